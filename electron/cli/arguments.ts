@@ -83,9 +83,15 @@ export function required<Value>(value: Value | undefined, option: string, hint: 
 }
 
 /** The plan a command reads, its one positional. */
-export function planPath({ positionals }: Arguments, command: string): string {
-  const [first, second] = positionals;
-  if (first === undefined) throw badInput(`Name the plan: ${command} <plan> …`);
+export function planPath(given: Arguments, command: string): string {
+  const [first, second] = planPaths(given, command);
   if (second !== undefined) throw badInput(`“${second}” is one word too many; only one plan is taken.`);
   return first;
+}
+
+/** The paths of one or more plans, each a positional. */
+export function planPaths({ positionals }: Arguments, command: string): readonly [string, ...string[]] {
+  const [first, ...more] = positionals;
+  if (first === undefined) throw badInput(`Name the plan: ${command} <plan> …`);
+  return [first, ...more];
 }

@@ -72,9 +72,9 @@ async function realPath(io: CliIo, path: string): Promise<string | null> {
 
 /**
  * The absolute path of `--out`, refused early if no file can be written there (a folder, a device, a missing folder)
- * and if it is the plan itself, under this or another name.
+ * and if it is one of the plans, under this or another name.
  */
-export async function outPath(io: CliIo, given: string, plan: string): Promise<string> {
+export async function outPath(io: CliIo, given: string, ...plans: readonly string[]): Promise<string> {
   if (given === '') throw badInput('--out needs the name of a file.');
   const path = resolve(io.workingFolder, given);
   const kind = await kindAt(io, path);
@@ -83,17 +83,23 @@ export async function outPath(io: CliIo, given: string, plan: string): Promise<s
   if ((await kindAt(io, dirname(path))) !== 'folder')
     throw badInput(`There is no folder ${dirname(path)} to write into.`);
   const real = await realPath(io, path);
-  if (real !== null && real === (await realPath(io, resolve(io.workingFolder, plan))))
-    throw badInput(`${path} is the plan that is read; --out needs another file.`);
+  for (const plan of plans)
+    if (real !== null && real === (await realPath(io, resolve(io.workingFolder, plan))))
+      throw badInput(`${path} is the plan that is read; --out needs another file.`);
   return path;
 }
 
 /** Writes a text to `--out`, completely or not at all, and prints the path; without `--out` to stdout. */
-export async function deliver(io: CliIo, text: string, out: string | undefined, plan: string): Promise<void> {
+export async function deliver(
+  io: CliIo,
+  text: string,
+  out: string | undefined,
+  ...plans: readonly string[]
+): Promise<void> {
   if (out === undefined) {
     io.write(text);
     return;
   }
-  const { path } = unwrap(await writeTextFile(io.storage, await outPath(io, out, plan), text));
+  const { path } = unwrap(await writeTextFile(io.storage, await outPath(io, out, ...plans), text));
   io.write(`Saved ${path}\n`);
 }

@@ -1,16 +1,20 @@
-import { MAX_PEOPLE, shoppingList } from '#shared/domain/shopping/shopping-list';
-import { theirList, tickMarks, toBuy } from '#shared/domain/shopping/their-list';
+import type { ListDays } from '#shared/domain/shopping/list-days';
+import { daysOfWeeks, isOneWeek } from '#shared/domain/shopping/list-days';
+import { MAX_PEOPLE } from '#shared/domain/shopping/shopping-list';
+import { toBuy } from '#shared/domain/shopping/their-list';
+import { ticksOf } from '#shared/domain/shopping/ticks';
+import { boughtList, shoppingOf, theirListOf } from '#shared/domain/shopping/weeks-list';
 import { keysOf } from '#shared/domain/keys-of';
-import type { IsoDate } from '#shared/domain/week-id';
+import type { IsoDate, WeekId } from '#shared/domain/week-id';
 import { parseDate } from '#shared/domain/week-id';
 import { SHOPPING_EXPORTERS } from '#shared/formats/registry';
-import type { WeekDocument } from '#shared/schema/week-document';
 import type { Arguments } from './arguments';
-import { oneOf, planPath, wholeNumber } from './arguments';
+import { oneOf, planPaths, wholeNumber } from './arguments';
 import type { CliIo } from './cli-io';
 import type { Command } from './command';
 import { badInput } from './cli-problem';
 import { formatHelp } from './format-help';
+import type { OpenPlan } from './plan-input';
 import { deliver, openPlan } from './plan-input';
 
 const FORMATS = keysOf(SHOPPING_EXPORTERS);
@@ -25,41 +29,62 @@ function dateOf(given: Arguments, option: 'from' | 'to'): IsoDate | null {
   return text;
 }
 
-/** The plan with its days from one date to another, both included. */
-function planBetween(week: WeekDocument, from: IsoDate | null, to: IsoDate | null): WeekDocument {
+/** The days that are asked for; `undefined` for the whole of one week. */
+function daysBetween(weeks: readonly WeekId[], from: IsoDate | null, to: IsoDate | null): ListDays | undefined {
   if (from !== null && to !== null && from > to) throw badInput(`--from ${from} is after --to ${to}.`);
-  const days = week.days.filter(({ date }) => (from === null || date >= from) && (to === null || date <= to));
-  return days.length === week.days.length ? week : { ...week, days };
+  const [first = ''] = weeks;
+  const all = { from: daysOfWeeks(first).from, to: daysOfWeeks(weeks.at(-1) ?? first).to };
+  const days = {
+    from: from ?? (to !== null && to < all.from ? to : all.from),
+    to: to ?? (from !== null && from > all.to ? from : all.to),
+  };
+  const isWeek = isOneWeek(days) && days.from === all.from && weeks.length === 1;
+  return isWeek ? undefined : days;
+}
+
+/** The plans, one week after another. */
+async function openPlans(io: CliIo, paths: readonly string[]): Promise<readonly OpenPlan[]> {
+  const plans: OpenPlan[] = [];
+  for (const path of paths) plans.push(await openPlan(io, path));
+  const sorted = plans.toSorted((a, b) => (a.week.week < b.week.week ? -1 : 1));
+  const twice = sorted.find(({ week }, index) => week.week === sorted[index - 1]?.week.week);
+  if (twice !== undefined) throw badInput(`Week ${twice.week.week} was given twice; nothing was written.`);
+  return sorted;
 }
 
 async function run(given: Arguments, io: CliIo): Promise<void> {
-  const path = planPath(given, 'shopping');
+  const [path, ...more] = planPaths(given, 'shopping');
   const people = wholeNumber(given, 'people', { from: 1, to: MAX_PEOPLE }, 1);
   const out = given.value('out');
   const asked = oneOf(given, 'format', FORMATS);
   const format =
     asked ?? FORMATS.find((one) => out?.toLowerCase().endsWith(`.${SHOPPING_EXPORTERS[one].extension}`)) ?? 'txt';
-  const { week, catalog, lookup } = await openPlan(io, path);
+  const [from, to] = [dateOf(given, 'from'), dateOf(given, 'to')];
+  const plans = await openPlans(io, [path, ...more]);
+  const [first] = plans;
+  if (first === undefined) return;
   const units = oneOf(given, 'units', UNITS) ?? 'as-listed';
-  const bought = shoppingList(
-    planBetween(week, dateOf(given, 'from'), dateOf(given, 'to')),
-    { lookup, catalog },
-    people,
-    units,
+  const weeks = plans.map(({ week, lookup }) => ({ plan: week, lookup, shopping: week.shopping }));
+  const days = daysBetween(
+    plans.map(({ week }) => week.week),
+    from,
+    to,
   );
-  const list = toBuy(theirList(bought, week.shopping));
-  const { ticked } = tickMarks(list, week.shopping);
-  await deliver(io, SHOPPING_EXPORTERS[format].write({ list, week: week.week, ticked }), out, path);
+  const marks = shoppingOf(weeks);
+  const bought = boughtList(weeks, { catalog: first.catalog }, { people, units, days });
+  const list = toBuy(theirListOf(bought, marks, {}));
+  const { ticked } = ticksOf(list, marks);
+  await deliver(io, SHOPPING_EXPORTERS[format].write({ list, week: first.week.week, ticked }), out, path, ...more);
 }
 
 /** `shopping <plan>`: the list. */
 export const shoppingCommand: Command = {
   name: 'shopping',
   summary: 'print the shopping list of a plan',
-  help: `Usage: shopping <plan> [--format ${FORMATS.join('|')}] [--people 1] [--units metric|us]
+  help: `Usage: shopping <plan> [<plan>…] [--format ${FORMATS.join('|')}] [--people 1] [--units metric|us]
   [--from 2026-11-24] [--to 2026-11-26] [--out file]
 
-<plan> is a week file (JSON) or a plan CSV.
+<plan> is a week file (JSON) or a plan CSV. Several weeks become one list.
 
   --format     how to write it; without it the ending of --out decides, else txt
   --people 1   how many eat the plan, up to ${MAX_PEOPLE}

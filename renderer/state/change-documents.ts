@@ -11,6 +11,7 @@ import { editBatches } from './leftover-edits';
 import type { LibraryChange } from './library-store';
 import { storeLibrary } from './library-store';
 import { previewPlan, storeWeek, usePlannerState } from './planner-state';
+import type { WeekId } from '#shared/domain/week-id';
 import type { Step } from './step';
 
 /**
@@ -30,8 +31,11 @@ interface PlanEdit {
   readonly plan: WeekChange;
 }
 
-/** A setting, in the library or in the week on screen. */
-type Setting = { readonly library: LibraryChange } | { readonly plan: WeekChange };
+/** A setting, in the library, in the week on screen, or in some open weeks. */
+type Setting =
+  | { readonly library: LibraryChange }
+  | { readonly plan: WeekChange }
+  | { readonly weeks: ReadonlyMap<WeekId, WeekChange> };
 
 /** Why the week on screen may not be edited now; `null`: it may. */
 export function editRefusal(): string | null {
@@ -69,11 +73,13 @@ function set(setting: Setting): void {
     storeLibrary(setting.library);
     return;
   }
-  const { week, documents, readOnly } = usePlannerState.getState();
-  const before = documents[week];
-  if (before === undefined || readOnly[week] !== undefined || isBusy()) return;
-  const after = setting.plan(before);
-  if (after !== before) storeWeek(week, after);
+  const { week: shown, documents, readOnly } = usePlannerState.getState();
+  for (const [week, change] of 'plan' in setting ? [[shown, setting.plan] as const] : setting.weeks) {
+    const before = documents[week];
+    if (before === undefined || readOnly[week] !== undefined || isBusy()) continue;
+    const after = change(before);
+    if (after !== before) storeWeek(week, after);
+  }
 }
 
 const isEditName = (name: EditName | SettingName): name is EditName => CHANGES[name] === 'edit';

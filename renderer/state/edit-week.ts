@@ -11,10 +11,18 @@ import type { Side, Step } from './step';
  */
 export function withTicksOf(now: WeekDocument | undefined, target: WeekDocument): WeekDocument {
   if (now?.shopping === undefined) return target;
-  const { ticked, tickedAt } = now.shopping;
-  if (target.shopping === undefined && ticked.length === 0) return target;
-  const { tickedAt: _before, ...others } = target.shopping ?? {};
-  return { ...target, shopping: { ...others, ticked, ...(tickedAt === undefined ? {} : { tickedAt }) } };
+  const { ticked, tickedAt, tickedDays } = now.shopping;
+  if (target.shopping === undefined && ticked.length === 0 && tickedDays === undefined) return target;
+  const { tickedAt: _at, tickedDays: _days, ...others } = target.shopping ?? {};
+  return {
+    ...target,
+    shopping: {
+      ...others,
+      ticked,
+      ...(tickedAt === undefined ? {} : { tickedAt }),
+      ...(tickedDays === undefined ? {} : { tickedDays }),
+    },
+  };
 }
 
 /** A step of one week: shown at once, and saved after. */

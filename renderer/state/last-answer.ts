@@ -12,3 +12,12 @@ export function lastAnswer<Arguments extends readonly unknown[], Answer>(
     return last.answer;
   };
 }
+
+/** Gives the last array again as long as its items are the same, so that what is made of it is not made again. */
+export function sameItems<Item>(): (items: readonly Item[]) => readonly Item[] {
+  let last: readonly Item[] = [];
+  return (items) => {
+    if (items.length !== last.length || items.some((item, index) => item !== last[index])) last = items;
+    return last;
+  };
+}

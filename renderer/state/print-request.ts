@@ -1,9 +1,13 @@
 import type { MethodInput } from '#shared/contract/methods';
+import type { ListDays } from '#shared/domain/shopping/list-days';
+import type { WeekDocument } from '#shared/schema/week-document';
 import { create } from './store';
 
 /** What to print: the week, only its shopping list, or instead of both the cramp card or the card of one recipe. */
 export interface PrintRequest {
   readonly list: boolean;
+  /** The days of the list with the weeks they are in beside the one on screen; absent: the week on screen. */
+  readonly days?: { readonly days: ListDays; readonly otherWeeks: readonly WeekDocument[] } | undefined;
   readonly document?: 'cramp-card' | 'recipes';
   /** The one recipe of the card, as it is offered. */
   readonly recipe?: MethodInput<'print.prepare'>['recipe'];

@@ -104,6 +104,8 @@ const ICONS: { readonly [Id in CommandId]?: Icon } = {
   'shopping.have': IconHome,
   'shopping.note': IconNote,
   'shopping.remove': IconTrash,
+  'shopping.use-left': IconRefresh,
+  'shopping.days': IconCalendarWeek,
   'shopping.every-week': IconRefresh,
   'shopping.show-day': IconCalendarWeek,
   'shopping.copy': IconCopy,

@@ -56,7 +56,9 @@ export const printJobSchema = z.strictObject({
   inColour: z.boolean().optional(),
   /** Recipe cards: the one recipe; absent: every recipe cooked in the week. */
   recipe: libraryRecipeSchema.optional(),
-  /** The month: the other weeks that have days in it. */
+  /** The list alone: the days it is for; absent: the week. Their other weeks are in `otherWeeks`. */
+  listDays: z.strictObject({ from: date, to: date }).optional(),
+  /** The other weeks of a month, or of a list. */
   otherWeeks: z.array(weekDocumentSchema).max(6).optional(),
 });
 

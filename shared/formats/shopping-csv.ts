@@ -1,10 +1,20 @@
+import type { NeededBy } from '../domain/shopping/shopping-list';
 import { isNoDay, NO_DAY_YET } from '../domain/week/week-tray';
 import { writeCsv } from './csv-text';
 import type { Exporter, ShoppingExport } from './exporter';
 import { CSV_FILE } from './file-kinds';
 
 const CSV_HEADER =
-  'aisle,name,amount,grams,food,needed by,left over grams,planned grams,food name,household amount,note'.split(',');
+  'aisle,name,amount,grams,food,needed by,left over grams,planned grams,food name,household amount,note,cooked grams'.split(
+    ',',
+  );
+
+/** "60 g", "60 g + 180 g cooked". */
+const gramsOf = ({ grams, cookedGrams }: NeededBy): string =>
+  [
+    ...(grams === 0 && cookedGrams !== undefined ? [] : [`${grams} g`]),
+    ...(cookedGrams === undefined ? [] : [`${cookedGrams} g cooked`]),
+  ].join(' + ');
 
 /** One row per line. Grams unrounded, so that a spreadsheet can calculate with them. */
 function writeShoppingCsv({ list }: ShoppingExport): string {
@@ -17,13 +27,15 @@ function writeShoppingCsv({ list }: ShoppingExport): string {
       line.own === undefined ? line.grams : '',
       line.food,
       line.neededBy
-        .map((need) => `${isNoDay(need) ? NO_DAY_YET.toLowerCase() : `${need.date} ${need.meal}`} ${need.grams} g`)
+        .map((need) => `${isNoDay(need) ? NO_DAY_YET.toLowerCase() : `${need.date} ${need.meal}`} ${gramsOf(need)}`)
         .join('; '),
       line.buy === null ? '' : line.buy.leftOverGrams,
       line.own === undefined ? line.plannedGrams : '',
       line.name,
       line.display,
       line.note ?? '',
+      // Weighed after cooking, and in no other column.
+      line.cookedGrams ?? '',
     ]),
   );
   return writeCsv([CSV_HEADER, ...rows]);

@@ -2,7 +2,7 @@ import type { ShoppingLine } from '../domain/shopping/shopping-list';
 import type { Exporter, ShoppingExport } from './exporter';
 import { HTML_FILE } from './file-kinds';
 import { oneLine } from './plain-text';
-import { titleOf } from './shopping-text-parts';
+import { spanId, titleOf } from './shopping-text-parts';
 import { openAisles } from './shopping-open-lines';
 import { PAGE_SCRIPT, PAGE_SCRIPT_HASH, PAGE_STYLE, PAGE_STYLE_HASH } from './shopping-html-parts';
 
@@ -46,7 +46,7 @@ function writeShoppingHtml(source: ShoppingExport): string {
 <title>${title}</title>
 <style>${PAGE_STYLE}</style>
 </head>
-<body data-list="${html(source.week)}">
+<body data-list="${html(spanId(source))}">
 <header><h1>${title}</h1><p id="left" role="status"></p></header>
 <main>
 ${sections.length === 0 ? '<p>Nothing to buy.</p>' : sections.join('\n')}

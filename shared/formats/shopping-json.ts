@@ -31,19 +31,24 @@ function publishedShape(list: ShoppingList) {
   );
   return {
     people: list.people,
+    ...(list.days === undefined ? {} : { from: list.days.from, to: list.days.to }),
     aisles: foodAisles.map(({ aisle, lines }) => ({
       aisle,
-      lines: lines.map(({ food, name, grams, display, neededBy, shop, plannedGrams, buy, note }) => ({
-        food,
-        name,
-        grams,
-        display,
-        neededBy: neededBy.map(publishedNeed),
-        shopName: shop.name,
-        plannedGrams,
-        buy: publishedBuy(buy),
-        ...(note === undefined ? {} : { note }),
-      })),
+      lines: lines.map(
+        ({ food, name, grams, display, neededBy, shop, plannedGrams, buy, note, cookedGrams, used }) => ({
+          food,
+          name,
+          grams,
+          display,
+          neededBy: neededBy.map(publishedNeed),
+          shopName: shop.name,
+          plannedGrams,
+          buy: publishedBuy(buy),
+          ...(note === undefined ? {} : { note }),
+          ...(cookedGrams === undefined ? {} : { cookedGrams }),
+          ...(used === undefined ? {} : { usedGrams: used.grams }),
+        }),
+      ),
     })),
     ...(own.length === 0 ? {} : { ownLines: own }),
   };

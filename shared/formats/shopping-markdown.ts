@@ -8,7 +8,7 @@ function writeShoppingMarkdown(source: ShoppingExport): string {
   const sections = source.list.aisles.map(({ aisle, lines }) => {
     const items = lines.map((line) => {
       const box = source.ticked.has(line.key) ? '[x]' : '[ ]';
-      const [words, meals, note] = [buyWords(line), mealsOf(line), noteOf(line)];
+      const [words, meals, note] = [buyWords(line), mealsOf(line, source.list), noteOf(line)];
       const parts = [
         words === '' ? '' : `: ${markdownText(words)}`,
         meals === '' ? '' : ` (${markdownText(meals)})`,

@@ -1,24 +1,30 @@
-import type { NeededBy, ShoppingLine } from '../domain/shopping/shopping-list';
-import { formatDate, formatWeekRange, weekNumber } from '../domain/week-id';
+import { formatListSpan, isOfSeveralWeeks } from '../domain/shopping/list-days';
+import type { NeededBy, ShoppingLine, ShoppingList } from '../domain/shopping/shopping-list';
+import { formatDate } from '../domain/week-id';
 import type { ShoppingExport } from './exporter';
 import { isNoDay, NO_DAY_YET } from '../domain/week/week-tray';
 import { oneLine, WEEKDAY } from './plain-text';
 
 /** What every written list says in the same words. */
 
-/** The heading: "Shopping list, week 48, 23–29 November 2026, for 2 people". */
+/** The heading: "Shopping list, week 48, 23–29 November 2026, for 2 people", or with the days it is for. */
 export function titleOf({ week, list }: ShoppingExport): string {
   const people = list.people === 1 ? '' : `, for ${list.people} people`;
-  return `Shopping list, week ${weekNumber(week)}, ${formatWeekRange(week, 'long')}${people}`;
+  return `Shopping list, ${formatListSpan(week, list.days)}${people}`;
 }
 
-function mealOf(need: NeededBy): string {
-  if (isNoDay(need)) return NO_DAY_YET.toLowerCase();
-  return `${formatDate(need.date, WEEKDAY)} ${oneLine(need.meal)}`;
-}
+/** What tells lists of the same week apart: "2026-W48", "2026-12-03 to 2026-12-06". */
+export const spanId = ({ week, list: { days } }: Pick<ShoppingExport, 'week' | 'list'>): string =>
+  days === undefined ? week : `${days.from} to ${days.to}`;
 
-/** The meals that need a line: "Mon Breakfast, Wed Lunch, no day yet". */
-export function mealsOf(line: ShoppingLine): string {
+/** How the days of a list are written: "Mon", over several weeks "Mon 7 Dec". */
+export const dayPattern = ({ days }: Pick<ShoppingList, 'days'>): string =>
+  isOfSeveralWeeks(days) ? `${WEEKDAY} d MMM` : WEEKDAY;
+
+/** The meals that need a line: "Mon Breakfast, Wed Lunch, no day yet", over several weeks "Mon 7 Dec Breakfast". */
+export function mealsOf(line: ShoppingLine, list: Pick<ShoppingList, 'days'>): string {
+  const mealOf = (need: NeededBy): string =>
+    isNoDay(need) ? NO_DAY_YET.toLowerCase() : `${formatDate(need.date, dayPattern(list))} ${oneLine(need.meal)}`;
   return line.neededBy.map(mealOf).join(', ');
 }
 

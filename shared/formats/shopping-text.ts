@@ -18,7 +18,7 @@ function writeShoppingText(source: ShoppingExport): string {
   const sections = source.list.aisles.map(({ aisle, lines }) => {
     const items = lines.map((line) => {
       const box = source.ticked.has(line.key) ? '[x]' : '[ ]';
-      const last = [mealsOf(line), noteOf(line)].filter(Boolean).join(', ');
+      const last = [mealsOf(line, source.list), noteOf(line)].filter(Boolean).join(', ');
       return `  ${box} ${oneLine(line.shop.name).padEnd(nameWidth)}  ${wordsOf(line).padEnd(amountWidth)}  ${last}`.trimEnd();
     });
     return `${aisle}\n${items.join('\n')}\n`;

@@ -28,7 +28,9 @@ function writeShoppingTodoist(source: ShoppingExport): string {
     HEADER,
     ...openAisles(source).flatMap(({ aisle, lines }) => [
       row('section', aisle, '', '', ''),
-      ...lines.map((line) => row('task', plainName(plainLine(line)), mealsOf(line), PRIORITY, 1)),
+      ...lines.map((line) =>
+        row('task', plainName(plainLine(line, source.list)), mealsOf(line, source.list), PRIORITY, 1),
+      ),
     ]),
   ]);
 }

@@ -2,7 +2,7 @@ import { mondayOf } from '../domain/week-id';
 import type { Exporter, ShoppingExport } from './exporter';
 import { ICALENDAR_FILE } from './file-kinds';
 import { oneLine } from './plain-text';
-import { mealsOf, titleOf } from './shopping-text-parts';
+import { mealsOf, spanId, titleOf } from './shopping-text-parts';
 import { openAisles, plainLine } from './shopping-open-lines';
 import { signBytes } from './utf8';
 
@@ -41,10 +41,10 @@ function writeShoppingVtodo(source: ShoppingExport): string {
   const tasks = openAisles(source).flatMap(({ aisle, lines }) =>
     lines.flatMap((line) => [
       'BEGIN:VTODO',
-      `UID:${source.week}-${plainKey(line.key)}@electroplate`,
+      `UID:${plainKey(spanId(source))}-${plainKey(line.key)}@electroplate`,
       `DTSTAMP:${stamp}`,
-      `SUMMARY:${escaped(plainLine(line))}`,
-      ...(line.neededBy.length === 0 ? [] : [`DESCRIPTION:${escaped(mealsOf(line))}`]),
+      `SUMMARY:${escaped(plainLine(line, source.list))}`,
+      ...(line.neededBy.length === 0 ? [] : [`DESCRIPTION:${escaped(mealsOf(line, source.list))}`]),
       `CATEGORIES:${escaped(aisle)}`,
       'STATUS:NEEDS-ACTION',
       'END:VTODO',

@@ -138,12 +138,16 @@ export const ownLineSchema = z.looseObject({
   note: text.optional(),
 });
 
+const listGrams = z.number().min(0).max(1e9);
+
 const weekShoppingSchema = z.looseObject({
   ticked: z.array(id).max(5000).default([]),
   /** What was needed of a line, and how it was bought, when it was ticked. */
-  tickedAt: z
-    .record(z.string(), z.looseObject({ grams: z.number().min(0).max(1e9), amount: z.string().max(MAX_OWN_LINE) }))
-    .optional(),
+  tickedAt: z.record(z.string(), z.looseObject({ grams: listGrams, amount: z.string().max(MAX_OWN_LINE) })).optional(),
+  /** Ticks on a list of some days: by line and day (or the week, for what has no day yet), the grams it needed then. */
+  tickedDays: z.record(z.string(), z.record(z.string().max(10), listGrams)).optional(),
+  /** Grams by line that last week left and this week uses. */
+  fromLastWeek: z.record(z.string(), listGrams).optional(),
   own: z.record(z.string(), ownLineSchema).optional(),
   notes: z.record(z.string(), text).optional(),
   inHouse: z.array(id).max(5000).optional(),

@@ -99,6 +99,7 @@ test('the CSV file has one row a line of the list', async () => {
     'food name',
     'household amount',
     'note',
+    'cooked grams',
   ]);
 });
 

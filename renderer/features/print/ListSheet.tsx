@@ -22,14 +22,20 @@ export const wholeList = (list: ShoppingList): readonly (readonly FlowPart[])[] 
   list.aisles.map((aisle, block) => ({ block, from: 0, to: aisle.lines.length, isContinued: false })),
 ];
 
-function Line({ line, isTicked }: { readonly line: ShoppingLine; readonly isTicked: boolean }) {
+interface LineProps {
+  readonly line: ShoppingLine;
+  readonly isTicked: boolean;
+  readonly days: ShoppingList['days'];
+}
+
+function Line({ line, isTicked, days }: LineProps) {
   const { name, amount, remark } = line.shop;
   return (
     <li className={isTicked ? styles.isTicked : undefined} data-ticked={isTicked}>
       <i aria-hidden="true" />
       <span className={styles.lName}>{name}</span>
       <span className={styles.lAmount}>{amount}</span>
-      <span className={styles.lDays}>{formatDays(line)}</span>
+      <span className={styles.lDays}>{formatDays(line, days)}</span>
       <span className={styles.lRemark}>{remark}</span>
       {line.note === undefined ? null : <span className={styles.lNote}>{line.note}</span>}
     </li>
@@ -86,7 +92,7 @@ export function ListSheet({ head, list, columns, pageLabel, codesIn }: ListSheet
                   </h3>
                   <ul>
                     {aisle.lines.slice(part.from, part.to).map((line) => (
-                      <Line key={line.key} line={line} isTicked={head.ticked.has(line.key)} />
+                      <Line key={line.key} line={line} isTicked={head.ticked.has(line.key)} days={list.days} />
                     ))}
                   </ul>
                 </div>
@@ -98,7 +104,9 @@ export function ListSheet({ head, list, columns, pageLabel, codesIn }: ListSheet
       </div>
       <footer>
         <p>
-          {list.aisles.some((aisle) => aisle.lines.some((line) => line.isCookedWeight))
+          {list.aisles.some((aisle) =>
+            aisle.lines.some((line) => line.isCookedWeight || line.cookedGrams !== undefined),
+          )
             ? 'Cooked weights come from the food table; most foods weigh more before cooking.'
             : null}
         </p>

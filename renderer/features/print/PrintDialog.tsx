@@ -63,17 +63,18 @@ export function PrintDialog({ request, onClose }: PrintDialogProps) {
   const listOnly = request.list;
   const isCard = request.document === 'cramp-card';
   const isRunning = progress !== null;
-  const { recipe } = request;
+  const { recipe, days } = request;
   const month = useMonthWeeks(week.week, sheet === 'month');
   const job: PrintJob | null = useMemo(() => {
     const plain = { week, next, library: printed, paper };
     if (isCard) return { ...plain, withList: false, withWeek: false, document: 'cramp-card', onDate: today };
-    if (listOnly) return { ...plain, withList: true, withWeek: false, isLarge: choices.isLarge };
+    const span = days === undefined ? {} : { listDays: days.days, otherWeeks: [...days.otherWeeks] };
+    if (listOnly) return { ...plain, ...span, withList: true, withWeek: false, isLarge: choices.isLarge };
     if (sheet === 'week') return { ...plain, ...choices, withList, withWeek: true };
     const document = { ...plain, ...choices, withList: false, document: sheet };
     if (sheet === 'month') return month.weeks === null ? null : { ...document, otherWeeks: [...month.weeks] };
     return recipe === undefined ? document : { ...document, recipe, onDate: today };
-  }, [week, printed, paper, choices, withList, listOnly, isCard, sheet, recipe, month.weeks, today, next]);
+  }, [week, printed, paper, choices, withList, listOnly, isCard, sheet, recipe, days, month.weeks, today, next]);
   const choose = (change: Partial<typeof choices>) => {
     setChoices({ ...choices, ...change });
     setPages(0);

@@ -1,8 +1,10 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Catalog } from '#shared/domain/food/catalog';
 import { shownUnits } from '#shared/domain/food/shown-units';
-import { tickMarks, theirList, toBuy } from '#shared/domain/shopping/their-list';
-import { shoppingList } from '#shared/domain/shopping/shopping-list';
+import { lookupFor } from '#shared/domain/food/food-lookup';
+import { toBuy } from '#shared/domain/shopping/their-list';
+import { ticksOf } from '#shared/domain/shopping/ticks';
+import { boughtList, shoppingOf, theirListOf } from '#shared/domain/shopping/weeks-list';
 import { plainLines } from '#shared/formats/shopping-open-lines';
 import { qrCodesOf } from '#shared/formats/shopping-qr';
 import { CrampCard } from './CrampCard';
@@ -33,18 +35,25 @@ declare module 'react' {
 
 /** Everything printed, derived from the job and the catalog only, not from the screen. */
 function readJob(job: PrintJob, catalog: Catalog) {
-  const { week, library } = job;
+  const { week, library, listDays, otherWeeks = [] } = job;
   const { head, lookup, choices } = readWeek(job, catalog);
   const { packs, settings } = library;
-  const bought = shoppingList(week, { lookup, catalog, packs }, settings.people, shownUnits(settings.units, ''));
-  const list = toBuy(theirList(bought, week.shopping, library));
-  const { ticked } = tickMarks(list, week.shopping);
+  const weeks = [week, ...(listDays === undefined ? [] : otherWeeks)].map((plan) => ({
+    plan,
+    lookup: lookupFor(plan, catalog),
+    shopping: plan.shopping,
+  }));
+  const marks = shoppingOf(weeks);
+  const units = shownUnits(settings.units, '');
+  const bought = boughtList(weeks, { catalog, packs }, { people: settings.people, units, days: listDays });
+  const list = toBuy(theirListOf(bought, marks, library));
+  const { ticked } = ticksOf(list, marks);
   return {
     head,
     rows: printedRows(week, lookup, choices),
     list,
     listHead: {
-      title: listTitle(week.week),
+      title: listTitle(week.week, listDays),
       subtitle: formatListSize(list),
       tray: traySentence(week, lookup),
       ticked,

@@ -1,3 +1,5 @@
+import type { ListDays } from '#shared/domain/shopping/list-days';
+import { formatListDays } from '#shared/domain/shopping/list-days';
 import { MINERALS } from '#shared/domain/nutrients';
 import { describeDays } from '#shared/domain/person/person-text';
 import type { ProfileEntry } from '#shared/domain/person/profile';
@@ -104,8 +106,9 @@ export function potassiumSaltsSentence(scored: ScoredWeek): string {
   return dates.length === 0 ? '' : `More than 99 mg of potassium from salts or supplements: ${dates.join(', ')}.`;
 }
 
-/** "Shopping list, week 48: 23–29 November 2026". */
-export function listTitle(week: WeekId): string {
+/** "Shopping list, week 48: 23–29 November 2026", or of other days "Shopping list, Thu 3 – Sun 6 Dec 2026". */
+export function listTitle(week: WeekId, days?: ListDays): string {
+  if (days !== undefined) return `Shopping list, ${formatListDays(days)}`;
   return `Shopping list, week ${weekNumber(week)}: ${formatWeekRange(week, 'long')}`;
 }
 

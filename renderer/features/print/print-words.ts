@@ -3,6 +3,7 @@ import { formatDate, weekNumber } from '#shared/domain/week-id';
 import type { PrintRequest } from '#renderer/state/print-request';
 import { CRAMP_NOW } from '#shared/domain/help/cramp-articles';
 import type { WeekId } from '#shared/domain/week-id';
+import { formatListDays } from '#shared/domain/shopping/list-days';
 import { monthOfWeek, monthTitle } from './month-weeks';
 import { listTitle, weekTitle } from './print-text';
 import type { PrintJob } from './read-job';
@@ -26,22 +27,26 @@ const inFileName = (name: string): string =>
 
 /** The title of the dialog and the name its file starts with. */
 export function dialogWords(
-  { list, document, recipe }: PrintRequest,
+  { list, document, recipe, days }: PrintRequest,
   week: WeekId,
   sheet: PlanSheet,
 ): { readonly title: string; readonly file: string } {
   if (document === 'cramp-card') return { title: 'Print the cramp card', file: 'cramp-card.pdf' };
   if (recipe !== undefined) return { title: `Print ${recipe.name}`, file: `${inFileName(recipe.name)}.pdf` };
+  if (list && days !== undefined) {
+    const { from, to } = days.days;
+    return { title: `Print the list of ${formatListDays(days.days)}`, file: `shopping-${from}-to-${to}.pdf` };
+  }
   if (list) return { title: `Print the list of week ${weekNumber(week)}`, file: `shopping-${week}.pdf` };
   const file = sheet === 'month' ? `month-${monthOfWeek(week)}` : `${sheet}-${week}`;
   return { title: `Print week ${weekNumber(week)}`, file: `${file}.pdf` };
 }
 
 /** The title of the printed document, which a PDF is listed by. */
-export function documentTitle({ document, week, recipe, withWeek, onDate }: PrintJob): string {
+export function documentTitle({ document, week, recipe, withWeek, onDate, listDays }: PrintJob): string {
   if (document === 'cramp-card')
     return onDate === undefined ? CRAMP_NOW.title : `${CRAMP_NOW.title}, ${formatDate(onDate, 'd MMMM yyyy')}`;
   if (document === 'month') return monthTitle(week.week);
   if (document === 'recipes') return recipe?.name ?? `Recipes, ${weekTitle(week.week)}`;
-  return withWeek === false ? listTitle(week.week) : weekTitle(week.week);
+  return withWeek === false ? listTitle(week.week, listDays) : weekTitle(week.week);
 }

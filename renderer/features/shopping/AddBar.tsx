@@ -3,6 +3,7 @@ import type { Ref } from 'react';
 import { useState } from 'react';
 import type { Aisle } from '#shared/domain/food/aisles';
 import { AISLES, isAisle, OWN_LINES } from '#shared/domain/food/aisles';
+import { counted } from '#shared/domain/number-text';
 import { MAX_OWN_LINE, readOwnLine } from '#shared/domain/shopping/own-line';
 import { Select } from '#renderer/ui/Select';
 import { classNames } from '#renderer/ui/class-names';
@@ -17,10 +18,13 @@ interface AddBarProps {
   readonly isHiding: boolean;
   readonly onHide: () => void;
   readonly onAdded: (key: string) => void;
+  /** How many lines could use what last week left. */
+  readonly offered: number;
+  readonly onUseLeft: () => void;
 }
 
 /** The field for a line of one's own with its aisle, and what is hidden. */
-export function AddBar({ field, hasTicks, isHiding, onHide, onAdded }: AddBarProps) {
+export function AddBar({ field, hasTicks, isHiding, onHide, onAdded, offered, onUseLeft }: AddBarProps) {
   const [typed, setTyped] = useState('');
   const [aisle, setAisle] = useState<Aisle>(OWN_LINES);
   const add = () => {
@@ -80,6 +84,16 @@ export function AddBar({ field, hasTicks, isHiding, onHide, onAdded }: AddBarPro
           Hide ticked
         </button>
       ) : null}
+      {offered === 0 ? null : (
+        <button
+          type="button"
+          className={fieldStyles.chip}
+          title="Takes off what last week’s packs left of these lines. Undo brings it back."
+          onClick={onUseLeft}
+        >
+          Use what last week left: {counted(offered, 'line')}
+        </button>
+      )}
     </div>
   );
 }

@@ -13,6 +13,9 @@ import { InspectorHead } from '#renderer/ui/InspectorHead';
 import { classNames } from '#renderer/ui/class-names';
 import inspectorStyles from '#renderer/ui/inspector.module.css';
 import textStyles from '#renderer/ui/text.module.css';
+import type { ListDays } from '#shared/domain/shopping/list-days';
+import { isOfSeveralWeeks } from '#shared/domain/shopping/list-days';
+import { LeftFromLastWeek } from './LeftFromLastWeek';
 import { HowYouBuy } from './HowYouBuy';
 import styles from './shopping.module.css';
 
@@ -26,22 +29,27 @@ function useAmountFormat(id: FoodId): (amount: number) => string {
 interface NeedProps {
   readonly need: NeededBy;
   readonly words: (amount: number) => string;
+  readonly days: ListDays | undefined;
   /** True where what is planned is weighed otherwise than what is bought, so that both are shown. */
   readonly hasPlanned: boolean;
 }
 
-function Need({ need, words, hasPlanned }: NeedProps) {
+function Need({ need, words, days, hasPlanned }: NeedProps) {
+  const { grams, cookedGrams } = need;
+  const cooked = cookedGrams === undefined ? '' : `${words(cookedGrams)} cooked`;
+  const amount = cooked === '' ? words(grams) : grams === 0 ? cooked : `${words(grams)} + ${cooked}`;
   return (
     <li className={classNames(hasPlanned && styles.shBoth)}>
       <span className={styles.shNeed}>
-        {isNoDay(need) ? NO_DAY_YET : formatDate(need.date, 'EEEE')} <small>{isNoDay(need) ? '' : need.meal}</small>
+        {isNoDay(need) ? NO_DAY_YET : formatDate(need.date, isOfSeveralWeeks(days) ? 'EEE d MMM' : 'EEEE')}{' '}
+        <small>{isNoDay(need) ? '' : need.meal}</small>
       </span>{' '}
       {hasPlanned ? (
         <>
           <span className={inspectorStyles.cV}>{words(need.plannedGrams ?? need.grams)}</span>{' '}
         </>
       ) : null}
-      <span className={inspectorStyles.cV}>{words(need.grams)}</span>
+      <span className={inspectorStyles.cV}>{amount}</span>
     </li>
   );
 }
@@ -71,13 +79,16 @@ function TableNames({ line }: { readonly line: ShoppingLine }) {
 
 interface LineDetailsProps {
   readonly line: ShoppingLine;
+  readonly days: ListDays | undefined;
   readonly people: number;
   /** What the person makes of it. */
   readonly marks: ReactNode;
+  /** Uses what last week left of it. */
+  readonly onUseLeft: (line: ShoppingLine) => void;
 }
 
 /** A line of one's own: no meal needs it, and no food table knows it. */
-export function OwnLineDetails({ line, marks }: Omit<LineDetailsProps, 'people'>) {
+export function OwnLineDetails({ line, marks }: Pick<LineDetailsProps, 'line' | 'marks'>) {
   const { name, amount } = line.shop;
   return (
     <>
@@ -92,7 +103,7 @@ export function OwnLineDetails({ line, marks }: Omit<LineDetailsProps, 'people'>
 }
 
 /** The chosen line: what to buy, the meals it is for, how it is bought, and what the food table calls it. */
-export function LineDetails({ line, people, marks }: LineDetailsProps) {
+export function LineDetails({ line, days, people, marks, onUseLeft }: LineDetailsProps) {
   const words = useAmountFormat(line.food);
   const { name, amount, remark } = line.shop;
   const hasPlanned = line.neededBy.some(({ plannedGrams }) => plannedGrams !== undefined);
@@ -100,7 +111,7 @@ export function LineDetails({ line, people, marks }: LineDetailsProps) {
     <>
       <InspectorHead title={name}>
         <p>
-          <b>Buy {amount}</b>
+          <b>{line.isCovered === true && line.cookedGrams === undefined ? 'Nothing to buy' : `Buy ${amount}`}</b>
           {remark === '' ? null : <span className={textStyles.dim}> · {remark}</span>}
         </p>
       </InspectorHead>
@@ -115,19 +126,25 @@ export function LineDetails({ line, people, marks }: LineDetailsProps) {
         </h3>
         <ol className={classNames(inspectorStyles.contrib, styles.shNeeds)}>
           {line.neededBy.map((need, index) => (
-            <Need key={`${need.date}/${index}`} need={need} words={words} hasPlanned={hasPlanned} />
+            <Need key={`${need.date}/${index}`} need={need} words={words} days={days} hasPlanned={hasPlanned} />
           ))}
         </ol>
         <p className={styles.shTotal}>
-          <b>{people > 1 ? `For ${people} people` : 'Together'}</b> <b>{words(line.grams)}</b>
+          <b>{people > 1 ? `For ${people} people` : 'Together'}</b>{' '}
+          <b>
+            {line.cookedGrams === undefined
+              ? words(line.grams)
+              : `${words(line.grams)} + ${words(line.cookedGrams)} cooked`}
+          </b>
         </p>
         <Yields line={line} />
-        {line.isCookedWeight && !line.hasWays ? (
+        {line.cookedGrams !== undefined || (line.isCookedWeight && !line.hasWays) ? (
           <p className={inspectorStyles.iSup}>
-            No source says how much of it to buy raw, so this is the weight after cooking.
+            No source says how much to buy raw for what is cooked, so that is the weight after cooking.
           </p>
         ) : null}
       </section>
+      <LeftFromLastWeek line={line} onUse={onUseLeft} />
       {line.hasWays ? <HowYouBuy key={line.key} line={line} /> : null}
       {marks}
       <section className={inspectorStyles.iMin}>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Aisle } from '#shared/domain/food/aisles';
 import { AISLES, isAisle } from '#shared/domain/food/aisles';
 import { MAX_OWN_LINE, ownLineText, readOwnLine } from '#shared/domain/shopping/own-line';
+import type { WeekId } from '#shared/domain/week-id';
 import type { ShoppingLine } from '#shared/domain/shopping/shopping-list';
 import buttonStyles from '#renderer/ui/button.module.css';
 import { Select } from '#renderer/ui/Select';
@@ -54,7 +55,13 @@ function KeptText({ label, value, most, field, onDone, onKeep }: KeptTextProps) 
   );
 }
 
-function OwnWords({ line, actions }: { readonly line: ShoppingLine; readonly actions: LineActions }) {
+interface OwnWordsProps {
+  readonly line: ShoppingLine;
+  readonly weeks: readonly WeekId[];
+  readonly actions: LineActions;
+}
+
+function OwnWords({ line, weeks, actions }: OwnWordsProps) {
   const text = ownLineText(line.shop);
   return (
     <section className={inspectorStyles.iMin}>
@@ -69,7 +76,7 @@ function OwnWords({ line, actions }: { readonly line: ShoppingLine; readonly act
         onDone={() => focusLine(line.key)}
         onKeep={(typed) => {
           const read = readOwnLine(typed);
-          if (read !== null) changeOwnLine(line, (before) => ({ ...before, amount: undefined, ...read }));
+          if (read !== null) changeOwnLine(line, weeks, (before) => ({ ...before, amount: undefined, ...read }));
         }}
       />
       <label className={styles.shEvery}>
@@ -90,16 +97,18 @@ function OwnWords({ line, actions }: { readonly line: ShoppingLine; readonly act
 interface LineMarksProps {
   readonly line: ShoppingLine;
   readonly aisle: Aisle;
+  /** The weeks it stands in. */
+  readonly weeks: readonly WeekId[];
   readonly note: Ref<HTMLInputElement>;
   readonly actions: LineActions;
 }
 
 /** What somebody makes of a line: its words where it is their own, a note, the aisle, and that they have it. */
-export function LineMarks({ line, aisle, note, actions }: LineMarksProps) {
+export function LineMarks({ line, aisle, weeks, note, actions }: LineMarksProps) {
   const isInHouse = line.isInHouse === true;
   return (
     <>
-      {line.own === undefined ? null : <OwnWords line={line} actions={actions} />}
+      {line.own === undefined ? null : <OwnWords line={line} weeks={weeks} actions={actions} />}
       <section className={inspectorStyles.iMin}>
         <h3>
           <b>Note</b> <span className={textStyles.dim}>prints on the list</span>
@@ -111,7 +120,7 @@ export function LineMarks({ line, aisle, note, actions }: LineMarksProps) {
           value={line.note ?? ''}
           most={MOST_NOTE}
           onDone={() => focusLine(line.key)}
-          onKeep={(typed) => setNote(line, typed)}
+          onKeep={(typed) => setNote(line, weeks, typed)}
         />
         <dl className={classNames(inspectorStyles.iProps, styles.shProps)}>
           <div>
@@ -122,7 +131,7 @@ export function LineMarks({ line, aisle, note, actions }: LineMarksProps) {
                 className={classNames(fieldStyles.plainField, styles.shAisle)}
                 value={aisle}
                 onChange={(event) => {
-                  if (isAisle(event.currentTarget.value)) chooseAisle(line, event.currentTarget.value);
+                  if (isAisle(event.currentTarget.value)) chooseAisle(line, weeks, event.currentTarget.value);
                 }}
               >
                 {AISLES.map((one) => (

@@ -1,6 +1,7 @@
 import { changeDocuments } from '#renderer/state/change-documents';
 import type { ReactNode } from 'react';
 import { IconMinus, IconPlus, IconX } from '@tabler/icons-react';
+import type { ListDays } from '#shared/domain/shopping/list-days';
 import type { ShoppingLine } from '#shared/domain/shopping/shopping-list';
 import { MAX_PEOPLE } from '#shared/domain/shopping/shopping-list';
 import { classNames } from '#renderer/ui/class-names';
@@ -21,6 +22,8 @@ interface LinePanelProps {
   /** What the person makes of it. */
   readonly marks: ReactNode;
   readonly people: number;
+  readonly days: ListDays | undefined;
+  readonly onUseLeft: (line: ShoppingLine) => void;
   readonly lineCount: number;
   readonly tickedCount: number;
   readonly onClearTicks: () => void;
@@ -29,7 +32,8 @@ interface LinePanelProps {
 }
 
 /** The chosen line with the meals that need it, and facts about the whole list. */
-export function LinePanel({ line, marks, people, lineCount, tickedCount, onClearTicks, onClose }: LinePanelProps) {
+export function LinePanel(props: LinePanelProps) {
+  const { line, marks, people, days, onUseLeft, lineCount, tickedCount, onClearTicks, onClose } = props;
   return (
     <aside
       className={classNames(inspectorStyles.inspector, onClose !== null && inspectorStyles.isOpen)}
@@ -51,7 +55,7 @@ export function LinePanel({ line, marks, people, lineCount, tickedCount, onClear
           </button>
         )}
         {line === null ? null : line.own === undefined ? (
-          <LineDetails line={line} people={people} marks={marks} />
+          <LineDetails line={line} days={days} people={people} marks={marks} onUseLeft={onUseLeft} />
         ) : (
           <OwnLineDetails line={line} marks={marks} />
         )}
@@ -106,7 +110,7 @@ export function LinePanel({ line, marks, people, lineCount, tickedCount, onClear
       </div>
       <footer className={inspectorStyles.iFoot}>
         <p>
-          Amounts are rounded up to what is sold. “Cooked” is a weight after cooking: no source says how much to buy
+          Amounts are rounded up to what is sold. A “cooked weight” is what a pot holds: no source says how much to buy
           raw. Delete a meal and exactly its amount leaves the list.
         </p>
       </footer>

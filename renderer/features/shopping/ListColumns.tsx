@@ -129,6 +129,7 @@ export function ListColumns({ list, shown, currentKey, actions }: ListColumnsPro
                       isTicked={shown.ticked.has(line.key)}
                       was={shown.changed.get(line.key)}
                       isCurrent={line.key === currentKey}
+                      days={shown.days}
                       actions={actions}
                     />
                   ))}

@@ -4,6 +4,8 @@ import { menuItem, menuItems, openMenu } from '#renderer/state/menu-request';
 import { showDayOnPlan } from '#renderer/state/show-request';
 import { formatDate } from '#shared/domain/week-id';
 import { isNoDay } from '#shared/domain/week/week-tray';
+import type { ListDays } from '#shared/domain/shopping/list-days';
+import { isOfSeveralWeeks } from '#shared/domain/shopping/list-days';
 import type { ShoppingLine } from '#shared/domain/shopping/shopping-list';
 import { formatDays } from '#renderer/ui/shopping-text';
 import { classNames } from '#renderer/ui/class-names';
@@ -16,6 +18,8 @@ export interface LineActions {
   readonly onNote: (line: ShoppingLine) => void;
   readonly onRemove: (line: ShoppingLine) => void;
   readonly onEveryWeek: (line: ShoppingLine) => void;
+  /** Uses what last week left of it, or buys all of it after all. */
+  readonly onUseLeft: (line: ShoppingLine) => void;
   readonly onCurrent: (key: string) => void;
 }
 
@@ -25,14 +29,21 @@ interface ListLineProps {
   /** What was bought when it was ticked, before its need changed; `undefined`: it did not. */
   readonly was: string | undefined;
   readonly isCurrent: boolean;
+  readonly days: ListDays | undefined;
   readonly actions: LineActions;
 }
 
-/** The days a line is for, or that it is there every week, and what was written beside it. */
-const moreOf = (line: ShoppingLine): string =>
-  [line.own?.isEveryWeek === true ? 'every week' : formatDays(line), line.note ?? ''].filter(Boolean).join(' · ');
+/** The days a line is for, or that it is there every week, what last week left of it, and what was written beside it. */
+const moreOf = (line: ShoppingLine, days: ListDays | undefined): string =>
+  [
+    line.own?.isEveryWeek === true ? 'every week' : formatDays(line, days),
+    line.offer === undefined ? '' : `left from last week: ${line.offer.words}`,
+    line.note ?? '',
+  ]
+    .filter(Boolean)
+    .join(' · ');
 
-function lineMenu({ line, isTicked, actions }: ListLineProps): MenuContent {
+function lineMenu({ line, isTicked, days, actions }: ListLineProps): MenuContent {
   const { name, amount } = line.shop;
   const [need] = line.neededBy;
   const isInHouse = line.isInHouse === true;
@@ -52,6 +63,12 @@ function lineMenu({ line, isTicked, actions }: ListLineProps): MenuContent {
           name: isInHouse ? 'Buy it after all' : 'Have it already',
         },
         menuItem('shopping.note', () => actions.onNote(line)),
+        line.offer === undefined && line.used === undefined
+          ? null
+          : {
+              ...menuItem('shopping.use-left', () => actions.onUseLeft(line)),
+              name: line.used === undefined ? 'Use what last week left' : 'Buy all of it',
+            },
       ]),
       menuItems(
         line.own === undefined
@@ -70,7 +87,7 @@ function lineMenu({ line, isTicked, actions }: ListLineProps): MenuContent {
           : [
               {
                 ...menuItem('shopping.show-day', () => void showDayOnPlan(need.date)),
-                name: `Show ${formatDate(need.date, 'EEEE')} on the plan`,
+                name: `Show ${formatDate(need.date, isOfSeveralWeeks(days) ? 'EEEE d MMMM' : 'EEEE')} on the plan`,
               },
             ],
       ),
@@ -81,7 +98,7 @@ function lineMenu({ line, isTicked, actions }: ListLineProps): MenuContent {
 
 /** One line: a box, or a house where there is enough of it; what to buy; the days, the note, what is left over. */
 export function ListLine(props: ListLineProps) {
-  const { line, isTicked, was, isCurrent, actions } = props;
+  const { line, isTicked, was, isCurrent, days, actions } = props;
   const { name, amount, remark } = line.shop;
   const isInHouse = line.isInHouse === true;
   const text = (
@@ -91,13 +108,13 @@ export function ListLine(props: ListLineProps) {
       </span>{' '}
       <span className={classNames(styles.slRow, styles.slMore)}>
         {was === undefined ? (
-          <span className={styles.slDays}>{moreOf(line)}</span>
+          <span className={styles.slDays}>{moreOf(line, days)}</span>
         ) : (
           <span className={classNames(styles.slDays, styles.slChanged)}>
             <IconRefresh size={11} stroke={2} aria-hidden /> changed, was {was}
           </span>
         )}{' '}
-        <span className={styles.slL}>{isInHouse ? 'at home' : remark}</span>
+        <span className={styles.slL}>{isInHouse && line.isCovered !== true ? 'at home' : remark}</span>
       </span>
     </>
   );

@@ -6,6 +6,8 @@ import { readMonth, usePlannedDays } from '#renderer/state/planned-days';
 import { openPrint } from '#renderer/state/print-request';
 import { ExportButton } from '#renderer/ui/ExportButton';
 import { WeekPicker } from '#renderer/ui/WeekPicker';
+import { weekOf } from '#shared/domain/week-id';
+import { DaysPicker } from './DaysPicker';
 import { saveList } from './list-actions';
 import type { WeekList } from './use-week-list';
 import { counted } from '#shared/domain/number-text';
@@ -29,9 +31,14 @@ function WeekSteps() {
         onMonth={(date) => void readMonth(date)}
         onOpen={(next) => void openWeek(next)}
       />
+      <DaysPicker week={week} today={today} />
     </>
   );
 }
+
+/** What the printed list is of, where that is not the week on screen. */
+const printedDays = ({ days, weeks }: WeekList) =>
+  days === undefined ? undefined : { days, otherWeeks: weeks.filter(({ week }) => week !== weekOf(days.from)) };
 
 interface ShoppingBarProps {
   readonly shown: WeekList;
@@ -88,7 +95,7 @@ export function ShoppingBar({ shown, source, onDetails, onSend }: ShoppingBarPro
             className={classNames(buttonStyles.btn, buttonStyles.quiet)}
             aria-label="Print list"
             title="Print list"
-            onClick={() => openPrint({ list: true })}
+            onClick={() => openPrint({ list: true, days: printedDays(shown) })}
           >
             <IconPrinter size={16} stroke={1.7} aria-hidden />
             <span className={pageBarStyles.lbl}>Print list</span>

@@ -1,20 +1,18 @@
 import { changeDocuments } from '#renderer/state/change-documents';
 import { useMediaQuery } from '@mantine/hooks';
 import { useEffect, useRef, useState } from 'react';
+import type { WeekDocument } from '#shared/schema/week-document';
+import type { WeekId } from '#shared/domain/week-id';
 import { weekNumber } from '#shared/domain/week-id';
+import type { ListDays } from '#shared/domain/shopping/list-days';
+import { formatListDays } from '#shared/domain/shopping/list-days';
+import { weeksOfLine } from '#shared/domain/shopping/ticks';
 import type { ShoppingLine } from '#shared/domain/shopping/shopping-list';
 import { linesWhere, toBuy } from '#shared/domain/shopping/their-list';
 import { announce } from '#renderer/state/announce-store';
 import { registerCommands } from '#renderer/state/commands';
 import { useNavigate } from '#renderer/state/navigation';
-import {
-  currentPlan,
-  openWeek,
-  useLoadFailure,
-  useReadOnlyReason,
-  useWeekId,
-  useWeekLoaded,
-} from '#renderer/state/planner-store';
+import { openWeek, useLoadFailure, useWeekId, useWeekLoaded } from '#renderer/state/planner-store';
 import { currentLibrary } from '#renderer/state/library-store';
 import { AddBar } from './AddBar';
 import { LineMarks } from './LineMarks';
@@ -27,21 +25,21 @@ import { ShoppingBar } from './ShoppingBar';
 import { focusLine, isOnLine } from './focus-line';
 import { toggleHiding, useHiding } from './hide-ticked';
 import { copyPlainLines } from './list-actions';
-import { removeOwnLine, setEveryWeek, setInHouse } from './list-edits';
+import { removeOwnLine, setEveryWeek, setInHouse, takeLeft } from './list-edits';
 import { clearTicks, setTick } from './tick-marks';
 import { useWeekList } from './use-week-list';
 import { classNames } from '#renderer/ui/class-names';
 import buttonStyles from '#renderer/ui/button.module.css';
 import styles from './shopping.module.css';
 
-function EmptyList() {
+function EmptyList({ days }: { readonly days: ListDays | undefined }) {
   const week = useWeekId();
   const navigate = useNavigate();
   return (
     <main className={styles.shopEmpty}>
       <div>
-        <h2>Nothing to buy in week {weekNumber(week)}</h2>
-        <p>The list is made from the foods of the week’s meals, and none is planned yet.</p>
+        <h2>Nothing to buy {days === undefined ? `in week ${weekNumber(week)}` : `for ${formatListDays(days)}`}</h2>
+        <p>The list is made from the foods of the meals of these days, and none is planned yet.</p>
         <p>
           <button
             type="button"
@@ -77,6 +75,17 @@ function LoadFailed({ message }: { readonly message: string }) {
   );
 }
 
+function WeeksFailed({ message }: { readonly message: string }) {
+  return (
+    <main className={styles.shopEmpty}>
+      <div>
+        <h2>Not every week of the list could be opened</h2>
+        <p role="alert">{message}</p>
+      </div>
+    </main>
+  );
+}
+
 function AllTicked() {
   return (
     <main className={styles.shopEmpty} aria-label="Shopping list">
@@ -99,8 +108,8 @@ export function ShoppingScreen() {
   const week = useWeekId();
   const isLoaded = useWeekLoaded();
   const failure = useLoadFailure();
-  const readOnlyReason = useReadOnlyReason();
   const shown = useWeekList();
+  const { readOnlyReason } = shown;
   const isHiding = useHiding();
   const isNarrow = useMediaQuery(NARROW_QUERY, false, { getInitialValueInEffect: false });
   const [chosenKey, setChosenKey] = useState<string | null>(null);
@@ -115,25 +124,37 @@ export function ShoppingScreen() {
   const currentAisle = list.aisles.find((aisle) => aisle.lines.some((line) => line.key === current?.key))?.aisle;
   const source = { list: toBuy(list), week, ticked };
 
+  const weeksOf = (line: ShoppingLine) => weeksOfLine(line, shown.marks);
+  /** What is on the list of the whole week: marks of anything else are of lines that are gone. */
+  const live = shown.days === undefined ? new Set(lines.map((one) => one.key)) : null;
+  const tickIn = (weeks: readonly WeekId[], some: readonly ShoppingLine[], isTicked: boolean) => {
+    const change = (plan: WeekDocument) => some.reduce((now, line) => setTick(now, line, isTicked, live), plan);
+    changeDocuments('ticks', { weeks: new Map(weeks.map((one) => [one, change])) });
+  };
   const tick = (line: ShoppingLine, isTicked: boolean) => {
     if (readOnlyReason !== null) {
       tell(readOnlyReason, 'Not ticked');
       return;
     }
-    const live = new Set(lines.map((one) => one.key));
     if (isHiding && isTicked && isOnLine()) {
       const at = shownLines.findIndex((one) => one.key === line.key);
       const next = shownLines[at + 1] ?? shownLines[at - 1];
       if (next !== undefined) focusLine(next.key);
     }
-    changeDocuments('ticks', { plan: (plan) => setTick(plan, line, isTicked, live) });
+    tickIn(weeksOf(line), [line], isTicked);
   };
   const clear = () => {
     if (readOnlyReason !== null) {
       tell(readOnlyReason, 'Not cleared');
       return;
     }
-    changeDocuments('ticks', { plan: clearTicks });
+    if (shown.days === undefined) changeDocuments('ticks', { plan: clearTicks });
+    else
+      tickIn(
+        shown.weeks.map((one) => one.week),
+        lines.filter(({ key }) => ticked.has(key) || shown.changed.has(key)),
+        false,
+      );
     announce('All ticks cleared.');
   };
   const actions: LineActions = {
@@ -141,7 +162,7 @@ export function ShoppingScreen() {
     onHave: (line) => {
       // A house and a box are not the same control: the focus goes from one to the other.
       if (isOnLine()) focusLine(line.key);
-      setInHouse(line);
+      setInHouse(line, weeksOf(line));
     },
     onNote: (line) => {
       setChosenKey(line.key);
@@ -149,8 +170,19 @@ export function ShoppingScreen() {
       // Once the panel of this line is there.
       setTimeout(() => noteField.current?.focus());
     },
-    onRemove: removeOwnLine,
-    onEveryWeek: (line) => setEveryWeek(line, currentPlan(), currentLibrary()),
+    onRemove: (line) => removeOwnLine(line, weeksOf(line)),
+    onEveryWeek: (line) => {
+      const [holds = week] = weeksOf(line);
+      setEveryWeek(
+        line,
+        shown.weeks.find((one) => one.week === holds),
+        currentLibrary(),
+      );
+    },
+    onUseLeft: (line) => {
+      if (isOnLine()) focusLine(line.key);
+      takeLeft([line], line.used === undefined);
+    },
     onCurrent: setChosenKey,
   };
   const ofCurrent = (run: (line: ShoppingLine) => void, refusal: () => string | null = () => null) => ({
@@ -173,6 +205,9 @@ export function ShoppingScreen() {
       'shopping.note': ofCurrent(actions.onNote),
       'shopping.remove': ofCurrent(actions.onRemove, () =>
         current?.own === undefined ? 'Only a line of your own can be removed: this one comes from the meals' : null,
+      ),
+      'shopping.use-left': ofCurrent(actions.onUseLeft, () =>
+        current?.offer === undefined && current?.used === undefined ? 'Last week left nothing of this line' : null,
       ),
       'shopping.aisle-earlier': aisleStep(-1),
       'shopping.aisle-later': aisleStep(1),
@@ -198,7 +233,9 @@ export function ShoppingScreen() {
       />
       {failure !== null ? (
         <LoadFailed message={failure.message} />
-      ) : !isLoaded ? (
+      ) : shown.problem !== '' ? (
+        <WeeksFailed message={shown.problem} />
+      ) : !isLoaded || shown.isLoading ? (
         <main className={styles.shopEmpty} aria-busy="true" />
       ) : (
         <div className={classNames(styles.shMain, lines.length === 0 && styles.shWide)}>
@@ -208,9 +245,11 @@ export function ShoppingScreen() {
             isHiding={isHiding}
             onHide={toggleHiding}
             onAdded={setChosenKey}
+            offered={shown.offered.length}
+            onUseLeft={() => takeLeft(shown.offered, true)}
           />
           {lines.length === 0 ? (
-            <EmptyList />
+            <EmptyList days={shown.days} />
           ) : shownLines.length === 0 ? (
             <AllTicked />
           ) : (
@@ -224,10 +263,18 @@ export function ShoppingScreen() {
           line={current}
           marks={
             current === null || currentAisle === undefined ? null : (
-              <LineMarks line={current} aisle={currentAisle} note={noteField} actions={actions} />
+              <LineMarks
+                line={current}
+                aisle={currentAisle}
+                weeks={weeksOf(current)}
+                note={noteField}
+                actions={actions}
+              />
             )
           }
           people={list.people}
+          days={shown.days}
+          onUseLeft={actions.onUseLeft}
           lineCount={lines.length}
           tickedCount={ticked.size}
           onClearTicks={clear}

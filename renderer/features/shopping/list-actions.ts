@@ -6,6 +6,7 @@ import { fileName } from '#shared/formats/exporter';
 import type { ShoppingFormat } from '#shared/formats/registry';
 import { SHOPPING_EXPORTERS } from '#shared/formats/registry';
 import type { PlainChoice } from '#shared/formats/shopping-open-lines';
+import { spanId } from '#shared/formats/shopping-text-parts';
 import { openCount, openList, plainLines } from '#shared/formats/shopping-open-lines';
 
 /** Exports of the list to the clipboard and into a file. */
@@ -14,7 +15,7 @@ const UNCHANGED = 'The list is unchanged.';
 
 function requestOf(source: ShoppingExport, format: ShoppingFormat) {
   const exporter = SHOPPING_EXPORTERS[format];
-  const suggestedName = fileName(exporter, `shopping-${source.week}`);
+  const suggestedName = fileName(exporter, `shopping-${spanId(source)}`);
   return { suggestedName, format: exporter.extension, text: exporter.write(source) };
 }
 

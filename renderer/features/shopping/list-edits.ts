@@ -2,11 +2,15 @@ import type { Aisle } from '#shared/domain/food/aisles';
 import { aislesInOrder, movedAisle } from '#shared/domain/shopping/aisle-order';
 import type { OwnLine } from '#shared/domain/shopping/own-line';
 import { ownKey } from '#shared/domain/shopping/own-line';
+import { counted } from '#shared/domain/number-text';
 import type { ShoppingLine } from '#shared/domain/shopping/shopping-list';
+import type { WeekId } from '#shared/domain/week-id';
 import type { LibraryDocument } from '#shared/schema/library-document';
 import type { WeekDocument } from '#shared/schema/week-document';
 import { changeDocuments } from '#renderer/state/change-documents';
 import { newId } from '#renderer/state/new-id';
+import { currentWeek } from '#renderer/state/planner-store';
+import type { Step } from '#renderer/state/step';
 import { tell, tellDone } from '#renderer/state/tell';
 
 /** What somebody makes of the list, as steps of undo in the week or in the library. */
@@ -20,6 +24,29 @@ const withShopping = (plan: WeekDocument, change: (before: Shopping) => Shopping
 
 const editWeek = (label: string, change: (before: Shopping) => Shopping) =>
   changeDocuments('list', { label, plan: (plan) => withShopping(plan, change) });
+
+const told = (label: string, step: Step | null): void => {
+  if (step !== null) tellDone(`${label}.`, step);
+};
+
+/** The same in the weeks a line stands in, one step: at once in the week on screen, saved first in several. */
+function editWeeks(
+  label: string,
+  weeks: readonly WeekId[],
+  change: (before: Shopping) => Shopping,
+  done: (label: string, step: Step | null) => void = () => undefined,
+): void {
+  const [first = currentWeek(), ...more] = weeks;
+  if (more.length === 0 && first === currentWeek()) {
+    done(label, editWeek(label, change));
+    return;
+  }
+  const changes = weeks.map((week) => [week, (plan: WeekDocument) => withShopping(plan, change)] as const);
+  void changeDocuments('list', { label, weeks: new Map(changes) }).then(({ failure, step }) => {
+    if (failure !== null) tell(`${failure.message} Nothing was changed.`);
+    else done(label, step);
+  });
+}
 
 /** Saved first; why it could not be is said. */
 async function editLibrary(
@@ -52,7 +79,11 @@ export function addOwnLine(line: OwnLine): string | null {
 }
 
 /** A line of one's own with other words; what is `undefined` is taken away. */
-export function changeOwnLine({ name, own }: ShoppingLine, change: (before: OwnLine) => OwnLine): void {
+export function changeOwnLine(
+  { name, own }: ShoppingLine,
+  weeks: readonly WeekId[],
+  change: (before: OwnLine) => OwnLine,
+): void {
   if (own === undefined) return;
   const label = `Changed ${name} on the list`;
   const changed = <Before extends OwnLine>(all: Readonly<Record<string, Before>> | undefined) => {
@@ -60,11 +91,11 @@ export function changeOwnLine({ name, own }: ShoppingLine, change: (before: OwnL
     return before === undefined ? { ...all } : { ...all, [own.id]: { ...before, ...change(before) } };
   };
   if (own.isEveryWeek) void editLibrary(label, (library) => ({ ...library, everyWeek: changed(library.everyWeek) }));
-  else editWeek(label, (before) => ({ ...before, own: changed(before.own) }));
+  else editWeeks(label, weeks, (before) => ({ ...before, own: changed(before.own) }));
 }
 
 /** Takes a line of one's own away, from every week where it stood there. */
-export function removeOwnLine({ name, own }: ShoppingLine): void {
+export function removeOwnLine({ name, own }: ShoppingLine, weeks: readonly WeekId[]): void {
   if (own === undefined) return;
   const label = `Removed ${name} from the list`;
   if (own.isEveryWeek) {
@@ -74,16 +105,19 @@ export function removeOwnLine({ name, own }: ShoppingLine): void {
     }));
     return;
   }
-  const step = editWeek(label, (before) => ({ ...before, own: without(before.own, own.id) }));
-  if (step !== null) tellDone(`${label}.`, step);
+  editWeeks(label, weeks, (before) => ({ ...before, own: without(before.own, own.id) }), told);
 }
 
 /** Keeps a line of one's own for every week, or for this week only. */
-export function setEveryWeek({ name, own }: ShoppingLine, plan: WeekDocument, library: LibraryDocument): void {
+export function setEveryWeek(
+  { name, own }: ShoppingLine,
+  plan: WeekDocument | undefined,
+  library: LibraryDocument,
+): void {
   if (own === undefined) return;
   const { id, isEveryWeek } = own;
-  const line = (isEveryWeek ? library.everyWeek : plan.shopping?.own)?.[id];
-  if (line === undefined) return;
+  const line = (isEveryWeek ? library.everyWeek : plan?.shopping?.own)?.[id];
+  if (line === undefined || plan === undefined) return;
   void editLibrary(
     isEveryWeek ? `${name} is on the list of this week only` : `${name} is on the list every week`,
     (before) => ({
@@ -104,26 +138,48 @@ export function setEveryWeek({ name, own }: ShoppingLine, plan: WeekDocument, li
 }
 
 /** Writes a note beside a line; nothing takes it away. */
-export function setNote(line: ShoppingLine, typed: string): void {
+export function setNote(line: ShoppingLine, weeks: readonly WeekId[], typed: string): void {
   const note = typed.trim();
   if (note === (line.note ?? '')) return;
   if (line.own !== undefined) {
-    changeOwnLine(line, (before) => ({ ...before, note: note === '' ? undefined : note }));
+    changeOwnLine(line, weeks, (before) => ({ ...before, note: note === '' ? undefined : note }));
     return;
   }
-  editWeek(`Note on ${line.shop.name}`, (before) => ({
-    ...before,
-    notes: note === '' ? without(before.notes, line.key) : { ...before.notes, [line.key]: note },
-  }));
+  editWeeks(`Note on ${line.shop.name}`, weeks, (before) => {
+    // What stood on the line of its cooked weight is one note with it now.
+    const others = without(without(before.notes, `${line.key} cooked`), line.key);
+    return { ...before, notes: note === '' ? others : { ...others, [line.key]: note } };
+  });
 }
 
 /** Says that there is enough of it in the house, or that it is bought after all. */
-export function setInHouse({ key, shop, ...line }: ShoppingLine): void {
+export function setInHouse(line: ShoppingLine, weeks: readonly WeekId[]): void {
+  if (line.isCovered === true) {
+    takeLeft([line], false);
+    return;
+  }
+  const { key, shop } = line;
   const isInHouse = line.isInHouse === true;
-  editWeek(isInHouse ? `${shop.name} is bought` : `${shop.name} is in the house`, (before) => {
+  editWeeks(isInHouse ? `${shop.name} is bought` : `${shop.name} is in the house`, weeks, (before) => {
     const others = (before.inHouse ?? []).filter((one) => one !== key);
     return { ...before, inHouse: isInHouse ? others : [...others, key] };
   });
+}
+
+/** Uses what last week left of some lines, or buys all of them after all. It is the week on screen that uses it. */
+export function takeLeft(lines: readonly ShoppingLine[], isUsed: boolean): void {
+  const [only] = lines;
+  if (only === undefined) return;
+  const what = lines.length === 1 ? only.shop.name : counted(lines.length, 'line');
+  const label = isUsed ? `Using what is left from last week: ${what}` : `${what}: nothing from last week`;
+  const step = editWeek(label, (before) => {
+    const others = lines.reduce((all, { key }) => without(all, key), without(before.fromLastWeek, ''));
+    const used = lines.flatMap(({ key, offer }) =>
+      isUsed && offer !== undefined ? [[key, offer.grams] as const] : [],
+    );
+    return { ...before, fromLastWeek: { ...others, ...Object.fromEntries(used) } };
+  });
+  told(label, step);
 }
 
 /** Puts an aisle directly before or after another one. */
@@ -137,8 +193,8 @@ export const moveAisle = (aisle: Aisle, side: 'before' | 'after', target: Aisle)
   });
 
 /** Finds a food, or a line of one's own, in another aisle from now on. */
-export function chooseAisle(line: ShoppingLine, aisle: Aisle): void {
-  if (line.own !== undefined) changeOwnLine(line, (before) => ({ ...before, aisle }));
+export function chooseAisle(line: ShoppingLine, weeks: readonly WeekId[], aisle: Aisle): void {
+  if (line.own !== undefined) changeOwnLine(line, weeks, (before) => ({ ...before, aisle }));
   else
     void editLibrary(`${line.shop.name} is under ${aisle}`, (library) => ({
       ...library,

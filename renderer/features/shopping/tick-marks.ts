@@ -1,4 +1,6 @@
 import type { ShoppingLine } from '#shared/domain/shopping/shopping-list';
+import { neededGrams } from '#shared/domain/shopping/shopping-line';
+import { allDays, isPartly, isWhollyTicked, listedDays, sumOfDays } from '#shared/domain/shopping/ticks';
 import type { WeekDocument } from '#shared/schema/week-document';
 
 /**
@@ -7,42 +9,85 @@ import type { WeekDocument } from '#shared/schema/week-document';
  */
 
 type Shopping = NonNullable<WeekDocument['shopping']>;
-
-type TickedLine = Pick<ShoppingLine, 'key' | 'grams' | 'shop'>;
+type Days = Readonly<Record<string, number>>;
 
 /** Longest amount that is kept. */
 const MOST_SIGNS = 200;
 
-function withTicked(plan: WeekDocument, ticked: readonly string[], tickedAt: Shopping['tickedAt']): WeekDocument {
-  const { tickedAt: _before, ...others } = plan.shopping ?? {};
-  const kept = Object.entries(tickedAt ?? {}).filter(([key]) => ticked.includes(key));
+function withMarks(
+  plan: WeekDocument,
+  ticked: readonly string[],
+  { tickedAt = {}, tickedDays = {} }: Pick<Shopping, 'tickedAt' | 'tickedDays'>,
+): WeekDocument {
+  const { tickedAt: _at, tickedDays: _days, ...others } = plan.shopping ?? {};
+  const kept = Object.entries(tickedAt).filter(([key]) => ticked.includes(key));
+  const days = Object.entries(tickedDays).filter(([, one]) => Object.keys(one).length > 0);
   return {
     ...plan,
     shopping: {
       ...others,
       ticked: [...ticked],
       ...(kept.length === 0 ? {} : { tickedAt: Object.fromEntries(kept) }),
+      ...(days.length === 0 ? {} : { tickedDays: Object.fromEntries(days) }),
     },
   };
 }
 
-/** Ticks or unticks one line. The same plan comes back when nothing changes. */
+const own = <Value>(all: Readonly<Record<string, Value>>, key: string): Value | undefined =>
+  Object.hasOwn(all, key) ? all[key] : undefined;
+
+/** Days without some of them. */
+const daysWithout = (days: Days, gone: ReadonlyMap<string, number>): Days =>
+  Object.fromEntries(Object.entries(days).filter(([day]) => !gone.has(day)));
+
+/** Ticks or unticks a line for some days of the week only: the others keep what they have. */
+function setDays(plan: WeekDocument, line: ShoppingLine, isTicked: boolean): WeekDocument {
+  const { key } = line;
+  const { ticked = [], tickedAt = {}, tickedDays = {} } = plan.shopping ?? {};
+  const listed = listedDays(line, plan.week);
+  const isWhole = isWhollyTicked(line, plan.week, plan.shopping ?? {});
+  if (isWhole === true && isTicked) return plan;
+  // Ticked as a whole, it stays ticked for the days that are not listed.
+  const before = isWhole === true ? Object.fromEntries(allDays(line, plan.week)) : (own(tickedDays, key) ?? {});
+  const others = daysWithout(before, listed);
+  const days = isTicked ? { ...others, ...Object.fromEntries(listed) } : others;
+  return withMarks(
+    plan,
+    ticked.filter((one) => one !== key),
+    { tickedAt, tickedDays: { ...tickedDays, [key]: days } },
+  );
+}
+
+/**
+ * Ticks or unticks one line in a week. The same plan comes back when nothing changes. `live`: the keys of a list of the whole
+ * week; `null` where there may be more lines than are listed.
+ */
 export function setTick(
   plan: WeekDocument,
-  { key, grams, shop }: TickedLine,
+  line: ShoppingLine,
   isTicked: boolean,
-  live: ReadonlySet<string>,
+  live: ReadonlySet<string> | null,
 ): WeekDocument {
-  const { ticked: before = [], tickedAt = {} } = plan.shopping ?? {};
-  const at = Object.hasOwn(tickedAt, key) ? tickedAt[key] : undefined;
+  if (isPartly(line, plan.week)) return setDays(plan, line, isTicked);
+  const { key, shop } = line;
+  const { ticked: before = [], tickedAt = {}, tickedDays = {} } = plan.shopping ?? {};
+  const grams = line.own === undefined ? sumOfDays(allDays(line, plan.week)) : neededGrams(line);
   const isMarked = before.includes(key);
-  if (isTicked ? isMarked && (at === undefined || at.grams === grams) : !isMarked) return plan;
-  const kept = before.filter((one) => one !== key && live.has(one));
-  if (!isTicked) return withTicked(plan, kept, tickedAt);
-  return withTicked(plan, [...kept, key], { ...tickedAt, [key]: { grams, amount: shop.amount.slice(0, MOST_SIGNS) } });
+  const hasDays = own(tickedDays, key) !== undefined;
+  const at = own(tickedAt, key);
+  if (!hasDays && (isTicked ? isMarked && (at === undefined || at.grams === grams) : !isMarked)) return plan;
+  const kept = before.filter((one) => one !== key && (live === null || live.has(one)));
+  const { [key]: _days, ...others } = tickedDays;
+  const marks = { tickedAt, tickedDays: others };
+  if (!isTicked) return withMarks(plan, kept, marks);
+  return withMarks(plan, [...kept, key], {
+    ...marks,
+    tickedAt: { ...tickedAt, [key]: { grams, amount: shop.amount.slice(0, MOST_SIGNS) } },
+  });
 }
 
 /** Removes all ticks. */
 export function clearTicks(plan: WeekDocument): WeekDocument {
-  return (plan.shopping?.ticked ?? []).length === 0 ? plan : withTicked(plan, [], undefined);
+  const { ticked = [], tickedDays } = plan.shopping ?? {};
+  return ticked.length === 0 && tickedDays === undefined ? plan : withMarks(plan, [], {});
 }

@@ -1,14 +1,26 @@
 import { useMemo } from 'react';
+import type { Catalog } from '#shared/domain/food/catalog';
+import { lookupFor } from '#shared/domain/food/food-lookup';
+import type { ShownUnits } from '#shared/domain/food/shown-units';
+import { leftOfList, offeredLines, withOffers } from '#shared/domain/shopping/left-from-last-week';
+import type { ListDays } from '#shared/domain/shopping/list-days';
+import { daysOfWeeks, weeksOfDays } from '#shared/domain/shopping/list-days';
+import type { LeftOver, ShoppingLine, ShoppingList } from '#shared/domain/shopping/shopping-list';
+import type { WeeksShopping } from '#shared/domain/shopping/ticks';
+import { ticksOf } from '#shared/domain/shopping/ticks';
+import { boughtList, shoppingOf, theirListOf } from '#shared/domain/shopping/weeks-list';
 import { isPlanned } from '#shared/domain/week/week-plan';
-import type { ShoppingLine, ShoppingList } from '#shared/domain/shopping/shopping-list';
-import { shoppingList } from '#shared/domain/shopping/shopping-list';
-import { theirList, tickMarks } from '#shared/domain/shopping/their-list';
+import type { LibraryDocument } from '#shared/schema/library-document';
+import type { WeekDocument } from '#shared/schema/week-document';
 import { useCatalog } from '#renderer/state/catalog-store';
+import { sameItems } from '#renderer/state/last-answer';
+import { useLastWeek } from '#renderer/state/last-week';
 import { useLibrary, useUnits } from '#renderer/state/library-store';
-import { usePlan } from '#renderer/state/planner-store';
-import { useFoodLookup } from '#renderer/state/score-store';
+import { useOpenedWeeks } from '#renderer/state/open-weeks';
+import { useWeekId } from '#renderer/state/planner-store';
+import { daysOfSpan, useListSpan } from './list-span';
 
-/** The list of the current week with the figures the screen shows. */
+/** The list of the chosen days with the figures the screen shows. */
 export interface WeekList {
   readonly list: ShoppingList;
   /** All lines in list order. */
@@ -17,38 +29,115 @@ export interface WeekList {
   readonly ticked: ReadonlySet<string>;
   /** By key, the lines that were ticked before their need changed, with what was bought then. */
   readonly changed: ReadonlyMap<string, string>;
+  /** The lines that could use what last week left. */
+  readonly offered: readonly (ShoppingLine & { readonly offer: LeftOver })[];
   /** How many lines are in the house already. */
   readonly houseCount: number;
   readonly plannedDays: number;
+  /** `undefined`: the week on screen. */
+  readonly days: ListDays | undefined;
+  /** The weeks it is of; none while they are being read. */
+  readonly weeks: readonly WeekDocument[];
+  /** What they keep of it. */
+  readonly marks: WeeksShopping;
+  readonly isLoading: boolean;
+  /** Why the weeks cannot be opened; empty: they can. */
+  readonly problem: string;
+  readonly readOnlyReason: string | null;
 }
 
-/** Derives the list from the plan; a tick whose line is gone does not count. */
-export function useWeekList(): WeekList {
-  const plan = usePlan();
+/** What a week makes somebody buy: ticks, notes and own lines change without it. */
+interface Part {
+  readonly plan: Pick<WeekDocument, 'week' | 'days' | 'slots' | 'foods' | 'recipes' | 'unplaced'>;
+  readonly fromLastWeek: Readonly<Record<string, number>> | undefined;
+}
+
+const knownParts = new WeakMap<WeekDocument['days'], Part>();
+
+/** The same object as long as nothing that is bought changes, so that ticking does not make the list again. */
+function partOf({ week, days, slots, foods, recipes, unplaced, shopping }: WeekDocument): Part {
+  const known = knownParts.get(days);
+  const isSame =
+    known?.plan.slots === slots &&
+    known.plan.foods === foods &&
+    known.plan.recipes === recipes &&
+    known.plan.unplaced === unplaced &&
+    known.fromLastWeek === shopping?.fromLastWeek;
+  if (known !== undefined && isSame) return known;
+  const plan = { week, days, slots, foods, recipes, ...(unplaced === undefined ? {} : { unplaced }) };
+  const part = { plan, fromLastWeek: shopping?.fromLastWeek };
+  knownParts.set(days, part);
+  return part;
+}
+
+type Buyer = Pick<LibraryDocument, 'packs'> & { readonly people: number; readonly units: ShownUnits };
+
+const boughtOf = (parts: readonly Part[], catalog: Catalog, { packs, people, units }: Buyer, days?: ListDays) =>
+  boughtList(
+    parts.map(({ plan, fromLastWeek }) => ({
+      plan,
+      lookup: lookupFor(plan, catalog),
+      shopping: { fromLastWeek },
+    })),
+    { catalog, packs },
+    { people, units, days },
+  );
+
+const sameParts = sameItems<Part>();
+
+/** What the list of last week leaves; nothing for one nobody planned. */
+function useLeft(buyer: Buyer): ReadonlyMap<string, LeftOver> {
   const catalog = useCatalog();
-  const lookup = useFoodLookup();
-  const { packs, settings, everyWeek, aisles } = useLibrary();
+  const last = useLastWeek(useWeekId());
+  return useMemo(() => {
+    if (last === undefined) return new Map();
+    const weeks = [{ plan: last, shopping: last.shopping }];
+    const marks = shoppingOf(weeks);
+    const list = theirListOf(boughtOf([partOf(last)], catalog, buyer), marks, {});
+    return leftOfList(list, ticksOf(list, marks).ticked);
+  }, [last, catalog, buyer]);
+}
+
+/** Derives the list from the plans; a tick whose line is gone does not count. */
+export function useWeekList(): WeekList {
+  const week = useWeekId();
+  const span = useListSpan();
+  const days = useMemo(() => daysOfSpan(week, span), [week, span]);
+  const { weeks: opened, problem, readOnlyReason } = useOpenedWeeks(weeksOfDays(days ?? daysOfWeeks(week)));
+  const weeks = opened ?? NONE;
+  const catalog = useCatalog();
+  const { packs, settings, everyWeek, aisles, pantry } = useLibrary();
   const { people } = settings;
   const units = useUnits();
-  // Ticks change without the days, so that ticking does not recalculate the list.
-  const { week, days, slots, foods } = plan;
-  const bought = useMemo(
-    () => shoppingList({ week, days, slots, foods }, { lookup, catalog, packs }, people, units),
-    [week, days, slots, foods, lookup, catalog, packs, people, units],
-  );
-  const { own, notes, inHouse } = plan.shopping ?? {};
+  const buyer = useMemo(() => ({ packs, people, units }), [packs, people, units]);
+  const parts = sameParts(weeks.map(partOf));
+  const bought = useMemo(() => boughtOf(parts, catalog, buyer, days), [parts, catalog, buyer, days]);
+  const marks = useMemo(() => shoppingOf(weeks.map((plan) => ({ plan, shopping: plan.shopping }))), [weeks]);
+  const left = useLeft(buyer);
   const list = useMemo(
-    () => theirList(bought, { own, notes, inHouse }, { everyWeek, aisles }),
-    [bought, own, notes, inHouse, everyWeek, aisles],
+    () =>
+      withOffers(theirListOf(bought, marks, { everyWeek, aisles }), left, ({ food }) => Object.hasOwn(pantry, food)),
+    [bought, marks, left, everyWeek, aisles, pantry],
   );
   const lines = useMemo(() => list.aisles.flatMap((aisle) => aisle.lines), [list]);
-  const { ticked, changed } = useMemo(() => tickMarks(list, plan.shopping), [list, plan.shopping]);
+  const { ticked, changed } = useMemo(() => ticksOf(list, marks), [list, marks]);
   return {
     list,
     lines,
     ticked,
     changed,
+    offered: useMemo(() => offeredLines(list).filter(({ key }) => !ticked.has(key)), [list, ticked]),
     houseCount: lines.filter(({ isInHouse }) => isInHouse === true).length,
-    plannedDays: plan.days.filter(isPlanned).length,
+    plannedDays: weeks
+      .flatMap((one) => one.days)
+      .filter((day) => isPlanned(day) && (days === undefined || (day.date >= days.from && day.date <= days.to))).length,
+    days,
+    weeks,
+    marks,
+    isLoading: opened === null,
+    problem,
+    readOnlyReason,
   };
 }
+
+const NONE: readonly WeekDocument[] = [];

@@ -67,6 +67,21 @@ export const SCREEN_COMMANDS = [
     does: 'write a note on the line',
   },
   {
+    id: 'shopping.use-left',
+    name: 'Use what last week left',
+    keys: ['U'],
+    where: 'shopping',
+    isOfChosen: true,
+    does: 'use what last week left, or buy all of it',
+  },
+  {
+    id: 'shopping.days',
+    name: 'Days of the list…',
+    keys: ['D'],
+    where: 'shopping',
+    does: 'choose the days of the list, or several weeks',
+  },
+  {
     id: 'shopping.remove',
     name: 'Remove the line',
     keys: ['Delete', 'Backspace'],

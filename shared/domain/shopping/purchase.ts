@@ -40,7 +40,7 @@ function unknownFood(id: FoodId): Food {
 /**
  * Decides what to buy for a planned food. Variants of one food (`~2`) are bought together, except supplements: their
  * nominal weights are on different scales. A cooked row is bought as its raw twin, a juice as its fruit: with a sourced
- * factor the weight is converted, without one it stays a cooked weight on a line of its own.
+ * factor the weight is converted, without one it stays a cooked weight on the same line.
  */
 export function purchaseOf(id: FoodId, { lookup, catalog }: ShoppingSources): Purchase {
   const planned = lookup(id) ?? unknownFood(id);
@@ -53,8 +53,7 @@ export function purchaseOf(id: FoodId, { lookup, catalog }: ShoppingSources): Pu
     const words = catalog.shopWords?.(sold?.id ?? food.id);
     const isCookedWeight = isOther ? factor === null : sold !== undefined && isCookedRow(sold, aisle);
     return {
-      // Cooked and raw grams are not the same thing: without a factor they are never added up.
-      key: isOther && isCookedWeight ? `${food.id} cooked` : food.id,
+      key: food.id,
       food,
       aisle,
       words,

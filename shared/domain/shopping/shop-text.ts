@@ -1,7 +1,6 @@
 import { AT_HOME } from '../food/aisles';
 import { byWeight } from '../food/household-amount';
 import type { ShownUnits } from '../food/shown-units';
-import { formatGramsIn } from '../food/shown-units';
 import { unitNamed } from '../food/food-measures';
 import { isVolume } from '../food/kitchen-units';
 import { formatPortion } from '../food/portion';
@@ -21,25 +20,34 @@ export interface ShopText {
   readonly remark: string;
 }
 
-/** Less than a gram, or half an ounce, is not worth a word. */
+/** Less than a gram, or an ounce, is not worth a word. */
 const LEAST_GRAMS = 1;
 const QUARTERS = 4;
 /** Ignores the last bits of a sum. */
 const TOLERANCE = 1e-9;
-/** Nobody weighs a cooked vegetable to the gram. */
-const COOKED_STEP = 10;
+/** In place of an amount where what is at hand is enough. */
+const NOTHING_TO_BUY = 'none to buy';
 
 const GRAMS_PER_KILOGRAM = 1000;
 const GRAMS_PER_POUND = 16 * GRAMS_PER_OUNCE;
 
-/** A left over weight, rounded down: "64 g", "1.2 kg", in US units "2.7 oz", "1 ¾ lb". */
+/** From here on nobody says single grams or millilitres. */
+const FINE_AMOUNT = 100;
+const COARSE_STEP = 10;
+
+/** Rounded down as it is said: 64 → "64", 148 → "140". */
+const saidDown = (amount: number): string =>
+  formatNumber(
+    amount < FINE_AMOUNT ? Math.floor(amount + TOLERANCE) : Math.floor(amount / COARSE_STEP + TOLERANCE) * COARSE_STEP,
+  );
+
+/** A left over weight, rounded down: "64 g", "140 g", "1.2 kg", in US units whole ounces and quarter pounds. */
 function leftWeight(grams: number, units: ShownUnits): string {
   if (units !== 'us')
-    return grams < GRAMS_PER_KILOGRAM
-      ? `${formatNumber(Math.floor(grams))} g`
-      : `${formatNumber(Math.floor(grams / 100) / 10)} kg`;
-  const pounds = Math.floor((grams / GRAMS_PER_POUND) * QUARTERS) / QUARTERS;
-  return pounds < 1 ? formatGramsIn(grams, units) : formatPortion({ amount: pounds, unit: 'lb' });
+    return grams < GRAMS_PER_KILOGRAM ? `${saidDown(grams)} g` : `${formatNumber(Math.floor(grams / 100) / 10)} kg`;
+  const pounds = Math.floor((grams / GRAMS_PER_POUND) * QUARTERS + TOLERANCE) / QUARTERS;
+  if (pounds >= 1) return formatPortion({ amount: pounds, unit: 'lb' });
+  return `${formatNumber(Math.floor(grams / GRAMS_PER_OUNCE + TOLERANCE))} oz`;
 }
 
 /** Whole pieces, and of less than one the quarters: "3", "¾"; `null` for hardly anything. */
@@ -48,21 +56,29 @@ function leftPieces(pieces: number): string | null {
   return left === 0 ? null : formatAmount(left);
 }
 
-/** "30 ml left over", "¼ left over"; empty when what is bought is what is needed. */
-export function leftOverText({ leftOverGrams, measure }: Buy, { food, pieceGrams, units }: Sold): string {
-  if (leftOverGrams < (units === 'us' ? GRAMS_PER_OUNCE / 2 : LEAST_GRAMS)) return '';
-  if (measure === 'piece' && pieceGrams !== null) {
-    const pieces = leftPieces(leftOverGrams / pieceGrams);
-    return pieces === null ? '' : `${pieces} left over`;
-  }
+/** What is left as it is said: "30 ml", "¼", "64 g"; empty for hardly anything. */
+export function leftAmount(
+  { leftOverGrams, measure }: Pick<Buy, 'leftOverGrams' | 'measure'>,
+  { food, pieceGrams, units }: Sold,
+): string {
+  if (leftOverGrams < (units === 'us' ? GRAMS_PER_OUNCE - TOLERANCE : LEAST_GRAMS)) return '';
+  if (measure === 'piece' && pieceGrams !== null) return leftPieces(leftOverGrams / pieceGrams) ?? '';
   const unit = units === 'us' ? 'fl oz' : 'ml';
   const one = isVolume(measure) ? unitNamed(food, unit) : null;
-  if (one === null) return `${leftWeight(leftOverGrams, units)} left over`;
-  return `${formatNumber(Math.floor(leftOverGrams / one.grams))} ${unit} left over`;
+  if (one === null) return leftWeight(leftOverGrams, units);
+  const amount = leftOverGrams / one.grams;
+  return amount < 1 ? '' : `${saidDown(amount)} ${unit}`;
+}
+
+/** "30 ml left over", "¼ left over"; empty when what is bought is what is needed. */
+export function leftOverText(buy: Pick<Buy, 'leftOverGrams' | 'measure'>, sold: Sold): string {
+  const amount = leftAmount(buy, sold);
+  return amount === '' ? '' : `${amount} left over`;
 }
 
 /** The food table's own remarks nobody says in a shop. */
-const TABLE_WORDS = /,? \b(raw|fresh|unprepared|unheated|year round average|all commercial varieties|without salt)\b/gi;
+const TABLE_WORDS =
+  /,? \b(raw|fresh|unprepared|unheated|year round average|all commercial varieties|without salt|separable lean (?:and fat|only)|trimmed to [\d/]+" fat|all (?:grades|classes)|broilers or fryers|mature seeds)(?![\w])/gi;
 
 /** "Catsup" → "Ketchup" by its everyday name, "Apples, raw, with skin" → "Apples, with skin". */
 function nameOf({ words, food, alias }: Purchase, isOne: boolean): string {
@@ -86,18 +102,37 @@ interface Bought {
   readonly display: string;
   readonly buy: Buy | null;
   readonly sold: Sold;
+  /** More of it, weighed after cooking; 0 for none. */
+  readonly cookedGrams: number;
+  /** What need not be bought of it. */
+  readonly used: { readonly words: string; readonly from: string } | undefined;
+  /** True where that is all of it. */
+  readonly isCovered: boolean;
+}
+
+/** "180 g cooked weight", "12 oz cooked weight": what a pot holds, as nobody knows what to buy for it. Always upwards. */
+function cookedText(grams: number, { units }: Sold): string {
+  const step = units === 'us' ? GRAMS_PER_OUNCE : COARSE_STEP;
+  return `${byWeight(Math.ceil(grams / step - TOLERANCE) * step, units).text} cooked weight`;
 }
 
 /** What stands on the list for what is bought. What every kitchen has is checked, so it is named as it is used. */
-export function shopText({ purchase, grams, display, buy, sold }: Bought): ShopText {
-  const isOne = buy?.pack.unit === 'piece' && buy.packs === 1;
+export function shopText({ purchase, grams, display, buy, sold, cookedGrams, used, isCovered }: Bought): ShopText {
+  const isOne = buy?.pack.unit === 'piece' && buy.packs === 1 && cookedGrams === 0;
   const name = nameOf(purchase, isOne);
-  if (!purchase.hasPacks) {
-    const cooked = byWeight(Math.ceil(grams / COOKED_STEP) * COOKED_STEP, sold.units).text;
-    return { name, amount: `${cooked} cooked`, remark: '' };
-  }
-  if (buy !== null) return { name, amount: buy.display, remark: leftOverText(buy, sold) };
+  if (!purchase.hasPacks) return { name, amount: cookedText(grams, sold), remark: '' };
+  const cooked = cookedGrams === 0 ? '' : cookedText(cookedGrams, sold);
+  const also = (amount: string): string => [amount, cooked].filter(Boolean).join(' + ');
+  const usedText = used === undefined ? '' : `${used.words} ${used.from}`.trim();
+  if (isCovered) return { name, amount: cooked === '' ? NOTHING_TO_BUY : cooked, remark: usedText };
+  if (buy !== null)
+    return {
+      name,
+      amount: also(buy.display),
+      // A raw pack is not what is left of a pot: with a cooked part nobody knows.
+      remark: usedText === '' ? (cooked === '' ? leftOverText(buy, sold) : '') : usedText,
+    };
   const [amount, remark] = amountParts(display);
-  if (purchase.aisle === AT_HOME && isMadeAtHome(purchase)) return { name, amount: `for ${amount}`, remark: '' };
-  return { name, amount, remark };
+  if (purchase.aisle === AT_HOME && isMadeAtHome(purchase)) return { name, amount: also(`for ${amount}`), remark: '' };
+  return { name, amount: also(amount), remark };
 }

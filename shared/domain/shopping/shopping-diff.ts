@@ -1,4 +1,6 @@
-import type { ShoppingLine, ShoppingList } from './shopping-list';
+import type { ShoppingLine } from './shopping-line';
+import { neededGrams } from './shopping-line';
+import type { ShoppingList } from './shopping-list';
 
 /** A line of which more or less is bought than before. */
 export interface ChangedLine {
@@ -25,46 +27,32 @@ export function shoppingDiff(before: ShoppingList, after: ShoppingList): Shoppin
     added: [...is.values()].filter(({ key }) => !was.has(key)),
     changed: [...is.values()].flatMap((line) => {
       const old = was.get(line.key);
-      return old === undefined || old.grams === line.grams ? [] : [{ before: old, after: line }];
+      return old === undefined || neededGrams(old) === neededGrams(line) ? [] : [{ before: old, after: line }];
     }),
     removed: [...was.values()].filter(({ key }) => !is.has(key)),
   };
 }
 
-/** A line of which there is more or less; `null`: there was, or is, no such line, but another of the same food. */
-export type MovedLine =
-  | ChangedLine
-  | { readonly before: null; readonly after: ShoppingLine }
-  | { readonly before: ShoppingLine; readonly after: null };
-
 /** A difference as somebody who shops sees it. */
 export interface SortedDiff {
   /** Foods that were not on the list at all. */
   readonly fresh: readonly ShoppingLine[];
-  readonly more: readonly MovedLine[];
-  readonly less: readonly MovedLine[];
+  readonly more: readonly ChangedLine[];
+  readonly less: readonly ChangedLine[];
   /** Foods that are not on it any more. */
   readonly gone: readonly ShoppingLine[];
 }
 
 /**
- * {@link shoppingDiff} by food: a food that is weighed cooked has a line of its own, and is nothing new beside its raw one.
- * Example: raw spinach before, raw and cooked spinach after → more spinach.
+ * {@link shoppingDiff} by what becomes of a food. Example: raw spinach before, raw and cooked spinach after → more spinach.
  */
 export function sortedDiff(before: ShoppingList, after: ShoppingList): SortedDiff {
   const { added, changed, removed } = shoppingDiff(before, after);
-  const foodsOf = (list: ShoppingList) => new Set(list.aisles.flatMap(({ lines }) => lines.map(({ food }) => food)));
-  const [was, is] = [foodsOf(before), foodsOf(after)];
+  const isMore = (line: ChangedLine): boolean => neededGrams(line.after) > neededGrams(line.before);
   return {
-    fresh: added.filter(({ food }) => !was.has(food)),
-    more: [
-      ...changed.filter((line) => line.after.grams > line.before.grams),
-      ...added.filter(({ food }) => was.has(food)).map((line) => ({ before: null, after: line })),
-    ],
-    less: [
-      ...changed.filter((line) => line.after.grams < line.before.grams),
-      ...removed.filter(({ food }) => is.has(food)).map((line) => ({ before: line, after: null })),
-    ],
-    gone: removed.filter(({ food }) => !is.has(food)),
+    fresh: added,
+    more: changed.filter(isMore),
+    less: changed.filter((line) => !isMore(line)),
+    gone: removed,
   };
 }

@@ -1,77 +1,24 @@
 import type { Aisle } from '../food/aisles';
-import { AISLES, AT_HOME } from '../food/aisles';
-import type { Food, FoodId, Portion } from '../food/food';
-import { isOneOfSeveral, shortPortion } from '../food/portion';
+import { AISLES } from '../food/aisles';
+import type { Ingredient } from '../food/food';
+import { isOneOfSeveral } from '../food/portion';
 import { isQuickFood } from '../food/quick-numbers';
+import { ingredientsOf } from '../food/recipe';
 import { scaledPortion } from '../food/scaled-portion';
 import type { ShownUnits } from '../food/shown-units';
-import { byWeight, householdAmount } from '../food/household-amount';
-import { servingsText } from '../own-food/own-food-amount';
 import { cookedServings, cookingPlaceOf } from '../week/leftovers';
-import { roundGrams } from '../units';
-import type { Ingredient } from '../food/food';
-import { ingredientsOf } from '../food/recipe';
 import type { Entry, WeekPlan } from '../week/week-plan';
 import { baseFoodId, withoutDay } from '../week/week-plan';
 import { NO_DAY, NO_DAY_YET, trayOf } from '../week/week-tray';
 import type { IsoDate } from '../week-id';
-import type { Buy } from './packs';
-import { buyWays, chooseBuy } from './packs';
-import type { Purchase, ShoppingSources } from './purchase';
+import type { ListDays } from './list-days';
+import type { Need } from './make-line';
+import { lineOf } from './make-line';
+import type { ShoppingSources } from './purchase';
 import { purchaseOf } from './purchase';
-import type { ShopText } from './shop-text';
-import { leftOverText, shopText } from './shop-text';
+import type { AtHand, ShoppingLine } from './shopping-line';
 
-/**
- * One meal that needs a food: the slot's name and the grams to buy for it, for everybody. What has no day yet is needed by
- * "No day yet" on the day of the tray, `NO_DAY`.
- */
-export interface NeededBy {
-  readonly date: IsoDate;
-  readonly meal: string;
-  readonly grams: number;
-  /** What is planned of it, for everybody, where it is weighed cooked or as juice. Absent: the same. */
-  readonly plannedGrams?: number;
-}
-
-/** A way to buy a line, and what it leaves: "64 g left over". */
-export interface BuyWay {
-  readonly buy: Buy;
-  readonly leftOver: string;
-}
-
-/** One line to buy. `grams` is exactly the sum of `neededBy`; `display` is never less. */
-export interface ShoppingLine {
-  /** Stays the same when the plan changes, so that a tick mark stays with its line. */
-  readonly key: string;
-  readonly food: FoodId;
-  readonly name: string;
-  readonly grams: number;
-  /** "15", "3 (603 g)", "2 tbsp", "1.3 kg", "175 g (cooked weight)", "67 g (1 cup, chopped)". */
-  readonly display: string;
-  /** True when `grams` were weighed after cooking and no source says how much to buy raw. */
-  readonly isCookedWeight: boolean;
-  /** Sum of what is planned, as eaten. */
-  readonly plannedGrams: number;
-  /** What is taken home: packs, pieces or a weight. `null` for a cooked weight, and for what every kitchen has. */
-  readonly buy: Buy | null;
-  /** Every way it could be bought, `buy` among them. */
-  readonly ways: readonly BuyWay[];
-  /** False for what is not bought by the pack: a cooked weight, and what every kitchen has. */
-  readonly hasWays: boolean;
-  /** The line as it is read in a shop. */
-  readonly shop: ShopText;
-  /** The foods that were planned and are bought as another one, each once: roasted thighs of raw ones. */
-  readonly plannedAs: readonly FoodId[];
-  /** In the order of the week. */
-  readonly neededBy: readonly NeededBy[];
-  /** What somebody wrote beside it. */
-  readonly note?: string;
-  /** True where they said there is enough of it in the house. */
-  readonly isInHouse?: true;
-  /** What they typed: a line that no meal needs. It has no grams: {@link ShoppingLine.grams} is 0 and never shown. */
-  readonly own?: { readonly id: string; readonly isEveryWeek: boolean };
-}
+export type { AtHand, LeftOver, NeededBy, ShoppingLine } from './shopping-line';
 
 /** One group of the list, lines by their short name. */
 export interface ShoppingAisle {
@@ -79,32 +26,16 @@ export interface ShoppingAisle {
   readonly lines: readonly ShoppingLine[];
 }
 
-/** What to buy for a week. Empty aisles are left out. */
+/** What to buy for a week, or for some days. Empty aisles are left out. */
 export interface ShoppingList {
   readonly people: number;
+  /** The days it is for, where they are not those of one week. */
+  readonly days?: ListDays;
   readonly aisles: readonly ShoppingAisle[];
 }
 
 /** Most people a list is made for. */
 export const MAX_PEOPLE = 50;
-
-function displayOf({ food, aisle, isCookedWeight }: Purchase, grams: number, units: ShownUnits): string {
-  const servings = servingsText(food, grams);
-  if (servings !== null) return servings;
-  // Pieces and spoons of the raw food would be an invented conversion of a cooked weight.
-  return isCookedWeight
-    ? `${byWeight(grams, units).text} (cooked weight)`
-    : householdAmount(food, grams, aisle, units).text;
-}
-
-interface Need extends Required<NeededBy> {
-  readonly purchase: Purchase;
-  readonly plannedId: FoodId;
-  /** The amount as it was planned, where somebody chose its measure among several of one name. */
-  readonly chosen: Portion | null;
-  /** The food as it was planned, which has the measure. */
-  readonly planned: Food | undefined;
-}
 
 /**
  * The foods an entry makes somebody buy. A meal that is cooked for later too is bought whole where it is cooked, and
@@ -148,6 +79,7 @@ function needsOf(plan: WeekPlan, sources: ShoppingSources, people: number): read
           chosen: isChosen ? scaledPortion(portion, people) : null,
           date,
           meal,
+          week: plan.week,
           grams: grams * purchase.factor * people,
           purchase,
         };
@@ -162,72 +94,6 @@ function needsOf(plan: WeekPlan, sources: ShoppingSources, people: number): read
   return [...ofDays, ...needsFor(trayOf(plan).map(withoutDay), NO_DAY.date, NO_DAY_YET)];
 }
 
-/** A meal with a food in two entries (salt twice) needs it once, with both amounts. */
-function mergeMeals(needs: readonly Need[]): readonly Required<NeededBy>[] {
-  const merged: { date: IsoDate; meal: string; grams: number; plannedGrams: number }[] = [];
-  for (const { date, meal, grams, plannedGrams } of needs) {
-    const last = merged.at(-1);
-    if (last?.date === date && last.meal === meal) {
-      last.grams += grams;
-      last.plannedGrams += plannedGrams;
-    } else merged.push({ date, meal, grams, plannedGrams });
-  }
-  return merged.map((one) => ({
-    ...one,
-    grams: roundGrams(one.grams),
-    plannedGrams: roundGrams(one.plannedGrams),
-  }));
-}
-
-/**
- * Which of several measures of one name the meals mean: "1 ½ cups, chopped", or "including 1 cup, fluid" where other meals take
- * the food by weight. Empty where nobody had to choose.
- */
-function chosenMeasures(needs: readonly Need[]): string {
-  const amounts = new Map<string, number>();
-  for (const { chosen } of needs)
-    if (chosen !== null) amounts.set(chosen.unit, (amounts.get(chosen.unit) ?? 0) + chosen.amount);
-  const [planned] = needs.flatMap((need) => (need.chosen === null ? [] : (need.planned ?? [])));
-  const words = [...amounts].map(([unit, amount]) => shortPortion({ amount, unit }, planned));
-  return `${words.length > 0 && needs.some(({ chosen }) => chosen === null) ? 'including ' : ''}${words.join(' + ')}`;
-}
-
-/** The amount to buy, with the measure that was chosen where nothing else stands in parentheses. */
-function withChosen(display: string, needs: readonly Need[]): string {
-  const chosen = chosenMeasures(needs);
-  return chosen === '' || display.includes('(') ? display : `${display} (${chosen})`;
-}
-
-function lineOf(needs: readonly Need[], purchase: Purchase, sources: ShoppingSources, units: ShownUnits): ShoppingLine {
-  const { food, words, aisle, key } = purchase;
-  const neededBy = mergeMeals(needs);
-  const grams = roundGrams(neededBy.reduce((sum, need) => sum + need.grams, 0));
-  const choice = sources.packs?.[food.id];
-  const edible = 1 - (words?.wastePercent ?? 0) / 100;
-  const sold = { food, pieceGrams: words?.pieceGrams ?? null, edible, units };
-  const isBought = purchase.hasPacks && aisle !== AT_HOME;
-  const ways = isBought ? buyWays(words, choice, grams, sold) : [];
-  const buy = chooseBuy(ways, choice);
-  const display = displayOf(purchase, grams, units);
-  return {
-    key,
-    food: food.id,
-    name: food.name,
-    grams,
-    display: withChosen(display, needs),
-    isCookedWeight: purchase.isCookedWeight,
-    plannedGrams: roundGrams(neededBy.reduce((sum, need) => sum + need.plannedGrams, 0)),
-    buy,
-    ways: ways.map((way) => ({ buy: way, leftOver: leftOverText(way, sold) })),
-    hasWays: isBought,
-    shop: shopText({ purchase, grams, display, buy, sold }),
-    plannedAs: [...new Set(needs.flatMap((need) => (need.purchase.isOther ? [need.plannedId] : [])))],
-    neededBy: neededBy.map(({ plannedGrams, ...need }) =>
-      plannedGrams === need.grams ? need : { ...need, plannedGrams },
-    ),
-  };
-}
-
 /** By the name that is read in the shop. */
 export function byName(a: ShoppingLine, b: ShoppingLine): number {
   return (
@@ -237,35 +103,66 @@ export function byName(a: ShoppingLine, b: ShoppingLine): number {
   );
 }
 
+/** A week of a list, with the lookup that finds its frozen copies first. */
+export interface ListedWeek {
+  readonly plan: WeekPlan;
+  readonly lookup: ShoppingSources['lookup'];
+}
+
+/** How a list is made. */
+export interface ListOptions {
+  /** Absent: one. */
+  readonly people?: number;
+  readonly units?: ShownUnits;
+  /** Only what these days need. Absent: all there is. */
+  readonly days?: ListDays | undefined;
+  /** What is at hand when the first week begins, by the key of the line; it is used up by the earliest needs. */
+  readonly atHand?: ReadonlyMap<string, AtHand>;
+}
+
+const NOTHING: ReadonlyMap<string, AtHand> = new Map();
+
 /**
- * The shopping list of a week: one line per food over all days, for `people` who eat the same plan.
+ * One list of several weeks, or of some days of them: one line per food, for `people` who eat the same plan. What is cooked for
+ * later is bought with the day it is cooked on; what has no day yet with the last day of its week, so that lists of parts of
+ * a week together are the list of the week.
+ */
+export function shoppingListOf(
+  weeks: readonly ListedWeek[],
+  sources: Omit<ShoppingSources, 'lookup'>,
+  { people = 1, units = 'as-listed', days, atHand = NOTHING }: ListOptions = {},
+): ShoppingList {
+  const groups = new Map<string, Need[]>();
+  for (const { plan, lookup } of weeks)
+    for (const need of needsOf(plan, { ...sources, lookup }, people)) {
+      const group = groups.get(need.purchase.key);
+      if (group === undefined) groups.set(need.purchase.key, [need]);
+      else group.push(need);
+    }
+  const making = { sources, units, days, atHand };
+  const byAisle = new Map<Aisle, ShoppingLine[]>();
+  for (const needs of groups.values()) {
+    const line = lineOf(needs, making);
+    const aisle = needs[0]?.purchase.aisle;
+    if (line === null || aisle === undefined) continue;
+    const lines = byAisle.get(aisle);
+    if (lines === undefined) byAisle.set(aisle, [line]);
+    else lines.push(line);
+  }
+  const aisles = AISLES.map((aisle) => ({ aisle, lines: (byAisle.get(aisle) ?? []).sort(byName) }));
+  return { people, ...(days === undefined ? {} : { days }), aisles: aisles.filter(({ lines }) => lines.length > 0) };
+}
+
+/**
+ * The shopping list of a week.
  * Worked example: 150 g eggs on three days, 100 g on two and 100 g hard-boiled (bought as raw eggs, one for one) →
  * eggs, 750 g, "15", bought as "3 cartons of 6". 175 g cooked chard, for which no source gives a raw weight → "Swiss
- * chard, raw", "175 g (cooked weight)". A food that neither the week nor the catalog has is
- * listed by its id under Other.
+ * chard, raw", "175 g (cooked weight)"; with 100 g raw chard one line, "100 g + 175 g cooked weight". A food that neither the
+ * week nor the catalog has is listed by its id under Other.
  */
-export function shoppingList(
+export const shoppingList = (
   plan: WeekPlan,
-  sources: ShoppingSources,
+  { lookup, ...sources }: ShoppingSources,
   people = 1,
   units: ShownUnits = 'as-listed',
-): ShoppingList {
-  const groups = new Map<string, { readonly purchase: Purchase; readonly needs: Need[] }>();
-  for (const need of needsOf(plan, sources, people)) {
-    const group = groups.get(need.purchase.key);
-    if (group === undefined) groups.set(need.purchase.key, { purchase: need.purchase, needs: [need] });
-    else group.needs.push(need);
-  }
-  const lines = [...groups.values()].map(({ purchase, needs }) => ({
-    aisle: purchase.aisle,
-    line: lineOf(needs, purchase, sources, units),
-  }));
-  const aisles = AISLES.map((aisle) => ({
-    aisle,
-    lines: lines
-      .filter((one) => one.aisle === aisle)
-      .map((one) => one.line)
-      .sort(byName),
-  }));
-  return { people, aisles: aisles.filter((group) => group.lines.length > 0) };
-}
+): ShoppingList => shoppingListOf([{ plan, lookup }], sources, { people, units });

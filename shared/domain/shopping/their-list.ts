@@ -1,10 +1,10 @@
 import type { Aisle } from '../food/aisles';
 import { isAisle, OWN_LINES } from '../food/aisles';
-import { formatNumber } from '../number-text';
 import { aislesInOrder } from './aisle-order';
 import type { OwnLine } from './own-line';
 import { aisleOfOwn, lineOfOwn } from './own-line';
-import type { ShoppingAisle, ShoppingLine, ShoppingList } from './shopping-list';
+import type { ShoppingLine } from './shopping-line';
+import type { ShoppingAisle, ShoppingList } from './shopping-list';
 import { byName } from './shopping-list';
 
 /** What somebody made of the list that the meals give: own lines, notes, what is in the house, ticks, their aisles. */
@@ -19,6 +19,10 @@ export interface TickedAt {
 export interface WeekShopping {
   readonly ticked?: readonly string[] | undefined;
   readonly tickedAt?: Readonly<Record<string, TickedAt>> | undefined;
+  /** Ticks on a list of some days of the week: by key and day, what that day needed then. */
+  readonly tickedDays?: Readonly<Record<string, Readonly<Record<string, number>>>> | undefined;
+  /** Grams by key that are left from last week and shall be used, as somebody said. */
+  readonly fromLastWeek?: Readonly<Record<string, number>> | undefined;
   readonly own?: Readonly<Record<string, OwnLine>> | undefined;
   readonly notes?: Readonly<Record<string, string>> | undefined;
   /** Keys of the lines there is enough of. */
@@ -37,7 +41,7 @@ export interface LibraryShopping {
 }
 
 /** The value of a key that was stored, never one every object has. */
-const stored = <Value>(all: Readonly<Record<string, Value>> | undefined, key: string): Value | undefined =>
+export const stored = <Value>(all: Readonly<Record<string, Value>> | undefined, key: string): Value | undefined =>
   all !== undefined && Object.hasOwn(all, key) ? all[key] : undefined;
 
 /**
@@ -47,11 +51,12 @@ const stored = <Value>(all: Readonly<Record<string, Value>> | undefined, key: st
 export function theirList(list: ShoppingList, week: WeekShopping = {}, library: LibraryShopping = {}): ShoppingList {
   const groups = new Map<Aisle, ShoppingLine[]>();
   const put = (aisle: Aisle, line: ShoppingLine): void => {
-    const note = stored(week.notes, line.key) ?? '';
+    // Notes on what is weighed cooked stood on a line of their own before it was one line with the raw food.
+    const note = stored(week.notes, line.key) ?? stored(week.notes, `${line.key} cooked`) ?? '';
     const marked: ShoppingLine = {
       ...line,
       ...(note === '' ? {} : { note }),
-      ...(week.inHouse?.includes(line.key) === true ? { isInHouse: true as const } : {}),
+      ...(line.isCovered === true || week.inHouse?.includes(line.key) === true ? { isInHouse: true as const } : {}),
     };
     const lines = groups.get(aisle);
     if (lines === undefined) groups.set(aisle, [marked]);
@@ -86,30 +91,3 @@ export const linesWhere = (list: ShoppingList, isWanted: (line: ShoppingLine) =>
 
 /** The list without what is in the house: what is printed and sent. */
 export const toBuy = (list: ShoppingList): ShoppingList => linesWhere(list, ({ isInHouse }) => isInHouse !== true);
-
-/** The ticks that count, and the lines that were ticked before their need changed, with what was bought then. */
-export interface TickMarks {
-  readonly ticked: ReadonlySet<string>;
-  readonly changed: ReadonlyMap<string, string>;
-}
-
-/** Sums of the same meals differ by less. */
-const SAME_GRAMS = 0.01;
-
-/**
- * Which lines are ticked. A line whose need changed since unticks itself; a tick without grams is of an older version and stays.
- * Example: eggs ticked at 1,200 g, "2 cartons of 12", now 1,500 g → changed, "was 2 cartons of 12".
- */
-export function tickMarks(list: ShoppingList, week: WeekShopping = {}): TickMarks {
-  const marks = new Set(week.ticked);
-  const ticked = new Set<string>();
-  const changed = new Map<string, string>();
-  for (const { key, grams, shop } of toBuy(list).aisles.flatMap(({ lines }) => lines)) {
-    if (!marks.has(key)) continue;
-    const at = stored(week.tickedAt, key);
-    if (at === undefined || Math.abs(at.grams - grams) < SAME_GRAMS) ticked.add(key);
-    // The same packs for another need: only the need can be told apart.
-    else changed.set(key, at.amount === shop.amount ? `${formatNumber(at.grams, 0)} g needed` : at.amount);
-  }
-  return { ticked, changed };
-}

@@ -56,7 +56,8 @@ const list: ShoppingList = {
 const source = { list, week: '2026-W48', ticked: new Set(['sr28:11457']) };
 const empty = { list: { people: 1, aisles: [] }, week: '2026-W48', ticked: new Set<string>() };
 
-const HEADER = 'aisle,name,amount,grams,food,needed by,left over grams,planned grams,food name,household amount,note';
+const HEADER =
+  'aisle,name,amount,grams,food,needed by,left over grams,planned grams,food name,household amount,note,cooked grams';
 
 describe('the formats of a list', () => {
   test('JSON is exactly the published shape', () => {
@@ -104,8 +105,8 @@ describe('the formats of a list', () => {
     expect(SHOPPING_EXPORTERS.csv.write(source)).toBe(
       [
         HEADER,
-        'Produce,Spinach,1 bag of 300 g,210,sr28:11457,2026-11-23 Breakfast 60 g; 2026-11-25 Drinks & salts 150 g,90,210,"Spinach, raw",210 g,',
-        `My foods,"'=Bread *new*\n# ""best""",41 g,40.5,mine:x,2026-11-29 Lunch 40.5 g,,40.5,"'=Bread *new*\n# ""best""",41 g,`,
+        'Produce,Spinach,1 bag of 300 g,210,sr28:11457,2026-11-23 Breakfast 60 g; 2026-11-25 Drinks & salts 150 g,90,210,"Spinach, raw",210 g,,',
+        `My foods,"'=Bread *new*\n# ""best""",41 g,40.5,mine:x,2026-11-29 Lunch 40.5 g,,40.5,"'=Bread *new*\n# ""best""",41 g,,`,
         '',
       ].join('\r\n'),
     );

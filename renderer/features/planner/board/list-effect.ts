@@ -5,6 +5,7 @@ import { formatGramsIn } from '#shared/domain/food/shown-units';
 import { counted } from '#shared/domain/number-text';
 import { unweighedText } from '#shared/domain/own-food/own-food-amount';
 import type { ShoppingLine } from '#shared/domain/shopping/shopping-list';
+import { neededGrams } from '#shared/domain/shopping/shopping-line';
 import { shoppingList } from '#shared/domain/shopping/shopping-list';
 import { shoppingDiff } from '#shared/domain/shopping/shopping-diff';
 import type { WeekPlan } from '#shared/domain/week/week-plan';
@@ -17,8 +18,8 @@ export function listEffect(before: WeekPlan, after: WeekPlan): string {
   const listOf = (plan: WeekPlan) => shoppingList(plan, { lookup: lookupFor(plan, catalog), catalog }, people, units);
   const { added, changed } = shoppingDiff(listOf(before), listOf(after));
   const more: readonly { readonly line: ShoppingLine; readonly grams: number }[] = [
-    ...added.map((line) => ({ line, grams: line.grams })),
-    ...changed.map(({ before: was, after: line }) => ({ line, grams: line.grams - was.grams })),
+    ...added.map((line) => ({ line, grams: neededGrams(line) })),
+    ...changed.map(({ before: was, after: line }) => ({ line, grams: neededGrams(line) - neededGrams(was) })),
   ].filter(({ grams }) => grams > 0);
   const [only] = more;
   if (only === undefined) return 'nothing more to buy';

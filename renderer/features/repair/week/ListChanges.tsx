@@ -5,7 +5,7 @@ import { formatDays } from '#renderer/ui/shopping-text';
 import textStyles from '#renderer/ui/text.module.css';
 import { formatNumber } from '#shared/domain/number-text';
 import { amountParts } from '#shared/domain/shopping/shop-text';
-import type { MovedLine, SortedDiff } from '#shared/domain/shopping/shopping-diff';
+import type { ChangedLine, SortedDiff } from '#shared/domain/shopping/shopping-diff';
 import styles from './week-side.module.css';
 
 /** "170" of "170 g" where "340 g" follows: one unit is enough. */
@@ -32,30 +32,19 @@ function Group({ title, count, isTooMany = false, children }: GroupProps) {
   );
 }
 
-function Moved({ line: { before, after }, isMore }: { readonly line: MovedLine; readonly isMore: boolean }) {
-  const line = after ?? before;
+function Moved({ line: { before, after }, isMore }: { readonly line: ChangedLine; readonly isMore: boolean }) {
   const Icon = isMore ? IconArrowUp : IconArrowDown;
-  if (line === null) return null;
-  const [amount, remark] = amountParts(line.display);
+  const [amount] = amountParts(after.display);
   return (
     <li>
       <Icon size={14} stroke={1.7} aria-hidden />
       <span>
-        {line.shop.name}
-        <small>{formatDays(line)}</small>
+        {after.shop.name}
+        <small>{formatDays(after)}</small>
       </span>
       <span className={styles.amount}>
-        {before === null || after === null ? (
-          <>
-            {isMore ? '+' : '−'} {amount}
-            {remark === '' ? null : <small>{remark}</small>}
-          </>
-        ) : (
-          <>
-            <s>{amountBefore(amountParts(before.display)[0], amount)}</s> <span aria-hidden="true">→</span>
-            <span className={textStyles.vh}>to</span> {amount}
-          </>
-        )}
+        <s>{amountBefore(amountParts(before.display)[0], amount)}</s> <span aria-hidden="true">→</span>
+        <span className={textStyles.vh}>to</span> {amount}
       </span>
     </li>
   );
@@ -101,14 +90,14 @@ export function ListChanges({ diff: { fresh, more, less, gone }, mostBuys, isToo
       {more.length === 0 ? null : (
         <Group title="More of" count={formatNumber(more.length)}>
           {more.map((line) => (
-            <Moved key={(line.after ?? line.before).key} line={line} isMore />
+            <Moved key={line.after.key} line={line} isMore />
           ))}
         </Group>
       )}
       {less.length === 0 ? null : (
         <Group title="Less of" count={formatNumber(less.length)}>
           {less.map((line) => (
-            <Moved key={(line.after ?? line.before).key} line={line} isMore={false} />
+            <Moved key={line.after.key} line={line} isMore={false} />
           ))}
         </Group>
       )}

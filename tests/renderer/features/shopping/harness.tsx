@@ -76,6 +76,7 @@ export async function open(screen: ReactElement, week: WeekDocument, answers: An
       library: { ...newLibraryDocument(), profile: PROFILE },
     }),
     'library.save': () => ({ revision: 1 }),
+    'weeks.loadRange': () => ({ weeks: [], problems: [] }),
     'weeks.load': ({ week: id }: { week: string }) => ({
       status: 'loaded',
       message: '',

@@ -37,7 +37,7 @@ describe('the list', () => {
     expect(
       within(produce).getByRole('checkbox', { name: /^Spinach 1 bag of 300 g Mon Wed 90 g left over$/ }),
     ).toBeTruthy();
-    expect(within(produce).getByRole('checkbox', { name: /^Swiss chard 180 g cooked Tue$/ })).toBeTruthy();
+    expect(within(produce).getByRole('checkbox', { name: /^Swiss chard 180 g cooked weight Tue$/ })).toBeTruthy();
     expect(box(/^Eggs 3 cartons of 6 Mon Tue Wed 3 left over$/)).toBeTruthy();
     const headings = screen.getAllByRole('heading', { level: 2 }).map((heading) => heading.textContent);
     expect(headings.filter((heading) => heading?.startsWith('Check you have'))).toHaveLength(1);
@@ -261,7 +261,7 @@ describe('how it is bought', () => {
     await open(<ShoppingScreen />, week());
     const panel = await openPanel(/^Swiss chard/);
     expect(within(panel).queryByRole('radiogroup')).toBeNull();
-    expect(panel.textContent).toContain('No source says how much of it to buy raw');
+    expect(panel.textContent).toContain('No source says how much to buy raw for what is cooked');
   });
 });
 
@@ -281,7 +281,7 @@ describe('send to phone', () => {
     expect(within(dialog).getByRole('img', { name: 'QR code: 3 lines in one code' })).toBeTruthy();
     await userEvent.keyboard('c');
     expect(await within(dialog).findByText('3 lines copied.')).toBeTruthy();
-    expect(copiedBy(sent)).toBe('Spinach 1 bag of 300 g\nSwiss chard 180 g cooked\nSalt ¾ tsp\n');
+    expect(copiedBy(sent)).toBe('Spinach 1 bag of 300 g\nSwiss chard 180 g cooked weight\nSalt ¾ tsp\n');
     await userEvent.click(within(dialog).getByRole('checkbox', { name: 'Aisle names' }));
     await userEvent.click(within(dialog).getByRole('checkbox', { name: 'Days' }));
     await userEvent.click(within(dialog).getByRole('button', { name: /^Copy plain lines/ }));

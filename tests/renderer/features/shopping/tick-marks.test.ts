@@ -1,10 +1,27 @@
 import { describe, expect, it } from 'vitest';
 import { clearTicks, setTick } from '#renderer/features/shopping/tick-marks';
+import type { ShoppingLine } from '#shared/domain/shopping/shopping-list';
 import { newWeekDocument } from '#shared/schema/week-document';
 
 const live = new Set(['sr28:01123', 'sr28:11457', 'sr28:11147 cooked']);
 const shop = { name: 'Eggs', amount: '2 cartons of 12', remark: '' };
-const EGG = { key: 'sr28:01123', grams: 1200, shop };
+const eggs = (grams: number, more: Partial<ShoppingLine> = {}): ShoppingLine => ({
+  key: 'sr28:01123',
+  food: 'sr28:01123',
+  name: 'Egg, raw',
+  grams,
+  display: '24',
+  isCookedWeight: false,
+  plannedGrams: grams,
+  buy: null,
+  ways: [],
+  hasWays: true,
+  shop,
+  plannedAs: [],
+  neededBy: [{ date: '2026-11-23', meal: 'Lunch', grams }],
+  ...more,
+});
+const EGG = eggs(1200);
 const plan = newWeekDocument('2026-W48');
 
 describe('tick marks of the list', () => {
@@ -35,7 +52,7 @@ describe('tick marks of the list', () => {
   it('keeps what was needed with the tick, and ticks a line again whose need changed', () => {
     const ticked = setTick(plan, EGG, true, live);
     expect(ticked.shopping?.tickedAt).toEqual({ 'sr28:01123': { grams: 1200, amount: '2 cartons of 12' } });
-    const again = setTick(ticked, { ...EGG, grams: 1500 }, true, live);
+    const again = setTick(ticked, eggs(1500), true, live);
     expect(again.shopping?.ticked).toEqual(['sr28:01123']);
     expect(again.shopping?.tickedAt?.['sr28:01123']?.grams).toBe(1500);
     expect(setTick(again, EGG, false, live).shopping).toEqual({ ticked: [] });
@@ -44,5 +61,51 @@ describe('tick marks of the list', () => {
   it('leaves a tick of an older version as it is', () => {
     const old = { ...plan, shopping: { ticked: ['sr28:01123'] } };
     expect(setTick(old, EGG, true, live)).toBe(old);
+  });
+});
+
+describe('ticks of some days', () => {
+  const ofDays = { '2026-11-23': 300, '2026-11-26': 100, '2026-11-29': 200 };
+  const onDays = (...dates: readonly (keyof typeof ofDays)[]): ShoppingLine =>
+    eggs(
+      dates.reduce((sum, date) => sum + ofDays[date], 0),
+      { ofDays, neededBy: dates.map((date) => ({ date, meal: 'Lunch', grams: ofDays[date] })) },
+    );
+  const [first, rest, whole] = [
+    onDays('2026-11-23'),
+    onDays('2026-11-26', '2026-11-29'),
+    onDays('2026-11-23', '2026-11-26', '2026-11-29'),
+  ];
+
+  it('are kept by day, beside those of other days, and go with them', () => {
+    const one = setTick(plan, first, true, null);
+    expect(one.shopping).toEqual({ ticked: [], tickedDays: { [EGG.key]: { '2026-11-23': 300 } } });
+    const both = setTick(one, rest, true, null);
+    expect(both.shopping?.tickedDays).toEqual({ [EGG.key]: ofDays });
+    expect(setTick(both, first, false, null).shopping?.tickedDays).toEqual({
+      [EGG.key]: { '2026-11-26': 100, '2026-11-29': 200 },
+    });
+    expect(setTick(setTick(both, first, false, null), rest, false, null).shopping).toEqual({ ticked: [] });
+  });
+
+  it('become one tick of the week where all of its days are listed', () => {
+    const both = setTick(setTick(plan, first, true, null), whole, true, null);
+    expect(both.shopping).toEqual({ ticked: [EGG.key], tickedAt: { [EGG.key]: { grams: 600, amount: shop.amount } } });
+    expect(setTick(both, rest, true, null)).toBe(both);
+  });
+
+  it('stay for the other days when a line ticked for the week is unticked for some', () => {
+    const ticked = setTick(plan, whole, true, null);
+    expect(setTick(ticked, first, false, null).shopping).toEqual({
+      ticked: [],
+      tickedDays: { [EGG.key]: { '2026-11-26': 100, '2026-11-29': 200 } },
+    });
+    expect(clearTicks(setTick(ticked, first, false, null)).shopping).toEqual({ ticked: [] });
+  });
+
+  it('leave the marks of lines that are not listed alone', () => {
+    const stored = { ...plan, shopping: { ticked: ['sr28:99999'] } };
+    expect(setTick(stored, first, true, null).shopping?.ticked).toEqual(['sr28:99999']);
+    expect(setTick(stored, whole, true, null).shopping?.ticked).toEqual(['sr28:99999', EGG.key]);
   });
 });

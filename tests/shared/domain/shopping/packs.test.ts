@@ -123,7 +123,7 @@ describe('the words of a list', () => {
       'Lemons | 3 | ¾ left over', // 48 g of juice each: 2.08
       'Spinach | 1 bag of 300 g | 30 g left over',
       'Eggs | 3 cartons of 6 | 3 left over',
-      'Heavy cream | 2 cartons of 200 ml | 163 ml left over',
+      'Heavy cream | 2 cartons of 200 ml | 160 ml left over',
       'Unsalted butter | 1 pack of 250 g | 190 g left over',
       'Sardines in oil | 1 tin of 90 g drained | 4 g left over',
     ]);
@@ -132,7 +132,7 @@ describe('the words of a list', () => {
       'Spinach | 1 bag of 10 oz | ',
       'Eggs | 1 carton of 18 | 3 left over',
       'Heavy cream | 1 carton of 8 fl oz | ', // 16 tablespoons, exactly
-      'Unsalted butter | 1 stick of 4 oz | 1.9 oz left over',
+      'Unsalted butter | 1 stick of 4 oz | 1 oz left over',
       'Sardines in oil | 1 can of 3 ¼ oz drained | ',
     ]);
   });
@@ -149,7 +149,7 @@ describe('the words of a list', () => {
     // 428 × 193/137 + 482
     expect(thighs).toMatchObject({ grams: 1084.949, plannedGrams: 910, plannedAs: ['sr28:05094'] });
     expect(thighs?.shop).toEqual({ name: 'Chicken thighs, boneless', amount: '1.1 kg', remark: '15 g left over' });
-    expect(shopOf(weekOfEntries([entry('sr28:11148', 175)]))).toEqual(['Swiss chard | 180 g cooked | ']);
+    expect(shopOf(weekOfEntries([entry('sr28:11148', 175)]))).toEqual(['Swiss chard | 180 g cooked weight | ']);
   });
 
   it('do not speak the food table’s language for foods outside the keto set either', () => {

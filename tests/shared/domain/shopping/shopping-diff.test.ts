@@ -38,13 +38,13 @@ it('sorts by food: cooked spinach beside raw is more of it, and nothing new', ()
   const after = listOf([food(SPINACH, 60), food('sr28:11458', 180), food(ALMONDS, 42), food(EGGS, 50)]);
   const { fresh, more, less, gone } = sortedDiff(before, after);
   expect(fresh.map(({ food: id }) => id)).toEqual([ALMONDS]);
-  expect(more).toMatchObject([{ before: null, after: { food: SPINACH, grams: 180, isCookedWeight: true } }]);
+  expect(more).toMatchObject([{ before: { food: SPINACH, grams: 60 }, after: { grams: 60, cookedGrams: 180 } }]);
   expect(less).toMatchObject([{ before: { food: EGGS, grams: 100 }, after: { grams: 50 } }]);
   expect(gone.map(({ food: id }) => id)).toEqual([SALMON]);
   expect(sortedDiff(after, before)).toMatchObject({
     fresh: [{ food: SALMON }],
     more: [{ after: { food: EGGS } }],
-    less: [{ before: { food: SPINACH, isCookedWeight: true }, after: null }],
+    less: [{ before: { food: SPINACH, cookedGrams: 180 }, after: { grams: 60 } }],
     gone: [{ food: ALMONDS }],
   });
 });

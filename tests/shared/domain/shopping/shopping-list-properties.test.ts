@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { lookupFor } from '#shared/domain/food/food-lookup';
 import type { ShoppingList } from '#shared/domain/shopping/shopping-list';
+import { neededGrams } from '#shared/domain/shopping/shopping-line';
 import { shoppingList } from '#shared/domain/shopping/shopping-list';
 import type { Entry, WeekPlan } from '#shared/domain/week/week-plan';
 import { removeEntries } from '#shared/domain/week/week-plan';
@@ -12,7 +13,7 @@ const catalog = shippedCatalog();
 const listOf = (plan: WeekPlan, people = 1): ShoppingList =>
   shoppingList(plan, { lookup: lookupFor(plan, catalog), catalog }, people);
 const linesOf = (list: ShoppingList) => list.aisles.flatMap((group) => group.lines);
-const totalOf = (list: ShoppingList) => linesOf(list).reduce((sum, line) => sum + line.grams, 0);
+const totalOf = (list: ShoppingList) => linesOf(list).reduce((sum, line) => sum + neededGrams(line), 0);
 
 const everyFood = catalog.foods.map((one) => one.id);
 const grams = fc.integer({ min: 1, max: 5_000_000 }).map((milligrams) => milligrams / 1000);
@@ -36,6 +37,10 @@ test('the grams of a line are the sum of the meals that need it, and each meal i
     fc.property(anyPlan, fc.integer({ min: 1, max: 50 }), (plan, people) => {
       for (const line of linesOf(listOf(plan, people))) {
         expect(line.neededBy.reduce((sum, need) => sum + need.grams, 0)).toBeCloseTo(line.grams, 3);
+        expect(line.neededBy.reduce((sum, need) => sum + (need.cookedGrams ?? 0), 0)).toBeCloseTo(
+          line.cookedGrams ?? 0,
+          3,
+        );
         expect(new Set(line.neededBy.map((need) => `${need.date} ${need.meal}`)).size).toBe(line.neededBy.length);
         expect(line.neededBy.map((need) => need.date)).toEqual(line.neededBy.map((need) => need.date).sort());
       }
@@ -84,7 +89,9 @@ test('people multiply every amount, and change no line', () => {
       const many = linesOf(listOf(plan, people));
       expect(many.map((line) => line.key)).toEqual(one.map((line) => line.key));
       for (const [index, line] of many.entries()) {
-        expect(Math.abs(line.grams - (one[index]?.grams ?? 0) * people)).toBeLessThan(0.06 * people);
+        expect(
+          Math.abs(neededGrams(line) - (one[index] === undefined ? 0 : neededGrams(one[index])) * people),
+        ).toBeLessThan(0.06 * people);
       }
     }),
   );
@@ -95,6 +102,7 @@ test('a cooked weight is never shown as pieces, spoons or volume', () => {
     fc.property(anyPlan, (plan) => {
       for (const line of linesOf(listOf(plan))) {
         expect(line.display.endsWith('(cooked weight)')).toBe(line.isCookedWeight);
+        expect(/ \+ [\d,.]+ k?g cooked weight$/.test(line.display)).toBe(line.cookedGrams !== undefined);
         if (line.isCookedWeight) expect(line.display).toMatch(/^[\d,.]+ k?g \(cooked weight\)$/);
       }
     }),

@@ -102,13 +102,38 @@ test('a serving nobody weighed is bought by the serving, never by a weight', () 
 });
 
 describe('cooked rows', () => {
-  test('without a factor: a line of the raw twin beside the raw line, never added to it', () => {
-    const list = listOf(weekOfEntries([entry('sr28:11457', 60), entry('sr28:11458', 180)]));
-    expect(linesOf(list, 'Produce').map(({ food: id, name, grams, display }) => [id, name, grams, display])).toEqual([
-      ['sr28:11457', 'Spinach, raw', 60, '60 g'],
-      ['sr28:11457', 'Spinach, raw', 180, '180 g (cooked weight)'],
+  test('without a factor: on the line of the raw food, its weight said once and never added to it', () => {
+    const list = listOf(weekOfEntries([entry('sr28:11457', 60), entry('sr28:11458', 180)], [entry('sr28:11458', 91)]));
+    expect(linesOf(list, 'Produce')).toMatchObject([
+      {
+        food: 'sr28:11457',
+        name: 'Spinach, raw',
+        grams: 60,
+        cookedGrams: 271,
+        plannedGrams: 331,
+        isCookedWeight: false,
+        display: '60 g + 271 g cooked weight',
+        // Nobody knows what the pot leaves of a bag.
+        shop: { name: 'Spinach', amount: '1 bag of 200 g + 280 g cooked weight', remark: '' },
+        neededBy: [
+          { date: '2026-11-23', meal: 'Lunch', grams: 60, plannedGrams: 240, cookedGrams: 180 },
+          { date: '2026-11-24', meal: 'Lunch', grams: 0, plannedGrams: 91, cookedGrams: 91 },
+        ],
+      },
     ]);
-    expect(new Set(linesOf(list, 'Produce').map((line) => line.key)).size).toBe(2);
+  });
+
+  test('cooked alone: a cooked weight, without packs', () => {
+    const [line] = linesOf(listOf(weekOfEntries([entry('sr28:11458', 180)])), 'Produce');
+    expect(line).toMatchObject({
+      key: 'sr28:11457',
+      grams: 180,
+      isCookedWeight: true,
+      buy: null,
+      display: '180 g (cooked weight)',
+      shop: { amount: '180 g cooked weight' },
+    });
+    expect(line?.cookedGrams).toBeUndefined();
   });
 
   test('with a factor: converted and added to the raw line, the meals with what they make one buy', () => {

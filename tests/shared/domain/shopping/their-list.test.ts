@@ -3,7 +3,9 @@ import { AISLES } from '#shared/domain/food/aisles';
 import { aislesInOrder, movedAisle } from '#shared/domain/shopping/aisle-order';
 import { ownLineText, readOwnLine } from '#shared/domain/shopping/own-line';
 import type { ShoppingLine, ShoppingList } from '#shared/domain/shopping/shopping-list';
-import { theirList, tickMarks, toBuy } from '#shared/domain/shopping/their-list';
+import type { WeekShopping } from '#shared/domain/shopping/their-list';
+import { theirList, toBuy } from '#shared/domain/shopping/their-list';
+import { ticksOf } from '#shared/domain/shopping/ticks';
 
 const line = (food: string, name: string, grams: number, amount: string): ShoppingLine => ({
   key: food,
@@ -31,6 +33,8 @@ const list: ShoppingList = {
 };
 const shown = (of: ShoppingList) =>
   of.aisles.map(({ aisle, lines }) => `${aisle}: ${lines.map(({ name }) => name).join(', ')}`);
+
+const tickMarks = (of: ShoppingList, shopping: WeekShopping) => ticksOf(of, new Map([['2026-W48', shopping]]));
 
 describe('a typed line', () => {
   test.each([

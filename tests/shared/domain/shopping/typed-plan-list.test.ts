@@ -96,8 +96,7 @@ describe('a plan of cooked foods', () => {
     expect(reasons).toEqual([]);
     expect(bought(plan)).toMatchObject({
       'Coffee, brewed': '480 ml', // 473.6 g of 29.6 g a fl oz of 29.5735 ml
-      'Broccoli, raw': '100 g',
-      'Broccoli, raw, cooked': '100 g (cooked weight)',
+      'Broccoli, raw': '100 g + 100 g cooked weight',
       'Bacon, raw': '202 g', // 50 + 50 × 100/33 (Handbook 102)
       'Chicken breast, skinless, raw': '478 g', // 200 + 200 × 100/72 (USDA cooking yields)
     });

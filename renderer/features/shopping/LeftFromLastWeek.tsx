@@ -1,0 +1,35 @@
+import type { ShoppingLine } from '#shared/domain/shopping/shopping-list';
+import buttonStyles from '#renderer/ui/button.module.css';
+import { classNames } from '#renderer/ui/class-names';
+import inspectorStyles from '#renderer/ui/inspector.module.css';
+import styles from './shopping.module.css';
+
+interface LeftFromLastWeekProps {
+  readonly line: ShoppingLine;
+  readonly onUse: (line: ShoppingLine) => void;
+}
+
+/** What last week's packs left of the line: offered, or used. */
+export function LeftFromLastWeek({ line, onUse }: LeftFromLastWeekProps) {
+  const { offer, used } = line;
+  if (offer === undefined && used === undefined) return null;
+  return (
+    <section className={inspectorStyles.iMin}>
+      <h3>
+        <b>Left from last week</b>
+      </h3>
+      <p className={inspectorStyles.iSup}>
+        {used === undefined
+          ? `${offer?.words ?? ''} should be left of what last week’s list bought. It is used only if you say so.`
+          : `${used.words} from last week is used, so that much less is bought.`}
+      </p>
+      <button
+        type="button"
+        className={classNames(buttonStyles.btn, buttonStyles.outline, styles.shClear)}
+        onClick={() => onUse(line)}
+      >
+        {used === undefined ? 'Use it' : 'Buy all of it'} <kbd>U</kbd>
+      </button>
+    </section>
+  );
+}

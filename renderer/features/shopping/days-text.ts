@@ -1,0 +1,53 @@
+import type { ListDays } from '#shared/domain/shopping/list-days';
+import { daysOfWeeks, formatListDays, isOfSeveralWeeks } from '#shared/domain/shopping/list-days';
+import { counted } from '#shared/domain/number-text';
+import type { IsoDate, WeekId } from '#shared/domain/week-id';
+import { formatDate, weekOf } from '#shared/domain/week-id';
+import type { ListSpan } from './list-span';
+import { daysOfSpan, isThisWeek, spanOfWeeks } from './list-span';
+
+/** What the choice of days says. */
+
+/** "This week" in the week of today, else "Whole week". */
+const weekWords = (week: WeekId, today: IsoDate): string => (weekOf(today) === week ? 'This week' : 'Whole week');
+
+const isSame = (a: ListSpan, b: ListSpan): boolean => a.from === b.from && a.to === b.to;
+
+/** "This week", "2 weeks", "Thu–Sun", "Thu", "Thu 3 – Wed 9 Dec". */
+export function spanText(week: WeekId, span: ListSpan, today: IsoDate): string {
+  const days = daysOfSpan(week, span);
+  if (days === undefined) return weekWords(week, today);
+  const weeks = (span.to + 1) / 7;
+  if (Number.isInteger(weeks) && isSame(span, spanOfWeeks(weeks))) return counted(weeks, 'week');
+  return isOfSeveralWeeks(days) ? formatListDays(days).replace(/ \d{4}$/, '') : weekdays(days);
+}
+
+const weekdays = ({ from, to }: ListDays): string =>
+  from === to ? formatDate(from, 'EEEE') : `${formatDate(from, 'EEE')}–${formatDate(to, 'EEE')}`;
+
+/** One way to choose days, with the days it means. */
+export interface SpanChoice {
+  readonly name: string;
+  readonly days: string;
+  readonly span: ListSpan;
+}
+
+/** The ways that are offered by name: the week, what is left of it from today on, and two to `most` weeks. */
+export function spanChoices(week: WeekId, today: IsoDate, most: number): readonly SpanChoice[] {
+  const wholes = Array.from({ length: most }, (_one, index) => spanOfWeeks(index + 1));
+  const firstDay = daysOfWeeks(week).from;
+  const passed = weekOf(today) === week ? (Date.parse(today) - Date.parse(firstDay)) / 86_400_000 : 0;
+  const rest = passed > 0 ? [{ from: passed, to: 6 }] : [];
+  const [whole = spanOfWeeks(1), ...more] = wholes;
+  return [whole, ...rest, ...more].map((span) => ({
+    name: isThisWeek(span) || span.from === 0 ? spanText(week, span, today) : 'From today on',
+    days: formatListDays(daysOfSpan(week, span) ?? daysOfWeeks(week)),
+    span,
+  }));
+}
+
+/** True for the choice that is taken. */
+export const isChosen = (choice: SpanChoice, span: ListSpan): boolean => isSame(choice.span, span);
+
+/** A day in the two lists of days: "Thu 3 Dec". */
+export const dayWords = (date: IsoDate): string => formatDate(date, 'EEE d MMM');

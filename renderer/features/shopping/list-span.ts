@@ -1,0 +1,47 @@
+import type { ListDays } from '#shared/domain/shopping/list-days';
+import { MOST_LIST_WEEKS } from '#shared/domain/shopping/list-days';
+import type { IsoDate, WeekId } from '#shared/domain/week-id';
+import { mondayOf, shiftDate } from '#shared/domain/week-id';
+import { create } from '#renderer/state/store';
+
+/** Which days the list is for, counted from the Monday of the week on screen, so that it moves on with the week. */
+export interface ListSpan {
+  readonly from: number;
+  readonly to: number;
+}
+
+const DAYS_A_WEEK = 7;
+
+/** The week on screen. */
+export const THIS_WEEK: ListSpan = { from: 0, to: DAYS_A_WEEK - 1 };
+
+const useStore = create<{ span: ListSpan }>(() => ({ span: THIS_WEEK }));
+
+/** What is chosen, kept while the program runs. */
+export const useListSpan = (): ListSpan => useStore().span;
+
+/** Chooses other days; a last day before the first is the first. */
+export const chooseSpan = ({ from, to }: ListSpan): void =>
+  useStore.setState({ span: { from, to: Math.max(from, to) } });
+
+/** True for the whole week on screen. */
+export const isThisWeek = ({ from, to }: ListSpan): boolean => from === THIS_WEEK.from && to === THIS_WEEK.to;
+
+/** So many whole weeks from the one on screen on. */
+export const spanOfWeeks = (count: number): ListSpan => ({ from: 0, to: count * DAYS_A_WEEK - 1 });
+
+/** The days; `undefined` for the week on screen. */
+export function daysOfSpan(week: WeekId, span: ListSpan): ListDays | undefined {
+  if (isThisWeek(span)) return undefined;
+  const monday = mondayOf(week);
+  return { from: shiftDate(monday, span.from), to: shiftDate(monday, span.to) };
+}
+
+/** Every day that can be the first one. */
+export const firstDays = (week: WeekId): readonly IsoDate[] => daysFrom(week, DAYS_A_WEEK);
+
+/** Every day that can be the last one. */
+export const lastDays = (week: WeekId): readonly IsoDate[] => daysFrom(week, MOST_LIST_WEEKS * DAYS_A_WEEK);
+
+const daysFrom = (week: WeekId, count: number): readonly IsoDate[] =>
+  Array.from({ length: count }, (_day, index) => shiftDate(mondayOf(week), index));

@@ -1,0 +1,27 @@
+import { useEffect } from 'react';
+import type { WeekId } from '#shared/domain/week-id';
+import { shiftWeek } from '#shared/domain/week-id';
+import type { WeekDocument } from '#shared/schema/week-document';
+import { call } from '../bridge/bridge';
+import { usePlannerState } from './planner-state';
+import { create } from './store';
+
+/** The week before the one on screen, as far as it is known: open, or read to see what its shopping leaves. */
+
+const useRead = create<{ readonly weeks: Readonly<Record<WeekId, WeekDocument>> }>(() => ({ weeks: {} }));
+
+/** Reads it where it is not open. What cannot be read leaves nothing: opening it says why. */
+export function useLastWeek(week: WeekId): WeekDocument | undefined {
+  const last = shiftWeek(week, -1);
+  const open = usePlannerState(({ documents }) => documents[last]);
+  const read = useRead(({ weeks }) => weeks[last]);
+  const isOpen = open !== undefined;
+  useEffect(() => {
+    if (isOpen) return;
+    void call('weeks.loadRange', { from: last, to: last }).then((answer) => {
+      const document = answer.ok ? answer.value.weeks[0] : undefined;
+      if (document !== undefined) useRead.setState({ weeks: { [last]: document } });
+    });
+  }, [last, isOpen]);
+  return open ?? read;
+}

@@ -1,0 +1,186 @@
+import type { Food, FoodId, Portion } from '../food/food';
+import { AT_HOME } from '../food/aisles';
+import { byWeight, householdAmount } from '../food/household-amount';
+import { shortPortion } from '../food/portion';
+import type { ShownUnits } from '../food/shown-units';
+import { servingsText } from '../own-food/own-food-amount';
+import { roundGrams } from '../units';
+import { isNoDay } from '../week/week-tray';
+import type { IsoDate, WeekId } from '../week-id';
+import type { ListDays } from './list-days';
+import { isInDays } from './list-days';
+import { buyWays, chooseBuy } from './packs';
+import type { Purchase, ShoppingSources } from './purchase';
+import { leftAmount, leftOverText, shopText } from './shop-text';
+import type { AtHand, LeftOver, NeededBy, ShoppingLine } from './shopping-line';
+import { dayKey } from './shopping-line';
+
+/** Makes one line of the shopping list of what the meals need of a food. */
+
+function displayOf({ food, aisle, isCookedWeight }: Purchase, grams: number, units: ShownUnits): string {
+  const servings = servingsText(food, grams);
+  if (servings !== null) return servings;
+  // Pieces and spoons of the raw food would be an invented conversion of a cooked weight.
+  return isCookedWeight
+    ? `${byWeight(grams, units).text} (cooked weight)`
+    : householdAmount(food, grams, aisle, units).text;
+}
+
+/** One entry, or one ingredient of it, that makes somebody buy a food. */
+export interface Need {
+  readonly date: IsoDate;
+  readonly meal: string;
+  readonly week: WeekId;
+  readonly grams: number;
+  readonly plannedGrams: number;
+  readonly purchase: Purchase;
+  readonly plannedId: FoodId;
+  /** The amount as it was planned, where somebody chose its measure among several of one name. */
+  readonly chosen: Portion | null;
+  /** The food as it was planned, which has the measure. */
+  readonly planned: Food | undefined;
+}
+
+/** True for what is weighed cooked beside a food that is bought raw: it is never added to it. */
+const isApart = ({ purchase }: Need): boolean => purchase.isOther && purchase.isCookedWeight;
+
+type MergedNeed = Required<NeededBy>;
+
+/** A meal with a food in two entries (salt twice) needs it once, with both amounts. */
+function mergeMeals(needs: readonly Need[], isMixed: boolean): readonly MergedNeed[] {
+  const merged: { -readonly [Key in keyof MergedNeed]: MergedNeed[Key] }[] = [];
+  for (const need of needs) {
+    const { date, meal, week, plannedGrams } = need;
+    const isCooked = isMixed && isApart(need);
+    const [grams, cookedGrams] = isCooked ? [0, need.grams] : [need.grams, 0];
+    const last = merged.at(-1);
+    if (last?.date === date && last.meal === meal && last.week === week) {
+      last.grams += grams;
+      last.cookedGrams += cookedGrams;
+      last.plannedGrams += plannedGrams;
+    } else merged.push({ date, meal, week, grams, cookedGrams, plannedGrams });
+  }
+  return merged.map((one) => ({
+    ...one,
+    grams: roundGrams(one.grams),
+    cookedGrams: roundGrams(one.cookedGrams),
+    plannedGrams: roundGrams(one.plannedGrams),
+  }));
+}
+
+/** A need without what would say nothing. */
+function shownNeed({ plannedGrams, cookedGrams, week, ...need }: MergedNeed, hasWeek: boolean): NeededBy {
+  return {
+    ...need,
+    ...(plannedGrams === need.grams ? {} : { plannedGrams }),
+    ...(cookedGrams === 0 ? {} : { cookedGrams }),
+    ...(hasWeek && isNoDay(need) ? { week } : {}),
+  };
+}
+
+/**
+ * Which of several measures of one name the meals mean: "1 ½ cups, chopped", or "including 1 cup, fluid" where other meals take
+ * the food by weight. Empty where nobody had to choose.
+ */
+function chosenMeasures(needs: readonly Need[]): string {
+  const amounts = new Map<string, number>();
+  for (const { chosen } of needs)
+    if (chosen !== null) amounts.set(chosen.unit, (amounts.get(chosen.unit) ?? 0) + chosen.amount);
+  const [planned] = needs.flatMap((need) => (need.chosen === null ? [] : (need.planned ?? [])));
+  const words = [...amounts].map(([unit, amount]) => shortPortion({ amount, unit }, planned));
+  return `${words.length > 0 && needs.some(({ chosen }) => chosen === null) ? 'including ' : ''}${words.join(' + ')}`;
+}
+
+/** The amount to buy, with the measure that was chosen where nothing else stands in parentheses. */
+function withChosen(display: string, needs: readonly Need[]): string {
+  const chosen = chosenMeasures(needs);
+  return chosen === '' || display.includes('(') ? display : `${display} (${chosen})`;
+}
+
+/** What a list is made with. */
+export interface Making {
+  readonly sources: Omit<ShoppingSources, 'lookup'>;
+  readonly units: ShownUnits;
+  readonly days: ListDays | undefined;
+  /** By the key of the line, at the start of the first week. */
+  readonly atHand: ReadonlyMap<string, AtHand>;
+}
+
+/** What of {@link Making.atHand} is there on the first day of the list: earlier needs come first. */
+function atHandOn(days: ListDays | undefined, needs: readonly Need[], atHand: AtHand | undefined): number {
+  if (atHand === undefined) return 0;
+  const before = needs.filter(
+    (need) => !isApart(need) && !isNoDay(need) && days !== undefined && need.date < days.from,
+  );
+  return Math.max(0, atHand.grams - before.reduce((sum, { grams }) => sum + grams, 0));
+}
+
+const sumOf = (needs: readonly MergedNeed[], part: 'grams' | 'cookedGrams' | 'plannedGrams'): number =>
+  roundGrams(needs.reduce((sum, need) => sum + need[part], 0));
+
+function gramsOfDays(needs: readonly Need[]): Readonly<Record<string, number>> {
+  const days: Record<string, number> = {};
+  for (const need of needs) days[dayKey(need)] = roundGrams((days[dayKey(need)] ?? 0) + need.grams);
+  return days;
+}
+
+/** The line of a food, by every need of its weeks; `null` where none is on the days of the list. */
+export function lineOf(all: readonly Need[], { sources, units, days, atHand }: Making): ShoppingLine | null {
+  const needs = days === undefined ? all : all.filter((need) => isInDays(days, need));
+  const raw = needs.filter((need) => !isApart(need));
+  const purchase = (raw[0] ?? needs[0])?.purchase;
+  if (purchase === undefined) return null;
+  const isMixed = raw.length > 0 && raw.length < needs.length;
+  const { food, words, aisle, key } = purchase;
+  const neededBy = mergeMeals(needs, isMixed);
+  const grams = sumOf(neededBy, 'grams');
+  const cookedGrams = sumOf(neededBy, 'cookedGrams');
+  const choice = sources.packs?.[food.id];
+  const edible = 1 - (words?.wastePercent ?? 0) / 100;
+  const sold = { food, pieceGrams: words?.pieceGrams ?? null, edible, units };
+  const isBought = purchase.hasPacks && aisle !== AT_HOME;
+  const there = isBought ? atHandOn(days, all, atHand.get(key)) : 0;
+  const usedGrams = roundGrams(Math.min(there, grams));
+  const rest = roundGrams(grams - usedGrams);
+  const isCovered = usedGrams > 0 && rest <= 0;
+  const ways = isBought ? buyWays(words, choice, isCovered ? grams : rest, sold) : [];
+  const way = chooseBuy(ways, choice);
+  const buy = isCovered ? null : way;
+  const said = (amount: number): LeftOver => ({
+    grams: roundGrams(amount),
+    words: leftAmount({ leftOverGrams: amount, measure: way?.measure ?? 'g' }, sold),
+  });
+  const used = usedGrams > 0 ? { ...said(usedGrams), from: atHand.get(key)?.from ?? '' } : undefined;
+  const left = isMixed || !isBought ? undefined : said(isCovered ? there - grams : (buy?.leftOverGrams ?? 0));
+  const household = withChosen(displayOf(purchase, grams, units), isMixed ? raw : needs);
+  const display = isMixed ? `${household} + ${byWeight(cookedGrams, units).text} cooked weight` : household;
+  return {
+    key,
+    food: food.id,
+    name: food.name,
+    grams,
+    display,
+    isCookedWeight: purchase.isCookedWeight,
+    ...(isMixed ? { cookedGrams } : {}),
+    plannedGrams: sumOf(neededBy, 'plannedGrams'),
+    buy,
+    ways: isCovered ? [] : ways.map((one) => ({ buy: one, leftOver: isMixed ? '' : leftOverText(one, sold) })),
+    hasWays: isBought && !isCovered,
+    shop: shopText({
+      purchase,
+      grams,
+      display: displayOf(purchase, grams, units),
+      buy,
+      sold,
+      cookedGrams,
+      used,
+      isCovered,
+    }),
+    plannedAs: [...new Set(needs.flatMap((need) => (need.purchase.isOther ? [need.plannedId] : [])))],
+    neededBy: neededBy.map((need) => shownNeed(need, days !== undefined)),
+    ...(days === undefined ? {} : { ofDays: gramsOfDays(all) }),
+    ...(used === undefined ? {} : { used }),
+    ...(isCovered ? { isCovered } : {}),
+    ...(left === undefined || left.words === '' ? {} : { left }),
+  };
+}
