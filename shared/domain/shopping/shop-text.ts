@@ -48,24 +48,26 @@ function leftPieces(pieces: number): string | null {
   return left === 0 ? null : formatAmount(left);
 }
 
-/** "30 ml left over", "¼ left over"; empty when what is bought is what is needed. */
-export function leftOverText({ leftOverGrams, measure }: Buy, { food, pieceGrams, units }: Sold): string {
-  if (leftOverGrams < (units === 'us' ? GRAMS_PER_OUNCE / 2 : LEAST_GRAMS)) return '';
-  if (measure === 'piece' && pieceGrams !== null) {
-    const pieces = leftPieces(leftOverGrams / pieceGrams);
-    return pieces === null ? '' : `${pieces} left over`;
-  }
+/** What is there of a food that is sold by a measure, rounded down: "30 ml", "¼", "1.2 kg"; `null` for hardly anything. */
+export function looseText(grams: number, measure: string, { food, pieceGrams, units }: Sold): string | null {
+  if (grams < (units === 'us' ? GRAMS_PER_OUNCE / 2 : LEAST_GRAMS)) return null;
+  if (measure === 'piece' && pieceGrams !== null) return leftPieces(grams / pieceGrams);
   const unit = units === 'us' ? 'fl oz' : 'ml';
   const one = isVolume(measure) ? unitNamed(food, unit) : null;
-  if (one === null) return `${leftWeight(leftOverGrams, units)} left over`;
-  return `${formatNumber(Math.floor(leftOverGrams / one.grams))} ${unit} left over`;
+  return one === null ? leftWeight(grams, units) : `${formatNumber(Math.floor(grams / one.grams))} ${unit}`;
+}
+
+/** "30 ml left over", "¼ left over"; empty when what is bought is what is needed. */
+export function leftOverText({ leftOverGrams, measure }: Buy, sold: Sold): string {
+  const left = looseText(leftOverGrams, measure, sold);
+  return left === null ? '' : `${left} left over`;
 }
 
 /** The food table's own remarks nobody says in a shop. */
 const TABLE_WORDS = /,? \b(raw|fresh|unprepared|unheated|year round average|all commercial varieties|without salt)\b/gi;
 
 /** "Catsup" → "Ketchup" by its everyday name, "Apples, raw, with skin" → "Apples, with skin". */
-function nameOf({ words, food, alias }: Purchase, isOne: boolean): string {
+export function shopName({ words, food, alias }: Purchase, isOne = false): string {
   if (words !== undefined) return (isOne ? words.one : undefined) ?? words.name;
   if (alias !== undefined) return `${alias.charAt(0).toUpperCase()}${alias.slice(1)}`;
   return food.id.startsWith('sr28:') ? food.name.replace(TABLE_WORDS, '') || food.name : food.name;
@@ -91,7 +93,7 @@ interface Bought {
 /** What stands on the list for what is bought. What every kitchen has is checked, so it is named as it is used. */
 export function shopText({ purchase, grams, display, buy, sold }: Bought): ShopText {
   const isOne = buy?.pack.unit === 'piece' && buy.packs === 1;
-  const name = nameOf(purchase, isOne);
+  const name = shopName(purchase, isOne);
   if (!purchase.hasPacks) {
     const cooked = byWeight(Math.ceil(grams / COOKED_STEP) * COOKED_STEP, sold.units).text;
     return { name, amount: `${cooked} cooked`, remark: '' };

@@ -15,7 +15,7 @@ import type { Entry, WeekPlan } from '../week/week-plan';
 import { baseFoodId, withoutDay } from '../week/week-plan';
 import { NO_DAY, NO_DAY_YET, trayOf } from '../week/week-tray';
 import type { IsoDate } from '../week-id';
-import type { Buy } from './packs';
+import type { Buy, Sold } from './packs';
 import { buyWays, chooseBuy } from './packs';
 import type { Purchase, ShoppingSources } from './purchase';
 import { purchaseOf } from './purchase';
@@ -38,6 +38,16 @@ export interface NeededBy {
 export interface BuyWay {
   readonly buy: Buy;
   readonly leftOver: string;
+}
+
+/** What the pantry does about a line, in the grams of the line. */
+export interface PantryCredit {
+  /** Taken from the pantry for the meals of the list: never more than is there or than they need. */
+  readonly taken: number;
+  /** At home for this list. */
+  readonly there: number;
+  /** Bought beyond what the meals need, so that a staple keeps its minimum. */
+  readonly topUp: number;
 }
 
 /** One line to buy. `grams` is exactly the sum of `neededBy`; `display` is never less. */
@@ -69,6 +79,8 @@ export interface ShoppingLine {
   readonly note?: string;
   /** True where they said there is enough of it in the house. */
   readonly isInHouse?: true;
+  /** What the pantry does about it. Absent: there is none of it at home, and it is no staple. */
+  readonly pantry?: PantryCredit;
   /** What they typed: a line that no meal needs. It has no grams: {@link ShoppingLine.grams} is 0 and never shown. */
   readonly own?: { readonly id: string; readonly isEveryWeek: boolean };
 }
@@ -88,7 +100,8 @@ export interface ShoppingList {
 /** Most people a list is made for. */
 export const MAX_PEOPLE = 50;
 
-function displayOf({ food, aisle, isCookedWeight }: Purchase, grams: number, units: ShownUnits): string {
+/** An amount of what is bought, in household measures. */
+export function householdText({ food, aisle, isCookedWeight }: Purchase, grams: number, units: ShownUnits): string {
   const servings = servingsText(food, grams);
   if (servings !== null) return servings;
   // Pieces and spoons of the raw food would be an invented conversion of a cooked weight.
@@ -198,17 +211,40 @@ function withChosen(display: string, needs: readonly Need[]): string {
   return chosen === '' || display.includes('(') ? display : `${display} (${chosen})`;
 }
 
+/** A food as it is sold, for what is bought of it. */
+export const soldAs = ({ food, words }: Purchase, units: ShownUnits): Sold => ({
+  food,
+  pieceGrams: words?.pieceGrams ?? null,
+  edible: 1 - (words?.wastePercent ?? 0) / 100,
+  units,
+});
+
+/** How some grams of a food are bought, and how that reads. `display`: the amount in household measures. */
+export function buying(
+  purchase: Purchase,
+  grams: number,
+  display: string,
+  sources: ShoppingSources,
+  units: ShownUnits,
+): Pick<ShoppingLine, 'buy' | 'ways' | 'hasWays' | 'shop'> {
+  const choice = sources.packs?.[purchase.food.id];
+  const sold = soldAs(purchase, units);
+  const hasWays = purchase.hasPacks && purchase.aisle !== AT_HOME;
+  const ways = hasWays ? buyWays(purchase.words, choice, grams, sold) : [];
+  const buy = chooseBuy(ways, choice);
+  return {
+    buy,
+    ways: ways.map((way) => ({ buy: way, leftOver: leftOverText(way, sold) })),
+    hasWays,
+    shop: shopText({ purchase, grams, display, buy, sold }),
+  };
+}
+
 function lineOf(needs: readonly Need[], purchase: Purchase, sources: ShoppingSources, units: ShownUnits): ShoppingLine {
-  const { food, words, aisle, key } = purchase;
+  const { food, key } = purchase;
   const neededBy = mergeMeals(needs);
   const grams = roundGrams(neededBy.reduce((sum, need) => sum + need.grams, 0));
-  const choice = sources.packs?.[food.id];
-  const edible = 1 - (words?.wastePercent ?? 0) / 100;
-  const sold = { food, pieceGrams: words?.pieceGrams ?? null, edible, units };
-  const isBought = purchase.hasPacks && aisle !== AT_HOME;
-  const ways = isBought ? buyWays(words, choice, grams, sold) : [];
-  const buy = chooseBuy(ways, choice);
-  const display = displayOf(purchase, grams, units);
+  const display = householdText(purchase, grams, units);
   return {
     key,
     food: food.id,
@@ -217,10 +253,7 @@ function lineOf(needs: readonly Need[], purchase: Purchase, sources: ShoppingSou
     display: withChosen(display, needs),
     isCookedWeight: purchase.isCookedWeight,
     plannedGrams: roundGrams(neededBy.reduce((sum, need) => sum + need.plannedGrams, 0)),
-    buy,
-    ways: ways.map((way) => ({ buy: way, leftOver: leftOverText(way, sold) })),
-    hasWays: isBought,
-    shop: shopText({ purchase, grams, display, buy, sold }),
+    ...buying(purchase, grams, display, sources, units),
     plannedAs: [...new Set(needs.flatMap((need) => (need.purchase.isOther ? [need.plannedId] : [])))],
     neededBy: neededBy.map(({ plannedGrams, ...need }) =>
       plannedGrams === need.grams ? need : { ...need, plannedGrams },

@@ -23,6 +23,8 @@ export interface WeekShopping {
   readonly notes?: Readonly<Record<string, string>> | undefined;
   /** Keys of the lines there is enough of. */
   readonly inHouse?: readonly string[] | undefined;
+  /** By key, what was needed of a line when what was bought of it went into the pantry. */
+  readonly putAway?: Readonly<Record<string, number>> | undefined;
 }
 
 /** What the library keeps of it. */
@@ -104,8 +106,10 @@ export function tickMarks(list: ShoppingList, week: WeekShopping = {}): TickMark
   const marks = new Set(week.ticked);
   const ticked = new Set<string>();
   const changed = new Map<string, string>();
-  for (const { key, grams, shop } of toBuy(list).aisles.flatMap(({ lines }) => lines)) {
+  for (const { key, grams, shop, pantry } of toBuy(list).aisles.flatMap(({ lines }) => lines)) {
     if (!marks.has(key)) continue;
+    // A staple that runs out again is bought again.
+    if (pantry !== undefined && pantry.topUp > 0 && stored(week.putAway, key) !== undefined) continue;
     const at = stored(week.tickedAt, key);
     if (at === undefined || Math.abs(at.grams - grams) < SAME_GRAMS) ticked.add(key);
     // The same packs for another need: only the need can be told apart.
