@@ -1,3 +1,5 @@
+import { creditedList } from '#shared/domain/pantry/credited-list';
+import { pantryItems } from '#shared/domain/pantry/pantry-item';
 import { MAX_PEOPLE, shoppingList } from '#shared/domain/shopping/shopping-list';
 import { theirList, tickMarks, toBuy } from '#shared/domain/shopping/their-list';
 import { keysOf } from '#shared/domain/keys-of';
@@ -11,6 +13,7 @@ import type { CliIo } from './cli-io';
 import type { Command } from './command';
 import { badInput } from './cli-problem';
 import { formatHelp } from './format-help';
+import { lookupWithLibrary, openPantryLibrary } from './pantry-input';
 import { deliver, openPlan } from './plan-input';
 
 const FORMATS = keysOf(SHOPPING_EXPORTERS);
@@ -39,15 +42,17 @@ async function run(given: Arguments, io: CliIo): Promise<void> {
   const asked = oneOf(given, 'format', FORMATS);
   const format =
     asked ?? FORMATS.find((one) => out?.toLowerCase().endsWith(`.${SHOPPING_EXPORTERS[one].extension}`)) ?? 'txt';
-  const { week, catalog, lookup } = await openPlan(io, path);
+  const plan = await openPlan(io, path);
+  const { week, catalog } = plan;
   const units = oneOf(given, 'units', UNITS) ?? 'as-listed';
-  const bought = shoppingList(
-    planBetween(week, dateOf(given, 'from'), dateOf(given, 'to')),
-    { lookup, catalog },
-    people,
-    units,
-  );
-  const list = toBuy(theirList(bought, week.shopping));
+  const home = given.value('pantry');
+  const library = home === undefined ? null : await openPantryLibrary(io, home);
+  const lookup = library === null ? plan.lookup : lookupWithLibrary(plan, library);
+  const sources = { lookup, catalog, packs: library?.packs };
+  const days = planBetween(week, dateOf(given, 'from'), dateOf(given, 'to'));
+  const bought = shoppingList(days, sources, people, units);
+  const credited = creditedList(bought, pantryItems(library?.pantry ?? {}), sources, { units }).list;
+  const list = toBuy(theirList(credited, week.shopping, library ?? {}));
   const { ticked } = tickMarks(list, week.shopping);
   await deliver(io, SHOPPING_EXPORTERS[format].write({ list, week: week.week, ticked }), out, path);
 }
@@ -57,7 +62,7 @@ export const shoppingCommand: Command = {
   name: 'shopping',
   summary: 'print the shopping list of a plan',
   help: `Usage: shopping <plan> [--format ${FORMATS.join('|')}] [--people 1] [--units metric|us]
-  [--from 2026-11-24] [--to 2026-11-26] [--out file]
+  [--from 2026-11-24] [--to 2026-11-26] [--pantry library] [--out file]
 
 <plan> is a week file (JSON) or a plan CSV.
 
@@ -65,10 +70,22 @@ export const shoppingCommand: Command = {
   --people 1   how many eat the plan, up to ${MAX_PEOPLE}
   --units      packs and weights of metric or US shops; without it metric
   --from, --to only the days from one date to another, both included
+  --pantry library
+               without what is at home and with the staples that run out, as the window lists
+               it: the folder of a library or its library.json, whose packs, aisles and lines
+               of every week count too; nothing in it is changed; without it nothing is at home
   --out file   write to a file instead of the screen
 
 ${formatHelp(SHOPPING_EXPORTERS)}
 `,
-  options: { format: 'value', people: 'value', units: 'value', from: 'value', to: 'value', out: 'value' },
+  options: {
+    format: 'value',
+    people: 'value',
+    units: 'value',
+    from: 'value',
+    to: 'value',
+    pantry: 'value',
+    out: 'value',
+  },
   run,
 };

@@ -1,3 +1,4 @@
+import type { ShoppingLine } from '../domain/shopping/shopping-list';
 import { isNoDay, NO_DAY_YET } from '../domain/week/week-tray';
 import { writeCsv } from './csv-text';
 import type { Exporter, ShoppingExport } from './exporter';
@@ -6,27 +7,35 @@ import { CSV_FILE } from './file-kinds';
 const CSV_HEADER =
   'aisle,name,amount,grams,food,needed by,left over grams,planned grams,food name,household amount,note'.split(',');
 
+/** Only where something is at home: a table without them is as it always was. */
+const PANTRY_HEADER = ['from pantry grams', 'staple grams'];
+
+const pantryCells = ({ pantry, food }: ShoppingLine): readonly (string | number)[] =>
+  pantry === undefined || food === '' ? ['', ''] : [pantry.taken, pantry.topUp];
+
 /** One row per line. Grams unrounded, so that a spreadsheet can calculate with them. */
 function writeShoppingCsv({ list }: ShoppingExport): string {
+  const hasPantry = list.aisles.some(({ lines }) => lines.some(({ pantry }) => pantry !== undefined));
   const rows = list.aisles.flatMap(({ aisle, lines }) =>
     lines.map((line) => [
       aisle,
       line.shop.name,
       line.shop.amount,
       // Nobody weighed what somebody typed: blank, not 0.
-      line.own === undefined ? line.grams : '',
+      line.food === '' ? '' : line.grams,
       line.food,
       line.neededBy
         .map((need) => `${isNoDay(need) ? NO_DAY_YET.toLowerCase() : `${need.date} ${need.meal}`} ${need.grams} g`)
         .join('; '),
       line.buy === null ? '' : line.buy.leftOverGrams,
-      line.own === undefined ? line.plannedGrams : '',
+      line.food === '' ? '' : line.plannedGrams,
       line.name,
       line.display,
       line.note ?? '',
+      ...(hasPantry ? pantryCells(line) : []),
     ]),
   );
-  return writeCsv([CSV_HEADER, ...rows]);
+  return writeCsv([hasPantry ? [...CSV_HEADER, ...PANTRY_HEADER] : CSV_HEADER, ...rows]);
 }
 
 /** The list as CSV. */

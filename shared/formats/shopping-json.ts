@@ -20,8 +20,8 @@ function publishedBuy(buy: Buy | null) {
  * the food table's, `shopName` and `buy` the shop's. What somebody typed is no food: it stands in `ownLines`, with the aisle.
  */
 function publishedShape(list: ShoppingList) {
-  const foodAisles = linesWhere(list, (line) => line.own === undefined).aisles;
-  const own = linesWhere(list, (line) => line.own !== undefined).aisles.flatMap(({ aisle, lines }) =>
+  const foodAisles = linesWhere(list, (line) => line.food !== '').aisles;
+  const own = linesWhere(list, (line) => line.food === '').aisles.flatMap(({ aisle, lines }) =>
     lines.map(({ shop, note }) => ({
       aisle,
       name: shop.name,
@@ -33,7 +33,7 @@ function publishedShape(list: ShoppingList) {
     people: list.people,
     aisles: foodAisles.map(({ aisle, lines }) => ({
       aisle,
-      lines: lines.map(({ food, name, grams, display, neededBy, shop, plannedGrams, buy, note }) => ({
+      lines: lines.map(({ food, name, grams, display, neededBy, shop, plannedGrams, buy, note, pantry }) => ({
         food,
         name,
         grams,
@@ -43,6 +43,7 @@ function publishedShape(list: ShoppingList) {
         plannedGrams,
         buy: publishedBuy(buy),
         ...(note === undefined ? {} : { note }),
+        ...(pantry === undefined ? {} : { fromPantry: pantry.taken, forStaple: pantry.topUp }),
       })),
     })),
     ...(own.length === 0 ? {} : { ownLines: own }),
