@@ -2,8 +2,12 @@ import type { Ref } from 'react';
 import { useState } from 'react';
 import type { Aisle } from '#shared/domain/food/aisles';
 import { AISLES, isAisle } from '#shared/domain/food/aisles';
+import { formatGramsIn } from '#shared/domain/food/shown-units';
+import { isFromPantry } from '#shared/domain/pantry/credited-list';
 import { MAX_OWN_LINE, ownLineText, readOwnLine } from '#shared/domain/shopping/own-line';
 import type { ShoppingLine } from '#shared/domain/shopping/shopping-list';
+import { useUnits } from '#renderer/state/library-store';
+import { navigate } from '#renderer/state/navigation';
 import buttonStyles from '#renderer/ui/button.module.css';
 import { classNames } from '#renderer/ui/class-names';
 import fieldStyles from '#renderer/ui/field.module.css';
@@ -86,6 +90,22 @@ function OwnWords({ line, actions }: { readonly line: ShoppingLine; readonly act
   );
 }
 
+/** What the pantry has of it, and the way there. */
+function AtHome({ line }: { readonly line: ShoppingLine }) {
+  const { pantry } = line;
+  const units = useUnits();
+  return (
+    <div>
+      <dt>At home</dt>
+      <dd>
+        <button type="button" className={textStyles.link} onClick={() => navigate('pantry')}>
+          {pantry === undefined || pantry.there === 0 ? 'nothing' : formatGramsIn(pantry.there, units)}
+        </button>
+      </dd>
+    </div>
+  );
+}
+
 interface LineMarksProps {
   readonly line: ShoppingLine;
   readonly aisle: Aisle;
@@ -130,13 +150,15 @@ export function LineMarks({ line, aisle, note, actions }: LineMarksProps) {
               </select>
             </dd>
           </div>
+          {line.food === '' ? null : <AtHome line={line} />}
         </dl>
         <button
           type="button"
           className={classNames(buttonStyles.btn, buttonStyles.outline, styles.shClear)}
           onClick={() => actions.onHave(line)}
         >
-          {isInHouse ? 'Buy it after all' : 'Have it already'} <kbd>H</kbd>
+          {isFromPantry(line) ? 'Correct it in the pantry' : isInHouse ? 'Buy it after all' : 'Have it already'}{' '}
+          <kbd>H</kbd>
         </button>
       </section>
     </>

@@ -50,7 +50,7 @@ export function LinePanel({ line, marks, people, lineCount, tickedCount, onClear
             <IconX size={16} stroke={1.7} aria-hidden />
           </button>
         )}
-        {line === null ? null : line.own === undefined ? (
+        {line === null ? null : line.food !== '' ? (
           <LineDetails line={line} people={people} marks={marks} />
         ) : (
           <OwnLineDetails line={line} marks={marks} />

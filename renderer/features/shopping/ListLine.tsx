@@ -4,6 +4,7 @@ import { menuItem, menuItems, openMenu } from '#renderer/state/menu-request';
 import { showDayOnPlan } from '#renderer/state/show-request';
 import { formatDate } from '#shared/domain/week-id';
 import { isNoDay } from '#shared/domain/week/week-tray';
+import { isFromPantry } from '#shared/domain/pantry/credited-list';
 import type { ShoppingLine } from '#shared/domain/shopping/shopping-list';
 import { formatDays } from '#renderer/ui/shopping-text';
 import { classNames } from '#renderer/ui/class-names';
@@ -49,7 +50,7 @@ function lineMenu({ line, isTicked, actions }: ListLineProps): MenuContent {
             },
         {
           ...menuItem('shopping.have', () => actions.onHave(line)),
-          name: isInHouse ? 'Buy it after all' : 'Have it already',
+          name: isFromPantry(line) ? 'Correct it in the pantry' : isInHouse ? 'Buy it after all' : 'Have it already',
         },
         menuItem('shopping.note', () => actions.onNote(line)),
       ]),
@@ -97,7 +98,7 @@ export function ListLine(props: ListLineProps) {
             <IconRefresh size={11} stroke={2} aria-hidden /> changed, was {was}
           </span>
         )}{' '}
-        <span className={styles.slL}>{isInHouse ? 'at home' : remark}</span>
+        <span className={styles.slL}>{isInHouse && !isFromPantry(line) ? 'at home' : remark}</span>
       </span>
     </>
   );
@@ -123,7 +124,11 @@ export function ListLine(props: ListLineProps) {
           type="button"
           className={styles.slHouse}
           data-line={line.key}
-          title={`${name}: you have it already. Click to buy it after all.`}
+          title={
+            isFromPantry(line)
+              ? `${name}: the pantry has enough. Click to see it there.`
+              : `${name}: you have it already. Click to buy it after all.`
+          }
           onFocus={() => actions.onCurrent(line.key)}
           onClick={() => actions.onHave(line)}
         >

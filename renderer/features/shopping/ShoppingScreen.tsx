@@ -2,11 +2,12 @@ import { changeDocuments } from '#renderer/state/change-documents';
 import { useMediaQuery } from '@mantine/hooks';
 import { useEffect, useRef, useState } from 'react';
 import { weekNumber } from '#shared/domain/week-id';
+import { isFromPantry } from '#shared/domain/pantry/credited-list';
 import type { ShoppingLine } from '#shared/domain/shopping/shopping-list';
 import { linesWhere, toBuy } from '#shared/domain/shopping/their-list';
 import { announce } from '#renderer/state/announce-store';
 import { registerCommands } from '#renderer/state/commands';
-import { useNavigate } from '#renderer/state/navigation';
+import { navigate, useNavigate } from '#renderer/state/navigation';
 import {
   currentPlan,
   openWeek,
@@ -29,7 +30,7 @@ import { toggleHiding, useHiding } from './hide-ticked';
 import { copyPlainLines } from './list-actions';
 import { removeOwnLine, setEveryWeek, setInHouse } from './list-edits';
 import { clearTicks, setTick } from './tick-marks';
-import { useWeekList } from './use-week-list';
+import { useWeekList } from '#renderer/state/week-list';
 import { classNames } from '#renderer/ui/class-names';
 import buttonStyles from '#renderer/ui/button.module.css';
 import styles from './shopping.module.css';
@@ -139,6 +140,10 @@ export function ShoppingScreen() {
   const actions: LineActions = {
     onTick: tick,
     onHave: (line) => {
+      if (isFromPantry(line)) {
+        navigate('pantry');
+        return;
+      }
       // A house and a box are not the same control: the focus goes from one to the other.
       if (isOnLine()) focusLine(line.key);
       setInHouse(line);

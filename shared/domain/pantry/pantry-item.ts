@@ -9,6 +9,9 @@ import type { IsoDate } from '../week-id';
 export const PANTRY_PLACES = ['fridge', 'freezer', 'cupboard'] as const;
 export type PantryPlace = (typeof PANTRY_PLACES)[number];
 
+/** True for the id of a place. */
+export const isPlace = (id: string): id is PantryPlace => PANTRY_PLACES.some((place) => place === id);
+
 /** What an amount is counted in: grams of what is eaten, or pieces. */
 export const PANTRY_UNITS = ['g', 'piece'] as const;
 export type PantryUnit = (typeof PANTRY_UNITS)[number];

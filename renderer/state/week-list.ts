@@ -1,12 +1,14 @@
 import { useMemo } from 'react';
+import type { CreditedList } from '#shared/domain/pantry/credited-list';
+import { creditedList } from '#shared/domain/pantry/credited-list';
 import { isPlanned } from '#shared/domain/week/week-plan';
 import type { ShoppingLine, ShoppingList } from '#shared/domain/shopping/shopping-list';
 import { shoppingList } from '#shared/domain/shopping/shopping-list';
 import { theirList, tickMarks } from '#shared/domain/shopping/their-list';
-import { useCatalog } from '#renderer/state/catalog-store';
-import { useLibrary, useUnits } from '#renderer/state/library-store';
-import { usePlan } from '#renderer/state/planner-store';
-import { useFoodLookup } from '#renderer/state/score-store';
+import { useCatalog } from './catalog-store';
+import { useLibrary, useUnits } from './library-store';
+import { usePlan } from './planner-store';
+import { useHomeLookup, usePantryOf } from './pantry-store';
 
 /** The list of the current week with the figures the screen shows. */
 export interface WeekList {
@@ -17,6 +19,8 @@ export interface WeekList {
   readonly ticked: ReadonlySet<string>;
   /** By key, the lines that were ticked before their need changed, with what was bought then. */
   readonly changed: ReadonlyMap<string, string>;
+  /** What the list takes from each item of the pantry. */
+  readonly uses: CreditedList['uses'];
   /** How many lines are in the house already. */
   readonly houseCount: number;
   readonly plannedDays: number;
@@ -26,7 +30,8 @@ export interface WeekList {
 export function useWeekList(): WeekList {
   const plan = usePlan();
   const catalog = useCatalog();
-  const lookup = useFoodLookup();
+  const lookup = useHomeLookup();
+  const home = usePantryOf(plan.week);
   const { packs, settings, everyWeek, aisles } = useLibrary();
   const { people } = settings;
   const units = useUnits();
@@ -36,10 +41,15 @@ export function useWeekList(): WeekList {
     () => shoppingList({ week, days, slots, foods }, { lookup, catalog, packs }, people, units),
     [week, days, slots, foods, lookup, catalog, packs, people, units],
   );
+  const { list: credited, uses } = useMemo(
+    () =>
+      creditedList(bought, home.items, { lookup, catalog, packs }, { units, today: home.today, earlier: home.earlier }),
+    [bought, home, lookup, catalog, packs, units],
+  );
   const { own, notes, inHouse } = plan.shopping ?? {};
   const list = useMemo(
-    () => theirList(bought, { own, notes, inHouse }, { everyWeek, aisles }),
-    [bought, own, notes, inHouse, everyWeek, aisles],
+    () => theirList(credited, { own, notes, inHouse }, { everyWeek, aisles }),
+    [credited, own, notes, inHouse, everyWeek, aisles],
   );
   const lines = useMemo(() => list.aisles.flatMap((aisle) => aisle.lines), [list]);
   const { ticked, changed } = useMemo(() => tickMarks(list, plan.shopping), [list, plan.shopping]);
@@ -48,6 +58,7 @@ export function useWeekList(): WeekList {
     lines,
     ticked,
     changed,
+    uses,
     houseCount: lines.filter(({ isInHouse }) => isInHouse === true).length,
     plannedDays: plan.days.filter(isPlanned).length,
   };

@@ -1,0 +1,90 @@
+import { useEffect, useMemo } from 'react';
+import type { FoodLookup } from '#shared/domain/food/food';
+import { lookupFor } from '#shared/domain/food/food-lookup';
+import type { PantryItem } from '#shared/domain/pantry/pantry-item';
+import { pantryItems } from '#shared/domain/pantry/pantry-item';
+import type { ShoppingList } from '#shared/domain/shopping/shopping-list';
+import { shoppingList } from '#shared/domain/shopping/shopping-list';
+import type { IsoDate, WeekId } from '#shared/domain/week-id';
+import { shiftWeek, weekOf } from '#shared/domain/week-id';
+import { useCatalog } from './catalog-store';
+import { lastAnswer } from './last-answer';
+import { currentLibrary, useLibrary, useUnits } from './library-store';
+import { useOwnFoods } from './own-foods';
+import { useOpenWeeks, useToday } from './planner-store';
+import { ensureAllLoaded } from './planner-state';
+import { useFoodLookup } from './score-store';
+
+/** What is at home, and how much of it is there for a week. */
+
+const itemsOf = lastAnswer(pantryItems);
+
+/** Everything in the pantry. */
+export const usePantryItems = (): readonly PantryItem[] => itemsOf(useLibrary().pantry);
+
+/** The same outside of components. */
+export const currentPantryItems = (): readonly PantryItem[] => itemsOf(currentLibrary().pantry);
+
+/** Finds the foods of the week on screen, and own foods no meal of it has. */
+export function useHomeLookup(): FoodLookup {
+  const lookup = useFoodLookup();
+  const own = useOwnFoods();
+  return useMemo(
+    () =>
+      Object.assign((id: string) => lookup(id) ?? own.find((food) => food.id === id), {
+        recipe: lookup.recipe,
+        shortName: lookup.shortName,
+      }),
+    [lookup, own],
+  );
+}
+
+/** A year ahead nobody knows what is at home. */
+const MOST_WEEKS = 53;
+
+/** The weeks from today's on that come before a week. */
+function weeksBefore(week: WeekId, today: IsoDate): readonly WeekId[] {
+  const weeks: WeekId[] = [];
+  for (let one = weekOf(today); one < week && weeks.length < MOST_WEEKS; one = shiftWeek(one, 1)) weeks.push(one);
+  return weeks;
+}
+
+/** The pantry as a week may take from it. */
+interface PantryOfWeek {
+  readonly items: readonly PantryItem[];
+  readonly today: IsoDate;
+  /** What the weeks before it need: they take first. */
+  readonly earlier: readonly ShoppingList[];
+}
+
+const NONE: readonly PantryItem[] = [];
+const NO_WEEKS: ReturnType<typeof useOpenWeeks> = {};
+
+/** What a week may take from the pantry, after the weeks before it; nothing for a week that is over. */
+export function usePantryOf(week: WeekId): PantryOfWeek {
+  const all = usePantryItems();
+  const today = useToday();
+  const open = useOpenWeeks();
+  const catalog = useCatalog();
+  const { settings, packs } = useLibrary();
+  const { people } = settings;
+  const units = useUnits();
+  const items = week < weekOf(today) ? NONE : all;
+  const before = useMemo(() => (items.length === 0 ? [] : weeksBefore(week, today)), [items, week, today]);
+  useEffect(() => {
+    if (before.length > 0) void ensureAllLoaded(before);
+  }, [before]);
+  // An edit of the week on screen is no other pantry.
+  const plans = before.length === 0 ? NO_WEEKS : open;
+  const earlier = useMemo(
+    () =>
+      before.flatMap((one) => {
+        const plan = plans[one];
+        return plan === undefined
+          ? []
+          : [shoppingList(plan, { lookup: lookupFor(plan, catalog), catalog, packs }, people, units)];
+      }),
+    [before, plans, catalog, packs, people, units],
+  );
+  return useMemo(() => ({ items, today, earlier }), [items, today, earlier]);
+}
