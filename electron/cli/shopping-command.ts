@@ -1,3 +1,5 @@
+import { creditedList } from '#shared/domain/pantry/credited-list';
+import { pantryItems } from '#shared/domain/pantry/pantry-item';
 import type { ListDays } from '#shared/domain/shopping/list-days';
 import { daysOfWeeks, isOneWeek } from '#shared/domain/shopping/list-days';
 import { MAX_PEOPLE } from '#shared/domain/shopping/shopping-list';
@@ -14,6 +16,7 @@ import type { CliIo } from './cli-io';
 import type { Command } from './command';
 import { badInput } from './cli-problem';
 import { formatHelp } from './format-help';
+import { lookupWithLibrary, openPantryLibrary } from './pantry-input';
 import type { OpenPlan } from './plan-input';
 import { deliver, openPlan } from './plan-input';
 
@@ -63,7 +66,10 @@ async function run(given: Arguments, io: CliIo): Promise<void> {
   const plans = await openPlans(io, [path, ...more]);
   const [first] = plans;
   if (first === undefined) return;
+  const { catalog } = first;
   const units = oneOf(given, 'units', UNITS) ?? 'as-listed';
+  const home = given.value('pantry');
+  const library = home === undefined ? null : await openPantryLibrary(io, home);
   const weeks = plans.map(({ week, lookup }) => ({ plan: week, lookup, shopping: week.shopping }));
   const days = daysBetween(
     plans.map(({ week }) => week.week),
@@ -71,8 +77,11 @@ async function run(given: Arguments, io: CliIo): Promise<void> {
     to,
   );
   const marks = shoppingOf(weeks);
-  const bought = boughtList(weeks, { catalog: first.catalog }, { people, units, days });
-  const list = toBuy(theirListOf(bought, marks, {}));
+  const sources = { catalog, packs: library?.packs };
+  const bought = boughtList(weeks, sources, { people, units, days });
+  const lookup = library === null ? first.lookup : lookupWithLibrary(first, library);
+  const credited = creditedList(bought, pantryItems(library?.pantry ?? {}), { ...sources, lookup }, { units }).list;
+  const list = toBuy(theirListOf(credited, marks, library ?? {}));
   const { ticked } = ticksOf(list, marks);
   await deliver(io, SHOPPING_EXPORTERS[format].write({ list, week: first.week.week, ticked }), out, path, ...more);
 }
@@ -82,7 +91,7 @@ export const shoppingCommand: Command = {
   name: 'shopping',
   summary: 'print the shopping list of a plan',
   help: `Usage: shopping <plan> [<plan>…] [--format ${FORMATS.join('|')}] [--people 1] [--units metric|us]
-  [--from 2026-11-24] [--to 2026-11-26] [--out file]
+  [--from 2026-11-24] [--to 2026-11-26] [--pantry library] [--out file]
 
 <plan> is a week file (JSON) or a plan CSV. Several weeks become one list.
 
@@ -90,10 +99,22 @@ export const shoppingCommand: Command = {
   --people 1   how many eat the plan, up to ${MAX_PEOPLE}
   --units      packs and weights of metric or US shops; without it metric
   --from, --to only the days from one date to another, both included
+  --pantry library
+               without what is at home and with the staples that run out, as the window lists
+               it: the folder of a library or its library.json, whose packs, aisles and lines
+               of every week count too; nothing in it is changed; without it nothing is at home
   --out file   write to a file instead of the screen
 
 ${formatHelp(SHOPPING_EXPORTERS)}
 `,
-  options: { format: 'value', people: 'value', units: 'value', from: 'value', to: 'value', out: 'value' },
+  options: {
+    format: 'value',
+    people: 'value',
+    units: 'value',
+    from: 'value',
+    to: 'value',
+    pantry: 'value',
+    out: 'value',
+  },
   run,
 };

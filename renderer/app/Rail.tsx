@@ -1,10 +1,10 @@
-import { navigate, SCREENS, useScreen } from '../state/navigation';
+import { navigate, railEntryOf, SCREENS, useScreen } from '../state/navigation';
 import textStyles from '#renderer/ui/text.module.css';
 import styles from './shell.module.css';
 
 /** The left rail: the screens of the registry, icon over label. */
 export function Rail() {
-  const current = useScreen();
+  const current = railEntryOf(useScreen());
   const links = (place: 'top' | 'bottom') => (
     <ul>
       {SCREENS.filter((screen) => screen.place === place).map(({ id, label, icon: Icon }) => (

@@ -14,7 +14,7 @@ import type { WeekId } from '#shared/domain/week-id';
 import { formatWeekRange, weekNumber } from '#shared/domain/week-id';
 import { call, onEvent } from '../bridge/bridge';
 import { retryLibrarySave, useLibraryQuestion, useLibrarySaveState } from '../state/library-store';
-import { navigate, SCREENS, useScreen } from '../state/navigation';
+import { navigate, screenLabel, useScreen } from '../state/navigation';
 import { openPalette } from '../state/palette-request';
 import { openWeek, useWeekId } from '../state/planner-store';
 import { retryWeekSaves, useWeeksSaveState } from '../state/week-saving';
@@ -125,7 +125,7 @@ export function TitleBar({ title: fixedTitle }: { readonly title?: string }) {
   const week = useWeekId();
   const screen = useScreen();
   const range = `Week ${weekNumber(week)}, ${formatWeekRange(week, 'long')}`;
-  const shown = screen === 'plan' ? range : (SCREENS.find((one) => one.id === screen)?.label ?? '');
+  const shown = screen === 'plan' ? range : screenLabel(screen);
   const title = fixedTitle ?? shown;
   return (
     <header className={classNames(styles.titlebar, styles.tbDrag)}>

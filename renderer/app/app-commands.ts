@@ -25,6 +25,7 @@ export const APP_COMMANDS: CommandRuns = {
   'app.foods': { run: () => navigate('foods') },
   'app.recipes': { run: () => navigate('recipes') },
   'app.shopping': { run: () => navigate('shopping') },
+  'app.pantry': { run: () => navigate('pantry') },
   'app.trends': { run: () => navigate('trends') },
   'app.help': { run: () => navigate('help') },
   'app.settings': { run: () => navigate('settings') },

@@ -9,6 +9,7 @@ export const SCREEN_OF: Readonly<Record<ScreenId, LateScreen>> = {
   foods: lateScreen(async () => (await import('../features/foods')).FoodsScreen),
   recipes: lateScreen(async () => (await import('../features/recipes')).RecipesScreen),
   shopping: lateScreen(async () => (await import('../features/shopping')).ShoppingScreen),
+  pantry: lateScreen(async () => (await import('../features/pantry')).PantryScreen),
   trends: lateScreen(async () => (await import('../features/trends')).TrendsScreen),
   help: lateScreen(async () => (await import('../features/help')).HelpScreen),
   settings: lateScreen(async () => (await import('../features/settings')).SettingsScreen),

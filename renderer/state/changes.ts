@@ -18,6 +18,8 @@ export const CHANGES = {
   packs: 'edit',
   /** Own lines of the shopping list, notes on lines, what is in the house, and the aisles. */
   list: 'edit',
+  /** What is at home, and putting away what was bought. */
+  pantry: 'edit',
   import: 'edit',
   /** Taking the version of a week that another program wrote. */
   'version-on-disk': 'edit',

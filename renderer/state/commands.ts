@@ -64,6 +64,7 @@ const SCREEN_OF_PLACE: { readonly [Place in CommandPlace]?: ScreenId } = {
   foods: 'foods',
   recipes: 'recipes',
   shopping: 'shopping',
+  pantry: 'pantry',
 };
 
 /** The screen a command belongs to; `null`: it works everywhere. */

@@ -20,8 +20,24 @@ export const SCREENS = [
   { id: 'settings', label: 'Settings', icon: IconSettings, place: 'bottom' },
 ] as const;
 
-/** Id of one screen. */
-export type ScreenId = (typeof SCREENS)[number]['id'];
+/** Pages that share the rail entry of a screen. */
+const PAGES = [{ id: 'pantry', label: 'Pantry', of: 'shopping' }] as const;
+
+/** Id of one screen, or of a page that shares its rail entry. */
+export type ScreenId = (typeof SCREENS)[number]['id'] | (typeof PAGES)[number]['id'];
+
+/** The two pages of the Shopping entry, for the control that changes between them. */
+export const SHOPPING_PAGES: readonly { readonly value: ScreenId; readonly label: string }[] = [
+  { value: 'shopping', label: 'List' },
+  { value: 'pantry', label: 'Pantry' },
+];
+
+/** What a screen is called. */
+export const screenLabel = (screen: ScreenId): string =>
+  [...SCREENS, ...PAGES].find(({ id }) => id === screen)?.label ?? '';
+
+/** The screen whose rail entry is marked. */
+export const railEntryOf = (screen: ScreenId): ScreenId => PAGES.find(({ id }) => id === screen)?.of ?? screen;
 
 const useStore = create<{ screen: ScreenId }>(() => ({ screen: 'plan' }));
 

@@ -8,11 +8,13 @@ import { currentWeek, openWeek } from './planner-store';
 interface ShowRequest {
   readonly food: string | null;
   readonly recipe: string | null;
+  /** What the Recipes screen is to search for. */
+  readonly recipeQuery: string | null;
   /** A day of the board, or with `entry` what is planned there. */
   readonly day: { readonly date: IsoDate; readonly entry: string | null } | null;
 }
 
-const NONE: ShowRequest = { food: null, recipe: null, day: null };
+const NONE: ShowRequest = { food: null, recipe: null, recipeQuery: null, day: null };
 
 const useStore = create<ShowRequest>(() => NONE);
 
@@ -21,6 +23,15 @@ export const useFoodRequest = (): string | null => useStore((state) => state.foo
 
 /** The recipe the Recipes screen is to show; `null`: none was asked for. */
 export const useRecipeRequest = (): string | null => useStore((state) => state.recipe);
+
+/** What the Recipes screen is to search for; `null`: nothing was asked for. */
+export const useRecipeQueryRequest = (): string | null => useStore((state) => state.recipeQuery);
+
+/** Shows the recipes that are found for some words. */
+export function showRecipesWith(recipeQuery: string): void {
+  useStore.setState({ recipeQuery });
+  navigate('recipes');
+}
 
 /** Shows a food on the Foods screen. */
 export function showFood(food: string): void {

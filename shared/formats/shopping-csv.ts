@@ -1,4 +1,4 @@
-import type { NeededBy } from '../domain/shopping/shopping-list';
+import type { NeededBy, ShoppingLine } from '../domain/shopping/shopping-list';
 import { isNoDay, NO_DAY_YET } from '../domain/week/week-tray';
 import { writeCsv } from './csv-text';
 import type { Exporter, ShoppingExport } from './exporter';
@@ -16,29 +16,37 @@ const gramsOf = ({ grams, cookedGrams }: NeededBy): string =>
     ...(cookedGrams === undefined ? [] : [`${cookedGrams} g cooked`]),
   ].join(' + ');
 
+/** Only where something is at home: a table without them is as it always was. */
+const PANTRY_HEADER = ['from pantry grams', 'staple grams'];
+
+const pantryCells = ({ pantry, food }: ShoppingLine): readonly (string | number)[] =>
+  pantry === undefined || food === '' ? ['', ''] : [pantry.taken, pantry.topUp];
+
 /** One row per line. Grams unrounded, so that a spreadsheet can calculate with them. */
 function writeShoppingCsv({ list }: ShoppingExport): string {
+  const hasPantry = list.aisles.some(({ lines }) => lines.some(({ pantry }) => pantry !== undefined));
   const rows = list.aisles.flatMap(({ aisle, lines }) =>
     lines.map((line) => [
       aisle,
       line.shop.name,
       line.shop.amount,
       // Nobody weighed what somebody typed: blank, not 0.
-      line.own === undefined ? line.grams : '',
+      line.food === '' ? '' : line.grams,
       line.food,
       line.neededBy
         .map((need) => `${isNoDay(need) ? NO_DAY_YET.toLowerCase() : `${need.date} ${need.meal}`} ${gramsOf(need)}`)
         .join('; '),
       line.buy === null ? '' : line.buy.leftOverGrams,
-      line.own === undefined ? line.plannedGrams : '',
+      line.food === '' ? '' : line.plannedGrams,
       line.name,
       line.display,
       line.note ?? '',
       // Weighed after cooking, and in no other column.
       line.cookedGrams ?? '',
+      ...(hasPantry ? pantryCells(line) : []),
     ]),
   );
-  return writeCsv([CSV_HEADER, ...rows]);
+  return writeCsv([hasPantry ? [...CSV_HEADER, ...PANTRY_HEADER] : CSV_HEADER, ...rows]);
 }
 
 /** The list as CSV. */

@@ -20,8 +20,8 @@ function publishedBuy(buy: Buy | null) {
  * the food table's, `shopName` and `buy` the shop's. What somebody typed is no food: it stands in `ownLines`, with the aisle.
  */
 function publishedShape(list: ShoppingList) {
-  const foodAisles = linesWhere(list, (line) => line.own === undefined).aisles;
-  const own = linesWhere(list, (line) => line.own !== undefined).aisles.flatMap(({ aisle, lines }) =>
+  const foodAisles = linesWhere(list, (line) => line.food !== '').aisles;
+  const own = linesWhere(list, (line) => line.food === '').aisles.flatMap(({ aisle, lines }) =>
     lines.map(({ shop, note }) => ({
       aisle,
       name: shop.name,
@@ -35,7 +35,7 @@ function publishedShape(list: ShoppingList) {
     aisles: foodAisles.map(({ aisle, lines }) => ({
       aisle,
       lines: lines.map(
-        ({ food, name, grams, display, neededBy, shop, plannedGrams, buy, note, cookedGrams, used }) => ({
+        ({ food, name, grams, display, neededBy, shop, plannedGrams, buy, note, cookedGrams, used, pantry }) => ({
           food,
           name,
           grams,
@@ -47,6 +47,7 @@ function publishedShape(list: ShoppingList) {
           ...(note === undefined ? {} : { note }),
           ...(cookedGrams === undefined ? {} : { cookedGrams }),
           ...(used === undefined ? {} : { usedGrams: used.grams }),
+          ...(pantry === undefined ? {} : { fromPantry: pantry.taken, forStaple: pantry.topUp }),
         }),
       ),
     })),

@@ -3,6 +3,7 @@
  * Must not import anything outside `shared/domain` and its neighbours here.
  */
 import { newerText, oneOfOrNewer } from './or-newer';
+import { pantrySchema } from './pantry-document';
 import { choiceSettings } from './settings';
 import type { StoredFormat } from './stored-format';
 import { z } from './zod';
@@ -202,7 +203,8 @@ export const libraryDocumentSchema = z.looseObject({
   rotation: rotationSchema.nullable().default(null),
   /** By the food's name elsewhere, in lower case. */
   foodMatches: z.record(z.string(), foodMatchSchema).default({}),
-  pantry: z.record(z.string(), z.unknown()).default({}),
+  /** What is at home. */
+  pantry: pantrySchema.default({}),
   /** By the food that is bought. */
   packs: z.record(z.string(), packChoiceSchema).optional(),
   /** Lines of one's own that stand on the shopping list of every week. */

@@ -151,6 +151,8 @@ const weekShoppingSchema = z.looseObject({
   own: z.record(z.string(), ownLineSchema).optional(),
   notes: z.record(z.string(), text).optional(),
   inHouse: z.array(id).max(5000).optional(),
+  /** What was needed of a line when what was bought of it went into the pantry. */
+  putAway: z.record(z.string(), z.number().min(0).max(1e9)).optional(),
 });
 
 /** The whole week file. */

@@ -1,5 +1,5 @@
 import type { ScreenId } from '#renderer/state/navigation';
-import { SCREENS, useScreen } from '#renderer/state/navigation';
+import { screenLabel, useScreen } from '#renderer/state/navigation';
 import { Dialog } from '#renderer/ui/Dialog';
 import type { CommandPlace } from '#shared/domain/help/commands';
 import { keyTables } from '#shared/domain/help/key-tables';
@@ -11,6 +11,7 @@ const PLACES: Readonly<Record<ScreenId, readonly CommandPlace[]>> = {
   foods: ['foods', 'lists', 'headers', 'fields'],
   recipes: ['recipes', 'lists', 'fields'],
   shopping: ['shopping', 'lists'],
+  pantry: ['pantry', 'lists'],
   trends: ['lists'],
   help: ['lists', 'fields'],
   settings: ['fields'],
@@ -19,7 +20,7 @@ const PLACES: Readonly<Record<ScreenId, readonly CommandPlace[]>> = {
 /** The keys of the screen on show, from the one list. */
 export function KeysOfScreen({ onClose }: { readonly onClose: () => void }) {
   const screen = useScreen();
-  const label = SCREENS.find(({ id }) => id === screen)?.label ?? '';
+  const label = screenLabel(screen);
   const tables = keyTables(new Set<CommandPlace>([...PLACES[screen], 'everywhere']));
   return (
     <Dialog title={`Keys of ${label}`} size={820} onClose={onClose}>

@@ -7,7 +7,7 @@ import { registerCommands } from '#renderer/state/commands';
 import fieldStyles from '#renderer/ui/field.module.css';
 import pageBarStyles from '#renderer/ui/page-bar.module.css';
 import { dayWords, isChosen, spanChoices, spanText } from './days-text';
-import { chooseSpan, firstDays, lastDays, useListSpan } from './list-span';
+import { chooseSpan, firstDays, lastDays, useListSpan } from '#renderer/state/list-span';
 import styles from './days-picker.module.css';
 
 interface DayFieldProps {

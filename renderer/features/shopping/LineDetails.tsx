@@ -54,6 +54,25 @@ function Need({ need, words, days, hasPlanned }: NeedProps) {
   );
 }
 
+/** What of it comes from the pantry, and what is bought so that a staple does not run out. */
+function FromPantry({ line: { pantry }, words }: Pick<NeedProps, 'words'> & { readonly line: ShoppingLine }) {
+  if (pantry === undefined || (pantry.taken === 0 && pantry.topUp === 0)) return null;
+  return (
+    <>
+      {pantry.taken === 0 ? null : (
+        <p className={styles.shTotal}>
+          <span>From the pantry</span> <span>{words(pantry.taken)}</span>
+        </p>
+      )}
+      {pantry.topUp === 0 ? null : (
+        <p className={styles.shTotal}>
+          <span>To keep its minimum</span> <span>{words(pantry.topUp)}</span>
+        </p>
+      )}
+    </>
+  );
+}
+
 /** Where the conversion of cooked to raw comes from, once a source. */
 function Yields({ line }: { readonly line: ShoppingLine }) {
   const catalog = useCatalog();
@@ -111,32 +130,41 @@ export function LineDetails({ line, days, people, marks, onUseLeft }: LineDetail
     <>
       <InspectorHead title={name}>
         <p>
-          <b>{line.isCovered === true && line.cookedGrams === undefined ? 'Nothing to buy' : `Buy ${amount}`}</b>
+          <b>
+            {amount === '' || (line.isCovered === true && line.cookedGrams === undefined)
+              ? 'Nothing to buy'
+              : `Buy ${amount}`}
+          </b>
           {remark === '' ? null : <span className={textStyles.dim}> · {remark}</span>}
         </p>
       </InspectorHead>
       <section className={inspectorStyles.iMin}>
         <h3>
-          <b>Meals that need it</b>
+          <b>{line.neededBy.length === 0 ? 'No meal needs it: a staple runs out' : 'Meals that need it'}</b>
           {hasPlanned ? (
             <span className={classNames(textStyles.dim, styles.shHeads)}>
               <span>planned</span> <span>{line.plannedAs.length > 0 ? 'to buy' : ''}</span>
             </span>
           ) : null}
         </h3>
-        <ol className={classNames(inspectorStyles.contrib, styles.shNeeds)}>
-          {line.neededBy.map((need, index) => (
-            <Need key={`${need.date}/${index}`} need={need} words={words} days={days} hasPlanned={hasPlanned} />
-          ))}
-        </ol>
-        <p className={styles.shTotal}>
-          <b>{people > 1 ? `For ${people} people` : 'Together'}</b>{' '}
-          <b>
-            {line.cookedGrams === undefined
-              ? words(line.grams)
-              : `${words(line.grams)} + ${words(line.cookedGrams)} cooked`}
-          </b>
-        </p>
+        {line.neededBy.length === 0 ? null : (
+          <>
+            <ol className={classNames(inspectorStyles.contrib, styles.shNeeds)}>
+              {line.neededBy.map((need, index) => (
+                <Need key={`${need.date}/${index}`} need={need} words={words} days={days} hasPlanned={hasPlanned} />
+              ))}
+            </ol>
+            <p className={styles.shTotal}>
+              <b>{people > 1 ? `For ${people} people` : 'Together'}</b>{' '}
+              <b>
+                {line.cookedGrams === undefined
+                  ? words(line.grams)
+                  : `${words(line.grams)} + ${words(line.cookedGrams)} cooked`}
+              </b>
+            </p>
+          </>
+        )}
+        <FromPantry line={line} words={words} />
         <Yields line={line} />
         {line.cookedGrams !== undefined || (line.isCookedWeight && !line.hasWays) ? (
           <p className={inspectorStyles.iSup}>

@@ -2,9 +2,13 @@ import type { Ref } from 'react';
 import { useState } from 'react';
 import type { Aisle } from '#shared/domain/food/aisles';
 import { AISLES, isAisle } from '#shared/domain/food/aisles';
+import { formatGramsIn } from '#shared/domain/food/shown-units';
+import { isFromPantry } from '#shared/domain/pantry/credited-list';
 import { MAX_OWN_LINE, ownLineText, readOwnLine } from '#shared/domain/shopping/own-line';
 import type { WeekId } from '#shared/domain/week-id';
 import type { ShoppingLine } from '#shared/domain/shopping/shopping-list';
+import { useUnits } from '#renderer/state/library-store';
+import { navigate } from '#renderer/state/navigation';
 import buttonStyles from '#renderer/ui/button.module.css';
 import { Select } from '#renderer/ui/Select';
 import { classNames } from '#renderer/ui/class-names';
@@ -94,6 +98,22 @@ function OwnWords({ line, weeks, actions }: OwnWordsProps) {
   );
 }
 
+/** What the pantry has of it, and the way there. */
+function AtHome({ line }: { readonly line: ShoppingLine }) {
+  const { pantry } = line;
+  const units = useUnits();
+  return (
+    <div>
+      <dt>At home</dt>
+      <dd>
+        <button type="button" className={textStyles.link} onClick={() => navigate('pantry')}>
+          {pantry === undefined || pantry.there === 0 ? 'nothing' : formatGramsIn(pantry.there, units)}
+        </button>
+      </dd>
+    </div>
+  );
+}
+
 interface LineMarksProps {
   readonly line: ShoppingLine;
   readonly aisle: Aisle;
@@ -140,13 +160,15 @@ export function LineMarks({ line, aisle, weeks, note, actions }: LineMarksProps)
               </Select>
             </dd>
           </div>
+          {line.food === '' ? null : <AtHome line={line} />}
         </dl>
         <button
           type="button"
           className={classNames(buttonStyles.btn, buttonStyles.outline, styles.shClear)}
           onClick={() => actions.onHave(line)}
         >
-          {isInHouse ? 'Buy it after all' : 'Have it already'} <kbd>H</kbd>
+          {isFromPantry(line) ? 'Correct it in the pantry' : isInHouse ? 'Buy it after all' : 'Have it already'}{' '}
+          <kbd>H</kbd>
         </button>
       </section>
     </>

@@ -54,7 +54,7 @@ export function LinePanel(props: LinePanelProps) {
             <IconX size={16} stroke={1.7} aria-hidden />
           </button>
         )}
-        {line === null ? null : line.own === undefined ? (
+        {line === null ? null : line.food !== '' ? (
           <LineDetails line={line} days={days} people={people} marks={marks} onUseLeft={onUseLeft} />
         ) : (
           <OwnLineDetails line={line} marks={marks} />

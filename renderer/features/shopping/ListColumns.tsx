@@ -9,7 +9,7 @@ import { AisleHead } from './AisleHead';
 import type { LineActions } from './ListLine';
 import { ListLine } from './ListLine';
 import { moveAisle } from './list-edits';
-import type { WeekList } from './use-week-list';
+import type { WeekList } from '#renderer/state/week-list';
 import { classNames } from '#renderer/ui/class-names';
 import styles from './shopping.module.css';
 

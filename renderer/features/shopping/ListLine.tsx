@@ -6,6 +6,7 @@ import { formatDate } from '#shared/domain/week-id';
 import { isNoDay } from '#shared/domain/week/week-tray';
 import type { ListDays } from '#shared/domain/shopping/list-days';
 import { isOfSeveralWeeks } from '#shared/domain/shopping/list-days';
+import { isFromPantry } from '#shared/domain/pantry/credited-list';
 import type { ShoppingLine } from '#shared/domain/shopping/shopping-list';
 import { formatDays } from '#renderer/ui/shopping-text';
 import { classNames } from '#renderer/ui/class-names';
@@ -60,7 +61,7 @@ function lineMenu({ line, isTicked, days, actions }: ListLineProps): MenuContent
             },
         {
           ...menuItem('shopping.have', () => actions.onHave(line)),
-          name: isInHouse ? 'Buy it after all' : 'Have it already',
+          name: isFromPantry(line) ? 'Correct it in the pantry' : isInHouse ? 'Buy it after all' : 'Have it already',
         },
         menuItem('shopping.note', () => actions.onNote(line)),
         line.offer === undefined && line.used === undefined
@@ -114,7 +115,9 @@ export function ListLine(props: ListLineProps) {
             <IconRefresh size={11} stroke={2} aria-hidden /> changed, was {was}
           </span>
         )}{' '}
-        <span className={styles.slL}>{isInHouse && line.isCovered !== true ? 'at home' : remark}</span>
+        <span className={styles.slL}>
+          {isInHouse && line.isCovered !== true && !isFromPantry(line) ? 'at home' : remark}
+        </span>
       </span>
     </>
   );
@@ -140,7 +143,11 @@ export function ListLine(props: ListLineProps) {
           type="button"
           className={styles.slHouse}
           data-line={line.key}
-          title={`${name}: you have it already. Click to buy it after all.`}
+          title={
+            isFromPantry(line)
+              ? `${name}: the pantry has enough. Click to see it there.`
+              : `${name}: you have it already. Click to buy it after all.`
+          }
           onFocus={() => actions.onCurrent(line.key)}
           onClick={() => actions.onHave(line)}
         >

@@ -1,15 +1,17 @@
 import { IconDeviceMobile, IconFileExport, IconInfoCircle, IconPrinter } from '@tabler/icons-react';
 import type { ShoppingExport } from '#shared/formats/exporter';
 import { SHOPPING_EXPORTERS } from '#shared/formats/registry';
+import { navigate, SHOPPING_PAGES } from '#renderer/state/navigation';
 import { openWeek, useToday, useWeekId } from '#renderer/state/planner-store';
 import { readMonth, usePlannedDays } from '#renderer/state/planned-days';
 import { openPrint } from '#renderer/state/print-request';
 import { ExportButton } from '#renderer/ui/ExportButton';
+import { Segmented } from '#renderer/ui/Segmented';
 import { WeekPicker } from '#renderer/ui/WeekPicker';
 import { weekOf } from '#shared/domain/week-id';
 import { DaysPicker } from './DaysPicker';
 import { saveList } from './list-actions';
-import type { WeekList } from './use-week-list';
+import type { WeekList } from '#renderer/state/week-list';
 import { counted } from '#shared/domain/number-text';
 import { classNames } from '#renderer/ui/class-names';
 import buttonStyles from '#renderer/ui/button.module.css';
@@ -54,6 +56,7 @@ export function ShoppingBar({ shown, source, onDetails, onSend }: ShoppingBarPro
   return (
     <section className={pageBarStyles.weekbar} aria-label="Week and list">
       <WeekSteps />
+      <Segmented label="View" small value="shopping" options={SHOPPING_PAGES} onChange={navigate} />
       <div className={pageBarStyles.wbScore}>
         {lines.length === 0 ? null : (
           <p>

@@ -7,12 +7,14 @@ import { weekNumber } from '#shared/domain/week-id';
 import type { ListDays } from '#shared/domain/shopping/list-days';
 import { formatListDays } from '#shared/domain/shopping/list-days';
 import { weeksOfLine } from '#shared/domain/shopping/ticks';
+import { isFromPantry } from '#shared/domain/pantry/credited-list';
 import type { ShoppingLine } from '#shared/domain/shopping/shopping-list';
 import { linesWhere, toBuy } from '#shared/domain/shopping/their-list';
 import { announce } from '#renderer/state/announce-store';
 import { registerCommands } from '#renderer/state/commands';
-import { useNavigate } from '#renderer/state/navigation';
+import { navigate, useNavigate } from '#renderer/state/navigation';
 import { openWeek, useLoadFailure, useWeekId, useWeekLoaded } from '#renderer/state/planner-store';
+import { useListSpan } from '#renderer/state/list-span';
 import { currentLibrary } from '#renderer/state/library-store';
 import { AddBar } from './AddBar';
 import { LineMarks } from './LineMarks';
@@ -27,7 +29,7 @@ import { toggleHiding, useHiding } from './hide-ticked';
 import { copyPlainLines } from './list-actions';
 import { removeOwnLine, setEveryWeek, setInHouse, takeLeft } from './list-edits';
 import { clearTicks, setTick } from './tick-marks';
-import { useWeekList } from './use-week-list';
+import { useWeekList } from '#renderer/state/week-list';
 import { classNames } from '#renderer/ui/class-names';
 import buttonStyles from '#renderer/ui/button.module.css';
 import styles from './shopping.module.css';
@@ -108,7 +110,7 @@ export function ShoppingScreen() {
   const week = useWeekId();
   const isLoaded = useWeekLoaded();
   const failure = useLoadFailure();
-  const shown = useWeekList();
+  const shown = useWeekList(useListSpan());
   const { readOnlyReason } = shown;
   const isHiding = useHiding();
   const isNarrow = useMediaQuery(NARROW_QUERY, false, { getInitialValueInEffect: false });
@@ -160,6 +162,10 @@ export function ShoppingScreen() {
   const actions: LineActions = {
     onTick: tick,
     onHave: (line) => {
+      if (isFromPantry(line)) {
+        navigate('pantry');
+        return;
+      }
       // A house and a box are not the same control: the focus goes from one to the other.
       if (isOnLine()) focusLine(line.key);
       setInHouse(line, weeksOf(line));

@@ -3,8 +3,8 @@ import { daysOfWeeks, formatListDays, isOfSeveralWeeks } from '#shared/domain/sh
 import { counted } from '#shared/domain/number-text';
 import type { IsoDate, WeekId } from '#shared/domain/week-id';
 import { formatDate, weekOf } from '#shared/domain/week-id';
-import type { ListSpan } from './list-span';
-import { daysOfSpan, isThisWeek, spanOfWeeks } from './list-span';
+import type { ListSpan } from '#renderer/state/list-span';
+import { daysOfSpan, isThisWeek, spanOfWeeks } from '#renderer/state/list-span';
 
 /** What the choice of days says. */
 

@@ -7,6 +7,7 @@ export type CommandPlace =
   | 'foods'
   | 'recipes'
   | 'shopping'
+  | 'pantry'
   | 'templates'
   | 'lists'
   | 'headers'

@@ -1,6 +1,7 @@
 import type { CommandRow } from './command-row';
 import { MENU_COMMANDS } from './menu-commands';
 import { PANEL_COMMANDS } from './panel-commands';
+import { PANTRY_COMMANDS } from './pantry-commands';
 import { SCREEN_COMMANDS } from './screen-commands';
 
 export type { CommandPlace, CommandRow } from './command-row';
@@ -352,7 +353,13 @@ const KEY_COMMANDS = [
 ] as const satisfies readonly CommandRow[];
 
 /** All commands: those with a key, those of panels over the board, then those without a key. */
-export const COMMANDS = [...KEY_COMMANDS, ...SCREEN_COMMANDS, ...PANEL_COMMANDS, ...MENU_COMMANDS] as const;
+export const COMMANDS = [
+  ...KEY_COMMANDS,
+  ...SCREEN_COMMANDS,
+  ...PANTRY_COMMANDS,
+  ...PANEL_COMMANDS,
+  ...MENU_COMMANDS,
+] as const;
 
 /** Id of one of {@link COMMANDS}. */
 export type CommandId = (typeof COMMANDS)[number]['id'];

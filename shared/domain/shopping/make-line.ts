@@ -9,6 +9,7 @@ import { isNoDay } from '../week/week-tray';
 import type { IsoDate, WeekId } from '../week-id';
 import type { ListDays } from './list-days';
 import { isInDays } from './list-days';
+import type { Sold } from './packs';
 import { buyWays, chooseBuy } from './packs';
 import type { Purchase, ShoppingSources } from './purchase';
 import { leftAmount, leftOverText, shopText } from './shop-text';
@@ -17,7 +18,8 @@ import { dayKey } from './shopping-line';
 
 /** Makes one line of the shopping list of what the meals need of a food. */
 
-function displayOf({ food, aisle, isCookedWeight }: Purchase, grams: number, units: ShownUnits): string {
+/** An amount of what is bought, in household measures. */
+export function householdText({ food, aisle, isCookedWeight }: Purchase, grams: number, units: ShownUnits): string {
   const servings = servingsText(food, grams);
   if (servings !== null) return servings;
   // Pieces and spoons of the raw food would be an invented conversion of a cooked weight.
@@ -124,6 +126,36 @@ function gramsOfDays(needs: readonly Need[]): Readonly<Record<string, number>> {
   return days;
 }
 
+/** A food as it is sold, for what is bought of it. */
+export const soldAs = ({ food, words }: Purchase, units: ShownUnits): Sold => ({
+  food,
+  pieceGrams: words?.pieceGrams ?? null,
+  edible: 1 - (words?.wastePercent ?? 0) / 100,
+  units,
+});
+
+/** How other grams of the food of a line are bought than its meals need, and how that reads; its cooked part stays. */
+export function buying(
+  { cookedGrams = 0, used }: Pick<ShoppingLine, 'cookedGrams' | 'used'>,
+  purchase: Purchase,
+  grams: number,
+  { sources, units }: Pick<Making, 'sources' | 'units'>,
+): Pick<ShoppingLine, 'buy' | 'ways' | 'hasWays' | 'shop'> {
+  const choice = sources.packs?.[purchase.food.id];
+  const sold = soldAs(purchase, units);
+  const hasWays = purchase.hasPacks && purchase.aisle !== AT_HOME && grams > 0;
+  const ways = hasWays ? buyWays(purchase.words, choice, grams, sold) : [];
+  const buy = chooseBuy(ways, choice);
+  const display = householdText(purchase, grams, units);
+  const isCovered = grams <= 0;
+  return {
+    buy,
+    ways: ways.map((one) => ({ buy: one, leftOver: cookedGrams > 0 ? '' : leftOverText(one, sold) })),
+    hasWays,
+    shop: shopText({ purchase, grams, display, buy, sold, cookedGrams, used, isCovered }),
+  };
+}
+
 /** The line of a food, by every need of its weeks; `null` where none is on the days of the list. */
 export function lineOf(all: readonly Need[], { sources, units, days, atHand }: Making): ShoppingLine | null {
   const needs = days === undefined ? all : all.filter((need) => isInDays(days, need));
@@ -136,8 +168,7 @@ export function lineOf(all: readonly Need[], { sources, units, days, atHand }: M
   const grams = sumOf(neededBy, 'grams');
   const cookedGrams = sumOf(neededBy, 'cookedGrams');
   const choice = sources.packs?.[food.id];
-  const edible = 1 - (words?.wastePercent ?? 0) / 100;
-  const sold = { food, pieceGrams: words?.pieceGrams ?? null, edible, units };
+  const sold = soldAs(purchase, units);
   const isBought = purchase.hasPacks && aisle !== AT_HOME;
   const there = isBought ? atHandOn(days, all, atHand.get(key)) : 0;
   const usedGrams = roundGrams(Math.min(there, grams));
@@ -152,7 +183,7 @@ export function lineOf(all: readonly Need[], { sources, units, days, atHand }: M
   });
   const used = usedGrams > 0 ? { ...said(usedGrams), from: atHand.get(key)?.from ?? '' } : undefined;
   const left = isMixed || !isBought ? undefined : said(isCovered ? there - grams : (buy?.leftOverGrams ?? 0));
-  const household = withChosen(displayOf(purchase, grams, units), isMixed ? raw : needs);
+  const household = withChosen(householdText(purchase, grams, units), isMixed ? raw : needs);
   const display = isMixed ? `${household} + ${byWeight(cookedGrams, units).text} cooked weight` : household;
   return {
     key,
@@ -169,7 +200,7 @@ export function lineOf(all: readonly Need[], { sources, units, days, atHand }: M
     shop: shopText({
       purchase,
       grams,
-      display: displayOf(purchase, grams, units),
+      display: householdText(purchase, grams, units),
       buy,
       sold,
       cookedGrams,

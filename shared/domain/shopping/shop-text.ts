@@ -81,7 +81,7 @@ const TABLE_WORDS =
   /,? \b(raw|fresh|unprepared|unheated|year round average|all commercial varieties|without salt|separable lean (?:and fat|only)|trimmed to [\d/]+" fat|all (?:grades|classes)|broilers or fryers|mature seeds)(?![\w])/gi;
 
 /** "Catsup" → "Ketchup" by its everyday name, "Apples, raw, with skin" → "Apples, with skin". */
-function nameOf({ words, food, alias }: Purchase, isOne: boolean): string {
+export function shopName({ words, food, alias }: Purchase, isOne = false): string {
   if (words !== undefined) return (isOne ? words.one : undefined) ?? words.name;
   if (alias !== undefined) return `${alias.charAt(0).toUpperCase()}${alias.slice(1)}`;
   return food.id.startsWith('sr28:') ? food.name.replace(TABLE_WORDS, '') || food.name : food.name;
@@ -119,7 +119,7 @@ function cookedText(grams: number, { units }: Sold): string {
 /** What stands on the list for what is bought. What every kitchen has is checked, so it is named as it is used. */
 export function shopText({ purchase, grams, display, buy, sold, cookedGrams, used, isCovered }: Bought): ShopText {
   const isOne = buy?.pack.unit === 'piece' && buy.packs === 1 && cookedGrams === 0;
-  const name = nameOf(purchase, isOne);
+  const name = shopName(purchase, isOne);
   if (!purchase.hasPacks) return { name, amount: cookedText(grams, sold), remark: '' };
   const cooked = cookedGrams === 0 ? '' : cookedText(cookedGrams, sold);
   const also = (amount: string): string => [amount, cooked].filter(Boolean).join(' + ');

@@ -33,6 +33,16 @@ export interface AtHand {
   readonly from: string;
 }
 
+/** What the pantry does about a line, in the raw grams of the line. */
+export interface PantryCredit {
+  /** Taken from the pantry for the meals of the list: never more than is there or than they need. */
+  readonly taken: number;
+  /** At home for this list. */
+  readonly there: number;
+  /** Bought beyond what the meals need, so that a staple keeps its minimum. */
+  readonly topUp: number;
+}
+
 /** A way to buy a line, and what it leaves: "64 g left over". */
 export interface BuyWay {
   readonly buy: Buy;
@@ -83,6 +93,8 @@ export interface ShoppingLine {
   readonly note?: string;
   /** True where they said there is enough of it in the house. */
   readonly isInHouse?: true;
+  /** What the pantry does about it. Absent: there is none of it at home, and it is no staple. */
+  readonly pantry?: PantryCredit;
   /** What they typed: a line that no meal needs. It has no grams: {@link ShoppingLine.grams} is 0 and never shown. */
   readonly own?: { readonly id: string; readonly isEveryWeek: boolean };
 }

@@ -59,6 +59,8 @@ export function weeksOfLine(line: ShoppingLine, weeks: WeeksShopping): readonly 
   const all = [...weeks.keys()];
   const { own } = line;
   if (own === undefined) {
+    // A staple that no meal needs.
+    if (line.neededBy.length === 0) return all;
     const needed = new Set(line.neededBy.map(weekOfNeed));
     return needed.has(undefined) ? all : all.filter((week) => needed.has(week));
   }
@@ -75,6 +77,8 @@ export function isWhollyTicked(line: ShoppingLine, week: WeekId, marks: WeekShop
 
 /** Of one week: true, false, or what was bought or needed when it was ticked. */
 function stateIn(line: ShoppingLine, week: WeekId, marks: WeekShopping): boolean | string {
+  // A staple that runs out again is bought again.
+  if ((line.pantry?.topUp ?? 0) > 0 && stored(marks.putAway, line.key) !== undefined) return false;
   const isWhole = isWhollyTicked(line, week, marks);
   if (isWhole === true) return true;
   const needed = (grams: number): string => `${formatNumber(grams, 0)} g needed`;

@@ -142,6 +142,16 @@ async function chooseSpinachPack({ page }: RunningApp): Promise<void> {
   await expect(page.getByRole('radio', { name: /^Bag of 300 g/ })).toBeChecked();
 }
 
+async function putKitchenRollIn({ page }: RunningApp): Promise<void> {
+  await page.getByRole('radio', { name: 'Pantry' }).check();
+  await page.getByRole('button', { name: 'Put in the first food' }).click();
+  await page.getByRole('combobox', { name: 'Food to put in' }).fill('kitchen roll');
+  await page.getByRole('option', { name: /^“kitchen roll” as it is/ }).click();
+  await page.getByRole('textbox', { name: 'How much' }).fill('2');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('row', { name: /^kitchen roll / })).toBeVisible();
+}
+
 async function removeBar({ page }: RunningApp): Promise<void> {
   await barOnMonday(page).focus();
   await page.keyboard.press('Delete');
@@ -341,6 +351,15 @@ export const DRIVEN_EDITS = {
     look: ({ library }) => library.aisles?.order?.[0],
     before: undefined,
     after: 'Meat & poultry',
+  },
+  pantry: {
+    madeOn: 'Shopping',
+    screens: ['Plan', 'Recipes', 'Settings'],
+    make: putKitchenRollIn,
+    label: 'Put kitchen roll in the cupboard',
+    look: ({ library }) => Object.values(library.pantry).map(({ name, amount }) => `${amount} ${name}`),
+    before: [],
+    after: ['2 kitchen roll'],
   },
   import: {
     madeOn: 'Plan',

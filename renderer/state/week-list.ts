@@ -1,6 +1,8 @@
 import { useMemo } from 'react';
 import type { Catalog } from '#shared/domain/food/catalog';
 import { lookupFor } from '#shared/domain/food/food-lookup';
+import type { CreditedList } from '#shared/domain/pantry/credited-list';
+import { creditedList } from '#shared/domain/pantry/credited-list';
 import type { ShownUnits } from '#shared/domain/food/shown-units';
 import { leftOfList, offeredLines, withOffers } from '#shared/domain/shopping/left-from-last-week';
 import type { ListDays } from '#shared/domain/shopping/list-days';
@@ -12,13 +14,15 @@ import { boughtList, shoppingOf, theirListOf } from '#shared/domain/shopping/wee
 import { isPlanned } from '#shared/domain/week/week-plan';
 import type { LibraryDocument } from '#shared/schema/library-document';
 import type { WeekDocument } from '#shared/schema/week-document';
-import { useCatalog } from '#renderer/state/catalog-store';
-import { sameItems } from '#renderer/state/last-answer';
-import { useLastWeek } from '#renderer/state/last-week';
-import { useLibrary, useUnits } from '#renderer/state/library-store';
-import { useOpenedWeeks } from '#renderer/state/open-weeks';
-import { useWeekId } from '#renderer/state/planner-store';
-import { daysOfSpan, useListSpan } from './list-span';
+import { useCatalog } from './catalog-store';
+import { sameItems } from './last-answer';
+import { useLastWeek } from './last-week';
+import { useLibrary, useUnits } from './library-store';
+import { useOpenedWeeks } from './open-weeks';
+import { useWeekId } from './planner-store';
+import type { ListSpan } from './list-span';
+import { daysOfSpan } from './list-span';
+import { useHomeLookup, usePantryOf } from './pantry-store';
 
 /** The list of the chosen days with the figures the screen shows. */
 export interface WeekList {
@@ -31,6 +35,8 @@ export interface WeekList {
   readonly changed: ReadonlyMap<string, string>;
   /** The lines that could use what last week left. */
   readonly offered: readonly (ShoppingLine & { readonly offer: LeftOver })[];
+  /** What the list takes from each item of the pantry. */
+  readonly uses: CreditedList['uses'];
   /** How many lines are in the house already. */
   readonly houseCount: number;
   readonly plannedDays: number;
@@ -98,26 +104,38 @@ function useLeft(buyer: Buyer): ReadonlyMap<string, LeftOver> {
   }, [last, catalog, buyer]);
 }
 
-/** Derives the list from the plans; a tick whose line is gone does not count. */
-export function useWeekList(): WeekList {
+/**
+ * Derives the list of some days, counted from the week on screen, from the plans and what is at home; a tick whose line is gone
+ * does not count.
+ */
+export function useWeekList(span: ListSpan): WeekList {
   const week = useWeekId();
-  const span = useListSpan();
   const days = useMemo(() => daysOfSpan(week, span), [week, span]);
   const { weeks: opened, problem, readOnlyReason } = useOpenedWeeks(weeksOfDays(days ?? daysOfWeeks(week)));
   const weeks = opened ?? NONE;
   const catalog = useCatalog();
-  const { packs, settings, everyWeek, aisles, pantry } = useLibrary();
+  const { packs, settings, everyWeek, aisles } = useLibrary();
   const { people } = settings;
   const units = useUnits();
   const buyer = useMemo(() => ({ packs, people, units }), [packs, people, units]);
   const parts = sameParts(weeks.map(partOf));
   const bought = useMemo(() => boughtOf(parts, catalog, buyer, days), [parts, catalog, buyer, days]);
+  const lookup = useHomeLookup();
+  const home = usePantryOf(week, days);
+  const {
+    list: credited,
+    uses,
+    counted,
+  } = useMemo(
+    () =>
+      creditedList(bought, home.items, { lookup, catalog, packs }, { units, today: home.today, earlier: home.earlier }),
+    [bought, home, lookup, catalog, packs, units],
+  );
   const marks = useMemo(() => shoppingOf(weeks.map((plan) => ({ plan, shopping: plan.shopping }))), [weeks]);
   const left = useLeft(buyer);
   const list = useMemo(
-    () =>
-      withOffers(theirListOf(bought, marks, { everyWeek, aisles }), left, ({ food }) => Object.hasOwn(pantry, food)),
-    [bought, marks, left, everyWeek, aisles, pantry],
+    () => withOffers(theirListOf(credited, marks, { everyWeek, aisles }), left, ({ key }) => counted.has(key)),
+    [credited, marks, left, everyWeek, aisles, counted],
   );
   const lines = useMemo(() => list.aisles.flatMap((aisle) => aisle.lines), [list]);
   const { ticked, changed } = useMemo(() => ticksOf(list, marks), [list, marks]);
@@ -127,6 +145,7 @@ export function useWeekList(): WeekList {
     ticked,
     changed,
     offered: useMemo(() => offeredLines(list).filter(({ key }) => !ticked.has(key)), [list, ticked]),
+    uses,
     houseCount: lines.filter(({ isInHouse }) => isInHouse === true).length,
     plannedDays: weeks
       .flatMap((one) => one.days)

@@ -2,7 +2,7 @@ import type { ListDays } from '#shared/domain/shopping/list-days';
 import { MOST_LIST_WEEKS } from '#shared/domain/shopping/list-days';
 import type { IsoDate, WeekId } from '#shared/domain/week-id';
 import { mondayOf, shiftDate } from '#shared/domain/week-id';
-import { create } from '#renderer/state/store';
+import { create } from './store';
 
 /** Which days the list is for, counted from the Monday of the week on screen, so that it moves on with the week. */
 export interface ListSpan {

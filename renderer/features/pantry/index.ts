@@ -1,0 +1,1 @@
+export { PantryScreen } from './PantryScreen';

@@ -1,0 +1,104 @@
+import type { NewStock } from '#shared/domain/pantry/pantry-edit';
+import { withAmount, withBestBefore, withMinimum, withPlace, withStock } from '#shared/domain/pantry/pantry-edit';
+import type { PantryPlace, StoredPantry } from '#shared/domain/pantry/pantry-item';
+import { PANTRY_PLACES } from '#shared/domain/pantry/pantry-item';
+import type { Bought } from '#shared/domain/pantry/put-away';
+import type { StockAmount } from '#shared/domain/pantry/stock-text';
+import { counted } from '#shared/domain/number-text';
+import type { IsoDate, WeekId } from '#shared/domain/week-id';
+import type { LibraryDocument } from '#shared/schema/library-document';
+import type { WeekDocument } from '#shared/schema/week-document';
+import { changeDocuments } from '#renderer/state/change-documents';
+import { newId } from '#renderer/state/new-id';
+import { tell, tellDone } from '#renderer/state/tell';
+import type { PantryRow } from './pantry-rows';
+import { inPlace } from './pantry-text';
+
+/** What is done in the pantry: each a step of undo, saved first and shown then. */
+
+const withPantry =
+  (change: (pantry: StoredPantry) => StoredPantry) =>
+  (library: LibraryDocument): LibraryDocument => {
+    const pantry = change(library.pantry);
+    return pantry === library.pantry ? library : { ...library, pantry: { ...pantry } };
+  };
+
+/** True when it was done, or nothing had to be. */
+async function edit(
+  label: string,
+  change: (pantry: StoredPantry) => StoredPantry,
+  weeks?: ReadonlyMap<WeekId, (plan: WeekDocument) => WeekDocument>,
+): Promise<boolean> {
+  const { failure, step } = await changeDocuments('pantry', {
+    label,
+    library: withPantry(change),
+    ...(weeks === undefined ? {} : { weeks }),
+  });
+  if (failure !== null) tell(`${failure.message} Nothing was changed.`);
+  else if (step !== null) tellDone(`${label}.`, step);
+  return failure === null;
+}
+
+/** Corrects an amount; 0 is used up. */
+export const setAmount = ({ item, name }: PantryRow, amount: StockAmount): Promise<boolean> =>
+  edit(amount.amount === 0 ? `${name} is used up` : `Corrected ${name}`, (pantry) =>
+    withAmount(pantry, item.id, amount),
+  );
+
+/** There is none left of it. */
+export const useUp = (row: PantryRow): Promise<boolean> => setAmount(row, { amount: 0, unit: row.item.unit });
+
+/** Puts it somewhere else. */
+export const setPlace = ({ item, name }: PantryRow, place: PantryPlace): Promise<boolean> =>
+  edit(`${name} is ${inPlace(place)}`, (pantry) => withPlace(pantry, item.id, place));
+
+/** Puts it into the next place: fridge, freezer, cupboard, and round again. */
+export function nextPlace(row: PantryRow): Promise<boolean> {
+  const at = PANTRY_PLACES.indexOf(row.item.place);
+  return setPlace(row, PANTRY_PLACES[(at + 1) % PANTRY_PLACES.length] ?? 'fridge');
+}
+
+/** Gives it another date; `null`: none. */
+export const setBestBefore = ({ item, name }: PantryRow, date: IsoDate | null): Promise<boolean> =>
+  edit(`Best before of ${name}`, (pantry) => withBestBefore(pantry, item.id, date));
+
+/** Keeps at least so much of it; `null`: no matter. */
+export const setMinimum = ({ item, name }: PantryRow, minimum: number | null): Promise<boolean> =>
+  edit(minimum === null ? `${name} is no staple` : `Minimum of ${name}`, (pantry) =>
+    withMinimum(pantry, item.id, minimum),
+  );
+
+/** Puts something in. */
+export const addStock = (name: string, stock: NewStock): Promise<boolean> => {
+  const id = newId();
+  return edit(`Put ${name} ${inPlace(stock.place)}`, (pantry) => withStock(pantry, id, stock));
+};
+
+/** Keeps a count of a shelf, all of it or nothing. */
+export const keepCount = (counts: ReadonlyMap<string, StockAmount>): Promise<boolean> =>
+  edit('Counted a shelf', (pantry) =>
+    [...counts].reduce((before, [id, amount]) => withAmount(before, id, amount), pantry),
+  );
+
+/** Puts away what was bought, and remembers on the week's list that it was. */
+export function putAway(week: WeekId, bought: readonly Bought[]): Promise<boolean> {
+  const ids = bought.map(() => newId());
+  const marks = Object.fromEntries(bought.map(({ key, grams }) => [key, grams]));
+  return edit(
+    `Put away ${counted(bought.length, 'line')}`,
+    (pantry) => bought.reduce((before, { stock }, index) => withStock(before, ids[index] ?? newId(), stock), pantry),
+    new Map([
+      [
+        week,
+        (plan) => ({
+          ...plan,
+          shopping: {
+            ...plan.shopping,
+            ticked: plan.shopping?.ticked ?? [],
+            putAway: { ...plan.shopping?.putAway, ...marks },
+          },
+        }),
+      ],
+    ]),
+  );
+}

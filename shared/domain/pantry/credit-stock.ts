@@ -1,0 +1,70 @@
+import type { FoodId } from '../food/food';
+import type { IsoDate } from '../week-id';
+import { NO_DAY } from '../week/week-tray';
+import { byBestBefore } from './pantry-item';
+
+/** How needs take from what is there: every gram once. Knows no list and no plan. */
+
+/** Some of a food that is there. */
+export interface Lot {
+  readonly id: string;
+  /** What it is: needs of the same key take from it. */
+  readonly key: FoodId;
+  readonly grams: number;
+  readonly bestBefore: IsoDate | null;
+}
+
+/** What a meal needs of a food. */
+export interface StockNeed {
+  readonly key: FoodId;
+  readonly date: IsoDate;
+  readonly grams: number;
+}
+
+/** What a need takes of a lot; never 0. */
+export interface Taking<Need extends StockNeed> {
+  readonly need: Need;
+  readonly lot: string;
+  readonly grams: number;
+}
+
+/** Less than the last bits of a sum is nothing. */
+const NOTHING = 1e-9;
+
+/** Days before today last: what they needed has been eaten. Without a day: after every day. */
+function order(date: IsoDate, today: IsoDate | null): string {
+  if (date === NO_DAY.date) return '1';
+  return today !== null && date < today ? `2${date}` : `0${date}`;
+}
+
+/**
+ * The needs take in the order of their days, from today on, whatever order they come in; needs of one day in the order they
+ * come. They take first of what has the nearest date, past ones before all others. Of every key as much is taken as is there
+ * or as is needed, whichever is less.
+ * Example: 6 eggs (300 g), needs of 200 g on Monday and of 200 g on Thursday → 200 g and 100 g.
+ */
+export function creditStock<Need extends StockNeed>(
+  needs: readonly Need[],
+  lots: readonly Lot[],
+  today: IsoDate | null = null,
+): readonly Taking<Need>[] {
+  const left = new Map<FoodId, { readonly id: string; grams: number }[]>();
+  for (const { id, key, grams } of lots.toSorted(byBestBefore)) {
+    const ofKey = left.get(key) ?? [];
+    left.set(key, ofKey);
+    if (grams > 0) ofKey.push({ id, grams });
+  }
+  const inOrder = needs
+    .filter(({ key }) => left.has(key))
+    .toSorted((a, b) => (order(a.date, today) < order(b.date, today) ? -1 : Number(a.date !== b.date)));
+  return inOrder.flatMap((need) => {
+    let open = need.grams;
+    return (left.get(need.key) ?? []).flatMap((lot): Taking<Need>[] => {
+      const grams = Math.min(open, lot.grams);
+      if (grams <= NOTHING) return [];
+      open -= grams;
+      lot.grams -= grams;
+      return [{ need, lot: lot.id, grams }];
+    });
+  });
+}

@@ -1,0 +1,282 @@
+import { AISLES, OWN_LINES } from '../food/aisles';
+import type { Aisle } from '../food/aisles';
+import type { FoodId } from '../food/food';
+import type { ShownUnits } from '../food/shown-units';
+import { buying, soldAs } from '../shopping/make-line';
+import type { PantryCredit, ShoppingLine } from '../shopping/shopping-line';
+import type { ShoppingList } from '../shopping/shopping-list';
+import { byName } from '../shopping/shopping-list';
+import type { ShoppingSources } from '../shopping/purchase';
+import { leftAmount } from '../shopping/shop-text';
+import { formatNumber } from '../number-text';
+import { roundGrams } from '../units';
+import type { IsoDate } from '../week-id';
+import type { Lot, StockNeed } from './credit-stock';
+import { creditStock } from './credit-stock';
+import type { PantryItem } from './pantry-item';
+import type { StockFood } from './stock-food';
+import { amountOfGrams, gramsOnList, stockFood, stockMeasure } from './stock-food';
+import { stockText } from './stock-text';
+
+/** A shopping list with what is at home taken off it, once, and with the staples that run out put on it. */
+
+/** What the week does with an item of the pantry. */
+export interface ItemUse {
+  /** Taken, in the unit of the item. */
+  readonly amount: number;
+  /** The days whose meals take from it, in order; `NO_DAY` for what has none yet. */
+  readonly dates: readonly IsoDate[];
+}
+
+/** The list, and what it takes of every item it takes from. */
+export interface CreditedList {
+  readonly list: ShoppingList;
+  readonly uses: ReadonlyMap<string, ItemUse>;
+  /** Keys of the lines whose food is counted in the pantry, even as nothing. */
+  readonly counted: ReadonlySet<FoodId>;
+}
+
+interface CreditOptions {
+  readonly units?: ShownUnits;
+  /** Meals before it have been eaten and take last. */
+  readonly today?: IsoDate | null;
+  /** Lists of the weeks before this one: their meals from today on take first. */
+  readonly earlier?: readonly ShoppingList[];
+}
+
+/** Sums of the same grams differ by less. */
+const SAME_GRAMS = 1e-6;
+
+/** The key of the line of a staple that is no food of the list. */
+const stapleKey = (id: string): string => `pantry:${id}`;
+
+/** The pantry item a line is of, where it is a staple with a name of its own; else `null`. */
+export const stapleOf = ({ key }: Pick<ShoppingLine, 'key'>): string | null =>
+  key.startsWith('pantry:') ? key.slice('pantry:'.length) : null;
+
+interface StockOfFood {
+  readonly stock: StockFood;
+  readonly items: readonly PantryItem[];
+}
+
+interface ListNeed extends StockNeed {
+  readonly isOwn: boolean;
+}
+
+/** What the meals need of a line beyond what last week left, which the earliest of them use. */
+function restOf({ key, neededBy, used }: ShoppingLine, isOwn: boolean): readonly ListNeed[] {
+  let left = used?.grams ?? 0;
+  return neededBy.map(({ date, grams }) => {
+    const taken = Math.min(left, grams);
+    left -= taken;
+    return { key, date, grams: grams - taken, isOwn };
+  });
+}
+
+const needsOf = (list: ShoppingList, isOwn: boolean): readonly ListNeed[] =>
+  list.aisles.flatMap(({ lines }) => lines.flatMap((line) => restOf(line, isOwn)));
+
+/** What is bought of a line: the rest of its need, and what a staple lacks. */
+const toBuyOf = (
+  { grams, used }: Pick<ShoppingLine, 'grams' | 'used'>,
+  { taken, topUp }: Pick<PantryCredit, 'taken' | 'topUp'>,
+): number => roundGrams(grams - (used?.grams ?? 0) - taken + topUp);
+
+function lotsOf({ stock, items }: StockOfFood): readonly Lot[] {
+  return items.flatMap(({ id, amount, unit, bestBefore }) => {
+    const grams = gramsOnList(amount, unit, stock);
+    return grams === null ? [] : [{ id, key: stock.purchase.key, grams, bestBefore }];
+  });
+}
+
+/** The most that one of the items of a food is to be kept at, in grams; 0 for no staple. */
+const minimumOf = ({ stock, items }: StockOfFood): number =>
+  Math.max(0, ...items.map(({ minimum, unit }) => (minimum === null ? 0 : (gramsOnList(minimum, unit, stock) ?? 0))));
+
+/** "100 g at home". */
+const atHomeText = (grams: number, { purchase, measure }: StockFood, units: ShownUnits): string => {
+  const text = leftAmount({ leftOverGrams: grams, measure }, soldAs(purchase, units));
+  return text === '' ? '' : `${text} at home`;
+};
+
+/** The line with what is bought beyond the pantry. */
+function creditedLine(
+  line: ShoppingLine,
+  credit: PantryCredit,
+  stock: StockFood,
+  sources: ShoppingSources,
+  units: ShownUnits,
+): ShoppingLine {
+  const toBuy = toBuyOf(line, credit);
+  const home = atHomeText(credit.there, stock, units);
+  const { name } = line.shop;
+  const isCovered = toBuy <= SAME_GRAMS;
+  // What is weighed cooked is bought all the same: only the raw food can be at home.
+  if (isCovered && line.cookedGrams === undefined)
+    return {
+      ...line,
+      buy: null,
+      ways: [],
+      hasWays: false,
+      shop: { name, amount: '', remark: home },
+      isInHouse: true,
+      pantry: credit,
+    };
+  const bought = buying(line, stock.purchase, isCovered ? 0 : toBuy, { sources, units });
+  const remark = [home, bought.shop.remark].filter(Boolean).join(', ');
+  return { ...line, ...bought, shop: { ...bought.shop, name, remark }, pantry: credit };
+}
+
+/** The line of a staple no meal needs. */
+function stapleLine({ purchase }: StockFood): ShoppingLine {
+  const { food, key } = purchase;
+  return {
+    key,
+    food: food.id,
+    name: food.name,
+    grams: 0,
+    display: '',
+    isCookedWeight: purchase.isCookedWeight,
+    plannedGrams: 0,
+    buy: null,
+    ways: [],
+    hasWays: false,
+    shop: { name: '', amount: '', remark: '' },
+    plannedAs: [],
+    neededBy: [],
+  };
+}
+
+/** The line of a staple with a name of its own. */
+function namedStapleLine({ id, name, amount, unit, minimum }: PantryItem): ShoppingLine {
+  const missing = (minimum ?? 0) - amount;
+  const text = stockText(unit === 'piece' ? Math.ceil(missing) : missing, stockMeasure({ unit }, null, 'metric'));
+  return {
+    key: stapleKey(id),
+    food: '',
+    name,
+    grams: 0,
+    display: text,
+    isCookedWeight: false,
+    plannedGrams: 0,
+    buy: null,
+    ways: [],
+    hasWays: false,
+    shop: {
+      name,
+      amount: text,
+      remark: `${unit === 'piece' ? formatNumber(amount) : stockText(amount, { unit: 'g', each: 1 })} at home`,
+    },
+    plannedAs: [],
+    neededBy: [],
+    pantry: { taken: 0, there: 0, topUp: missing },
+  };
+}
+
+function stockByKey(
+  items: readonly PantryItem[],
+  sources: ShoppingSources,
+  units: ShownUnits,
+): ReadonlyMap<FoodId, StockOfFood> {
+  const groups = new Map<FoodId, { readonly stock: StockFood; readonly items: PantryItem[] }>();
+  // A cooked row and its raw one are one stock; the first decides how it is called.
+  for (const item of items) {
+    if (item.food === null) continue;
+    const stock = stockFood(item.food, sources, units);
+    const group = groups.get(stock.purchase.key);
+    if (group === undefined) groups.set(stock.purchase.key, { stock, items: [item] });
+    else group.items.push(item);
+  }
+  return groups;
+}
+
+function withLines(list: ShoppingList, added: readonly { aisle: Aisle; line: ShoppingLine }[]): ShoppingList {
+  if (added.length === 0) return list;
+  const aisles = AISLES.map((aisle) => ({
+    aisle,
+    lines: [
+      ...(list.aisles.find((group) => group.aisle === aisle)?.lines ?? []),
+      ...added.filter((one) => one.aisle === aisle).map(({ line }) => line),
+    ].sort(byName),
+  }));
+  return { ...list, aisles: aisles.filter(({ lines }) => lines.length > 0) };
+}
+
+/**
+ * Takes what is at home off a finished list of the meals: of every food as much as is there or as is needed, whichever is less,
+ * the earliest meal first. Lines keep their need; what is bought is the rest. A line that needs nothing more is in the house, and
+ * a staple of which less than its minimum would be left is bought up to it.
+ * Example: 750 g of eggs needed, 6 at home (300 g) → 450 g are bought, "6 at home".
+ */
+export function creditedList(
+  list: ShoppingList,
+  items: readonly PantryItem[],
+  sources: ShoppingSources,
+  { units = 'as-listed', today = null, earlier = [] }: CreditOptions = {},
+): CreditedList {
+  if (items.length === 0) return { list, uses: new Map(), counted: new Set() };
+  const stocks = stockByKey(items, sources, units);
+  const lots = [...stocks.values()].flatMap(lotsOf);
+  const before = earlier.flatMap((one) => needsOf(one, false)).filter(({ date }) => today === null || date >= today);
+  const takings = creditStock([...before, ...needsOf(list, true)], lots, today);
+  const takenOf = new Map<FoodId, { own: number; others: number }>();
+  const ofLot = new Map<string, { grams: number; readonly dates: Set<IsoDate> }>();
+  for (const { need, lot, grams } of takings) {
+    const taken = takenOf.get(need.key) ?? { own: 0, others: 0 };
+    takenOf.set(need.key, taken);
+    taken[need.isOwn ? 'own' : 'others'] += grams;
+    if (!need.isOwn) continue;
+    const used = ofLot.get(lot) ?? { grams: 0, dates: new Set() };
+    ofLot.set(lot, used);
+    used.grams += grams;
+    used.dates.add(need.date);
+  }
+  const creditOf = (key: FoodId): PantryCredit | null => {
+    const group = stocks.get(key);
+    if (group === undefined) return null;
+    const { own = 0, others = 0 } = takenOf.get(key) ?? {};
+    const all = lots.reduce((sum, lot) => sum + (lot.key === key ? lot.grams : 0), 0);
+    const there = roundGrams(all - others);
+    const topUp = roundGrams(Math.max(0, minimumOf(group) - (there - own)));
+    return there <= 0 && topUp === 0 ? null : { taken: roundGrams(own), there, topUp };
+  };
+  const credited = list.aisles.map(({ aisle, lines }) => ({
+    aisle,
+    lines: lines.map((line) => {
+      const [stock, credit] = [stocks.get(line.key)?.stock, creditOf(line.key)];
+      return stock === undefined || credit === null ? line : creditedLine(line, credit, stock, sources, units);
+    }),
+  }));
+  const listed = new Set(list.aisles.flatMap(({ lines }) => lines.map(({ key }) => key)));
+  const staples = [...stocks].flatMap(([key, { stock }]) => {
+    const credit = listed.has(key) ? null : creditOf(key);
+    if (credit === null || credit.topUp === 0) return [];
+    const line = creditedLine(stapleLine(stock), credit, stock, sources, units);
+    return [{ aisle: stock.purchase.aisle, line: { ...line, shop: { ...line.shop, name: stock.name } } }];
+  });
+  const named = items
+    .filter(({ food, amount, minimum }) => food === null && minimum !== null && amount < minimum)
+    .map((item) => ({ aisle: OWN_LINES, line: namedStapleLine(item) }));
+  return {
+    list: withLines({ ...list, aisles: credited }, [...staples, ...named]),
+    counted: new Set(stocks.keys()),
+    uses: new Map(
+      items.flatMap(({ id, food, unit }) => {
+        const used = ofLot.get(id);
+        if (used === undefined || food === null) return [];
+        const amount = roundGrams(amountOfGrams(used.grams, unit, stockFood(food, sources, units)));
+        return [[id, { amount, dates: [...used.dates].toSorted(byDay) }] as const];
+      }),
+    ),
+  };
+}
+
+/** What has no day stands last. */
+const byDay = (a: IsoDate, b: IsoDate): number => (a === '' ? 1 : b === '' ? -1 : a < b ? -1 : 1);
+
+/** True for a line whose whole need the pantry covers: it cannot be bought after all, only counted again. */
+export const isFromPantry = (line: Pick<ShoppingLine, 'pantry' | 'grams' | 'used' | 'cookedGrams'>): boolean =>
+  line.pantry !== undefined &&
+  line.pantry.taken > 0 &&
+  toBuyOf(line, line.pantry) <= SAME_GRAMS &&
+  line.cookedGrams === undefined;

@@ -1,0 +1,90 @@
+import type { IsoDate } from '../week-id';
+import { roundGrams } from '../units';
+import type { PantryItem, PantryPlace, StoredPantry, StoredPantryItem } from './pantry-item';
+import type { StockAmount } from './stock-text';
+
+/** Edits of the pantry as it is stored. The same pantry comes back when nothing changes; what other versions wrote is kept. */
+
+/** What is put into the pantry. */
+export interface NewStock extends StockAmount {
+  readonly food: string | null;
+  readonly name: string;
+  readonly place: PantryPlace;
+  readonly bestBefore: IsoDate | null;
+}
+
+/** Why a date is not taken as best before; `null`: it is. Today itself is fine. */
+export const bestBeforeProblem = (date: IsoDate, today: IsoDate): string | null =>
+  date < today ? 'That day has passed: type a date from today on, or leave it empty.' : null;
+
+function without(pantry: StoredPantry, id: string): StoredPantry {
+  const { [id]: _gone, ...others } = pantry;
+  return others;
+}
+
+/**
+ * An item with another amount. With 0 it is used up and leaves the pantry; a staple stays, without a date, so that it is on the
+ * list.
+ */
+export function withAmount(pantry: StoredPantry, id: string, { amount, unit }: StockAmount): StoredPantry {
+  const before = pantry[id];
+  if (before === undefined || (before.amount === amount && before.unit === unit)) return pantry;
+  if (amount > 0) return { ...pantry, [id]: { ...before, amount, unit } };
+  if (before.minimum === undefined) return without(pantry, id);
+  const { bestBefore: _date, ...kept } = before;
+  return { ...pantry, [id]: { ...kept, amount: 0 } };
+}
+
+/** An item somewhere else. */
+export function withPlace(pantry: StoredPantry, id: string, place: PantryPlace): StoredPantry {
+  const before = pantry[id];
+  return before === undefined || before.place === place ? pantry : { ...pantry, [id]: { ...before, place } };
+}
+
+/** An item with another date; `null`: none. */
+export function withBestBefore(pantry: StoredPantry, id: string, date: IsoDate | null): StoredPantry {
+  const before = pantry[id];
+  if (before === undefined || (before.bestBefore ?? null) === date) return pantry;
+  const { bestBefore: _date, ...kept } = before;
+  return { ...pantry, [id]: date === null ? kept : { ...before, bestBefore: date } };
+}
+
+/** An item with another minimum, in its unit; `null`: no staple any more, and gone where there is none left of it. */
+export function withMinimum(pantry: StoredPantry, id: string, minimum: number | null): StoredPantry {
+  const before = pantry[id];
+  if (before === undefined || (before.minimum ?? null) === minimum) return pantry;
+  if (minimum !== null) return { ...pantry, [id]: { ...before, minimum } };
+  if (before.amount === 0) return without(pantry, id);
+  const { minimum: _minimum, ...kept } = before;
+  return { ...pantry, [id]: kept };
+}
+
+/** True for stock that is the same as an item but for its amount; one that ran out takes any. */
+function goesTo(item: StoredPantryItem, stock: NewStock): boolean {
+  if ((item.food ?? null) !== stock.food || (item.name ?? '') !== stock.name || item.unit !== stock.unit) return false;
+  if (item.amount === 0) return true;
+  return (item.place ?? 'cupboard') === stock.place && (item.bestBefore ?? null) === stock.bestBefore;
+}
+
+const stored = ({ food, name, amount, unit, place, bestBefore }: NewStock): StoredPantryItem => ({
+  ...(food === null ? { name } : { food }),
+  amount,
+  unit,
+  place,
+  ...(bestBefore === null ? {} : { bestBefore }),
+});
+
+/** Puts something into the pantry: to what is the same, in the same place with the same date, else as an item with `id`. */
+export function withStock(pantry: StoredPantry, id: string, stock: NewStock): StoredPantry {
+  const same = Object.entries(pantry).find(([, item]) => goesTo(item, stock));
+  if (same === undefined) return { ...pantry, [id]: stored(stock) };
+  const [sameId, before] = same;
+  return {
+    ...pantry,
+    [sameId]: { ...before, ...stored(stock), amount: roundGrams((before.amount ?? 0) + stock.amount) },
+  };
+}
+
+/** The item with `id` among items of the pantry. */
+export const itemWith = (items: readonly PantryItem[], id: string | null): PantryItem | null =>
+  items.find((item) => item.id === id) ?? null;
