@@ -23,7 +23,7 @@ import type { Correction } from './PantryTable';
 import { PantryTable } from './PantryTable';
 import { PutAway } from './PutAway';
 import { focusRow, focusRowSoon, isOnRow } from './focus-row';
-import { nextPlace, setAmount, useUp as markUsedUp } from './pantry-actions';
+import { nextPlace, setAmount, markUsedUp } from './pantry-actions';
 import type { PantryFilter, PantryRow } from './pantry-rows';
 import { isFound, isShown, pantryGroups, pantryRows } from './pantry-rows';
 import { useCount } from './use-count';
