@@ -1,15 +1,15 @@
 import { useEffect, useMemo } from 'react';
 import type { FoodLookup } from '#shared/domain/food/food';
 import { lookupFor } from '#shared/domain/food/food-lookup';
+import { itemsAfter } from '#shared/domain/pantry/credited-list';
 import type { PantryItem } from '#shared/domain/pantry/pantry-item';
 import { pantryItems } from '#shared/domain/pantry/pantry-item';
-import type { ShoppingList } from '#shared/domain/shopping/shopping-list';
 import { shoppingList } from '#shared/domain/shopping/shopping-list';
 import type { IsoDate, WeekId } from '#shared/domain/week-id';
 import { shiftWeek, weekOf } from '#shared/domain/week-id';
 import { useCatalog } from './catalog-store';
 import { lastAnswer } from './last-answer';
-import { currentLibrary, useLibrary, useUnits } from './library-store';
+import { currentLibrary, useLibrary } from './library-store';
 import { useOwnFoods } from './own-foods';
 import { useOpenWeeks, useToday } from './planner-store';
 import { ensureAllLoaded } from './planner-state';
@@ -49,26 +49,16 @@ function weeksBefore(week: WeekId, today: IsoDate): readonly WeekId[] {
   return weeks;
 }
 
-/** The pantry as a week may take from it. */
-interface PantryOfWeek {
-  readonly items: readonly PantryItem[];
-  readonly today: IsoDate;
-  /** What the weeks before it need: they take first. */
-  readonly earlier: readonly ShoppingList[];
-}
-
 const NONE: readonly PantryItem[] = [];
 const NO_WEEKS: ReturnType<typeof useOpenWeeks> = {};
 
 /** What a week may take from the pantry, after the weeks before it; nothing for a week that is over. */
-export function usePantryOf(week: WeekId): PantryOfWeek {
+export function usePantryOf(week: WeekId): readonly PantryItem[] {
   const all = usePantryItems();
   const today = useToday();
   const open = useOpenWeeks();
   const catalog = useCatalog();
-  const { settings, packs } = useLibrary();
-  const { people } = settings;
-  const units = useUnits();
+  const { people } = useLibrary().settings;
   const items = week < weekOf(today) ? NONE : all;
   const before = useMemo(() => (items.length === 0 ? [] : weeksBefore(week, today)), [items, week, today]);
   useEffect(() => {
@@ -76,15 +66,13 @@ export function usePantryOf(week: WeekId): PantryOfWeek {
   }, [before]);
   // An edit of the week on screen is no other pantry.
   const plans = before.length === 0 ? NO_WEEKS : open;
-  const earlier = useMemo(
-    () =>
-      before.flatMap((one) => {
-        const plan = plans[one];
-        return plan === undefined
-          ? []
-          : [shoppingList(plan, { lookup: lookupFor(plan, catalog), catalog, packs }, people, units)];
-      }),
-    [before, plans, catalog, packs, people, units],
-  );
-  return useMemo(() => ({ items, today, earlier }), [items, today, earlier]);
+  const lookup = useHomeLookup();
+  return useMemo(() => {
+    if (before.length === 0) return items;
+    const lists = before.flatMap((one) => {
+      const plan = plans[one];
+      return plan === undefined ? [] : [shoppingList(plan, { lookup: lookupFor(plan, catalog), catalog }, people)];
+    });
+    return itemsAfter(items, lists, { lookup, catalog }, today);
+  }, [items, before, plans, catalog, people, lookup, today]);
 }

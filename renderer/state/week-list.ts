@@ -1,13 +1,14 @@
 import { useMemo } from 'react';
 import type { CreditedList } from '#shared/domain/pantry/credited-list';
 import { creditedList } from '#shared/domain/pantry/credited-list';
+import type { PantryItem } from '#shared/domain/pantry/pantry-item';
 import { isPlanned } from '#shared/domain/week/week-plan';
 import type { ShoppingLine, ShoppingList } from '#shared/domain/shopping/shopping-list';
 import { shoppingList } from '#shared/domain/shopping/shopping-list';
 import { theirList, tickMarks } from '#shared/domain/shopping/their-list';
 import { useCatalog } from './catalog-store';
 import { useLibrary, useUnits } from './library-store';
-import { usePlan } from './planner-store';
+import { usePlan, useToday } from './planner-store';
 import { useHomeLookup, usePantryOf } from './pantry-store';
 
 /** The list of the current week with the figures the screen shows. */
@@ -21,6 +22,8 @@ export interface WeekList {
   readonly changed: ReadonlyMap<string, string>;
   /** What the list takes from each item of the pantry. */
   readonly uses: CreditedList['uses'];
+  /** What is at home for this week, after the weeks before it. */
+  readonly home: readonly PantryItem[];
   /** How many lines are in the house already. */
   readonly houseCount: number;
   readonly plannedDays: number;
@@ -32,6 +35,7 @@ export function useWeekList(): WeekList {
   const catalog = useCatalog();
   const lookup = useHomeLookup();
   const home = usePantryOf(plan.week);
+  const today = useToday();
   const { packs, settings, everyWeek, aisles } = useLibrary();
   const { people } = settings;
   const units = useUnits();
@@ -42,9 +46,8 @@ export function useWeekList(): WeekList {
     [week, days, slots, foods, lookup, catalog, packs, people, units],
   );
   const { list: credited, uses } = useMemo(
-    () =>
-      creditedList(bought, home.items, { lookup, catalog, packs }, { units, today: home.today, earlier: home.earlier }),
-    [bought, home, lookup, catalog, packs, units],
+    () => creditedList(bought, home, { lookup, catalog, packs }, { units, today }),
+    [bought, home, lookup, catalog, packs, units, today],
   );
   const { own, notes, inHouse } = plan.shopping ?? {};
   const list = useMemo(
@@ -59,6 +62,7 @@ export function useWeekList(): WeekList {
     ticked,
     changed,
     uses,
+    home,
     houseCount: lines.filter(({ isInHouse }) => isInHouse === true).length,
     plannedDays: plan.days.filter(isPlanned).length,
   };

@@ -36,7 +36,7 @@ const NOTHING_CHOSEN = 'Choose something in the pantry first';
 /** The pantry: what is at home by its date, what the week takes of it, and what was bought beside it. */
 export function PantryScreen() {
   const items = usePantryItems();
-  const { list, lines, ticked, uses } = useWeekList();
+  const { list, lines, ticked, uses, home } = useWeekList();
   const catalog = useCatalog();
   const lookup = useHomeLookup();
   const { packs } = useLibrary();
@@ -59,8 +59,8 @@ export function PantryScreen() {
   const sources = useMemo(() => ({ lookup, catalog, packs }), [lookup, catalog, packs]);
   const rows = useMemo(() => {
     const low = new Set(lines.flatMap(({ key, pantry }) => (pantry !== undefined && pantry.topUp > 0 ? [key] : [])));
-    return pantryRows({ items, uses, low, sources, units, today });
-  }, [items, uses, lines, sources, units, today]);
+    return pantryRows({ items, home, uses, low, sources, units, today });
+  }, [items, home, uses, lines, sources, units, today]);
   const bought = useMemo(
     () => boughtLines(list, ticked, wasPutAway ?? {}, items, sources, units),
     [list, ticked, wasPutAway, items, sources, units],

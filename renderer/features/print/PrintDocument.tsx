@@ -1,6 +1,9 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Catalog } from '#shared/domain/food/catalog';
+import { knownFoods } from '#shared/domain/food/known-foods';
 import { shownUnits } from '#shared/domain/food/shown-units';
+import { creditedList } from '#shared/domain/pantry/credited-list';
+import { pantryItems } from '#shared/domain/pantry/pantry-item';
 import { tickMarks, theirList, toBuy } from '#shared/domain/shopping/their-list';
 import { shoppingList } from '#shared/domain/shopping/shopping-list';
 import { plainLines } from '#shared/formats/shopping-open-lines';
@@ -36,8 +39,13 @@ function readJob(job: PrintJob, catalog: Catalog) {
   const { week, library } = job;
   const { head, lookup, choices } = readWeek(job, catalog);
   const { packs, settings } = library;
-  const bought = shoppingList(week, { lookup, catalog, packs }, settings.people, shownUnits(settings.units, ''));
-  const list = toBuy(theirList(bought, week.shopping, library));
+  const units = shownUnits(settings.units, '');
+  const { find } = knownFoods(library.foods, catalog);
+  // What is at home may be of an own food that no meal of the week has.
+  const sources = { lookup: Object.assign((id: string) => lookup(id) ?? find(id), lookup), catalog, packs };
+  const bought = shoppingList(week, sources, settings.people, units);
+  const credited = creditedList(bought, pantryItems(library.pantry), sources, { units }).list;
+  const list = toBuy(theirList(credited, week.shopping, library));
   const { ticked } = tickMarks(list, week.shopping);
   return {
     head,
