@@ -7,6 +7,7 @@ import { mergeProblem } from '#shared/domain/own-food/own-food-amount';
 import type { OwnFood } from '#shared/domain/own-food/own-food-copies';
 import { mergeFood, rewriteFood } from '#shared/domain/own-food/own-food-edit';
 import { ownFoodOf, withFoodChanged, withFoodMerged, withoutFood } from '#shared/domain/own-food/own-food-library';
+import { withFoodBecome } from '#shared/domain/pantry/pantry-edit';
 import type { PlannedUse } from '#shared/domain/own-food/own-food-uses';
 import { mayUse, usesInWeek } from '#shared/domain/own-food/own-food-uses';
 import type { WeekId } from '#shared/domain/week-id';
@@ -42,6 +43,16 @@ export interface FoundUses {
 const WEEKS_A_CALL = 60;
 
 const CANCELLED = fail('CANCELLED', 'Looking through the weeks was stopped; nothing was changed.');
+
+/** What is at home of a food goes where the food goes; of one that is deleted its name stays. */
+function pantryFollows(
+  library: LibraryDocument,
+  id: FoodId,
+  becomes: { readonly food: FoodId | null; readonly name: string },
+): LibraryDocument {
+  const pantry = withFoodBecome(library.pantry, id, becomes);
+  return pantry === library.pantry ? library : { ...library, pantry: { ...pantry } };
+}
 
 type StoredFood = LibraryDocument['foods'][string];
 
@@ -194,7 +205,7 @@ export async function mergeOwnFood(
     from,
     `Merged ${from.food.name} into ${into.name}`,
     (week) => mergeFood(week, from, into),
-    (library) => withFoodMerged(library, from, into),
+    (library) => pantryFollows(withFoodMerged(library, from, into), from.id, { food: into.id, name: into.name }),
     signal,
   );
 }
@@ -205,6 +216,7 @@ export async function deleteOwnFood(id: FoodId): Promise<EditOutcome> {
   if (own === null) return gone();
   return changeDocuments('own-food', {
     label: `Deleted ${own.food.name}`,
-    library: (library) => withoutFood(library, id),
+    library: (library) =>
+      pantryFollows(withoutFood(library, id), id, { food: null, name: library.foods[id]?.name ?? id }),
   });
 }

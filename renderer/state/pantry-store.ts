@@ -1,16 +1,16 @@
 import { useEffect, useMemo } from 'react';
 import type { FoodLookup } from '#shared/domain/food/food';
 import { lookupFor } from '#shared/domain/food/food-lookup';
+import { itemsAfter } from '#shared/domain/pantry/credited-list';
 import type { PantryItem } from '#shared/domain/pantry/pantry-item';
 import { pantryItems } from '#shared/domain/pantry/pantry-item';
-import type { ShoppingList } from '#shared/domain/shopping/shopping-list';
 import { shoppingList, shoppingListOf } from '#shared/domain/shopping/shopping-list';
 import type { ListDays } from '#shared/domain/shopping/list-days';
 import type { IsoDate, WeekId } from '#shared/domain/week-id';
 import { mondayOf, shiftDate, shiftWeek, weekOf } from '#shared/domain/week-id';
 import { useCatalog } from './catalog-store';
 import { lastAnswer } from './last-answer';
-import { currentLibrary, useLibraryPart, useUnits } from './library-store';
+import { currentLibrary, useLibraryPart } from './library-store';
 import { useOwnFoods } from './own-foods';
 import { useOpenWeeks, useToday } from './planner-store';
 import { ensureAllLoaded } from './planner-state';
@@ -50,50 +50,40 @@ function weeksBefore(week: WeekId, today: IsoDate): readonly WeekId[] {
   return weeks;
 }
 
-/** The pantry as a week may take from it. */
-interface PantryOfWeek {
-  readonly items: readonly PantryItem[];
-  readonly today: IsoDate;
-  /** What the weeks before it need: they take first. */
-  readonly earlier: readonly ShoppingList[];
-}
-
 const NONE: readonly PantryItem[] = [];
 const NO_WEEKS: ReturnType<typeof useOpenWeeks> = {};
 
 /**
- * What the days of a list (`undefined`: the whole week) may take from the pantry, after the weeks and days before them; nothing
- * for days that are over.
+ * What is at home for the days of a list (`undefined`: the whole week), after the weeks and days before them; nothing for days that
+ * are over.
  */
-export function usePantryOf(week: WeekId, days: ListDays | undefined): PantryOfWeek {
+export function usePantryOf(week: WeekId, days: ListDays | undefined): readonly PantryItem[] {
   const all = usePantryItems();
   const today = useToday();
   const open = useOpenWeeks();
   const catalog = useCatalog();
-  const packs = useLibraryPart((library) => library.packs);
   const people = useLibraryPart((library) => library.settings.people);
-  const units = useUnits();
   const isOver = days === undefined ? week < weekOf(today) : days.to < today;
   const items = isOver ? NONE : all;
   const before = useMemo(() => (items.length === 0 ? [] : weeksBefore(week, today)), [items, week, today]);
   useEffect(() => {
     if (before.length > 0) void ensureAllLoaded(before);
   }, [before]);
-  const isFromMonday = days === undefined || days.from === mondayOf(week);
+  const begunOn = days === undefined || days.from === mondayOf(week) ? null : days.from;
   // An edit of the week on screen is no other pantry, unless the list begins within it.
-  const plans = items.length === 0 || (before.length === 0 && isFromMonday) ? NO_WEEKS : open;
-  const earlier = useMemo(() => {
+  const plans = items.length === 0 || (before.length === 0 && begunOn === null) ? NO_WEEKS : open;
+  const lookup = useHomeLookup();
+  return useMemo(() => {
     const lists = before.flatMap((one) => {
       const plan = plans[one];
-      return plan === undefined
-        ? []
-        : [shoppingList(plan, { lookup: lookupFor(plan, catalog), catalog, packs }, people, units)];
+      return plan === undefined ? [] : [shoppingList(plan, { lookup: lookupFor(plan, catalog), catalog }, people)];
     });
     const first = plans[week];
-    if (first === undefined || isFromMonday) return lists;
-    const firstDays = { from: mondayOf(week), to: shiftDate(days.from, -1) };
-    const begun = { plan: first, lookup: lookupFor(first, catalog) };
-    return [...lists, shoppingListOf([begun], { catalog, packs }, { people, units, days: firstDays })];
-  }, [before, plans, week, days, isFromMonday, catalog, packs, people, units]);
-  return useMemo(() => ({ items, today, earlier }), [items, today, earlier]);
+    if (first !== undefined && begunOn !== null) {
+      const begun = { plan: first, lookup: lookupFor(first, catalog) };
+      const firstDays = { from: mondayOf(week), to: shiftDate(begunOn, -1) };
+      lists.push(shoppingListOf([begun], { catalog }, { people, days: firstDays }));
+    }
+    return itemsAfter(items, lists, { lookup, catalog }, today);
+  }, [items, before, plans, week, begunOn, catalog, people, lookup, today]);
 }

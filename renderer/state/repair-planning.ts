@@ -9,6 +9,8 @@ import { defaultLimits } from '#shared/domain/repair/default-limits';
 import type { RepairEdit, RepairLimits, RepairRequest } from '#shared/domain/repair/repair';
 import { repairCandidates } from '#shared/domain/repair/repair-candidates';
 import { plannedDays, recentlyPlanned } from '#shared/domain/repair/week-request';
+import { homeFoods } from '#shared/domain/pantry/home-foods';
+import type { ShoppingList } from '#shared/domain/shopping/shopping-list';
 import { shoppingList } from '#shared/domain/shopping/shopping-list';
 import type { IsoDate } from '#shared/domain/week-id';
 import { shiftWeek } from '#shared/domain/week-id';
@@ -18,7 +20,9 @@ import type { WeekDocument } from '#shared/schema/week-document';
 import { tellChoice } from './tell';
 import { currentCatalog } from './catalog-store';
 import { changeDocuments } from './change-documents';
+import { currentToday } from './clock-store';
 import { currentLibrary } from './library-store';
+import { currentPantryItems } from './pantry-store';
 import { newEntryId, openDocument } from './planner-store';
 import { proposedLately } from './proposed-lately';
 
@@ -31,9 +35,7 @@ export type FoodSource = 'any' | 'list' | 'ticked';
 const boughtAs = (id: FoodId): FoodId => currentCatalog().find(baseFoodId(id))?.curated?.buyAs ?? baseFoodId(id);
 
 /** What the week makes somebody buy, or only what is ticked of it. */
-function boughtFoods(plan: WeekDocument, source: Exclude<FoodSource, 'any'>): ReadonlySet<FoodId> {
-  const catalog = currentCatalog();
-  const { aisles } = shoppingList(plan, { lookup: lookupFor(plan, catalog), catalog });
+function boughtFoods({ aisles }: ShoppingList, plan: WeekDocument, source: FoodSource): ReadonlySet<FoodId> {
   const ticked = new Set(plan.shopping?.ticked ?? []);
   const lines = aisles.flatMap((aisle) => aisle.lines);
   return new Set(lines.filter(({ key }) => source === 'list' || ticked.has(key)).map(({ food }) => food));
@@ -75,21 +77,28 @@ export function repairRequest({ plan, date, person, limits, source, never }: Rep
   const ids = foods.map(({ food }) => food.id);
   const before = openDocument(shiftWeek(plan.week, -1)) ?? null;
   const weeks = { plan, before, proposed: proposedLately() };
+  const sources = { lookup: lookupFor(plan, currentCatalog()), catalog: currentCatalog() };
+  const list = shoppingList(plan, sources);
+  const { people } = currentLibrary().settings;
+  const home = homeFoods({ items: currentPantryItems(), list, people, sources, foods: ids, today: currentToday() });
+  const bought = source === 'any' ? null : foodsBoughtAs(boughtFoods(list, plan, source), ids);
   return {
     plan,
     date,
     person,
-    lookup: lookupFor(plan, currentCatalog()),
+    lookup: sources.lookup,
     foods,
     recipes,
     limits: {
       ...limits,
       ...neverLimits(never),
-      onlyFoods: source === 'any' ? null : foodsBoughtAs(boughtFoods(plan, source), ids),
+      // What is at home is bought already.
+      onlyFoods: bought === null ? null : new Set([...bought, ...home.grams.keys()]),
     },
     recent: recentlyPlanned(weeks, date),
     daysOfWeek: plannedDays(weeks, date),
-    onList: foodsBoughtAs(boughtFoods(plan, 'list'), ids),
+    onList: foodsBoughtAs(boughtFoods(list, plan, 'list'), ids),
+    home,
   };
 }
 

@@ -3,6 +3,7 @@ import type { Catalog } from '#shared/domain/food/catalog';
 import { lookupFor } from '#shared/domain/food/food-lookup';
 import type { CreditedList } from '#shared/domain/pantry/credited-list';
 import { creditedList } from '#shared/domain/pantry/credited-list';
+import type { PantryItem } from '#shared/domain/pantry/pantry-item';
 import type { ShownUnits } from '#shared/domain/food/shown-units';
 import { leftOfList, offeredLines, withOffers } from '#shared/domain/shopping/left-from-last-week';
 import type { ListDays } from '#shared/domain/shopping/list-days';
@@ -19,7 +20,7 @@ import { sameItems } from './last-answer';
 import { useLastWeek } from './last-week';
 import { useLibrary, useUnits } from './library-store';
 import { useOpenedWeeks } from './open-weeks';
-import { useWeekId } from './planner-store';
+import { useToday, useWeekId } from './planner-store';
 import type { ListSpan } from './list-span';
 import { daysOfSpan } from './list-span';
 import { useHomeLookup, usePantryOf } from './pantry-store';
@@ -37,6 +38,8 @@ export interface WeekList {
   readonly offered: readonly (ShoppingLine & { readonly offer: LeftOver })[];
   /** What the list takes from each item of the pantry. */
   readonly uses: CreditedList['uses'];
+  /** What is at home for this week, after the weeks before it. */
+  readonly home: readonly PantryItem[];
   /** How many lines are in the house already. */
   readonly houseCount: number;
   readonly plannedDays: number;
@@ -122,14 +125,14 @@ export function useWeekList(span: ListSpan): WeekList {
   const bought = useMemo(() => boughtOf(parts, catalog, buyer, days), [parts, catalog, buyer, days]);
   const lookup = useHomeLookup();
   const home = usePantryOf(week, days);
+  const today = useToday();
   const {
     list: credited,
     uses,
     counted,
   } = useMemo(
-    () =>
-      creditedList(bought, home.items, { lookup, catalog, packs }, { units, today: home.today, earlier: home.earlier }),
-    [bought, home, lookup, catalog, packs, units],
+    () => creditedList(bought, home, { lookup, catalog, packs }, { units, today }),
+    [bought, home, lookup, catalog, packs, units, today],
   );
   const marks = useMemo(() => shoppingOf(weeks.map((plan) => ({ plan, shopping: plan.shopping }))), [weeks]);
   const left = useLeft(buyer);
@@ -146,6 +149,7 @@ export function useWeekList(span: ListSpan): WeekList {
     changed,
     offered: useMemo(() => offeredLines(list).filter(({ key }) => !ticked.has(key)), [list, ticked]),
     uses,
+    home,
     houseCount: lines.filter(({ isInHouse }) => isInHouse === true).length,
     plannedDays: weeks
       .flatMap((one) => one.days)

@@ -82,9 +82,15 @@ test('what was bought is put away, corrected, used up, undone, and kept on disk'
   await page.keyboard.press('0');
   await expect(row(page, 'Eggs')).toHaveCount(0);
   await expect.poll(eggs).toBeUndefined();
-  for (const amount of [12, 12, 18]) {
+  const where = () => Object.values(pantry()).find(({ food }) => food === EGGS)?.place;
+  for (const [amount, place] of [
+    [12, 'freezer'],
+    [12, 'fridge'],
+    [18, 'fridge'],
+  ]) {
     await page.keyboard.press('Control+z');
-    await expect.poll(eggs).toBe(amount);
+    await expect.poll(() => [eggs(), where()]).toEqual([amount, place]);
+    await saved(page);
   }
   await page.getByRole('button', { name: /^Fridge / }).click();
   await page.keyboard.press('c');

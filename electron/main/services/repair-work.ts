@@ -20,6 +20,7 @@ import type { MendedDay } from '#shared/domain/repair/repair-week';
 import { repairWeek } from '#shared/domain/repair/repair-week';
 import { repairCandidates } from '#shared/domain/repair/repair-candidates';
 import type { RepairWorld } from '#shared/domain/repair/week-request';
+import { pantryItems } from '#shared/domain/pantry/pantry-item';
 import { personToRepair, recentlyPlanned, requestsOn } from '#shared/domain/repair/week-request';
 import { shoppingDiff } from '#shared/domain/shopping/shopping-diff';
 import type { ShoppingLine } from '#shared/domain/shopping/shopping-list';
@@ -52,6 +53,7 @@ function worldOf(
     findFood: lookupFor(week, known),
     ...repairCandidates(catalog, library),
     personOn: (date) => personToRepair(library.profile, date, today),
+    pantry: { items: pantryItems(library.pantry), people: library.settings.people, today },
   };
 }
 

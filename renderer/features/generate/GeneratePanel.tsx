@@ -23,6 +23,7 @@ import { FillPreview } from './FillPreview';
 import { summaryOf } from './fill-summary';
 import type { GenerateForm } from './generate-form';
 import { formAtFirst, rememberedOf } from './generate-form';
+import { homeUseUp } from './home-use-up';
 import {
   announced,
   askedNothing,
@@ -57,7 +58,10 @@ export function GeneratePanel({ asked }: { readonly asked: GenerateAsked }) {
   const today = useToday();
   const { profile, settings } = useLibrary();
   const person = useRepairPerson(day ?? today);
-  const [form, setForm] = useState(() => formAtFirst({ plan, day, today, person, remembered: settings.fillWeek }));
+  const [form, setForm] = useState(() => ({
+    ...formAtFirst({ plan, day, today, person, remembered: settings.fillWeek }),
+    useUp: homeUseUp(plan, today),
+  }));
   const title = useId();
   const root = useRef<HTMLDivElement>(null);
   useReturnedFocus();

@@ -24,7 +24,7 @@ import type { Correction } from './PantryTable';
 import { PantryTable } from './PantryTable';
 import { PutAway } from './PutAway';
 import { focusRow, focusRowSoon, isOnRow } from './focus-row';
-import { nextPlace, setAmount, useUp as markUsedUp } from './pantry-actions';
+import { nextPlace, setAmount, markUsedUp } from './pantry-actions';
 import type { PantryFilter, PantryRow } from './pantry-rows';
 import { isFound, isShown, pantryGroups, pantryRows } from './pantry-rows';
 import { useCount } from './use-count';
@@ -37,7 +37,7 @@ const NOTHING_CHOSEN = 'Choose something in the pantry first';
 /** The pantry: what is at home by its date, what the week takes of it, and what was bought beside it. */
 export function PantryScreen() {
   const items = usePantryItems();
-  const { list, lines, ticked, uses } = useWeekList(THIS_WEEK);
+  const { list, lines, ticked, uses, home } = useWeekList(THIS_WEEK);
   const catalog = useCatalog();
   const lookup = useHomeLookup();
   const { packs } = useLibrary();
@@ -60,8 +60,8 @@ export function PantryScreen() {
   const sources = useMemo(() => ({ lookup, catalog, packs }), [lookup, catalog, packs]);
   const rows = useMemo(() => {
     const low = new Set(lines.flatMap(({ key, pantry }) => (pantry !== undefined && pantry.topUp > 0 ? [key] : [])));
-    return pantryRows({ items, uses, low, sources, units, today });
-  }, [items, uses, lines, sources, units, today]);
+    return pantryRows({ items, home, uses, low, sources, units, today });
+  }, [items, home, uses, lines, sources, units, today]);
   const bought = useMemo(
     () => boughtLines(list, ticked, wasPutAway ?? {}, items, sources, units),
     [list, ticked, wasPutAway, items, sources, units],

@@ -46,7 +46,7 @@ export const setAmount = ({ item, name }: PantryRow, amount: StockAmount): Promi
   );
 
 /** There is none left of it. */
-export const useUp = (row: PantryRow): Promise<boolean> => setAmount(row, { amount: 0, unit: row.item.unit });
+export const markUsedUp = (row: PantryRow): Promise<boolean> => setAmount(row, { amount: 0, unit: row.item.unit });
 
 /** Puts it somewhere else. */
 export const setPlace = ({ item, name }: PantryRow, place: PantryPlace): Promise<boolean> =>

@@ -39,6 +39,8 @@ export interface PantryRow {
 
 interface Pantry {
   readonly items: readonly PantryItem[];
+  /** The same as the weeks before leave them. */
+  readonly home: readonly PantryItem[];
   readonly uses: ReadonlyMap<string, ItemUse>;
   /** Keys of the lines that are bought for a minimum. */
   readonly low: ReadonlySet<string>;
@@ -47,12 +49,13 @@ interface Pantry {
   readonly today: IsoDate;
 }
 
-function rowOf(item: PantryItem, { uses, low, sources, units, today }: Pantry): PantryRow {
+function rowOf(item: PantryItem, { home, uses, low, sources, units, today }: Pantry): PantryRow {
   const { id, food, amount, unit, bestBefore, minimum } = item;
   const stock = food === null ? null : stockFood(food, sources, units);
   const measure = stockMeasure(item, stock, units);
   const use = uses.get(id);
   const isFirst = isUseFirst(item, today);
+  const there = home.find((one) => one.id === id)?.amount ?? amount;
   return {
     item,
     stock,
@@ -63,7 +66,7 @@ function rowOf(item: PantryItem, { uses, low, sources, units, today }: Pantry): 
     days: bestBefore === null ? '' : bestBeforeWords(bestBefore, today),
     isFirst,
     week: unit === 'piece' && stock !== null && stock.pieceGrams === null ? 'not counted' : daysText(use),
-    after: stockText(Math.max(0, roundGrams(amount - (use?.amount ?? 0))), measure),
+    after: stockText(Math.max(0, roundGrams(there - (use?.amount ?? 0))), measure),
     minimum: minimum === null ? null : stockText(minimum, measure),
     isLow: minimum !== null && low.has(stock === null ? `pantry:${id}` : stock.purchase.key),
   };

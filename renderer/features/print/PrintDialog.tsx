@@ -12,6 +12,8 @@ import { useNextWeek } from '#renderer/state/prep-lines-store';
 import { useCatalog } from '#renderer/state/catalog-store';
 import { useToday } from '#renderer/state/clock-store';
 import { useLibrary, useUnits } from '#renderer/state/library-store';
+import { usePantryOf } from '#renderer/state/pantry-store';
+import { withAmountsOf } from '#shared/domain/pantry/pantry-edit';
 import { usePlan } from '#renderer/state/planner-store';
 import type { PrintRequest } from '#renderer/state/print-request';
 import type { PrintJob } from './read-job';
@@ -51,10 +53,16 @@ export function PrintDialog({ request, onClose }: PrintDialogProps) {
   const [problem, setProblem] = useState('');
   const run = useRef<PrintRun | null>(null);
   const units = useUnits();
+  const home = usePantryOf(week.week, request.days?.days);
   // The page that prints does not know the region of the system.
   const printed = useMemo(
-    () => (units === 'as-listed' ? library : { ...library, settings: { ...library.settings, units } }),
-    [library, units],
+    () => ({
+      ...library,
+      // The list of this week, after the weeks before it.
+      pantry: { ...withAmountsOf(library.pantry, home) },
+      ...(units === 'as-listed' ? {} : { settings: { ...library.settings, units } }),
+    }),
+    [library, home, units],
   );
   const { paper: chosen } = library.settings;
   const paper = knownOr(paperSchema.options, chosen, 'a4');

@@ -1,7 +1,10 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Catalog } from '#shared/domain/food/catalog';
+import { knownFoods } from '#shared/domain/food/known-foods';
 import { shownUnits } from '#shared/domain/food/shown-units';
 import { lookupFor } from '#shared/domain/food/food-lookup';
+import { creditedList } from '#shared/domain/pantry/credited-list';
+import { pantryItems } from '#shared/domain/pantry/pantry-item';
 import { toBuy } from '#shared/domain/shopping/their-list';
 import { ticksOf } from '#shared/domain/shopping/ticks';
 import { boughtList, shoppingOf, theirListOf } from '#shared/domain/shopping/weeks-list';
@@ -45,8 +48,12 @@ function readJob(job: PrintJob, catalog: Catalog) {
   }));
   const marks = shoppingOf(weeks);
   const units = shownUnits(settings.units, '');
+  const { find } = knownFoods(library.foods, catalog);
+  // What is at home may be of an own food that no meal of the week has.
+  const home = { lookup: Object.assign((id: string) => lookup(id) ?? find(id), lookup), catalog, packs };
   const bought = boughtList(weeks, { catalog, packs }, { people: settings.people, units, days: listDays });
-  const list = toBuy(theirListOf(bought, marks, library));
+  const credited = creditedList(bought, pantryItems(library.pantry), home, { units }).list;
+  const list = toBuy(theirListOf(credited, marks, library));
   const { ticked } = ticksOf(list, marks);
   return {
     head,

@@ -107,8 +107,8 @@ export function lockedLabel(locked: readonly string[], slots: readonly Slot[]): 
 /** The choices of where foods may come from. */
 export const SOURCE_WORDS: Readonly<Record<FoodSource, string>> = {
   any: 'Any food',
-  list: 'Only what is on the list',
-  ticked: 'Only what is ticked on the list',
+  list: 'Only what is on the list, or at home',
+  ticked: 'Only what is ticked on the list, or at home',
 };
 
 const UNITS: Readonly<Record<Relaxable, string>> = {

@@ -40,8 +40,6 @@ interface CreditOptions {
   readonly units?: ShownUnits;
   /** Meals before it have been eaten and take last. */
   readonly today?: IsoDate | null;
-  /** Lists of the weeks before this one: their meals from today on take first. */
-  readonly earlier?: readonly ShoppingList[];
 }
 
 /** Sums of the same grams differ by less. */
@@ -59,22 +57,17 @@ interface StockOfFood {
   readonly items: readonly PantryItem[];
 }
 
-interface ListNeed extends StockNeed {
-  readonly isOwn: boolean;
-}
-
 /** What the meals need of a line beyond what last week left, which the earliest of them use. */
-function restOf({ key, neededBy, used }: ShoppingLine, isOwn: boolean): readonly ListNeed[] {
+function restOf({ key, neededBy, used }: ShoppingLine): readonly StockNeed[] {
   let left = used?.grams ?? 0;
   return neededBy.map(({ date, grams }) => {
     const taken = Math.min(left, grams);
     left -= taken;
-    return { key, date, grams: grams - taken, isOwn };
+    return { key, date, grams: grams - taken };
   });
 }
 
-const needsOf = (list: ShoppingList, isOwn: boolean): readonly ListNeed[] =>
-  list.aisles.flatMap(({ lines }) => lines.flatMap((line) => restOf(line, isOwn)));
+const needsOf = (list: ShoppingList): readonly StockNeed[] => list.aisles.flatMap(({ lines }) => lines.flatMap(restOf));
 
 /** What is bought of a line: the rest of its need, and what a staple lacks. */
 const toBuyOf = (
@@ -212,20 +205,16 @@ export function creditedList(
   list: ShoppingList,
   items: readonly PantryItem[],
   sources: ShoppingSources,
-  { units = 'as-listed', today = null, earlier = [] }: CreditOptions = {},
+  { units = 'as-listed', today = null }: CreditOptions = {},
 ): CreditedList {
   if (items.length === 0) return { list, uses: new Map(), counted: new Set() };
   const stocks = stockByKey(items, sources, units);
   const lots = [...stocks.values()].flatMap(lotsOf);
-  const before = earlier.flatMap((one) => needsOf(one, false)).filter(({ date }) => today === null || date >= today);
-  const takings = creditStock([...before, ...needsOf(list, true)], lots, today);
-  const takenOf = new Map<FoodId, { own: number; others: number }>();
+  const takings = creditStock(needsOf(list), lots, today);
+  const takenOf = new Map<FoodId, number>();
   const ofLot = new Map<string, { grams: number; readonly dates: Set<IsoDate> }>();
   for (const { need, lot, grams } of takings) {
-    const taken = takenOf.get(need.key) ?? { own: 0, others: 0 };
-    takenOf.set(need.key, taken);
-    taken[need.isOwn ? 'own' : 'others'] += grams;
-    if (!need.isOwn) continue;
+    takenOf.set(need.key, (takenOf.get(need.key) ?? 0) + grams);
     const used = ofLot.get(lot) ?? { grams: 0, dates: new Set() };
     ofLot.set(lot, used);
     used.grams += grams;
@@ -234,11 +223,10 @@ export function creditedList(
   const creditOf = (key: FoodId): PantryCredit | null => {
     const group = stocks.get(key);
     if (group === undefined) return null;
-    const { own = 0, others = 0 } = takenOf.get(key) ?? {};
-    const all = lots.reduce((sum, lot) => sum + (lot.key === key ? lot.grams : 0), 0);
-    const there = roundGrams(all - others);
-    const topUp = roundGrams(Math.max(0, minimumOf(group) - (there - own)));
-    return there <= 0 && topUp === 0 ? null : { taken: roundGrams(own), there, topUp };
+    const taken = takenOf.get(key) ?? 0;
+    const there = roundGrams(lots.reduce((sum, lot) => sum + (lot.key === key ? lot.grams : 0), 0));
+    const topUp = roundGrams(Math.max(0, minimumOf(group) - (there - taken)));
+    return there <= 0 && topUp === 0 ? null : { taken: roundGrams(taken), there, topUp };
   };
   const credited = list.aisles.map(({ aisle, lines }) => ({
     aisle,
@@ -269,6 +257,30 @@ export function creditedList(
       }),
     ),
   };
+}
+
+/**
+ * What is left of the items once the meals of some lists have taken theirs, from a day on: for the week after them. Example: 300 g
+ * of eggs, a week that needs 100 g on Monday and 150 g on Tuesday → 50 g are left on Monday, 150 g on Tuesday.
+ */
+export function itemsAfter(
+  items: readonly PantryItem[],
+  lists: readonly ShoppingList[],
+  sources: ShoppingSources,
+  today: IsoDate,
+): readonly PantryItem[] {
+  const needs = lists.flatMap(needsOf).filter(({ date }) => date >= today);
+  if (needs.length === 0) return items;
+  const stocks = stockByKey(items, sources, 'as-listed');
+  const taken = new Map<string, number>();
+  for (const { lot, grams } of creditStock(needs, [...stocks.values()].flatMap(lotsOf)))
+    taken.set(lot, (taken.get(lot) ?? 0) + grams);
+  return items.map((item) => {
+    const grams = taken.get(item.id);
+    if (grams === undefined || item.food === null) return item;
+    const used = amountOfGrams(grams, item.unit, stockFood(item.food, sources, 'as-listed'));
+    return { ...item, amount: Math.max(0, roundGrams(item.amount - used)) };
+  });
 }
 
 /** What has no day stands last. */

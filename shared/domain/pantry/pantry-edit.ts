@@ -85,6 +85,27 @@ export function withStock(pantry: StoredPantry, id: string, stock: NewStock): St
   };
 }
 
-/** The item with `id` among items of the pantry. */
-export const itemWith = (items: readonly PantryItem[], id: string | null): PantryItem | null =>
-  items.find((item) => item.id === id) ?? null;
+/** The pantry with the amounts these items have, and without what is not among them. */
+export const withAmountsOf = (pantry: StoredPantry, items: readonly PantryItem[]): StoredPantry =>
+  Object.fromEntries(
+    items.flatMap(({ id, amount }) => {
+      const item = pantry[id];
+      return item === undefined ? [] : [[id, item.amount === amount ? item : { ...item, amount }]];
+    }),
+  );
+
+/** The pantry after a food became another one, or with `null` only a name of its own. The same pantry where none of it is there. */
+export function withFoodBecome(
+  pantry: StoredPantry,
+  id: string,
+  becomes: { readonly food: string | null; readonly name: string },
+): StoredPantry {
+  if (!Object.values(pantry).some(({ food }) => food === id)) return pantry;
+  return Object.fromEntries(
+    Object.entries(pantry).map(([key, item]) => {
+      if (item.food !== id) return [key, item];
+      const { food: _gone, ...others } = item;
+      return [key, becomes.food === null ? { ...others, name: becomes.name } : { ...item, food: becomes.food }];
+    }),
+  );
+}

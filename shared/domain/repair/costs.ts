@@ -23,6 +23,8 @@ export const COST = {
   saltSubstitute: 230,
   supplement: 300,
   notOnList: 30,
+  /** For what is at home and must be eaten soon: as much as not having to buy it is worth. */
+  useFirst: -30,
   /** For each time it was planned or proposed in the days before. */
   recent: 40,
   /** A vegetable by itself where no meal is planned. */
@@ -59,6 +61,9 @@ export function wornTest({ daysOfWeek = new Map(), foods }: RepairRequest): (nam
   return (name) => times(name) >= GLADLY;
 }
 
-/** What a food that is not on the shopping list costs more. */
-export const buyingCost = ({ onList }: RepairRequest, ids: readonly FoodId[]): number =>
-  ids.every((id) => onList.has(id)) ? 0 : COST.notOnList;
+/** What a food costs more that is neither on the shopping list nor at home, and less where it must be eaten soon. */
+export function buyingCost({ onList, home }: RepairRequest, ids: readonly FoodId[]): number {
+  const isThere = ids.every((id) => onList.has(id) || home?.grams.has(id) === true);
+  const isSoon = ids.some((id) => home?.useFirst.has(id) === true);
+  return (isThere ? 0 : COST.notOnList) + (isSoon ? COST.useFirst : 0);
+}

@@ -135,7 +135,7 @@ const gramsByFood = (day: DayPlan, lookup: FoodLookup): ReadonlyMap<FoodId, numb
 function buysOf({ request, day }: DayTask, after: AppliedDay): Proposal['buys'] {
   const was = gramsByFood(day, request.lookup);
   return [...gramsByFood(after.day, after.lookup)].flatMap(([food, grams]) => {
-    const more = roundGrams(grams - (was.get(food) ?? 0));
+    const more = roundGrams(grams - (was.get(food) ?? 0) - (request.home?.grams.get(food) ?? 0));
     return more > 0 && !request.onList.has(food) ? [{ food, grams: more }] : [];
   });
 }

@@ -5,6 +5,7 @@ import type { DietTag, KitchenUse } from '../food/kitchen-use';
 import type { Food, FoodId, FoodLookup, Portion } from '../food/food';
 import type { LibraryRecipe } from '../food/library-recipe';
 import type { Mineral } from '../nutrients';
+import type { HomeFoods } from '../pantry/home-foods';
 import type { PersonOnDay } from '../person/targets';
 import type { DayScore } from '../score/score';
 import type { WeekPlan } from '../week/week-plan';
@@ -86,6 +87,8 @@ export interface RepairRequest {
   readonly daysOfWeek?: ReadonlyMap<string, number> | undefined;
   /** Foods on the shopping list of the week. */
   readonly onList: ReadonlySet<FoodId>;
+  /** What is at home beyond what is planned; absent: nobody says. */
+  readonly home?: HomeFoods | undefined;
 }
 
 /** A food with a kitchen amount, or servings of a recipe. */

@@ -6,6 +6,9 @@ import { personOn } from '../person/targets';
 import type { ProfileEntry } from '../person/profile';
 import type { Guard } from '../person/safety';
 import { habitIdOf } from '../search/food-habits';
+import { homeFoods, NOTHING_AT_HOME } from '../pantry/home-foods';
+import type { PantryItem } from '../pantry/pantry-item';
+import type { ShoppingList } from '../shopping/shopping-list';
 import { shoppingList } from '../shopping/shopping-list';
 import type { WeekPlan } from '../week/week-plan';
 import { baseFoodId, entriesOfDay } from '../week/week-plan';
@@ -30,6 +33,10 @@ export interface RepairWorld<Plan extends WeekPlan = WeekPlan> {
   readonly foods: readonly RepairFood[];
   readonly recipes: readonly RepairRecipe[];
   readonly personOn: (date: IsoDate) => PersonOnDay | null;
+  /** The pantry of the household, and how many eat the plan; absent: nobody says what is at home. */
+  readonly pantry?:
+    | { readonly items: readonly PantryItem[]; readonly people: number; readonly today: IsoDate }
+    | undefined;
 }
 
 /** Days before a day whose meals and proposals are remembered. */
@@ -75,9 +82,12 @@ export function plannedDays(
   return counts;
 }
 
+/** What the meals of the week make somebody buy, for one. */
+const listOf = ({ plan, catalog, findFood }: RepairWorld): ShoppingList =>
+  shoppingList(plan, { lookup: lookupFor(plan, { find: findFood }), catalog });
+
 /** Every food that takes part and is bought for the week anyway, raw or cooked. */
-function foodsOnList({ plan, catalog, findFood, foods }: RepairWorld): ReadonlySet<FoodId> {
-  const { aisles } = shoppingList(plan, { lookup: lookupFor(plan, { find: findFood }), catalog });
+function foodsOnList({ aisles }: ShoppingList, { catalog, foods }: RepairWorld): ReadonlySet<FoodId> {
   const bought = new Set(aisles.flatMap(({ lines }) => lines.map(({ food }) => food)));
   const boughtAs = (id: FoodId): FoodId => catalog.find(baseFoodId(id))?.curated?.buyAs ?? baseFoodId(id);
   return new Set([...bought, ...foods.map(({ food }) => food.id).filter((id) => bought.has(boughtAs(id)))]);
@@ -94,14 +104,20 @@ export function requestsOn(
 ): readonly RepairRequest[] {
   const { plan, findFood, foods, recipes } = world;
   const lookup = lookupFor(plan, { find: findFood });
-  const onList = foodsOnList(world);
+  const list = listOf(world);
+  const onList = foodsOnList(list, world);
+  const { catalog, pantry } = world;
+  const home =
+    pantry === undefined
+      ? NOTHING_AT_HOME
+      : homeFoods({ ...pantry, list, sources: { lookup, catalog }, foods: foods.map(({ food }) => food.id) });
   return plan.days.flatMap((day): readonly RepairRequest[] => {
     const person = dates.includes(day.date) ? world.personOn(day.date) : null;
     if (person === null) return [];
     const limits = limitsOn(defaultLimits(person, day, lookup));
     const recent = recentlyPlanned(world, day.date);
     const daysOfWeek = plannedDays(world, day.date);
-    return [{ plan, date: day.date, person, lookup, foods, recipes, limits, recent, daysOfWeek, onList }];
+    return [{ plan, date: day.date, person, lookup, foods, recipes, limits, recent, daysOfWeek, onList, home }];
   });
 }
 

@@ -78,7 +78,7 @@ export function habitsOf(days: readonly DayPlan[]): Habits {
 }
 
 /** Why something is suggested in the add box. */
-export type HabitReason = 'usual' | 'together' | 'favourite' | 'recent';
+export type HabitReason = 'home' | 'usual' | 'together' | 'favourite' | 'recent';
 
 /** One suggestion before a letter is typed. */
 export interface HabitSuggestion {
@@ -92,22 +92,25 @@ interface SuggestionRequest {
   /** What is in the meal already: not suggested again, but foods that go with it are. */
   readonly present: readonly Entry[];
   readonly favourites: readonly FoodId[];
+  /** What must be eaten soon, the nearest date first; absent: nobody says what is at home. */
+  readonly home?: readonly FoodId[] | undefined;
   readonly limit: number;
 }
 
 /**
- * Suggestions for a meal: what is usual for this slot, then what was planned together with its content, then
+ * Suggestions for a meal: what is at home and must be eaten soon, what is usual for this slot, then what was planned together with its content, then
  * favourites, then recent ones; each once, nothing that is in the meal already. Into a breakfast with eggs: bacon
  * (usual), avocado (with eggs), then favourites.
  */
 export function suggestFoods(request: SuggestionRequest): readonly HabitSuggestion[] {
-  const { habits, slot, present, favourites, limit } = request;
+  const { habits, slot, present, favourites, home = [], limit } = request;
   const there = new Set(present.flatMap((entry) => habitIdOf(entry) ?? []));
   const pairs = new Map<string, number>();
   for (const id of there)
     for (const [other, count] of habits.together.get(id) ?? []) pairs.set(other, (pairs.get(other) ?? 0) + count);
   const withPresent = [...pairs].filter(([, count]) => count >= USUAL_FROM).sort(([, a], [, b]) => b - a);
   const all: readonly HabitSuggestion[] = [
+    ...home.map((id) => ({ id, reason: 'home' as const })),
     ...(habits.bySlot.get(slot) ?? []).map((id) => ({ id, reason: 'usual' as const })),
     ...withPresent.map(([id]) => ({ id, reason: 'together' as const })),
     ...favourites.map((id) => ({ id, reason: 'favourite' as const })),

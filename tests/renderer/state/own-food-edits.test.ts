@@ -252,6 +252,26 @@ describe('looking where a food is used', () => {
   });
 });
 
+describe('what is at home of an own food', () => {
+  const pantry = { bars: { food: 'mine:bar', amount: 3, unit: 'piece', place: 'cupboard' } } as const;
+  const home = () => new FakeMain({ library: { ...LIBRARY, pantry }, weeks: [] });
+
+  it('goes where the food goes, keeps its name where the food is deleted, and comes back with it', async () => {
+    const main = home();
+    const { mergeOwnFood, deleteOwnFood, undo } = await opened(main);
+    await mergeOwnFood('mine:bar', 'sr28:11457', find);
+    expect(main.library.pantry).toEqual({ bars: { ...pantry.bars, food: 'sr28:11457' } });
+    undo();
+    await settled();
+    expect(main.library.pantry).toEqual(pantry);
+    await deleteOwnFood('mine:bar');
+    expect(main.library.pantry).toEqual({ bars: { name: BAR.name, amount: 3, unit: 'piece', place: 'cupboard' } });
+    undo();
+    await settled();
+    expect(main.library.pantry).toEqual(pantry);
+  });
+});
+
 describe('merging', () => {
   it('into a catalog food names that one from now on, takes the food away, and can be taken back', async () => {
     const main = disk();

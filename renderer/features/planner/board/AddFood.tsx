@@ -9,11 +9,12 @@ import type { PlannableRecipe } from '#renderer/state/recipes-store';
 import { useFoodSearch, useOwnFoods } from '#renderer/state/own-foods';
 import { addFoodToPlan } from '#renderer/state/food-planning';
 import { openNewFood } from '#renderer/state/new-food-request';
-import { newEntryId, usePlan } from '#renderer/state/planner-store';
+import { newEntryId, usePlan, useToday } from '#renderer/state/planner-store';
 import { useGuard } from '#renderer/state/score-store';
 import type { Guard } from '#shared/domain/person/safety';
 import { lockOf, lockWords } from '#shared/domain/score/kind-lock';
 import type { Food } from '#shared/domain/food/food';
+import { baseFoodId } from '#shared/domain/food/food';
 import type { QuickNumbers } from '#shared/domain/food/quick-numbers';
 import { isQuickFood, NO_NUMBERS, quickNumbersText, readQuickNumbers } from '#shared/domain/food/quick-numbers';
 import { WEIGHTS } from '#shared/domain/food/kitchen-units';
@@ -32,6 +33,7 @@ import { LabelQuestionDialog } from '#renderer/ui/LabelQuestionDialog';
 import type { AddOption } from './add-options';
 import { fitsEveryWord, foundOptions, habitOptions, REASON_WORDS } from './add-options';
 import { entryParts } from './entry-title';
+import { hitsLookedAt, homeNote, useFoodsToUseFirst, withHomeFirst } from './home-options';
 import { focusOn, selectUnplaced, startPortion, startQuickNumbers, stopEditing } from '../selection-store';
 import { FoodCombobox } from '#renderer/ui/FoodCombobox';
 import { FoodOption, OptionMinerals } from '#renderer/ui/FoodOption';
@@ -81,6 +83,7 @@ export function AddFood({ at, mealName, swapped = null }: AddFoodProps) {
   const replaced = going === undefined ? null : { id: going.id, name: entryParts(plan, going).name };
   // What comes for a food, or waits without a day, is a food or a recipe.
   const isFoodOnly = swapped !== null || isNoDay(at);
+  const soon = useFoodsToUseFirst();
   const search = useCallback(
     (query: string): readonly BoxOption[] => {
       const text = query.trim();
@@ -91,6 +94,7 @@ export function AddFood({ at, mealName, swapped = null }: AddFoodProps) {
           slot: at.slot,
           present: entriesAt(plan, at),
           favourites,
+          home: [...soon.keys()],
           limit: OPTIONS_SHOWN,
         });
         const findFood = (id: string) => ownFoods.find((food) => food.id === id) ?? catalog.find(id);
@@ -98,7 +102,11 @@ export function AddFood({ at, mealName, swapped = null }: AddFoodProps) {
         return habitOptions(suggestions, offer);
       }
       const foundRecipes = recipes.search.search(query, OPTIONS_SHOWN).flatMap(({ id }) => recipes.named(id) ?? []);
-      const found = foundOptions(query, foods.search(query, OPTIONS_SHOWN), foundRecipes);
+      const foundFoods = withHomeFirst(query, foods.search(query, hitsLookedAt(soon, OPTIONS_SHOWN)), soon).slice(
+        0,
+        OPTIONS_SHOWN,
+      );
+      const found = foundOptions(query, foundFoods, foundRecipes);
       const isKind = foods.ofKind(text).length > 0;
       const isGood = isKind || found.some((one) => fitsEveryWord(text, one.kind === 'food' ? one.food : one.recipe));
       if (isFoodOnly) return isGood ? found : [...found, { kind: 'new', id: NEW_OPTION, text }];
@@ -115,7 +123,7 @@ export function AddFood({ at, mealName, swapped = null }: AddFoodProps) {
       if (read !== null) return [quick, ...notes, ...found];
       return isGood ? [...found, ...notes] : [...notes, { kind: 'new', id: NEW_OPTION, text }, quick, ...found];
     },
-    [foods, recipes, habits, guard, plan, favourites, catalog, ownFoods, at, isFoodOnly],
+    [foods, recipes, habits, guard, plan, favourites, catalog, ownFoods, soon, at, isFoodOnly],
   );
 
   const goOnWith = (id: string) => {
@@ -190,9 +198,9 @@ function weighedAlike(going: Entry, coming: Food): ResolvedPortion | null {
 }
 
 /** Typed by name anything may be added; what the answers lock says so. */
-function noteOf(option: Extract<AddOption, { kind: 'food' }>, guard: Guard): string {
+function noteOf(option: Extract<AddOption, { kind: 'food' }>, guard: Guard, home: string | null): string {
   const lock = lockOf(guard, option.food);
-  const note = option.reason === null ? option.food.group : REASON_WORDS[option.reason];
+  const note = home ?? (option.reason === null ? option.food.group : REASON_WORDS[option.reason]);
   return lock === null ? note : `${note} · ${lockWords(lock)}`;
 }
 
@@ -204,9 +212,14 @@ function noteWords({ nutrition, isFirst }: Extract<BoxOption, { kind: 'note' }>)
 
 function OptionText({ option }: { readonly option: BoxOption }) {
   const guard = useGuard();
+  const today = useToday();
+  const soon = useFoodsToUseFirst();
   switch (option.kind) {
-    case 'food':
-      return <FoodOption food={option.food} note={noteOf(option, guard)} hasMinerals units={currentUnits()} />;
+    case 'food': {
+      const date = soon.get(baseFoodId(option.food.id));
+      const note = noteOf(option, guard, date === undefined ? null : homeNote(date, today));
+      return <FoodOption food={option.food} note={note} hasMinerals units={currentUnits()} />;
+    }
     case 'recipe':
       return <RecipeOption recipe={option.recipe} reason={option.reason} />;
     case 'note':

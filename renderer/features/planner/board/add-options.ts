@@ -121,6 +121,7 @@ export function habitOptions(suggestions: readonly HabitSuggestion[], offer: Off
 
 /** Label for the reason of a suggestion. */
 export const REASON_WORDS: Readonly<Record<HabitReason, string>> = {
+  home: 'at home, use first',
   usual: 'usual for this meal',
   together: 'often with what is here',
   favourite: 'favourite',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { lookupFor } from '#shared/domain/food/food-lookup';
-import { creditedList, isFromPantry } from '#shared/domain/pantry/credited-list';
+import { creditedList, isFromPantry, itemsAfter } from '#shared/domain/pantry/credited-list';
 import type { PantryItem } from '#shared/domain/pantry/pantry-item';
 import type { ShoppingList } from '#shared/domain/shopping/shopping-list';
 import { shoppingList } from '#shared/domain/shopping/shopping-list';
@@ -25,6 +25,7 @@ const [EGG, SPINACH, SALT, BUTTER, OIL, POACHED, CHARD] = [
 ] as const;
 const sourcesOf = (plan: WeekPlan) => ({ lookup: lookupFor(plan, catalog), catalog });
 const tickMarks = (of: ShoppingList, shopping: WeekShopping) => ticksOf(of, new Map([['2026-W48', shopping]]));
+const plain = { lookup: (id: string) => catalog.find(id), catalog };
 const listOf = (plan: WeekPlan) => shoppingList(plan, sourcesOf(plan));
 const item = (food: string, amount: number, changes: Partial<PantryItem> = {}): PantryItem => ({
   id: `at home ${food}`,
@@ -110,10 +111,8 @@ describe('the list with what is at home', () => {
     const first = weekOfEntries([entry(EGG, 100)], [entry(EGG, 150)]);
     const next = weeksLater(weekOfEntries([entry(EGG, 200)]), 1);
     const taken = (today: string) =>
-      lineOf(
-        creditedList(listOf(next), [item(EGG, 300)], sourcesOf(next), { today, earlier: [listOf(first)] }).list,
-        EGG,
-      )?.pantry?.taken;
+      lineOf(credited(next, itemsAfter([item(EGG, 300)], [listOf(first)], sourcesOf(next), today)).list, EGG)?.pantry
+        ?.taken;
     expect([taken('2026-11-23'), taken('2026-11-24'), taken('2026-11-25')]).toEqual([50, 150, 200]);
   });
 
@@ -172,10 +171,7 @@ test('weeks in a row share one stock: together they take as much as one list of 
     fc.property(fc.array(anyPlan, { minLength: 1, maxLength: 3 }), anyPantry, (plans, items) => {
       const lists = plans.map((plan, index) => listOf(weeksLater(plan, index)));
       const takenBy = lists.map((list, index) =>
-        linesOf(
-          creditedList(list, items, { lookup: (id) => catalog.find(id), catalog }, { earlier: lists.slice(0, index) })
-            .list,
-        ),
+        linesOf(creditedList(list, itemsAfter(items, lists.slice(0, index), plain, '2026-11-23'), plain).list),
       );
       const keys = new Set(lists.flatMap(linesOf).map(({ key }) => key));
       for (const key of keys) {

@@ -4,6 +4,7 @@ import {
   bestBeforeProblem,
   withAmount,
   withBestBefore,
+  withFoodBecome,
   withMinimum,
   withPlace,
   withStock,
@@ -65,6 +66,18 @@ describe('what is put in', () => {
     const out = withAmount(pantry, 'salt', { amount: 0, unit: 'g' });
     const filled = withStock(out, 'new', { ...eggs, food: 'salt', amount: 400, unit: 'g', bestBefore: '2028-01-01' });
     expect(filled['salt']).toMatchObject({ amount: 400, minimum: 200, place: 'fridge', bestBefore: '2028-01-01' });
+  });
+});
+
+describe('a food that is no more', () => {
+  it('is what it became, or keeps its name', () => {
+    expect(withFoodBecome(pantry, 'egg', { food: 'other egg', name: 'Other egg' })).toEqual({
+      ...pantry,
+      eggs: { ...pantry['eggs'], food: 'other egg' },
+    });
+    const named = withFoodBecome(pantry, 'egg', { food: null, name: 'Eggs' })['eggs'];
+    expect([named?.food, named?.name, named?.amount]).toEqual([undefined, 'Eggs', 6]);
+    expect(withFoodBecome(pantry, 'no such food', { food: null, name: '' })).toBe(pantry);
   });
 });
 

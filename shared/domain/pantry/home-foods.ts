@@ -1,0 +1,72 @@
+import type { FoodId } from '../food/food';
+import type { ShoppingSources } from '../shopping/purchase';
+import { purchaseOf } from '../shopping/purchase';
+import type { ShoppingList } from '../shopping/shopping-list';
+import { roundGrams } from '../units';
+import type { IsoDate } from '../week-id';
+import type { PantryItem } from './pantry-item';
+import { gramsOnList, stockFood } from './stock-food';
+import { isUseFirst } from './use-first';
+
+/** The foods of a kitchen that are at home beyond what is planned: repair and filling a week take them gladly. */
+export interface HomeFoods {
+  /** Grams of each for one eater, as it is eaten: raw and cooked forms of one stock both have all of it. */
+  readonly grams: ReadonlyMap<FoodId, number>;
+  /** Those of them that must be eaten soon. */
+  readonly useFirst: ReadonlySet<FoodId>;
+}
+
+interface Home {
+  readonly items: readonly PantryItem[];
+  /** What the meals need already, for one eater. */
+  readonly list: ShoppingList;
+  readonly people: number;
+  readonly sources: ShoppingSources;
+  /** The foods that may be proposed. */
+  readonly foods: Iterable<FoodId>;
+  readonly today: IsoDate;
+}
+
+/** Nothing is at home. */
+export const NOTHING_AT_HOME: HomeFoods = { grams: new Map(), useFirst: new Set() };
+
+interface Stock {
+  grams: number;
+  isFirst: boolean;
+}
+
+/** Grams of one eater's share below which it is not worth a word. */
+const LEAST_GRAMS = 1;
+
+/**
+ * What of some foods is at home and not planned yet. Example: 200 g of spinach at home and 60 g planned for one eater → 140 g of
+ * raw spinach, and as much as gives of cooked.
+ */
+export function homeFoods({ items, list, people, sources, foods, today }: Home): HomeFoods {
+  if (items.length === 0) return NOTHING_AT_HOME;
+  const stocks = new Map<FoodId, Stock>();
+  for (const item of items) {
+    if (item.food === null) continue;
+    const stock = stockFood(item.food, sources, 'as-listed');
+    const grams = gramsOnList(item.amount, item.unit, stock);
+    if (grams === null || grams <= 0) continue;
+    const { key } = stock.purchase;
+    const before = stocks.get(key) ?? { grams: 0, isFirst: false };
+    stocks.set(key, { grams: before.grams + grams, isFirst: before.isFirst || isUseFirst(item, today) });
+  }
+  for (const { key, grams } of list.aisles.flatMap(({ lines }) => lines)) {
+    const stock = stocks.get(key);
+    if (stock !== undefined) stock.grams -= grams * people;
+  }
+  const grams = new Map<FoodId, number>();
+  const useFirst = new Set<FoodId>();
+  for (const id of foods) {
+    const { key, factor } = purchaseOf(id, sources);
+    const stock = stocks.get(key);
+    const share = stock === undefined ? 0 : roundGrams(stock.grams / factor / people);
+    if (share < LEAST_GRAMS) continue;
+    grams.set(id, share);
+    if (stock?.isFirst === true) useFirst.add(id);
+  }
+  return { grams, useFirst };
+}
