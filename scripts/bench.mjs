@@ -1,8 +1,8 @@
 /**
  * `npm run bench`: every bench in tests/bench, one after the other, then one table of what they measured beside their
  * baselines, and what of it got worse or better than the last committed run. The run is added to tests/bench/history.md.
- * `npm run bench -- save start` runs only those. Set-up as for the tests; the windows open on the display there is, on a
- * virtual one where there is none.
+ * `npm run bench -- save repair` runs only those, and what begins with their names: `repair-gap`, `repair-week`. Set-up as
+ * for the tests; the windows open on the display there is, on a virtual one where there is none.
  */
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
@@ -45,10 +45,13 @@ function selectBenches(wanted) {
     .filter((file) => file.endsWith(ENDING))
     .map((file) => file.slice(0, -ENDING.length))
     .toSorted();
-  const unknown = wanted.find((name) => !names.includes(name));
+  /** @param {string} asked */
+  const matching = (asked) => names.filter((name) => name === asked || name.startsWith(`${asked}-`));
+  const unknown = wanted.find((asked) => matching(asked).length === 0);
   if (unknown !== undefined)
     throw new SetupProblem(`There is no bench "${unknown}". The benches are: ${names.join(', ')}.`);
-  return wanted.length === 0 ? names : names.filter((name) => wanted.includes(name));
+  const chosen = new Set(wanted.flatMap(matching));
+  return wanted.length === 0 ? names : names.filter((name) => chosen.has(name));
 }
 
 /** Processes ready to run, averaged over the last minute: above the number of cores the machine was busy. */

@@ -11,6 +11,7 @@ import type { LibraryDocument } from '#shared/schema/library-document';
 import type { WeekDocument } from '#shared/schema/week-document';
 import { fixtureWeekDocument } from '#tests/e2e/support/weeks';
 import { open, planned } from '#tests/renderer/features/planner/harness';
+import { newer } from '#tests/support/newer';
 import { profileEntry } from '#tests/support/people';
 
 /** The repair of a day as somebody sees it who gets no proposal, or not the best one. */
@@ -145,7 +146,7 @@ test('a range of fat is asked for beside energy and protein, and a change of it 
 });
 
 test('what was left out with a newer version keeps everything from being suggested', async () => {
-  const dialog = await repair({ exclusions: ['lupin'] });
+  const dialog = await repair({ exclusions: [newer('lupin')] });
   await eventually(() => expect(dialog.textContent).toContain('you left something out with a newer version'));
   expect(cards()).toEqual([]);
 });
