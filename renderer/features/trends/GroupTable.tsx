@@ -21,7 +21,7 @@ export function GroupTable<Key extends string | number>({ label, head, groups, n
     <div className={styles.trTable} role="region" aria-label={label} tabIndex={0}>
       <table aria-label={label}>
         <colgroup>
-          <col style={{ width: 190 }} />
+          <col style={{ width: 170 }} />
         </colgroup>
         <thead>
           <tr>
@@ -30,7 +30,7 @@ export function GroupTable<Key extends string | number>({ label, head, groups, n
               'Planned',
               'Average score',
               'Short',
-              ...MINERALS.map((one) => `Short in ${mineralName(one).toLowerCase()}`),
+              ...MINERALS.map((one) => `in ${mineralName(one).toLowerCase()}`),
               'Cramps',
             ].map((name) => (
               <th key={name} scope="col" className={styles.n} title={name}>
