@@ -79,7 +79,8 @@ if (SHOTS !== '')
         await page.getByRole('button', { name: /^Show Thursday 26/ }).click({ button: 'right' });
         await look('day-menu');
         await closed(page);
-        await page
+        const tray = page.getByRole('region', { name: 'No day yet' });
+        await tray
           .getByRole('button', { name: /^More for / })
           .first()
           .click();
