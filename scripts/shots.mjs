@@ -33,7 +33,15 @@ try {
     'Pictures of every screen',
     () =>
       runCommand(
-        [...packageProgram('@playwright/test', 'playwright'), 'test', '--reporter=list', 'screens', 'gallery'],
+        [
+          ...packageProgram('@playwright/test', 'playwright'),
+          'test',
+          '--reporter=list',
+          'screens',
+          'gallery',
+          'small-windows',
+          'window-pictures',
+        ],
         {
           cwd: projectRoot,
           env: {

@@ -25,7 +25,9 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, {
       <main className={styles.fullPage}>
         <div>
           <h1>This screen could not be drawn</h1>
-          <p role="alert">That is a fault in the program. Every edit you committed was handed to the disk before.</p>
+          <p role="alert">
+            That is a fault in the program. Every change you finished had been sent to the disk before.
+          </p>
           <p>
             <button
               type="button"
@@ -35,7 +37,7 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, {
               Draw it again
             </button>
           </p>
-          <p>The log says where in the program it happened, and nothing of your plan.</p>
+          <p>The log says where in the program it happened, and nothing about your plan.</p>
           <div>
             <ShowLogButton onShow={showLog} />
           </div>

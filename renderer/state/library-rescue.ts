@@ -26,7 +26,7 @@ export async function openWeekCopy(week: WeekId): Promise<Failure | null> {
   const before = usePlannerState.getState().documents[week];
   const { copy } = result.value;
   if (copy === null || before === undefined)
-    return { code: 'STORAGE', message: 'The copy is not there any more; nothing was changed.' };
+    return { code: 'STORAGE', message: 'The copy is no longer there; nothing was changed.' };
   const { revision, savedAt } = before;
   usePlannerState.setState((state) => ({ absent: { ...state.absent, [week]: false } }));
   editWeek('version-on-disk', `Opened ${copy.words} of week ${weekNumber(week)}`, before, {

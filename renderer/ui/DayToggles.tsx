@@ -1,3 +1,4 @@
+import type { KeyboardEvent } from 'react';
 import type { IsoDate } from '#shared/domain/week-id';
 import { formatDate } from '#shared/domain/week-id';
 import styles from './day-toggles.module.css';
@@ -11,16 +12,35 @@ interface DayTogglesProps {
   readonly onChange: (chosen: ReadonlySet<IsoDate>) => void;
 }
 
-/** The days of a week, of which several can be chosen; those that have it are off and say so. */
+/**
+ * The days of a week, of which several can be chosen, or all at once; those that have it are off and say so. The space bar
+ * chooses; Enter gives the answer of the form once a day is chosen.
+ */
 export function DayToggles({ dates, chosen, have, labelledBy, onChange }: DayTogglesProps) {
-  const open = dates.find((date) => !have.includes(date));
+  const open = dates.filter((date) => !have.includes(date));
+  const isEvery = open.length > 0 && open.every((date) => chosen.has(date));
   const toggle = (date: IsoDate) => {
     const next = new Set(chosen);
     if (!next.delete(date)) next.add(date);
     onChange(next);
   };
+  const answer = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.key !== 'Enter' || chosen.size === 0) return;
+    event.preventDefault();
+    event.currentTarget.closest('form')?.requestSubmit();
+  };
   return (
-    <div className={styles.days} role="group" aria-labelledby={labelledBy}>
+    <div className={styles.days} role="group" aria-labelledby={labelledBy} onKeyDown={answer}>
+      <button
+        type="button"
+        aria-pressed={isEvery}
+        aria-label="Every day"
+        title="Every day"
+        disabled={open.length === 0}
+        onClick={() => onChange(new Set(isEvery ? [] : open))}
+      >
+        All
+      </button>
       {dates.map((date) => (
         <button
           key={date}
@@ -28,7 +48,7 @@ export function DayToggles({ dates, chosen, have, labelledBy, onChange }: DayTog
           aria-pressed={chosen.has(date)}
           aria-label={`${formatDate(date, 'EEEE d MMMM')}${have.includes(date) ? ', has it already' : ''}`}
           disabled={have.includes(date)}
-          data-autofocus={date === open ? true : undefined}
+          data-autofocus={date === open[0] ? true : undefined}
           onClick={() => toggle(date)}
         >
           {formatDate(date, 'EEE')}

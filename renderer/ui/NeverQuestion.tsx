@@ -17,7 +17,7 @@ export interface NeverSuggested {
 export function NeverQuestion({ tags, foods, onTag, onAllow }: NeverSuggested) {
   return (
     <>
-      <p className={styles.qNote}>Kept for every suggestion. Not a check of labels: look at what you buy.</p>
+      <p className={styles.qNote}>Applies to every suggestion. It does not check labels: look at what you buy.</p>
       <div className={styles.qTags}>
         {DIET_TAGS.map((tag) => (
           <LimitCheck

@@ -86,7 +86,7 @@ test('everything is saved as one archive and restored elsewhere byte for byte; U
   await restore(page).press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Restore this library?' });
   await expect(dialog).toContainText('holds 2 weeks, 1 own food and 0 recipes');
-  await expect(dialog).toContainText('Not in it, and taken away: week 49 of 2026.');
+  await expect(dialog).toContainText('Not in the archive, and removed: week 49 of 2026.');
   // Nothing changes without confirmation, and Cancel has the focus.
   await expect(dialog.getByRole('button', { name: 'Keep what is here' })).toBeFocused();
   await page.keyboard.press('Enter');

@@ -55,6 +55,28 @@ test('an entry is moved and planned on several days from its menu, by mouse and 
   await expect(salmon(page, FRIDAY)).toHaveCount(1);
   await page.keyboard.press('Control+z');
   await expect(salmon(page, FRIDAY)).toHaveCount(0);
+
+  // Locked by mouse it is not dragged away, and says why; unlocked there it is.
+  await salmon(page).click({ button: 'right' });
+  await menu(page).getByRole('menuitem', { name: 'Lock', exact: true }).click();
+  await salmon(page).dragTo(page.locator('[data-cell="2026-11-27/lunch"]'));
+  await expect(salmon(page)).toHaveCount(1);
+  const note = page.getByRole('alert').filter({ hasText: 'is locked and stays' });
+  await note.getByRole('button', { name: 'Unlock' }).click();
+  await salmon(page).dragTo(page.locator('[data-cell="2026-11-27/lunch"]'));
+  await expect(salmon(page, FRIDAY)).toHaveCount(1);
+  // By keyboard: K keeps it from Delete, K again lets it go, W puts something else there.
+  await page.keyboard.press('k');
+  await page.keyboard.press('Delete');
+  await expect(salmon(page, FRIDAY)).toHaveCount(1);
+  await page.keyboard.press('k');
+  await page.keyboard.press('w');
+  await page.keyboard.type('mackerel');
+  await expect(page.getByRole('option').first()).toContainText('ackerel');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await expect(salmon(page, FRIDAY)).toHaveCount(0);
+  await expect(cell(page, 'Lunch', FRIDAY).getByRole('listitem', { name: /ackerel/ })).toBeFocused();
   await saved(page);
 });
 
@@ -74,6 +96,14 @@ test('several entries have a bar with their totals, and are multiplied and remov
   await expect(lunch).toHaveCount(0);
   await page.getByRole('alert').getByRole('button', { name: 'Undo' }).click();
   await expect(lunch).toHaveCount(3);
+  // By keyboard: Shift and arrows choose, the arrows walk the bar, Escape ends it.
+  await lunch.nth(0).focus();
+  await page.keyboard.press('Shift+ArrowDown');
+  await bar.getByRole('button', { name: /^Move to/ }).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(bar.getByRole('button', { name: 'Copy to…' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(bar).toHaveCount(0);
 });
 
 test('a text field has Cut, Copy, Paste and Select all, and spelling is off', async () => {

@@ -17,6 +17,7 @@ const SHOTS = process.env['ELECTROPLATE_SHOTS'] ?? '';
 const SIZES = [
   { width: 1280, height: 800 },
   { width: 1024, height: 700 },
+  ...(SHOTS === '' ? [] : [{ width: 1440, height: 900 }]),
 ];
 const THEMES = ['light', 'dark'] as const;
 

@@ -24,12 +24,12 @@ async function picture({ app, page }: RunningApp, name: string): Promise<void> {
   writeFileSync(path.join(SHOTS, `${name}.png`), Buffer.from(taken, 'base64'));
 }
 
-const zoomTo = async ({ app, page }: RunningApp, factor: number): Promise<void> => {
+const zoomTo = async ({ app, page }: RunningApp, factor: number, width = 1024): Promise<void> => {
   await app.evaluate(
     ({ BrowserWindow }, value) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(value),
     factor,
   );
-  await page.waitForFunction((width) => Math.abs(window.innerWidth - width) < 3, Math.round(1024 / factor));
+  await page.waitForFunction((width) => Math.abs(window.innerWidth - width) < 3, Math.round(width / factor));
 };
 
 /** Where something is in the window; nowhere compares as false. */
@@ -150,3 +150,43 @@ for (const factor of [1.5, 2]) {
     await zoomTo(running, 1);
   });
 }
+
+test('at 50 % and 200 % nothing is cut off in a window of 1280 × 800 and of 1366 × 768', async () => {
+  const running = await program.open({ seed: seed('light'), size: { width: 1280, height: 800 } });
+  const { app, page } = running;
+  await expect(page.locator('[data-entry]').first()).toBeVisible();
+  const rail = page.getByRole('navigation', { name: 'Main' });
+  for (const { width, height } of [
+    { width: 1280, height: 800 },
+    { width: 1366, height: 768 },
+  ]) {
+    await app.evaluate(
+      ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setBounds({ x: 0, y: 0, ...size }),
+      { width, height },
+    );
+    for (const factor of [0.5, 2]) {
+      await zoomTo(running, factor, width);
+      for (const screen of ['Foods', 'Shopping', 'Trends', 'Plan']) {
+        await rail.getByRole('link', { name: screen }).click();
+        await picture(running, `zoom-${factor * 100}-${screen.toLowerCase()}-${width}`);
+        expect.soft(await findLayoutFaults(page), `${screen}, ${width} px, ${factor * 100} %`).toEqual([]);
+      }
+      const outside = await page.evaluate(() => {
+        const reached = [...document.querySelectorAll('.shell__titlebar button, nav[aria-label="Main"] a')];
+        return reached.flatMap((one) => {
+          one.scrollIntoView({ block: 'nearest' });
+          const at = one.getBoundingClientRect();
+          const isIn = at.left >= 0 && at.top >= 0 && at.right <= innerWidth + 1 && at.bottom <= innerHeight + 1;
+          return isIn ? [] : [one.getAttribute('aria-label') ?? one.textContent];
+        });
+      });
+      expect.soft(outside, `${width} px, ${factor * 100} %`).toEqual([]);
+      const sunday = page.locator('[data-cell="2026-11-29/breakfast"]');
+      await sunday.scrollIntoViewIfNeeded();
+      expect
+        .soft(await sunday.evaluate((cell) => innerWidth - cell.getBoundingClientRect().right))
+        .toBeGreaterThanOrEqual(0);
+    }
+    await zoomTo(running, 1, width);
+  }
+});

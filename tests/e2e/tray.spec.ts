@@ -47,4 +47,28 @@ test('salmon waits without a day, is bought, gets its day back by mouse, and is 
   await page.getByRole('button', { name: /choose a week$/ }).click();
   await expect(page.getByRole('button', { name: '25 November 2026, planned' })).toBeVisible();
   await expectAccessible(page, 'the calendar with its dots', true);
+  await page.keyboard.press('Escape');
+
+  // The other way round: into the tray by its menu, a food by its +, back to a day by M.
+  await salmon(page).click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Move to No day yet' }).click();
+  await tray.getByRole('button', { name: 'Add to No day yet' }).click();
+  await page.keyboard.type('mackerel');
+  await expect(page.getByRole('option').first()).toContainText('ackerel');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await expect(tray.getByRole('listitem')).toHaveCount(2);
+  await expect(tray.getByRole('button', { name: /ackerel/ }).first()).toBeFocused();
+  await page.keyboard.press('m');
+  await expect(page.getByRole('dialog', { name: /ackerel.* to$/ })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(tray.getByRole('listitem')).toHaveCount(1);
+  // Quick numbers by mouse alone but for what is typed.
+  await page.locator('[data-cell="2026-11-27/snacks"]').click({ button: 'right', position: { x: 4, y: 4 } });
+  await page.getByRole('menuitem', { name: 'Quick numbers…' }).click();
+  await page.getByRole('textbox', { name: 'Name' }).fill('Restaurant dinner');
+  await page.getByRole('textbox', { name: 'Sodium, mg' }).fill('1400');
+  await page.getByRole('dialog', { name: 'Quick numbers' }).getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(cell(page, 'Snacks', 'Friday 27 November 2026')).toContainText('Restaurant dinner');
+  await saved(page);
 });

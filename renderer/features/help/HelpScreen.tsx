@@ -24,7 +24,7 @@ function walk(event: KeyboardEvent<HTMLElement>): void {
 
 /** How many articles a search found. */
 function formatFound(count: number): string {
-  if (count === 0) return 'No article holds all of these words.';
+  if (count === 0) return 'No article has all of these words.';
   return counted(count, 'article');
 }
 

@@ -42,7 +42,7 @@ export function RestoreDialog({ opened, onClose }: RestoreDialogProps) {
         </p>
         {weeksTakenAway.length === 0 ? null : (
           <p className={dialogStyles.dialogText}>
-            <b>Not in it, and taken away:</b> {formatWeeks(weeksTakenAway)}.
+            <b>Not in the archive, and removed:</b> {formatWeeks(weeksTakenAway)}.
           </p>
         )}
         <p className={dialogStyles.dialogText}>

@@ -217,6 +217,7 @@ export function ShoppingScreen() {
       ),
       'shopping.aisle-earlier': aisleStep(-1),
       'shopping.aisle-later': aisleStep(1),
+      'shopping.send': { run: () => setSending(true), refusal: () => (lines.length === 0 ? NOTHING_YET : null) },
       'shopping.hide-ticked': {
         run: toggleHiding,
         refusal: () => (ticked.size === 0 && !isHiding ? 'Nothing is ticked' : null),

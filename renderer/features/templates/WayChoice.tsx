@@ -3,7 +3,11 @@ import { ChoiceCards } from '#renderer/ui/ChoiceCards';
 
 const WAYS = [
   { value: 'empty', label: 'Fill empty meals', note: 'What is planned stays as it is.' },
-  { value: 'replace', label: 'Replace what is planned', note: 'The meals of these days are replaced.' },
+  {
+    value: 'replace',
+    label: 'Replace what is planned',
+    note: 'The meals of these days are replaced; locked entries stay.',
+  },
 ] as const satisfies readonly { readonly value: ApplyWay; readonly label: string; readonly note: string }[];
 
 interface WayChoiceProps {

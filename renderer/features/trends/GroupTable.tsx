@@ -12,6 +12,18 @@ interface GroupTableProps<Key extends string | number> {
   readonly nameOf: (key: Key) => string;
 }
 
+/** Short enough for a window that is enlarged; in full on hover. */
+const HEADS = [
+  { name: 'Planned', title: 'Planned days' },
+  { name: 'Score', title: 'Average score' },
+  { name: 'Short', title: 'Days short in something' },
+  ...MINERALS.map((mineral) => {
+    const word = mineralName(mineral).toLowerCase();
+    return { name: `in ${word}`, title: `Days short in ${word}` };
+  }),
+  { name: 'Cramps', title: 'Days with a cramp' },
+];
+
 const scoreText = ({ score, atLeast }: TrendGroup<unknown>['summary']): string =>
   score === null ? '–' : `${atLeast ? '≥ ' : ''}${score}`;
 
@@ -21,19 +33,13 @@ export function GroupTable<Key extends string | number>({ label, head, groups, n
     <div className={styles.trTable} role="region" aria-label={label} tabIndex={0}>
       <table aria-label={label}>
         <colgroup>
-          <col style={{ width: 190 }} />
+          <col style={{ width: 170 }} />
         </colgroup>
         <thead>
           <tr>
             <th scope="col">{head}</th>
-            {[
-              'Planned',
-              'Average score',
-              'Short',
-              ...MINERALS.map((one) => `Short in ${mineralName(one).toLowerCase()}`),
-              'Cramps',
-            ].map((name) => (
-              <th key={name} scope="col" className={styles.n} title={name}>
+            {HEADS.map(({ name, title }) => (
+              <th key={name} scope="col" className={styles.n} title={title}>
                 {name}
               </th>
             ))}

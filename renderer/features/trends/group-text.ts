@@ -24,8 +24,7 @@ export function byWeekdayLine(weekdays: readonly TrendGroup<number>[]): string {
   if (first === undefined) return `${rows}: no day was short`;
   if (most.length > MOST_NAMED) return `${rows}: no weekday stands out`;
   const names = formatList(most.map(({ key }) => weekdayName(key)));
-  const is = plural(most.length, 'is', 'are');
-  return most.length === 1
-    ? `${rows}: ${names} ${is} short most often, ${first.shortDays} of ${first.summary.plannedDays}`
-    : `${rows}: ${names} ${is} short most often`;
+  const words = `${rows}: ${names} ${plural(most.length, 'is', 'are')} short most often`;
+  // Of two weekdays the counts may differ though their shares do not.
+  return most.length > 1 ? words : `${words}, ${first.shortDays} of ${first.summary.plannedDays}`;
 }

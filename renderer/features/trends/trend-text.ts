@@ -97,7 +97,7 @@ export const hasCrampAnswer = ({ plannedDays, answeredDays }: CrampCounts): bool
 export function crampCaveat(counts: CrampCounts): string {
   return hasCrampAnswer(counts)
     ? `From ${counted(counts.answeredDays, 'planned day')} on which you said whether you had a cramp. This counts days; it cannot show a cause.`
-    : `Counted from ${LEAST_TREND_DAYS} planned days on, with ${LEAST_CRAMP_ANSWERS} answers whether you had a cramp; 0 is an answer too. Choose a day on the plan to answer.`;
+    : `Counting begins with ${LEAST_TREND_DAYS} planned days and ${LEAST_CRAMP_ANSWERS} answers about cramps; 0, no cramp, is an answer too. Choose a day on the plan to answer.`;
 }
 
 /** "2, calf, 03:10"; level 0 reads "0". */

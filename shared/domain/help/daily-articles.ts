@@ -36,7 +36,7 @@ export const HYDRATION: HelpArticle = {
       `The goal for drinks is ${litres(waterGoalMl('female'))} litres a day for women and ${litres(waterGoalMl('male'))} litres for men; while breastfeeding no number is given. ${ADVICE['water-goal'].text}`,
       FLUID_IS_THE_CLINICIANS,
     ),
-    advise('water', 'It is a goal and no duty: the program never urges anybody to drink more.', null),
+    advise('water', 'It is a goal, not a duty: the program never urges you to drink more.', null),
     heading('Coffee and alcohol'),
     say('Both are notes on the day. Nothing is subtracted from the water for coffee, tea or alcohol.'),
     list(
@@ -44,7 +44,7 @@ export const HYDRATION: HelpArticle = {
         `Caffeine: up to ${CAFFEINE_LEVEL_MG.usual} mg a day for adults, ${CAFFEINE_LEVEL_MG.pregnancy} mg in pregnancy and while breastfeeding.`,
       ),
       plain(
-        `Alcohol: ${ALCOHOL_ADVICE}; the guidelines name no number of drinks any more. In pregnancy and under 18 it is none.`,
+        `Alcohol: ${ALCOHOL_ADVICE}; the guidelines no longer give a number of drinks. In pregnancy and under 18: none.`,
       ),
     ),
     say(

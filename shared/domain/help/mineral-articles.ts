@@ -34,7 +34,7 @@ export const THREE_MINERALS: HelpArticle = {
     ),
     advise(
       'keto',
-      'Too little of the three is the usual explanation given for leg cramps on a ketogenic diet. It is an explanation and not a proof: reaching the targets promises nothing.',
+      'Too little of the three is the usual explanation given for leg cramps on a ketogenic diet. It is an explanation, not a proof: reaching the targets promises nothing.',
       null,
     ),
     warning(NO_PROMISE),
@@ -53,7 +53,7 @@ export const HOW_DAYS_ARE_SCORED: HelpArticle = {
       'Each scored mineral has a floor, the amount a day should reach. A mineral’s part is its amount divided by its floor, at most 100 %. The score is the mean of the parts, rounded down. A day at 95 %, 60 % and 42 % of its floors scores 65.',
     ),
     say(
-      'More than the floor never raises the score and never lowers it. Too much is said apart, as a caution: for sodium everything eaten counts, for magnesium only what comes from supplements. A day with a caution is never drawn as plain good.',
+      'More than the floor never raises the score and never lowers it. Too much is shown separately, as a caution: for sodium everything eaten counts, for magnesium only what comes from supplements. A day with a caution is never drawn as plain good.',
     ),
     {
       kind: 'table',

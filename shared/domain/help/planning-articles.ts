@@ -17,7 +17,7 @@ export const REPEATING: HelpArticle = {
         'Everything is bought on the day it is cooked. A leftover says “from Tuesday”, counts where it is eaten, and nothing is bought for it.',
       ),
       plain(
-        'When the cooking is removed, or moved behind a leftover, you are asked what should happen to the leftovers.',
+        'When the cooking is removed, or moved after a leftover, you are asked what should happen to the leftovers.',
       ),
       plain('Cooked food keeps 3 to 4 days in the refrigerator; later days in the list say “freeze”.'),
     ),
@@ -30,9 +30,11 @@ export const REPEATING: HelpArticle = {
         'Two to six week templates can take turns: A, B, C from a week you choose, for up to a year. One Undo takes all of it back.',
       ),
       plain('P pins an entry to weekdays. Pinned entries are added to a week when you ask for it, and never twice.'),
-      plain(
-        'A salt, salt substitute or supplement that your answers do not allow any more is left out, and that is said.',
-      ),
+      plain('A salt, salt substitute or supplement that your answers no longer allow is left out, and you are told.'),
+    ),
+    heading('Locked entries'),
+    say(
+      'K locks a food or a recipe in its place. Nothing moves or removes it until you unlock it: no key, no drag, no repair, no template, and no clearing of its day. You can still change its amount.',
     ),
     heading('Own foods'),
     say(
@@ -69,7 +71,7 @@ export const IN_AND_OUT: HelpArticle = {
         'Week… › Import… reads a week file, a plan CSV, own foods as CSV, and a food diary: the servings CSV of Cronometer or the food log CSV of Lose It. It recognises a file by its content.',
       ),
       plain(
-        'Before anything changes you see what the file holds, what it replaces, and every row that cannot be planned with its reason. Such a row becomes a note of unknown nutrition in its meal, so that its day reads “at least” and never short for certain. One Undo takes an import back.',
+        'Before anything changes you see what the file holds, what it replaces, and every row that cannot be planned with its reason. Such a row becomes a note of unknown nutrition in its meal, so that its day reads “at least” and is never called short. One Undo takes an import back.',
       ),
       plain(
         'Foods of a diary that are not known here are listed once: choose a food, make an own food of its numbers, or leave it out. Your choice is remembered. A food without an answer is taken with the diary’s own numbers, by the serving where nobody knows what one weighs.',
@@ -91,7 +93,7 @@ export const IN_AND_OUT: HelpArticle = {
         'The version before each save lies beside its file. Copies are made every hour of use, before every import and every change of several weeks, and when you close the window.',
       ),
       plain(
-        'A file that is damaged or gone is said, and its newest good copy is opened or offered. If another program changes your library while it is open here, both changes are kept; where both changed the same thing you choose.',
+        'You are told when a file is damaged or gone, and its newest good copy is opened or offered. If another program changes your library while it is open here, both changes are kept; where both changed the same thing you choose.',
       ),
     ),
     { kind: 'exports' },

@@ -89,6 +89,7 @@ export const SCREEN_COMMANDS = [
     isOfChosen: true,
     does: 'remove a line of your own',
   },
+  { id: 'shopping.send', name: 'Send to phone…', keys: ['S'], where: 'shopping', does: 'send the list to your phone' },
   {
     id: 'shopping.aisle-earlier',
     name: 'Aisle earlier',

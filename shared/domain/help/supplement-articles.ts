@@ -84,13 +84,13 @@ export const FOOD_OR_SUPPLEMENT: HelpArticle = {
     list(
       guided(
         'supplement',
-        'Count the elemental milligrams on the label and never the weight of the compound: 1,000 mg of magnesium citrate hold 162 mg of magnesium.',
+        'Count the elemental milligrams on the label, never the weight of the compound: 1,000 mg of magnesium citrate contain 162 mg of magnesium.',
       ),
       guided(
         'supplement',
         'Citrate is better absorbed than oxide. For glycinate there is little data from trials against another form.',
       ),
-      guided('supplement', 'The program counts what the label says and multiplies it by nothing for absorption.'),
+      guided('supplement', 'The program counts what the label says and does not adjust it for absorption.'),
       guided(
         'supplement',
         'The European limit for supplements is lower, 250 mg a day. Magnesium in food counts toward neither.',

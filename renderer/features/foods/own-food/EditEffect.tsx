@@ -17,7 +17,7 @@ interface EditEffectProps {
 export function EditEffect({ id, before, after }: EditEffectProps) {
   const library = useLibraryUses(id);
   const found = useWeekUses(id, 'from-now');
-  if (found === null) return <p className={dialogStyles.fdText}>Looking where it is used…</p>;
+  if (found === null) return <p className={dialogStyles.fdText}>Checking where it is used…</p>;
   if (!found.ok) return <p className={classNames(dialogStyles.fdText, textStyles.problem)}>{found.error.message}</p>;
   const used = formatUses(found.value, library);
   const measures = after === null ? [] : measureSentences(before, after, library, found.value);

@@ -66,8 +66,8 @@ export function MergeFoodDialog({ food, into, onClose, onMerged }: MergeFoodDial
           <FoodComparison foods={[food, target]} />
           {refusal === null ? (
             <p className={dialogStyles.fdText}>
-              {hasNominalWeight(food) ? 'Pieces stay as many' : 'Grams stay as they are'}; the numbers become those of{' '}
-              {target.name}. Past weeks keep theirs. {food.name} then leaves your foods.
+              {hasNominalWeight(food) ? 'Pieces keep their number' : 'Grams stay as they are'}; the numbers become those
+              of {target.name}. Past weeks keep theirs. {food.name} then leaves your foods.
             </p>
           ) : (
             <Problem text={refusal} />

@@ -40,7 +40,7 @@ function measureSentence(unit: string, before: Weighable, after: Weighable): str
   const isCounted = hasNominalWeight(before) || hasNominalWeight(after);
   // The weight of a counted piece is nominal and never shown.
   if (is !== null && isCounted)
-    return hasNominalWeight(before) === hasNominalWeight(after) ? null : `Amounts in ${unit} stay as many.`;
+    return hasNominalWeight(before) === hasNominalWeight(after) ? null : `Amounts in ${unit} keep their number.`;
   if (is !== null)
     return `Amounts in ${unit} follow its weight: ${formatGrams(is.grams)} instead of ${formatGrams(was.grams)}.`;
   const gone = `“${unit}” is no longer one of its measures`;

@@ -37,6 +37,7 @@ import { openMenu } from '#renderer/state/menu-request';
 import { ShownRows } from './ShownRows';
 import { dayMenu } from './board-menus';
 import { clearPlannedDay } from './day-commands';
+import { tellStepOf } from './lock-actions';
 import { PrepLines } from './PrepLines';
 import { formatCramp } from './day-marks';
 import { isBelow, openHelps } from '../helps/helps-request';
@@ -249,7 +250,7 @@ function DayMenu({ day }: { readonly day: DayPlan }) {
   const copyTo = (target: DayPlan) => () => {
     const source = currentPlan();
     let leftOut: readonly LeftOut[] = [];
-    changeDocuments('plan', {
+    const step = changeDocuments('plan', {
       label: `Copied ${dayName} to ${formatDate(target.date, 'EEEE')}`,
       plan: (plan) => {
         const brought = bringDay(plan, { plan: source, day }, target.date, templateRules());
@@ -257,6 +258,10 @@ function DayMenu({ day }: { readonly day: DayPlan }) {
         return brought.plan;
       },
     });
+    tellStepOf(
+      step,
+      entriesOfDay(target).map(({ id }) => id),
+    );
     tellLeftOut(leftOut);
   };
   return (

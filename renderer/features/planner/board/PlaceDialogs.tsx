@@ -100,7 +100,7 @@ function OnePlace({ kind, ids }: { readonly kind: 'move' | 'copy'; readonly ids:
 
 /** What the chosen days get, and what it does to the list. */
 function effectOf(plan: WeekPlan, ids: readonly string[], dates: readonly IsoDate[]): string {
-  if (dates.length === 0) return 'Choose the days that are to get it.';
+  if (dates.length === 0) return 'Choose the days to add it to.';
   // Ids are only counted here: what is added gets its own.
   let made = 0;
   const rules = { ...templateRules(), newId: () => `tried-${(made += 1)}` };

@@ -56,7 +56,7 @@ export function toggleLock(ids: readonly string[]): void {
 export function tellLocked(ids: readonly string[]): void {
   const locked = lockedOf(ids);
   const words =
-    locked.length === 1 ? `${whatOf(locked)} is locked and stays.` : `${lockedStayText(locked.length)} as they are.`;
+    locked.length > 1 ? `${lockedStayText(locked.length)} as they are.` : `${whatOf(locked)} is locked and stays.`;
   tellChoice(words, { label: 'Unlock', run: () => lock(lockedOf(locked), false) });
 }
 

@@ -94,7 +94,7 @@ describe('the search', () => {
     await help();
     await userEvent.type(search(), 'bicycle');
     expect(titles()).toEqual([]);
-    expect(within(list()).getByRole('status').textContent).toBe('No article holds all of these words.');
+    expect(within(list()).getByRole('status').textContent).toBe('No article has all of these words.');
     expect(within(article()).getByRole('heading', { level: 2 }).textContent).toBe('A cramp right now');
   });
 });

@@ -97,8 +97,8 @@ describe('restoring an archive', () => {
     expect(dialog.getByText('mine.zip').parentElement?.textContent).toBe(
       'mine.zip, saved on 25 November 2026 at 09:30, holds 12 weeks, 1 own food and 0 recipes. It replaces everything that is here.',
     );
-    expect(dialog.getByText('Not in it, and taken away:').parentElement?.textContent).toBe(
-      'Not in it, and taken away: week 48 of 2026 and week 49 of 2026.',
+    expect(dialog.getByText('Not in the archive, and removed:').parentElement?.textContent).toBe(
+      'Not in the archive, and removed: week 48 of 2026 and week 49 of 2026.',
     );
     expect(dialog.getByText(/is kept as an archive first, and Undo brings it back/)).toBeTruthy();
     fireEvent.click(button('Keep what is here'));

@@ -129,6 +129,16 @@ describe('a locked entry', () => {
     expect(lunch()).toEqual(['s']);
   });
 
+  it('stays when a day is copied over its own, which is said with the way back', async () => {
+    await openBoard();
+    await press('t', 'k');
+    await userEvent.click(screen.getByRole('button', { name: 'More for Monday 23 November' }));
+    await userEvent.click(await screen.findByRole('menuitem', { name: 'Tuesday 24 November' }));
+    expect(entriesAt(currentPlan(), cell(TUESDAY, 'dinner')).map(({ id }) => id)).toEqual(['t']);
+    expect(entriesAt(currentPlan(), cell(TUESDAY, 'lunch'))).toHaveLength(2);
+    expect(note()).toBe('Copied Monday to Tuesday. 1 locked entry stays.Undo');
+  });
+
   it('is why its menu cannot move or remove it, and may have another amount', async () => {
     await openBoard();
     fireEvent(row('s'), createEvent.contextMenu(row('s'), { button: 2, clientX: 20, clientY: 20 }));
