@@ -4,7 +4,17 @@ import type { LibraryDocument } from '#shared/schema/library-document';
  * What a change did to a library, so that it can be taken back later without touching what else was changed since: a
  * deleted food comes back, a theme chosen meanwhile stays. Kept key by key for the collections an undo step may change.
  */
-const COLLECTIONS = ['foods', 'recipes', 'templates', 'pinned', 'foodMatches', 'packs', 'everyWeek', 'aisles'] as const;
+const COLLECTIONS = [
+  'foods',
+  'recipes',
+  'pictures',
+  'templates',
+  'pinned',
+  'foodMatches',
+  'packs',
+  'everyWeek',
+  'aisles',
+] as const;
 
 type Collection = (typeof COLLECTIONS)[number];
 

@@ -4,6 +4,7 @@
  * and in the handlers until it is handled.
  */
 import { z } from '../schema/zod';
+import { MAX_PICTURE_BYTES } from '../domain/food/recipe-picture';
 import { parseDate, parseWeekId, shiftWeek } from '../domain/week-id';
 import { EXPORT_EXTENSIONS, IMPORT_FILES } from '../formats/file-kinds';
 import { libraryDocumentSchema, libraryRecipeSchema } from '../schema/library-document';
@@ -56,6 +57,8 @@ export const printJobSchema = z.strictObject({
   inColour: z.boolean().optional(),
   /** Recipe cards: the one recipe; absent: every recipe cooked in the week. */
   recipe: libraryRecipeSchema.optional(),
+  /** The id of that recipe, for its picture. */
+  recipeId: z.string().min(1).max(200).optional(),
   /** The month: the other weeks that have days in it. */
   otherWeeks: z.array(weekDocumentSchema).max(6).optional(),
 });
@@ -181,6 +184,11 @@ export const METHODS = {
       weeks: z.array(z.strictObject({ week, revision })).max(MAX_WEEKS_TOGETHER),
       library: revision.nullable(),
     }),
+  },
+  /** Keeps a picture, scaled and without anything beside it, in the library folder, and answers the name of its file. */
+  'pictures.keep': {
+    input: z.strictObject({ jpeg: z.base64().max(Math.ceil(MAX_PICTURE_BYTES / 3) * 4) }),
+    output: z.strictObject({ file: z.string() }),
   },
   /** Writes the whole library as one archive at a place the person chooses. */
   'archive.save': {
