@@ -10,14 +10,11 @@ import { runInElectron } from './electron-process';
 import { PERSON_HELP, PERSON_OPTIONS, PERSON_USAGE, profileOfPerson, readOptionalPerson } from './person-options';
 import { openPlan, outPath, unwrap } from './plan-input';
 
-/** What a call can name: the sheets of a plan, and its list. */
-const CLI_SHEETS = [...PLAN_SHEETS, 'list'] as const;
-
 async function run(given: Arguments, io: CliIo, words: readonly string[]): Promise<void> {
   const plan = planPath(given, 'print');
   const out = required(given.value('out'), 'out', 'say which PDF file to write');
   const paper = oneOf(given, 'paper', paperSchema.options) ?? 'a4';
-  const sheet = oneOf(given, 'sheet', CLI_SHEETS);
+  const sheet = oneOf(given, 'sheet', PLAN_SHEETS);
   const person = await readOptionalPerson(given, io);
   // Checks everything before the slow start of Electron.
   const path = await outPath(io, out, plan);
@@ -35,11 +32,12 @@ async function run(given: Arguments, io: CliIo, words: readonly string[]): Promi
       library,
       paper,
       // Without a sheet named: the week and its list, one after the other.
-      withList: sheet === undefined || sheet === 'list',
-      ...(sheet === 'list' ? { withWeek: false } : sheet === undefined ? {} : { document: sheet }),
+      withList: sheet === undefined,
+      ...(sheet === undefined ? {} : { document: sheet }),
       ...(without ? { withNotes: !given.has('no-notes'), withMinerals: !given.has('no-minerals') } : {}),
       ...(given.has('large') ? { isLarge: true } : {}),
       ...(given.has('colour') ? { inColour: true } : {}),
+      ...(given.has('two-up') ? { isTwoUp: true } : {}),
     };
     unwrap(await io.print(job, path));
   }
@@ -50,16 +48,17 @@ async function run(given: Arguments, io: CliIo, words: readonly string[]): Promi
 export const printCommand: Command = {
   name: 'print',
   summary: 'write the printed week, its days, recipes, month or shopping list as PDF',
-  help: `Usage: print <plan> --out week.pdf [--sheet ${CLI_SHEETS.join('|')}] [--paper ${paperSchema.options.join('|')}] [${PERSON_USAGE}]
+  help: `Usage: print <plan> --out week.pdf [--sheet ${PLAN_SHEETS.join('|')}] [--paper ${paperSchema.options.join('|')}] [${PERSON_USAGE}]
 
 <plan> is a week file (JSON) or a plan CSV. Draws the pages in a hidden window. Without a person the days are not scored.
 
   --sheet        what to print: the week across a page (its list after it if no sheet is named), the week down a page,
-                 a page for each day, a card for each recipe cooked, the month, or the list alone
+                 a page for each day, a card for each recipe cooked, the month, or the shopping list by itself
   --no-notes     leave out what is noted on entries and days
   --no-minerals  leave out scores and flags
   --large        type 1.3 times as large
   --colour       flags in colour, too
+  --two-up       two recipe cards on a sheet
 
 ${PERSON_HELP}
 `,
@@ -71,6 +70,7 @@ ${PERSON_HELP}
     'no-minerals': 'switch',
     large: 'switch',
     colour: 'switch',
+    'two-up': 'switch',
     ...PERSON_OPTIONS,
   },
   run,

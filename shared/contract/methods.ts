@@ -42,9 +42,8 @@ export const printJobSchema = z.strictObject({
   next: weekDocumentSchema.optional(),
   library: libraryDocumentSchema,
   paper: paperSchema,
+  /** The shopping list after the week. */
   withList: z.boolean(),
-  /** Absent: the week is included. False prints only the list. */
-  withWeek: z.boolean().optional(),
   /** Absent: the week. The text of the cramp card follows the answers in the library's profile on `onDate`. */
   document: z.enum([...PLAN_SHEETS, 'cramp-card']).optional(),
   onDate: date.optional(),
@@ -59,6 +58,8 @@ export const printJobSchema = z.strictObject({
   recipe: libraryRecipeSchema.optional(),
   /** The id of that recipe, for its picture. */
   recipeId: z.string().min(1).max(200).optional(),
+  /** Two cards on a sheet, to be cut apart. */
+  isTwoUp: z.boolean().optional(),
   /** The month: the other weeks that have days in it. */
   otherWeeks: z.array(weekDocumentSchema).max(6).optional(),
 });

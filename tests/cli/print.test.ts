@@ -61,7 +61,8 @@ describe('inside Electron', () => {
       { document: 'month', withMinerals: false, isLarge: true, inColour: true },
     ],
     [['--sheet', 'week'], { document: 'week', withList: false }],
-    [['--sheet', 'list'], { withList: true, withWeek: false }],
+    [['--sheet', 'list'], { withList: false, document: 'list' }],
+    [['--sheet', 'recipes', '--two-up'], { document: 'recipes', isTwoUp: true }],
   ])('draws what is named: %j', async (words, expected) => {
     const jobs: PrintJob[] = [];
     const print = async (job: PrintJob, out: string) => {
