@@ -20,7 +20,7 @@ function Line({ line, withDays }: { readonly line: ShoppingLine; readonly withDa
   return (
     <li>
       <i aria-hidden="true" />
-      <span className={listStyles.lName}>{name}</span>
+      <span>{name}</span>
       <span className={listStyles.lAmount}>{amount}</span>
       {withDays ? <span className={listStyles.lDays}>{formatDays(line)}</span> : null}
       {remark === '' ? null : <span className={listStyles.lRemark}>{remark}</span>}

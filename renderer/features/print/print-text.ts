@@ -11,7 +11,7 @@ import type { FoodLookup } from '#shared/domain/food/food';
 import type { WeekPlan } from '#shared/domain/week/week-plan';
 import { NO_DAY, NO_DAY_YET, trayOf } from '#shared/domain/week/week-tray';
 import { wordsOf } from './printed-rows';
-import { counted, formatList, formatNumber } from '#shared/domain/number-text';
+import { counted, formatList, formatNumber, plural } from '#shared/domain/number-text';
 
 /** "Week 48: 23–29 November 2026". */
 export function weekTitle(week: WeekId): string {
@@ -117,7 +117,7 @@ export function formatListSize(list: ShoppingList): string {
 
 /** "2 ticked lines are left out."; empty for none. */
 export const tickedSentence = (count: number): string =>
-  count === 0 ? '' : `${counted(count, 'ticked line')} ${count === 1 ? 'is' : 'are'} left out.`;
+  count === 0 ? '' : `${counted(count, 'ticked line')} ${plural(count, 'is', 'are')} left out.`;
 
 /** "At home already, not on the list: olive oil and salt." */
 export const atHomeSentence = (names: readonly string[]): string =>

@@ -30,7 +30,7 @@ export function RecipePicture({ recipe, onChoose }: RecipePictureProps) {
   return (
     <div className={styles.picture}>
       {file === null ? null : (
-        <img key={file} src={pictureUrl(file)} alt={`Picture of ${recipe.name}`} draggable={false} onError={onError} />
+        <img key={file} src={pictureUrl(file)} alt={`Picture of ${recipe.name}`} onError={onError} />
       )}
       <div>
         <button type="button" className={quiet} disabled={isRunning} onClick={onChoose}>
@@ -60,9 +60,7 @@ export function RecipeThumb({ recipe }: { readonly recipe: string }) {
   const { file, onError } = usePicture(recipe);
   return (
     <span className={styles.thumb}>
-      {file === null ? null : (
-        <img key={file} src={pictureUrl(file)} alt="" loading="lazy" draggable={false} onError={onError} />
-      )}
+      {file === null ? null : <img key={file} src={pictureUrl(file)} alt="" loading="lazy" onError={onError} />}
     </span>
   );
 }

@@ -1,6 +1,5 @@
 import { useCallback, useRef } from 'react';
 import type { ChangeEvent, RefObject } from 'react';
-import { announce } from '#renderer/state/announce-store';
 import type { EditOutcome } from '#renderer/state/change-documents';
 import type { PlannableRecipe } from '#renderer/state/recipes-store';
 import { create } from '#renderer/state/store';
@@ -27,9 +26,7 @@ async function run(recipe: PlannableRecipe, edit: () => Promise<EditOutcome>, do
     refused: failure === null ? NO_REFUSAL : { recipe: recipe.id, why: failure.message },
   });
   if (failure !== null) return;
-  const words = step === null ? 'Nothing had to change.' : done;
-  tellDone(words, step);
-  announce(words);
+  tellDone(step === null ? 'Nothing had to change.' : done, step);
 }
 
 /** Takes the picture of a recipe away; the outcome is shown with the way back. */
