@@ -26,7 +26,7 @@ async function run(given: Arguments, io: CliIo, words: readonly string[]): Promi
       ...newLibraryDocument(),
       profile: person === null ? [] : [{ ...profileOfPerson(person, week.week) }],
     };
-    const without = given.has('no-notes') || given.has('no-minerals');
+    const without = ['no-notes', 'no-minerals', 'no-prep'].some((name) => given.has(name));
     const job: PrintJob = {
       week,
       library,
@@ -34,7 +34,13 @@ async function run(given: Arguments, io: CliIo, words: readonly string[]): Promi
       // Without a sheet named: the week and its list, one after the other.
       withList: sheet === undefined,
       ...(sheet === undefined ? {} : { document: sheet }),
-      ...(without ? { withNotes: !given.has('no-notes'), withMinerals: !given.has('no-minerals') } : {}),
+      ...(without
+        ? {
+            withNotes: !given.has('no-notes'),
+            withMinerals: !given.has('no-minerals'),
+            withPrep: !given.has('no-prep'),
+          }
+        : {}),
       ...(given.has('large') ? { isLarge: true } : {}),
       ...(given.has('colour') ? { inColour: true } : {}),
       ...(given.has('two-up') ? { isTwoUp: true } : {}),
@@ -55,6 +61,7 @@ export const printCommand: Command = {
   --sheet        what to print: the week across a page (its list after it if no sheet is named), the week down a page,
                  a page for each day, a card for each recipe cooked, the month, or the shopping list by itself
   --no-notes     leave out what is noted on entries and days
+  --no-prep      leave out what is to be done for later days
   --no-minerals  leave out scores and flags
   --large        type 1.3 times as large
   --colour       flags in colour, too
@@ -68,6 +75,7 @@ ${PERSON_HELP}
     sheet: 'value',
     'no-notes': 'switch',
     'no-minerals': 'switch',
+    'no-prep': 'switch',
     large: 'switch',
     colour: 'switch',
     'two-up': 'switch',

@@ -50,6 +50,7 @@ export const printJobSchema = z.strictObject({
   /** Absent: with them. */
   withNotes: z.boolean().optional(),
   withMinerals: z.boolean().optional(),
+  withPrep: z.boolean().optional(),
   /** Type 1.3 times as large, on more pages. */
   isLarge: z.boolean().optional(),
   /** Flags in colour as well as in shape and word. */

@@ -55,7 +55,11 @@ describe('inside Electron', () => {
   });
 
   test.each([
-    [['--sheet', 'days', '--no-notes'], { document: 'days', withList: false, withNotes: false, withMinerals: true }],
+    [
+      ['--sheet', 'days', '--no-notes'],
+      { document: 'days', withList: false, withNotes: false, withMinerals: true, withPrep: true },
+    ],
+    [['--sheet', 'days', '--no-prep'], { document: 'days', withNotes: true, withPrep: false }],
     [
       ['--sheet', 'month', '--no-minerals', '--large', '--colour'],
       { document: 'month', withMinerals: false, isLarge: true, inColour: true },

@@ -46,7 +46,13 @@ export function PrintDialog({ request, onClose }: PrintDialogProps) {
   );
   const next = useNextWeek(week.week);
   const [withList, setWithList] = useState(true);
-  const [choices, setChoices] = useState({ withNotes: true, withMinerals: true, isLarge: false, inColour: false });
+  const [choices, setChoices] = useState({
+    withNotes: true,
+    withPrep: true,
+    withMinerals: true,
+    isLarge: false,
+    inColour: false,
+  });
   const [isTwoUp, setIsTwoUp] = useState(false);
   const [pages, setPages] = useState(0);
   const [progress, setProgress] = useState<Progress | null>(null);
@@ -195,6 +201,7 @@ export function PrintDialog({ request, onClose }: PrintDialogProps) {
                   />
                 )}
                 {isList || sheet === 'month' ? null : checkbox('With notes', 'withNotes')}
+                {isList || sheet === 'month' || sheet === 'recipes' ? null : checkbox('With prep lines', 'withPrep')}
                 {sheet !== 'recipes' ? null : (
                   <Checkbox
                     size="xs"

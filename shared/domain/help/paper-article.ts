@@ -14,7 +14,7 @@ export const ON_PAPER: HelpArticle = {
         'Ctrl+P offers the week across a page or down a page, a page for each day, a card for each recipe that is cooked, the month on one page, and the shopping list. P on the Recipes screen prints one card, Print on the Shopping screen the list.',
       ),
       plain(
-        'A4 or Letter, with or without notes and minerals, flags in colour or black and white: shape and word always tell them apart. Large print is a third larger, on more pages.',
+        'A4 or Letter, with or without notes, prep lines and minerals, flags in colour or black and white: shape and word always tell them apart. Large print is a third larger, on more pages.',
       ),
       plain(
         'Recipe cards stand one or two on a sheet; two are cut apart along the line. Amounts are those of the plan, in grams first.',

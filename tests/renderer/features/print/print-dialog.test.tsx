@@ -87,12 +87,14 @@ describe('the print dialog', () => {
     expect(within(dialog).getAllByText('nothing planned')).toHaveLength(6);
     expect(screen.queryByRole('checkbox', { name: 'With the shopping list' })).toBeNull();
     await userEvent.click(screen.getByRole('checkbox', { name: 'With notes' }));
+    await userEvent.click(screen.getByRole('checkbox', { name: 'With prep lines' }));
     await userEvent.click(screen.getByRole('checkbox', { name: 'Large print' }));
     await press('Save as PDF');
     await waitFor(() =>
       expect(preparedJob(sent)).toMatchObject({
         document: 'days',
         withNotes: false,
+        withPrep: false,
         withMinerals: true,
         isLarge: true,
       }),

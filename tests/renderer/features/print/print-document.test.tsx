@@ -173,6 +173,34 @@ describe('the printed week', () => {
   });
 });
 
+describe('prep lines', () => {
+  const { days, ...rest } = fixtureWeekDocument();
+  const week = {
+    ...rest,
+    days: days.map((day, index) => ({
+      ...day,
+      meals: day.meals.map((meal, place) => ({
+        ...meal,
+        entries: meal.entries.map((entry, at) =>
+          index === 2 && place === 0 && at === 0
+            ? { ...entry, prep: { text: 'Thaw the salmon', daysBefore: 1 } }
+            : entry,
+        ),
+      })),
+    })),
+  };
+  const next = newWeekDocument('2026-W49');
+
+  it.each(['week', 'week-list', 'days'] as const)('stand on their day, and are left out where wanted: %s', (sheet) => {
+    const { container, unmount } = print(job(week, { document: sheet, next }));
+    expect(container.textContent?.split('Thaw the salmon')).toHaveLength(2);
+    unmount();
+    const without = print(job(week, { document: sheet, next, withPrep: false }));
+    expect(without.container.textContent).not.toContain('Thaw the salmon');
+    expect(without.container.textContent).toContain('Avocado');
+  });
+});
+
 describe('the printed list', () => {
   it('comes on a page of its own with a box before each line, without what is ticked or in the house', () => {
     const { onLaidOut } = print(
