@@ -1,7 +1,9 @@
-/** Serves the program's own files to its pages under app://electroplate. */
+/** Serves the program's own files and the library's pictures to its pages under app://electroplate. */
 import { protocol } from 'electron';
 import { answerAssetRequest } from './asset-responses';
 import { answerFromDevServer } from './dev-responses';
+import { answerPictureRequest, asksForPicture } from './picture-responses';
+import type { ReadPicture } from './picture-responses';
 import { APP_SCHEME } from './security/app-origin';
 import type { DevServer } from './security/dev-server';
 
@@ -17,10 +19,11 @@ export function registerAppScheme(): void {
 }
 
 /** Starts serving. Must run when the program is ready. */
-export function serveApp(builtFolder: string, devServer: DevServer | null): void {
-  protocol.handle(APP_SCHEME, (request) =>
-    devServer === null
+export function serveApp(builtFolder: string, devServer: DevServer | null, readPicture: ReadPicture): void {
+  protocol.handle(APP_SCHEME, (request) => {
+    if (asksForPicture(request.url)) return answerPictureRequest(request, readPicture);
+    return devServer === null
       ? answerAssetRequest(request, builtFolder)
-      : answerFromDevServer(request, builtFolder, devServer),
-  );
+      : answerFromDevServer(request, builtFolder, devServer);
+  });
 }

@@ -7,6 +7,7 @@ import type { LibraryDocument } from '#shared/schema/library-document';
 const COLLECTIONS = [
   'foods',
   'recipes',
+  'pictures',
   'templates',
   'pinned',
   'foodMatches',

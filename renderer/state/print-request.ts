@@ -11,6 +11,8 @@ export interface PrintRequest {
   readonly document?: 'cramp-card' | 'recipes';
   /** The one recipe of the card, as it is offered. */
   readonly recipe?: MethodInput<'print.prepare'>['recipe'];
+  /** Its id, by which its picture is found. */
+  readonly recipeId?: string;
 }
 
 /** The open print request; the shell shows the print dialog for it. */

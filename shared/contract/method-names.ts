@@ -17,6 +17,7 @@ export const METHOD_NAMES = [
   'weeks.untouched',
   'weeks.loadRange',
   'documents.save',
+  'pictures.keep',
   'archive.save',
   'archive.open',
   'archive.restore',

@@ -4,6 +4,7 @@
  * and in the handlers until it is handled.
  */
 import { z } from '../schema/zod';
+import { MAX_PICTURE_BYTES } from '../domain/food/recipe-picture';
 import { parseDate, parseWeekId, shiftWeek } from '../domain/week-id';
 import { EXPORT_EXTENSIONS, IMPORT_FILES } from '../formats/file-kinds';
 import { libraryDocumentSchema, libraryRecipeSchema } from '../schema/library-document';
@@ -41,21 +42,25 @@ export const printJobSchema = z.strictObject({
   next: weekDocumentSchema.optional(),
   library: libraryDocumentSchema,
   paper: paperSchema,
+  /** The shopping list after the week. */
   withList: z.boolean(),
-  /** Absent: the week is included. False prints only the list. */
-  withWeek: z.boolean().optional(),
   /** Absent: the week. The text of the cramp card follows the answers in the library's profile on `onDate`. */
   document: z.enum([...PLAN_SHEETS, 'cramp-card']).optional(),
   onDate: date.optional(),
   /** Absent: with them. */
   withNotes: z.boolean().optional(),
   withMinerals: z.boolean().optional(),
+  withPrep: z.boolean().optional(),
   /** Type 1.3 times as large, on more pages. */
   isLarge: z.boolean().optional(),
   /** Flags in colour as well as in shape and word. */
   inColour: z.boolean().optional(),
   /** Recipe cards: the one recipe; absent: every recipe cooked in the week. */
   recipe: libraryRecipeSchema.optional(),
+  /** The id of that recipe, for its picture. */
+  recipeId: z.string().min(1).max(200).optional(),
+  /** Two cards on a sheet, to be cut apart. */
+  isTwoUp: z.boolean().optional(),
   /** The list alone: the days it is for; absent: the week. Their other weeks are in `otherWeeks`. */
   listDays: z.strictObject({ from: date, to: date }).optional(),
   /** The other weeks of a month, or of a list. */
@@ -183,6 +188,11 @@ export const METHODS = {
       weeks: z.array(z.strictObject({ week, revision })).max(MAX_WEEKS_TOGETHER),
       library: revision.nullable(),
     }),
+  },
+  /** Keeps a picture, scaled and without anything beside it, in the library folder, and answers the name of its file. */
+  'pictures.keep': {
+    input: z.strictObject({ jpeg: z.base64().max(Math.ceil(MAX_PICTURE_BYTES / 3) * 4) }),
+    output: z.strictObject({ file: z.string() }),
   },
   /** Writes the whole library as one archive at a place the person chooses. */
   'archive.save': {

@@ -178,6 +178,9 @@ const packChoiceSchema = z.looseObject({
   chosen: packSchema.optional(),
 });
 
+/** The picture somebody chose for a recipe: the name of a file in the folder `pictures`. */
+const pictureSchema = z.looseObject({ file: z.string().max(MAX_NEWER_LENGTH) });
+
 /** The aisles of the shopping list as the person walks the shop, and where they find a food. */
 const aislesSchema = z.looseObject({
   order: z.array(z.string().max(MAX_NEWER_LENGTH)).max(200).optional(),
@@ -198,6 +201,8 @@ export const libraryDocumentSchema = z.looseObject({
   /** What the person does not eat: nothing that has such a tag is suggested. */
   exclusions: z.array(oneOfOrNewer(DIET_TAGS)).max(100).optional(),
   recipes: z.record(z.string(), libraryRecipeSchema).default({}),
+  /** By the id of the recipe, an own one or one that ships. */
+  pictures: z.record(z.string(), pictureSchema).optional(),
   templates: z.record(z.string(), templateSchema).default({}),
   pinned: z.record(z.string(), pinnedEntrySchema).default({}),
   rotation: rotationSchema.nullable().default(null),

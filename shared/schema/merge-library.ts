@@ -33,6 +33,7 @@ const LISTS: ReadonlySet<string> = new Set(['favourites', 'dislikes', 'exclusion
 const COLLECTIONS: ReadonlySet<string> = new Set([
   'foods',
   'recipes',
+  'pictures',
   'templates',
   'pinned',
   'foodMatches',

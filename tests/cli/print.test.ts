@@ -55,13 +55,18 @@ describe('inside Electron', () => {
   });
 
   test.each([
-    [['--sheet', 'days', '--no-notes'], { document: 'days', withList: false, withNotes: false, withMinerals: true }],
+    [
+      ['--sheet', 'days', '--no-notes'],
+      { document: 'days', withList: false, withNotes: false, withMinerals: true, withPrep: true },
+    ],
+    [['--sheet', 'days', '--no-prep'], { document: 'days', withNotes: true, withPrep: false }],
     [
       ['--sheet', 'month', '--no-minerals', '--large', '--colour'],
       { document: 'month', withMinerals: false, isLarge: true, inColour: true },
     ],
     [['--sheet', 'week'], { document: 'week', withList: false }],
-    [['--sheet', 'list'], { withList: true, withWeek: false }],
+    [['--sheet', 'list'], { withList: false, document: 'list' }],
+    [['--sheet', 'recipes', '--two-up'], { document: 'recipes', isTwoUp: true }],
   ])('draws what is named: %j', async (words, expected) => {
     const jobs: PrintJob[] = [];
     const print = async (job: PrintJob, out: string) => {

@@ -6,6 +6,8 @@ import { newLibraryDocument } from '#shared/schema/library-document';
 import { profileEntry } from '../support/people';
 import { launch, newFolder, removeFolders, seedLibrary } from './support/launch';
 import type { RunningApp } from './support/launch';
+import type { PrintAnswer } from './support/print-calls';
+import { printCalls } from './support/print-calls';
 import { fixtureWeekDocument } from './support/weeks';
 
 let running: RunningApp;
@@ -21,20 +23,7 @@ test.afterAll(async () => {
   removeFolders();
 });
 
-interface Answer {
-  readonly ok: boolean;
-  readonly value?: { readonly job?: string; readonly path?: string };
-  readonly error?: { readonly code: string };
-}
-
-const call = (name: string, input: unknown): Promise<Answer> =>
-  running.page.evaluate(
-    ([method, request]) =>
-      (
-        window as unknown as { electroplate: { call(name: string, input: unknown): Promise<Answer> } }
-      ).electroplate.call(method, request),
-    [name, input] as const,
-  );
+const { call, choose } = printCalls(() => running);
 
 const JOB = {
   week: fixtureWeekDocument(),
@@ -47,13 +36,6 @@ const JOB = {
 
 const windowCount = (): Promise<number> =>
   running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
-
-async function choose(file: string): Promise<void> {
-  await running.app.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = async () => ({ canceled: false, filePath, bookmark: '' });
-  }, file);
-  expect(await call('print.choosePdf', { suggestedName: 'week.pdf' })).toEqual({ ok: true, value: { path: file } });
-}
 
 /** Width and height of the first page, in points, as the PDF states them. */
 function pageSizeOf(file: string): readonly number[] {
@@ -93,7 +75,7 @@ test('the hidden page is as locked up as the window, and may ask only for its jo
   expect(hidden.url()).toBe('app://electroplate/print.html');
   const answers = await hidden.evaluate(() => {
     const { electroplate } = window as unknown as {
-      electroplate: { call(name: string, input: unknown): Promise<Answer> };
+      electroplate: { call(name: string, input: unknown): Promise<PrintAnswer> };
     };
     return Promise.all([
       electroplate.call('library.load', {}),

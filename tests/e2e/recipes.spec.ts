@@ -1,13 +1,35 @@
-import { readFileSync } from 'node:fs';
+import { isPlainJpeg } from '#shared/formats/picture-header';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { cell, day, meter, saved } from './support/board';
+import { newFolder } from './support/launch';
+import { answerSaveDialog } from './support/save-dialog';
 import { shareProgram } from './support/shared-program';
 
 const TUESDAY = 'Tuesday 24 November 2026';
 const OMELET = 'Spinach and mushroom omelet';
 
 const program = shareProgram();
+
+/** A photo as phones write it: stored on its side (6), with the place it was taken at. */
+function withExif(jpeg: Buffer): Buffer {
+  const tiff = Buffer.alloc(60);
+  tiff.write('II*\0', 'latin1');
+  tiff.writeUInt32LE(8, 4);
+  tiff.writeUInt16LE(2, 8);
+  // Orientation, one short: 6.
+  [0x0112, 3, 1, 0, 6, 0].forEach((word, at) => tiff.writeUInt16LE(word, 10 + 2 * at));
+  // Where the numbers of the place are.
+  [0x8825, 4, 1, 0, 38, 0].forEach((word, at) => tiff.writeUInt16LE(word, 22 + 2 * at));
+  tiff.writeUInt16LE(1, 38);
+  // Latitude north or south, two letters.
+  [1, 2, 2, 0, 0x4e, 0].forEach((word, at) => tiff.writeUInt16LE(word, 40 + 2 * at));
+  const exif = Buffer.concat([Buffer.from('Exif\0\0', 'latin1'), tiff]);
+  const head = Buffer.from([0xff, 0xe1, 0, 0]);
+  head.writeUInt16BE(exif.length + 2, 2);
+  return Buffer.concat([jpeg.subarray(0, 2), head, exif, jpeg.subarray(2)]);
+}
 
 test('a recipe that ships is planned by keyboard, halved, opened, bought by its foods and found again', async () => {
   const { page, complaints, userData } = await program.open();
@@ -56,6 +78,56 @@ test('a recipe that ships is copied into the own ones', async () => {
   await saved(page);
   const library = () => JSON.parse(readFileSync(path.join(userData, 'library', 'library.json'), 'utf8'));
   expect(Object.keys(library().recipes)).toHaveLength(1);
+  expect(complaints).toEqual([]);
+});
+
+test('a photo becomes the picture of a recipe, on its page, in the list and on its card, without where it was taken', async () => {
+  const { app, page, complaints, userData } = await program.open();
+  await page.getByRole('button', { name: /^Start empty/ }).press('Enter');
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Recipes' }).click();
+  await page.getByText(OMELET).first().click();
+  const drawn = await app.evaluate(({ nativeImage }) => {
+    const [width, height] = [2400, 1200];
+    const pixels = Buffer.alloc(4 * width * height, 180);
+    return nativeImage.createFromBitmap(pixels, { width, height }).toJPEG(90).toString('base64');
+  });
+  const photo = withExif(Buffer.from(drawn, 'base64'));
+  const choose = async (buffer: Buffer): Promise<void> => {
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: /^(Add a picture|Replace)…$/ }).press('Enter');
+    await (await chooser).setFiles({ name: 'IMG 0001.jpg', mimeType: 'image/jpeg', buffer });
+  };
+  await choose(photo.subarray(0, photo.length / 2));
+  await expect(
+    page.getByRole('alert').filter({ hasText: 'IMG 0001.jpg is damaged or cut off. Nothing was changed.' }),
+  ).toBeVisible();
+  await choose(photo);
+  const picture = page.getByRole('img', { name: `Picture of ${OMELET}` });
+  // Turned the way it was taken, and scaled.
+  await expect
+    .poll(() => picture.evaluate((one: HTMLImageElement) => [one.naturalWidth, one.naturalHeight]))
+    .toEqual([600, 1200]);
+  await expect(page.locator('[aria-current] img')).toBeVisible();
+  await saved(page);
+  const folder = path.join(userData, 'library', 'pictures');
+  const [file = ''] = readdirSync(folder);
+  const kept = readFileSync(path.join(folder, file));
+  expect(isPlainJpeg(photo)).toBe(false);
+  expect(isPlainJpeg(kept)).toBe(true);
+  expect(kept.includes('Exif')).toBe(false);
+
+  await page.keyboard.press('Control+z');
+  await expect(picture).toBeHidden();
+  await page.keyboard.press('Control+Shift+z');
+  await expect(picture).toBeVisible();
+  await page.getByRole('button', { name: 'Print the card' }).click();
+  const dialog = page.getByRole('dialog', { name: `Print ${OMELET}` });
+  await expect(dialog.getByRole('img', { name: `Picture of ${OMELET}` })).toBeVisible();
+  const pdf = path.join(newFolder(), 'card.pdf');
+  await answerSaveDialog(app, pdf);
+  await dialog.getByRole('button', { name: 'Save as PDF' }).click();
+  await expect(dialog).toBeHidden();
+  expect(readFileSync(pdf, 'latin1')).toContain('/Subtype /Image');
   expect(complaints).toEqual([]);
 });
 

@@ -24,6 +24,7 @@ import { createArchiveService } from '../services/archive';
 import { createDocumentsService } from '../services/documents';
 import { createLibraryService } from '../services/library';
 import { createNotices } from '../services/notices';
+import { createPicturesService } from '../services/pictures';
 import { createRepairService } from '../services/repair';
 import { StorageProblem } from '../storage/storage-problem';
 import { createLibraryStores } from '../services/library-stores';
@@ -73,6 +74,7 @@ export function createBackEnd(files: ProgramFiles, libraryFolder: string, log: L
   );
   const library = createLibraryService(stores, take);
   const weeks = createWeeksService(stores);
+  const pictures = createPicturesService(stores);
   const controls: WindowControls = {
     control: (action) => window.current?.controls.control(action),
     isMaximized: () => window.current?.controls.isMaximized() ?? false,
@@ -84,6 +86,7 @@ export function createBackEnd(files: ProgramFiles, libraryFolder: string, log: L
     weeks,
     documents: createDocumentsService(stores),
     archive: createArchiveService(stores, weeks),
+    pictures,
     storage,
     dialogs,
     shell,
@@ -120,7 +123,7 @@ export function createBackEnd(files: ProgramFiles, libraryFolder: string, log: L
     window,
     serve: () => {
       guardSession(session.defaultSession, log, devServer);
-      serveApp(files.builtFolder, devServer);
+      serveApp(files.builtFolder, devServer, pictures.read);
       registerCalls(createDispatch(createHandlers(parts), log), pages.trusted, log);
     },
   };

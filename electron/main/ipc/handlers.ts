@@ -7,6 +7,7 @@ import type { PrintJobs } from '../printing/print-jobs';
 import type { ArchiveService } from '../services/archive';
 import type { DocumentsService } from '../services/documents';
 import type { LibraryService } from '../services/library';
+import type { PicturesService } from '../services/pictures';
 import type { RepairService } from '../services/repair';
 import { readTextFile, writeTextFile } from '../services/text-files';
 import type { WeeksService } from '../services/weeks';
@@ -27,6 +28,7 @@ export interface HandlerParts {
   readonly weeks: WeeksService;
   readonly documents: DocumentsService;
   readonly archive: ArchiveService;
+  readonly pictures: PicturesService;
   readonly storage: StoragePorts;
   readonly dialogs: Dialogs;
   readonly shell: Shell;
@@ -58,6 +60,7 @@ export function createHandlers({
   weeks,
   documents,
   archive,
+  pictures,
   storage,
   dialogs,
   shell,
@@ -92,6 +95,7 @@ export function createHandlers({
     'weeks.loadRange': (request) => weeks.loadRange(request),
     // What comes here has been through the schema of the method, which is that of the documents.
     'documents.save': (request) => documents.save(request, 'fits'),
+    'pictures.keep': (request) => pictures.keep(request),
     'archive.save': async ({ suggestedName }) => {
       const title = 'Save everything as an archive';
       const path = await dialogs.chooseSavePath({ title, suggestedName, filter: ARCHIVE_FILTER });

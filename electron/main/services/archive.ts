@@ -15,9 +15,10 @@ import type { ArchivedFile } from '../storage/archive-file';
 import { ArchiveRefusal } from '../storage/archive-manifest';
 import { libraryKind } from '../storage/document-kind';
 import { outcomeOf, writeTogether } from '../storage/journal';
-import { LIBRARY_FILE, placeOf, readLibraryFile, weekFile } from '../storage/library-files';
+import { LIBRARY_FILE, pictureFile, pictureIn, placeOf, readLibraryFile, weekFile } from '../storage/library-files';
 import { hashOf, readBytesIfPresent, readDocument, revisionIn } from '../storage/load-document';
 import type { Reading } from '../storage/load-document';
+import { picturesIn, readPicture, writePicture } from '../storage/pictures';
 import { setAside } from '../storage/set-aside';
 import { StorageProblem } from '../storage/storage-problem';
 import type { LibraryStores } from './library-stores';
@@ -68,6 +69,7 @@ function documentOf<Document>(file: string, reading: Reading<Document>): Documen
 
 /** Counts one more file. `place` follows its name in a sentence. Throws ArchiveRefusal. */
 function countFile(counts: Counts, { path, bytes }: ArchivedFile, place: '' | ' in it'): Counts {
+  if (pictureIn(path) !== null) return counts;
   if (path !== LIBRARY_FILE) {
     documentOf(`${path}${place}`, readLibraryFile(path, bytes));
     return { ...counts, weeks: counts.weeks + 1 };
@@ -104,7 +106,7 @@ export function createArchiveService(stores: LibraryStores, weeks: Pick<WeeksSer
     }
   }
 
-  /** Every file of the library, byte for byte, the weeks oldest first. Only while the stores do nothing else. */
+  /** Every file of the library, byte for byte, the weeks oldest first, then the pictures it names. Only while the stores do nothing else. */
   async function readHere(): Promise<Result<Files>> {
     const listed = await weeks.list();
     if (!listed.ok) return listed;
@@ -112,6 +114,12 @@ export function createArchiveService(stores: LibraryStores, weeks: Pick<WeeksSer
     for (const path of [LIBRARY_FILE, ...listed.value.weeks.map(weekFile)]) {
       const bytes = await readBytesIfPresent(ports.fileSystem, placeOf(libraryPath, path).path);
       if (bytes !== null) files.push({ path, bytes });
+    }
+    const library = files.find(({ path }) => path === LIBRARY_FILE);
+    for (const name of library === undefined ? [] : picturesIn(library.bytes)) {
+      // One that is gone or damaged is shown as none, and is no reason to keep nothing else.
+      const bytes = await readPicture(ports, libraryPath, name);
+      if (bytes !== null) files.push({ path: pictureFile(name), bytes });
     }
     return succeed(files);
   }
@@ -125,7 +133,7 @@ export function createArchiveService(stores: LibraryStores, weeks: Pick<WeeksSer
     let newer = '';
     try {
       await readArchive(packed, ({ path, bytes }) => {
-        if (readLibraryFile(path, bytes).state === 'newer') newer = path;
+        if (pictureIn(path) === null && readLibraryFile(path, bytes).state === 'newer') newer = path;
       });
     } catch (problem) {
       if (!(problem instanceof ArchiveRefusal)) throw problem;
@@ -225,10 +233,15 @@ export function createArchiveService(stores: LibraryStores, weeks: Pick<WeeksSer
     if (fingerprintOf(now.value) !== fingerprintOf(here.value))
       return fail('CONFLICT', `${what}, because something else changed the library meanwhile; nothing was changed.`);
 
-    const kept = new Set(wanted.map(({ path }) => path));
-    const removed = here.value.flatMap(({ path }) => (kept.has(path) ? [] : { path, bytes: null }));
+    const documents = wanted.filter(({ path }) => pictureIn(path) === null);
+    const kept = new Set(documents.map(({ path }) => path));
+    const removed = here.value.flatMap(({ path }) =>
+      kept.has(path) || pictureIn(path) !== null ? [] : { path, bytes: null },
+    );
     try {
-      await writeTogether(ports, libraryPath, [...wanted, ...removed]);
+      // Pictures are never changed, so they may be there before the library that names them; others go when it is closed.
+      for (const { path, bytes } of wanted) if (pictureIn(path) !== null) await writePicture(ports, libraryPath, bytes);
+      await writeTogether(ports, libraryPath, [...documents, ...removed]);
     } catch (problem) {
       if (!(problem instanceof StorageProblem)) throw problem;
       ports.log.problem('An archive was not restored', problem);

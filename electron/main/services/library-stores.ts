@@ -12,6 +12,7 @@ import { createDocumentStore } from '../storage/document-store';
 import type { DocumentStore, Writing } from '../storage/document-store';
 import { finishJournal } from '../storage/journal';
 import { tidyCopiesOfOldWeeks } from '../storage/old-copies';
+import { tidyPictures } from '../storage/pictures';
 import { createLibraryLock } from '../storage/library-lock';
 import { LIBRARY_FILE, placeOf, weekFile } from '../storage/library-files';
 import { refuseLinks } from '../storage/refuse-links';
@@ -148,6 +149,8 @@ export function createLibraryStores(given: LibraryFolder): LibraryStores {
       const saved = [library, ...weeks.values()];
       await Promise.all(saved.map((store) => store.keepCopyOfSaved()));
       await tidyCopiesOfOldWeeks(ports, path);
+      // Steps of undo name pictures too, and only a window has them.
+      if (folder.program === 'window') await tidyPictures(ports, path, lock.during);
       await lock.release();
     },
     together,

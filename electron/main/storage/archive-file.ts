@@ -12,11 +12,12 @@ import type { Entry, ZipFile as OpenZip } from 'yauzl';
 import { ZipFile } from 'yazl';
 import { oneLine } from '#shared/formats/plain-text';
 import { ArchiveRefusal, MANIFEST_FILE, MAX_ARCHIVE_FILES, readManifest, serialiseManifest } from './archive-manifest';
-import { isLibraryFile, WEEKS_FOLDER_ENTRY } from './library-files';
+import { FOLDER_ENTRIES, isLibraryFile, pictureIn } from './library-files';
 import { hashOf, MAX_DOCUMENT_BYTES } from './load-document';
+import { isPictureOf } from './pictures';
 import { formatNumber } from '#shared/domain/number-text';
 
-/** One file of a library: `library.json` or `weeks/<ISO week>.json`. */
+/** One file of a library: `library.json`, `weeks/<ISO week>.json` or `pictures/<fingerprint>.jpg`. */
 export interface ArchivedFile {
   readonly path: string;
   readonly bytes: Uint8Array;
@@ -124,7 +125,7 @@ function enclosingFolder(names: readonly string[]): string {
 function withoutPacking(entries: ReadonlyMap<string, Entry>): ReadonlyMap<string, Entry> {
   const named = [...entries].filter(([name]) => !CLUTTER.test(name));
   const enclosing = enclosingFolder(named.map(([name]) => name));
-  const folders: ReadonlySet<string> = new Set(['', WEEKS_FOLDER_ENTRY]);
+  const folders: ReadonlySet<string> = new Set(['', ...FOLDER_ENTRIES]);
   return new Map(
     named.flatMap(([name, entry]) => {
       const path = name.startsWith(enclosing) ? name.slice(enclosing.length) : name;
@@ -156,6 +157,12 @@ async function unpack(zip: OpenZip, entry: Entry, archive: Buffer): Promise<Uint
     compressionMethod === STORED ? packed : await inflate(packed, { maxOutputLength: Math.max(1, uncompressedSize) });
   if (bytes.length !== uncompressedSize || crc32(bytes) !== entry.crc32) throw new Error('not what its header says');
   return bytes;
+}
+
+/** A picture must be what its name says, as everywhere; true for every other file. */
+function isItsPicture(path: string, bytes: Uint8Array): boolean {
+  const name = pictureIn(path);
+  return name === null || isPictureOf(name, bytes);
 }
 
 /** Errors of the zip reader mean nothing to people. */
@@ -191,14 +198,14 @@ export async function readArchive(
 
   const listed = new Set(files.map(({ path }) => path));
   for (const path of entries.keys())
-    if (path !== MANIFEST_FILE && !(isLibraryFile(path) && listed.has(path)))
+    if (path !== MANIFEST_FILE && !((isLibraryFile(path) || pictureIn(path) !== null) && listed.has(path)))
       throw refuse(`it holds ${shown(path)}, which is no part of a library`);
 
   for (const { path, sha256, bytes: size } of files) {
     const entry = entries.get(path);
     if (entry === undefined || path === MANIFEST_FILE) throw refuse(`${shown(path)} is missing from it`);
     const content = await contentOf(path, entry);
-    if (content.length !== size || hashOf(content) !== sha256)
+    if (content.length !== size || hashOf(content) !== sha256 || !isItsPicture(path, content))
       throw refuse(`${shown(path)} in it is not what was saved`);
     onFile({ path, bytes: content });
   }

@@ -1,5 +1,6 @@
 /** The files of a library folder by the name a journal or an archive gives them, and where their copies are. Pure. */
 import { join } from 'node:path';
+import { isPictureFile } from '#shared/domain/food/recipe-picture';
 import { parseWeekId } from '#shared/domain/week-id';
 import type { WeekId } from '#shared/domain/week-id';
 import { libraryKind, weekKind } from './document-kind';
@@ -12,9 +13,23 @@ import type { DocumentPlace } from './backups';
 export const LIBRARY_FILE = 'library.json';
 
 const WEEKS_FOLDER = 'weeks';
-/** The entry some programs make of that folder in a zip. */
-export const WEEKS_FOLDER_ENTRY = `${WEEKS_FOLDER}/`;
 const WEEK_FILE = new RegExp(`^${WEEKS_FOLDER}/(.+)\\.json$`);
+
+/** The folder with the pictures of recipes. */
+export const PICTURES_FOLDER = 'pictures';
+const PICTURES_PREFIX = `${PICTURES_FOLDER}/`;
+
+/** The entries some programs make of these folders in a zip. */
+export const FOLDER_ENTRIES = [`${WEEKS_FOLDER}/`, PICTURES_PREFIX] as const;
+
+/** Name of a picture's file: `pictures/<fingerprint>.jpg`. */
+export const pictureFile = (name: string): string => `${PICTURES_PREFIX}${name}`;
+
+/** The name of the picture a file of a library holds; `null` for every other file. */
+export function pictureIn(file: string): string | null {
+  const name = file.startsWith(PICTURES_PREFIX) ? file.slice(PICTURES_PREFIX.length) : '';
+  return isPictureFile(name) ? name : null;
+}
 
 /** Name of a week's file: `weeks/2026-W48.json`. Always with a slash, so that it means the same on every system. */
 export const weekFile = (week: WeekId): string => `${WEEKS_FOLDER}/${week}.json`;
@@ -30,7 +45,7 @@ function documentNameOf(file: string): string | null {
   return file === LIBRARY_FILE ? 'library' : parseWeekId(WEEK_FILE.exec(file)?.[1] ?? '');
 }
 
-/** True for `library.json` and `weeks/<ISO week>.json`, in exactly this spelling. Nothing else belongs to a library. */
+/** True for the documents `library.json` and `weeks/<ISO week>.json`, in exactly this spelling. */
 export const isLibraryFile = (file: string): boolean => documentNameOf(file) !== null;
 
 /** Where a file of a library and its copies are. Throws for a name no library has: check with {@link isLibraryFile}. */

@@ -38,8 +38,13 @@ function FlowPage({ sheet, columns, pageLabel, isFirst }: PageProps) {
             </p>
           )}
           {sheet.subtitle}
+          {isFirst && sheet.picture !== undefined ? <div className={flowStyles.fUnder}>{sheet.aside}</div> : null}
         </div>
-        <div className={classNames(styles.pRight, flowStyles.fAside)}>{sheet.aside}</div>
+        {isFirst && sheet.picture !== undefined ? (
+          <img className={flowStyles.fPicture} {...sheet.picture} />
+        ) : (
+          <div className={classNames(styles.pRight, flowStyles.fAside)}>{sheet.aside}</div>
+        )}
       </header>
       <div className={flowStyles.fColumns} data-flow>
         {columns.map((parts, column) => (
@@ -81,11 +86,13 @@ interface FlowPagesProps {
   readonly sheets: readonly FlowSheet[];
   /** Type sizes in pt, largest first. */
   readonly sizesPt: readonly number[];
+  /** True for two pages of half the height on each sheet of paper. */
+  readonly isTwoUp?: boolean;
   readonly onLaidOut?: ((pages: number) => void) | undefined;
 }
 
-/** Portrait sheets: first laid out hidden at every type size, then each placed on as many pages as it needs. */
-export function FlowPages({ job, sheets, sizesPt, onLaidOut }: FlowPagesProps) {
+/** Portrait sheets, or halves of them: first laid out hidden at every type size, then each placed on as many pages as it needs. */
+export function FlowPages({ job, sheets, sizesPt, isTwoUp = false, onLaidOut }: FlowPagesProps) {
   const printed = useRef<HTMLDivElement>(null);
   const [fitted, setFitted] = useState<readonly FittedFlow[] | null>(null);
 
@@ -96,14 +103,21 @@ export function FlowPages({ job, sheets, sizesPt, onLaidOut }: FlowPagesProps) {
     setFitted(measured.map((sheet) => fitFlow(measureFlow(sheet, sizesPt), pagePx)));
   }, [fitted, sizesPt]);
 
-  const pages = fitted?.reduce((sum, one) => sum + one.pages.length, 0) ?? 0;
+  const laidOut = fitted?.reduce((sum, one) => sum + one.pages.length, 0) ?? 0;
+  const pages = isTwoUp ? Math.ceil(laidOut / 2) : laidOut;
   useEffect(() => {
     if (fitted !== null) onLaidOut?.(pages);
   }, [fitted, pages, onLaidOut]);
 
   return (
     <div
-      className={classNames(styles.printed, styles.isPortrait, markStyles.onPaper, ...paperLook(job))}
+      className={classNames(
+        styles.printed,
+        styles.isPortrait,
+        isTwoUp && flowStyles.isTwoUp,
+        markStyles.onPaper,
+        ...paperLook(job),
+      )}
       data-paper={job.paper}
       ref={printed}
     >

@@ -2,20 +2,12 @@ import type { ShoppingLine, ShoppingList } from '#shared/domain/shopping/shoppin
 import type { FlowPart } from '#renderer/ui/column-flow';
 import { formatDays } from '#renderer/ui/shopping-text';
 import type { QrCode } from '#shared/formats/shopping-qr';
+import { classNames } from '#renderer/ui/class-names';
 import { QrCodeImage } from '#renderer/ui/QrCodeImage';
-import { LIST_COLUMNS } from './fit-list';
+import type { ListColumns, PrintedList } from './printed-list';
+import { atHomeSentence } from './print-text';
+import listStyles from './list.module.css';
 import styles from './print.module.css';
-
-/** The head of a list page. */
-export interface ListHead {
-  readonly title: string;
-  readonly subtitle: string;
-  /** What has no day yet; empty for nothing. */
-  readonly tray: string;
-  readonly ticked: ReadonlySet<string>;
-  /** The open lines for a phone; none where they are too many to photograph. */
-  readonly codes: readonly QrCode[];
-}
 
 /** All aisles unsplit in one column, for measuring. */
 export const wholeList = (list: ShoppingList): readonly (readonly FlowPart[])[] => [
@@ -24,84 +16,113 @@ export const wholeList = (list: ShoppingList): readonly (readonly FlowPart[])[] 
 
 interface LineProps {
   readonly line: ShoppingLine;
-  readonly isTicked: boolean;
+  /** The days of the list. */
   readonly days: ShoppingList['days'];
+  readonly withDays: boolean;
 }
 
-function Line({ line, isTicked, days }: LineProps) {
+/** Days are for planning; the upright list, which is taken along, has larger type in their place. */
+function Line({ line, days, withDays }: LineProps) {
   const { name, amount, remark } = line.shop;
   return (
-    <li className={isTicked ? styles.isTicked : undefined} data-ticked={isTicked}>
+    <li>
       <i aria-hidden="true" />
-      <span className={styles.lName}>{name}</span>
-      <span className={styles.lAmount}>{amount}</span>
-      <span className={styles.lDays}>{formatDays(line, days)}</span>
-      <span className={styles.lRemark}>{remark}</span>
-      {line.note === undefined ? null : <span className={styles.lNote}>{line.note}</span>}
+      <span>{name}</span>
+      <span className={listStyles.lAmount}>{amount}</span>
+      {withDays ? <span className={listStyles.lDays}>{formatDays(line, days)}</span> : null}
+      {remark === '' ? null : <span className={listStyles.lRemark}>{remark}</span>}
+      {line.note === undefined ? null : <span className={listStyles.lNote}>{line.note}</span>}
     </li>
   );
 }
 
-/** The codes side by side, below the last line of a column that has room. */
-function Codes({ codes }: Pick<ListHead, 'codes'>) {
+/** The codes and how they are read. */
+function Codes({ codes }: { readonly codes: readonly QrCode[] }) {
   const nameOf = (index: number): string => (codes.length > 1 ? `Code ${index + 1} of ${codes.length}` : 'Code');
   return (
-    <div className={styles.lCode} data-codes>
+    <div className={listStyles.lCode}>
       <div>
         {codes.map((code, index) => (
-          <QrCodeImage key={index} code={code} label={`${nameOf(index)}: the open lines as a QR code`} />
+          <QrCodeImage key={index} code={code} label={`${nameOf(index)}: the lines to buy as a QR code`} />
         ))}
       </div>
-      <small>For your phone: the camera shows the list as text.</small>
+      <p>
+        <b>Take it on your phone</b> The camera shows the list as text. No network is needed.
+      </p>
     </div>
   );
 }
 
+/** Boxes for what comes to mind on the way. */
+const BLANK_LINES = [1, 2] as const;
+
 interface ListSheetProps {
-  readonly head: ListHead;
-  readonly list: ShoppingList;
-  readonly columns: readonly (readonly FlowPart[])[];
+  readonly printed: PrintedList;
+  readonly columns: ListColumns;
+  /** What stands in each column. */
+  readonly parts: readonly (readonly FlowPart[])[];
   readonly pageLabel: string;
   /** The column that holds the codes; `null`: none on this page. */
   readonly codesIn: number | null;
+  readonly isLast: boolean;
 }
 
-/** One landscape page of the shopping list: aisles in columns, a box to tick before each line. */
-export function ListSheet({ head, list, columns, pageLabel, codesIn }: ListSheetProps) {
+/** One page of the shopping list: aisles in columns, a box to tick before each line. */
+export function ListSheet({ printed, columns, parts, pageLabel, codesIn, isLast }: ListSheetProps) {
+  const { list, head } = printed;
+  const isUpright = columns === 2;
   return (
-    <section className={styles.sheet} aria-label={`${head.title}${pageLabel === '' ? '' : `, page ${pageLabel}`}`}>
+    <section
+      className={classNames(styles.sheet, listStyles.list, isUpright && listStyles.isUpright)}
+      aria-label={`${head.title}${pageLabel === '' ? '' : `, page ${pageLabel}`}`}
+    >
       <header>
         <h2>{head.title}</h2>
         <p className={styles.pRight}>{head.subtitle}</p>
       </header>
       <div
-        className={styles.lColumns}
+        className={listStyles.lColumns}
         data-columns
-        style={{ gridTemplateColumns: `repeat(${LIST_COLUMNS}, minmax(0, 1fr))` }}
+        style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}
       >
-        {columns.map((parts, index) => (
+        {parts.map((column, index) => (
           <div key={index}>
-            {parts.map((part) => {
+            {column.map((part) => {
               const aisle = list.aisles[part.block];
               if (aisle === undefined) return null;
               return (
-                <div className={styles.lAisle} data-aisle key={`${part.block}/${part.from}`}>
+                <div className={listStyles.lAisle} data-aisle key={`${part.block}/${part.from}`}>
                   <h3>
-                    {aisle.aisle}
-                    {part.isContinued ? <small> continued</small> : null}
+                    <span>
+                      {aisle.aisle}
+                      {part.isContinued ? <small> continued</small> : null}
+                    </span>
+                    {isUpright ? <small>{aisle.lines.length}</small> : null}
                   </h3>
                   <ul>
                     {aisle.lines.slice(part.from, part.to).map((line) => (
-                      <Line key={line.key} line={line} isTicked={head.ticked.has(line.key)} days={list.days} />
+                      <Line key={line.key} line={line} days={list.days} withDays={!isUpright} />
                     ))}
                   </ul>
                 </div>
               );
             })}
-            {index === codesIn && head.codes.length > 0 ? <Codes codes={head.codes} /> : null}
+            {index === codesIn ? (
+              <div data-codes>
+                {isUpright
+                  ? BLANK_LINES.map((line) => (
+                      <p className={listStyles.lBlank} key={line}>
+                        <i aria-hidden="true" />
+                      </p>
+                    ))
+                  : null}
+                {head.codes.length === 0 ? null : <Codes codes={head.codes} />}
+              </div>
+            ) : null}
           </div>
         ))}
       </div>
+      {head.atHome.length === 0 || !isLast ? null : <p className={listStyles.lHome}>{atHomeSentence(head.atHome)}</p>}
       <footer>
         <p>
           {list.aisles.some((aisle) =>

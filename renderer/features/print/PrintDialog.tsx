@@ -44,10 +44,19 @@ export function PrintDialog({ request, onClose }: PrintDialogProps) {
   const catalog = useCatalog();
   const library = useLibrary();
   const week = usePlan();
-  const [sheet, setSheet] = useState<PlanSheet>(request.recipe === undefined ? 'week' : 'recipes');
+  const [sheet, setSheet] = useState<PlanSheet>(
+    request.list ? 'list' : request.recipe === undefined ? 'week' : 'recipes',
+  );
   const next = useNextWeek(week.week);
   const [withList, setWithList] = useState(true);
-  const [choices, setChoices] = useState({ withNotes: true, withMinerals: true, isLarge: false, inColour: false });
+  const [choices, setChoices] = useState({
+    withNotes: true,
+    withPrep: true,
+    withMinerals: true,
+    isLarge: false,
+    inColour: false,
+  });
+  const [isTwoUp, setIsTwoUp] = useState(false);
   const [pages, setPages] = useState(0);
   const [progress, setProgress] = useState<Progress | null>(null);
   const [problem, setProblem] = useState('');
@@ -68,21 +77,38 @@ export function PrintDialog({ request, onClose }: PrintDialogProps) {
   const paper = knownOr(paperSchema.options, chosen, 'a4');
   const { label, choices: papers } = settingRow('paper');
   const today = useToday();
-  const listOnly = request.list;
+  const isList = sheet === 'list';
   const isCard = request.document === 'cramp-card';
   const isRunning = progress !== null;
-  const { recipe, days } = request;
+  const { recipe, recipeId, days } = request;
   const month = useMonthWeeks(week.week, sheet === 'month');
   const job: PrintJob | null = useMemo(() => {
     const plain = { week, next, library: printed, paper };
-    if (isCard) return { ...plain, withList: false, withWeek: false, document: 'cramp-card', onDate: today };
+    if (isCard) return { ...plain, withList: false, document: 'cramp-card', onDate: today };
     const span = days === undefined ? {} : { listDays: days.days, otherWeeks: [...days.otherWeeks] };
-    if (listOnly) return { ...plain, ...span, withList: true, withWeek: false, isLarge: choices.isLarge };
-    if (sheet === 'week') return { ...plain, ...choices, withList, withWeek: true };
+    if (sheet === 'list') return { ...plain, ...span, withList: false, document: sheet, isLarge: choices.isLarge };
+    if (sheet === 'week') return { ...plain, ...choices, withList };
     const document = { ...plain, ...choices, withList: false, document: sheet };
     if (sheet === 'month') return month.weeks === null ? null : { ...document, otherWeeks: [...month.weeks] };
-    return recipe === undefined ? document : { ...document, recipe, onDate: today };
-  }, [week, printed, paper, choices, withList, listOnly, isCard, sheet, recipe, days, month.weeks, today, next]);
+    if (sheet !== 'recipes') return document;
+    const cards = { ...document, isTwoUp };
+    return recipe === undefined ? cards : { ...cards, recipe, recipeId, onDate: today };
+  }, [
+    week,
+    printed,
+    paper,
+    choices,
+    withList,
+    isCard,
+    sheet,
+    recipe,
+    recipeId,
+    days,
+    isTwoUp,
+    month.weeks,
+    today,
+    next,
+  ]);
   const choose = (change: Partial<typeof choices>) => {
     setChoices({ ...choices, ...change });
     setPages(0);
@@ -148,7 +174,7 @@ export function PrintDialog({ request, onClose }: PrintDialogProps) {
         <Modal.Body>
           {job === null ? <div /> : <PrintPreview job={job} catalog={catalog} onLaidOut={setPages} />}
           <div className={styles.pdSide}>
-            {listOnly || isCard || recipe !== undefined ? null : (
+            {request.list || isCard || recipe !== undefined ? null : (
               <label className={styles.pdField}>
                 What
                 <Select
@@ -190,7 +216,7 @@ export function PrintDialog({ request, onClose }: PrintDialogProps) {
             </div>
             {isCard ? null : (
               <div className={styles.pdChoices}>
-                {listOnly || sheet !== 'week' ? null : (
+                {sheet !== 'week' ? null : (
                   <Checkbox
                     size="xs"
                     label="With the shopping list"
@@ -199,10 +225,23 @@ export function PrintDialog({ request, onClose }: PrintDialogProps) {
                     onChange={(event) => setWithList(event.currentTarget.checked)}
                   />
                 )}
-                {listOnly || sheet === 'month' ? null : checkbox('With notes', 'withNotes')}
-                {listOnly ? null : checkbox('With minerals', 'withMinerals')}
+                {isList || sheet === 'month' ? null : checkbox('With notes', 'withNotes')}
+                {isList || sheet === 'month' || sheet === 'recipes' ? null : checkbox('With prep lines', 'withPrep')}
+                {sheet !== 'recipes' ? null : (
+                  <Checkbox
+                    size="xs"
+                    label="Two cards a sheet"
+                    checked={isTwoUp}
+                    disabled={isRunning}
+                    onChange={(event) => {
+                      setIsTwoUp(event.currentTarget.checked);
+                      setPages(0);
+                    }}
+                  />
+                )}
+                {isList ? null : checkbox('With minerals', 'withMinerals')}
                 {checkbox('Large print', 'isLarge')}
-                {listOnly ? null : checkbox('Flags in colour', 'inColour')}
+                {isList ? null : checkbox('Flags in colour', 'inColour')}
               </div>
             )}
             <p className={styles.pdNote}>

@@ -1,26 +1,18 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Catalog } from '#shared/domain/food/catalog';
-import { knownFoods } from '#shared/domain/food/known-foods';
-import { shownUnits } from '#shared/domain/food/shown-units';
-import { lookupFor } from '#shared/domain/food/food-lookup';
-import { creditedList } from '#shared/domain/pantry/credited-list';
-import { pantryItems } from '#shared/domain/pantry/pantry-item';
-import { toBuy } from '#shared/domain/shopping/their-list';
-import { ticksOf } from '#shared/domain/shopping/ticks';
-import { boughtList, shoppingOf, theirListOf } from '#shared/domain/shopping/weeks-list';
-import { plainLines } from '#shared/formats/shopping-open-lines';
-import { qrCodesOf } from '#shared/formats/shopping-qr';
+import { CardDocument } from './CardDocument';
 import { CrampCard } from './CrampCard';
 import type { FittedList } from './fit-list';
 import { fitList } from './fit-list';
 import type { FittedPages } from './fit-pages';
 import { fitPages } from './fit-pages';
 import { FlowDocument } from './FlowDocument';
-import { ListSheet, wholeList } from './ListSheet';
+import { ListDocument, MeasuredList, PlacedList } from './ListPages';
+import type { ListColumns } from './printed-list';
+import { readList } from './printed-list';
 import { measureList, measureWeek, pageHeightPx } from './measure-sheets';
 import { MonthSheet } from './MonthSheet';
 import { paperLook } from './paper-class';
-import { formatListSize, listTitle, traySentence } from './print-text';
 import { printedRows } from './printed-rows';
 import type { PrintJob } from './read-job';
 import { readWeek } from './read-job';
@@ -38,36 +30,12 @@ declare module 'react' {
 
 /** Everything printed, derived from the job and the catalog only, not from the screen. */
 function readJob(job: PrintJob, catalog: Catalog) {
-  const { week, library, listDays, otherWeeks = [] } = job;
   const { head, lookup, choices } = readWeek(job, catalog);
-  const { packs, settings } = library;
-  const weeks = [week, ...(listDays === undefined ? [] : otherWeeks)].map((plan) => ({
-    plan,
-    lookup: lookupFor(plan, catalog),
-    shopping: plan.shopping,
-  }));
-  const marks = shoppingOf(weeks);
-  const units = shownUnits(settings.units, '');
-  const { find } = knownFoods(library.foods, catalog);
-  // What is at home may be of an own food that no meal of the week has.
-  const home = { lookup: Object.assign((id: string) => lookup(id) ?? find(id), lookup), catalog, packs };
-  const bought = boughtList(weeks, { catalog, packs }, { people: settings.people, units, days: listDays });
-  const credited = creditedList(bought, pantryItems(library.pantry), home, { units }).list;
-  const list = toBuy(theirListOf(credited, marks, library));
-  const { ticked } = ticksOf(list, marks);
-  return {
-    head,
-    rows: printedRows(week, lookup, choices),
-    list,
-    listHead: {
-      title: listTitle(week.week, listDays),
-      subtitle: formatListSize(list),
-      tray: traySentence(week, lookup),
-      ticked,
-      codes: qrCodesOf(plainLines({ list, ticked })) ?? [],
-    },
-  };
+  return { head, rows: printedRows(job.week, lookup, choices), list: readList(job, catalog) };
 }
+
+/** Of the list after the landscape week. */
+const LIST_COLUMNS: ListColumns = 4;
 
 interface Layout {
   readonly week: FittedPages | null;
@@ -92,8 +60,11 @@ export function PrintDocument(props: PrintDocumentProps) {
       return <MonthSheet {...props} />;
     case 'week-list':
     case 'days':
-    case 'recipes':
       return <FlowDocument {...props} sheet={job.document} />;
+    case 'recipes':
+      return <CardDocument {...props} />;
+    case 'list':
+      return <ListDocument {...props} />;
     case 'week':
     case undefined:
       return <WeekPages {...props} />;
@@ -104,9 +75,8 @@ export function PrintDocument(props: PrintDocumentProps) {
 function WeekPages({ job, catalog, onLaidOut }: PrintDocumentProps) {
   const printed = useRef<HTMLDivElement>(null);
   const [layout, setLayout] = useState<Layout | null>(null);
-  const { head, rows, list, listHead } = useMemo(() => readJob(job, catalog), [job, catalog]);
-  const withWeek = job.withWeek !== false;
-  const withList = job.withList && (list.aisles.length > 0 || !withWeek);
+  const { head, rows, list } = useMemo(() => readJob(job, catalog), [job, catalog]);
+  const withList = job.withList && list.list.aisles.length > 0;
 
   useLayoutEffect(() => {
     if (layout !== null || printed.current === null) return;
@@ -116,7 +86,7 @@ function WeekPages({ job, catalog, onLaidOut }: PrintDocumentProps) {
     const [weekSheet, listSheet] = [sheet('week'), sheet('list')];
     setLayout({
       week: weekSheet === null ? null : fitPages(measureWeek(weekSheet), pagePx),
-      list: listSheet === null ? null : fitList(measureList(listSheet), pagePx),
+      list: listSheet === null ? null : fitList(measureList(listSheet, LIST_COLUMNS), pagePx),
     });
   }, [layout]);
 
@@ -134,16 +104,10 @@ function WeekPages({ job, catalog, onLaidOut }: PrintDocumentProps) {
     >
       {layout === null ? (
         <div className={styles.printMeasure} aria-hidden="true">
-          {withWeek ? (
-            <div data-measured="week">
-              <WeekSheet head={head} rows={rows} slices={wholeRows(rows)} pageLabel="1 of 2" />
-            </div>
-          ) : null}
-          {withList ? (
-            <div data-measured="list">
-              <ListSheet head={listHead} list={list} columns={wholeList(list)} pageLabel="1 of 2" codesIn={0} />
-            </div>
-          ) : null}
+          <div data-measured="week">
+            <WeekSheet head={head} rows={rows} slices={wholeRows(rows)} pageLabel="1 of 2" />
+          </div>
+          {withList ? <MeasuredList printed={list} columns={LIST_COLUMNS} /> : null}
         </div>
       ) : null}
       {layout?.week?.pages.map((slices, index, all) => (
@@ -151,17 +115,9 @@ function WeekPages({ job, catalog, onLaidOut }: PrintDocumentProps) {
           <WeekSheet head={head} rows={rows} slices={slices} pageLabel={pageLabel(index + 1, all.length)} />
         </div>
       ))}
-      {layout?.list?.pages.map((columns, index, all) => (
-        <div className={styles.pPage} key={`list ${index}`} style={{ '--entry-pt': `${layout.list?.sizePt ?? 0}pt` }}>
-          <ListSheet
-            head={listHead}
-            list={list}
-            columns={columns}
-            pageLabel={pageLabel(index + 1, all.length)}
-            codesIn={layout.list?.codes?.page === index ? layout.list.codes.column : null}
-          />
-        </div>
-      ))}
+      {layout === null || layout.list === null ? null : (
+        <PlacedList printed={list} columns={LIST_COLUMNS} fitted={layout.list} />
+      )}
     </div>
   );
 }

@@ -16,6 +16,9 @@ export function EntryLine({ piece, weight = '' }: { readonly piece: PrintedPiece
   );
 }
 
+/** Longest amount that stays on one line with its unit. */
+const LONGEST_KEPT = 24;
+
 /** Entries one after another: "Eggs 3, Avocado ½ (the ripe one), Spinach 2 cups". */
 export function InlineEntries({ pieces, ends }: { readonly pieces: readonly PrintedPiece[]; readonly ends: boolean }) {
   return (
@@ -30,7 +33,12 @@ export function InlineEntries({ pieces, ends }: { readonly pieces: readonly Prin
             ) : (
               <>
                 {piece.isUnknown ? <Marked text={piece.text} /> : piece.text}
-                {piece.portion === '' ? null : <small> {piece.portion}</small>}
+                {piece.portion === '' ? null : (
+                  <small className={piece.portion.length <= LONGEST_KEPT ? styles.pKept : undefined}>
+                    {' '}
+                    {piece.portion}
+                  </small>
+                )}
               </>
             )}
             {comma}

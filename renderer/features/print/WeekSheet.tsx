@@ -38,11 +38,18 @@ export const wholeRows = (rows: readonly PrintedRow[]): readonly RowSlice[] =>
     isContinued: false,
   }));
 
+/** Longest amount on the first line, and with the longest word of a name beside it. */
+const LONGEST_AMOUNT = 9;
+const LONGEST_BESIDE = 14;
+
 /**
- * A short amount is on the first line, at the right; a long one ("1 cup, chopped or diced") follows the name, on its
- * last line if there is room, so that names are never squeezed beside it.
+ * A short amount is on the first line, at the right; a long one ("1 cup, chopped or diced"), or one beside a long word,
+ * follows the name, on its last line if there is room, so that names are never squeezed or words broken beside it.
  */
-const LONGEST_BESIDE = 9;
+function isBeside({ text, portion }: PrintedPiece): boolean {
+  const longestWord = Math.max(...text.split(' ').map((word) => word.length));
+  return portion.length <= LONGEST_AMOUNT && longestWord + portion.length <= LONGEST_BESIDE;
+}
 
 /** Longest word that is kept on one line with the mark behind it. */
 const LONGEST_KEPT = 16;
@@ -68,11 +75,9 @@ function Cell({ pieces }: { readonly pieces: readonly PrintedPiece[] }) {
     <ul>
       {pieces.map((piece) => (
         <li key={piece.key} className={piece.isNote ? styles.pNote : undefined}>
-          {piece.portion !== '' && piece.portion.length <= LONGEST_BESIDE ? (
-            <span className={styles.pPortion}>{piece.portion} </span>
-          ) : null}
+          {piece.portion !== '' && isBeside(piece) ? <span className={styles.pPortion}>{piece.portion} </span> : null}
           {piece.isUnknown ? <Marked text={piece.text} /> : piece.text}
-          {piece.portion.length > LONGEST_BESIDE ? <span className={styles.pPortion}> {piece.portion}</span> : null}
+          {piece.portion !== '' && !isBeside(piece) ? <span className={styles.pPortion}> {piece.portion}</span> : null}
         </li>
       ))}
     </ul>

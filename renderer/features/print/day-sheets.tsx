@@ -7,6 +7,7 @@ import { formatNetCarbs, formatTotal, mineralName, SCORE_LIMITS, shownAmount } f
 import type { DayPlan, Entry } from '#shared/domain/week/week-plan';
 import { entriesOfDay, slotsOf } from '#shared/domain/week/week-plan';
 import { formatDate, weekNumber } from '#shared/domain/week-id';
+import { prepTaskText } from '#shared/domain/week/prep-lines';
 import { FlagWord } from '#renderer/ui/FlagShape';
 import { MineralBar } from '#renderer/ui/MineralBar';
 import { shownScoreOf } from './DayHead';
@@ -93,6 +94,12 @@ function groupsOf(day: DayPlan, week: PrintedWeek, score: DayScore | null): read
     head: noHead,
     lines: [{ key: 'empty', content: <span className={flowStyles.fEmpty}>nothing planned</span> }],
   };
+  const tasks = week.head.prep.get(day.date) ?? [];
+  const prep: FlowGroup = {
+    key: 'prep',
+    head: () => <h3>Prep</h3>,
+    lines: tasks.map((task) => ({ key: task.entry.id, content: prepTaskText(task) })),
+  };
   const noted: FlowGroup = {
     key: 'notes',
     head: () => <h3>Notes</h3>,
@@ -100,6 +107,7 @@ function groupsOf(day: DayPlan, week: PrintedWeek, score: DayScore | null): read
   };
   return [
     ...(summary === null ? [] : [summary]),
+    ...(tasks.length === 0 ? [] : [prep]),
     ...(entriesOfDay(day).length === 0 ? [empty] : meals),
     ...(notes.length === 0 ? [] : [noted]),
   ];

@@ -4,10 +4,14 @@ import { balanceColumns, fillColumns } from '#renderer/ui/column-flow';
 /** The list at one type size, heights in CSS px. */
 export interface MeasuredList {
   readonly sizePt: number;
+  /** Columns of a page. */
+  readonly columns: number;
   /** Height of a page outside the columns: margins, title, foot. */
   readonly fixedPx: number;
   readonly blocks: readonly FlowBlock[];
-  /** Height of the codes for a phone; absent without any. */
+  /** True where an aisle may be split to save a page, even if a column could hold it. */
+  readonly maySplit?: boolean;
+  /** Height of what comes after the last line: the codes for a phone; absent without any. */
   readonly codesPx?: number | undefined;
 }
 
@@ -25,16 +29,19 @@ export interface FittedList {
   readonly codes: CodesPlace | null;
 }
 
-/** Columns of a landscape page. */
-export const LIST_COLUMNS = 4;
+/** The same list whose aisles may go on in the next column under their names; as a first try none does. */
+const withSplits = (list: MeasuredList): MeasuredList => ({
+  ...list,
+  blocks: list.blocks.map((block) => ({ ...block, maySplit: true })),
+});
 
 function setPages(list: MeasuredList, pagePx: number): FittedList['pages'] {
   const roomPx = pagePx - list.fixedPx;
   const columns = fillColumns(list.blocks, roomPx);
-  if (columns.length <= LIST_COLUMNS) return [balanceColumns(list.blocks, LIST_COLUMNS, roomPx)];
+  if (columns.length <= list.columns) return [balanceColumns(list.blocks, list.columns, roomPx)];
   const pages: (readonly FlowPart[])[][] = [];
   columns.forEach((column, index) => {
-    if (index % LIST_COLUMNS === 0) pages.push([]);
+    if (index % list.columns === 0) pages.push([]);
     pages.at(-1)?.push(column);
   });
   return pages;
@@ -59,13 +66,15 @@ function placeCodes(list: MeasuredList, pages: FittedList['pages'], pagePx: numb
 
 /**
  * Fits the list measured at several sizes, largest first: the fewest pages, then the largest type that keeps to them and
- * leaves room for the codes, if any does.
+ * leaves room for the codes, if any does; aisles stay whole where that costs neither a page nor the codes.
  */
 export function fitList(steps: readonly MeasuredList[], pagePx: number): FittedList {
-  const fitted = steps.map((step) => {
-    const pages = setPages(step, pagePx);
-    return { sizePt: step.sizePt, pages, codes: placeCodes(step, pages, pagePx) };
-  });
+  const fitted = steps
+    .flatMap((step) => (step.maySplit === true ? [step, withSplits(step)] : [step]))
+    .map((step) => {
+      const pages = setPages(step, pagePx);
+      return { sizePt: step.sizePt, pages, codes: placeCodes(step, pages, pagePx) };
+    });
   const fewest = Math.min(...fitted.map((one) => one.pages.length));
   const kept = fitted.filter((one) => one.pages.length === fewest);
   const chosen = kept.find(({ codes }) => codes !== null) ?? kept[0];

@@ -22,6 +22,8 @@ export interface FlowSheet {
   readonly subtitle: ReactNode;
   /** At the right of the title. */
   readonly aside: ReactNode;
+  /** At the right of the title on its first page, with what stands there otherwise under the title. */
+  readonly picture?: { readonly src: string; readonly alt: string } | undefined;
   /** One or two columns, each flowing by itself. */
   readonly columns: readonly (readonly FlowGroup[])[];
   readonly foot: ReactNode;

@@ -1,13 +1,17 @@
 /** Reads the heights of laid-out sheets at each type size. The only part of the fitting that touches the page. */
 import type { MeasuredFlow } from './fit-flow';
 import type { MeasuredList } from './fit-list';
+import type { ListColumns } from './printed-list';
 import type { MeasuredRow, MeasuredStep } from './fit-pages';
 
 /** Type sizes of the week's entries in pt, largest first. Nothing smaller is printed. */
 const WEEK_SIZES_PT = [9.5, 9.1, 8.7, 8.3, 7.9, 7.5, 7.1, 6.8] as const;
 
-/** Type sizes of the list's lines in pt, largest first: a list is read at arm's length. */
-const LIST_SIZES_PT = [10, 9.5, 9, 8.5, 8] as const;
+/** Type sizes of the lines of a list of so many columns in pt, largest first: a list is read at arm's length. */
+const LIST_SIZES_PT: Readonly<Record<ListColumns, readonly number[]>> = {
+  4: [10, 9.5, 9, 8.5, 8],
+  2: [11.4, 10.8, 10.4, 10, 9.5, 9, 8.5],
+};
 
 /** Reserve at the foot of every page, in CSS px, in case printed text takes a line more than on screen. */
 const SPARE_PX = 8;
@@ -51,8 +55,8 @@ export function measureWeek(sheet: HTMLElement): readonly MeasuredStep[] {
 }
 
 /** Measures a sheet that holds every aisle in its first column. */
-export function measureList(sheet: HTMLElement): readonly MeasuredList[] {
-  return LIST_SIZES_PT.map((sizePt) => {
+export function measureList(sheet: HTMLElement, columns: ListColumns): readonly MeasuredList[] {
+  return LIST_SIZES_PT[columns].map((sizePt) => {
     sheet.style.setProperty('--entry-pt', `${sizePt}pt`);
     const blocks = [...sheet.querySelectorAll('[data-aisle]')].map((aisle) => {
       const lines = [...aisle.querySelectorAll('li')].map(offsetHeight);
@@ -61,7 +65,15 @@ export function measureList(sheet: HTMLElement): readonly MeasuredList[] {
     const column = sheet.querySelector('[data-columns] > div');
     const codes = sheet.querySelector('[data-codes]');
     const codesPx = codes === null ? undefined : offsetHeight(codes);
-    return { sizePt, fixedPx: sheet.offsetHeight - offsetHeight(column), blocks, codesPx };
+    // Upright a whole aisle is half a page, which would often be left empty.
+    return {
+      sizePt,
+      columns,
+      maySplit: columns === 2,
+      fixedPx: sheet.offsetHeight - offsetHeight(column),
+      blocks,
+      codesPx,
+    };
   });
 }
 

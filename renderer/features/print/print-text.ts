@@ -13,7 +13,7 @@ import type { FoodLookup } from '#shared/domain/food/food';
 import type { WeekPlan } from '#shared/domain/week/week-plan';
 import { NO_DAY, NO_DAY_YET, trayOf } from '#shared/domain/week/week-tray';
 import { wordsOf } from './printed-rows';
-import { counted, formatNumber } from '#shared/domain/number-text';
+import { counted, formatList, formatNumber, plural } from '#shared/domain/number-text';
 
 /** "Week 48: 23–29 November 2026". */
 export function weekTitle(week: WeekId): string {
@@ -117,6 +117,14 @@ export function formatListSize(list: ShoppingList): string {
   const lines = list.aisles.reduce((sum, aisle) => sum + aisle.lines.length, 0);
   return `${lines === 0 ? 'Nothing' : lines} to buy, for ${counted(list.people, 'person', 'people')}`;
 }
+
+/** "2 ticked lines are left out."; empty for none. */
+export const tickedSentence = (count: number): string =>
+  count === 0 ? '' : `${counted(count, 'ticked line')} ${plural(count, 'is', 'are')} left out.`;
+
+/** "At home already, not on the list: olive oil and salt." */
+export const atHomeSentence = (names: readonly string[]): string =>
+  `At home already, not on the list: ${formatList(names)}.`;
 
 /** "No day yet: Salmon, farmed 6 oz, Cucumber 1. Bought, not scored."; empty when everything has its day. */
 export function traySentence(week: WeekPlan, lookup: FoodLookup): string {

@@ -15,6 +15,7 @@ export const SHEET_LABEL: Readonly<Record<PlanSheet, string>> = {
   days: 'A page for each day',
   recipes: 'Recipe cards of the week',
   month: 'Month on one page',
+  list: 'Shopping list',
 };
 
 /** A name as a part of a file name: letters, digits and hyphens. */
@@ -27,26 +28,26 @@ const inFileName = (name: string): string =>
 
 /** The title of the dialog and the name its file starts with. */
 export function dialogWords(
-  { list, document, recipe, days }: PrintRequest,
+  { document, recipe, days }: PrintRequest,
   week: WeekId,
   sheet: PlanSheet,
 ): { readonly title: string; readonly file: string } {
   if (document === 'cramp-card') return { title: 'Print the cramp card', file: 'cramp-card.pdf' };
   if (recipe !== undefined) return { title: `Print ${recipe.name}`, file: `${inFileName(recipe.name)}.pdf` };
-  if (list && days !== undefined) {
+  if (sheet === 'list' && days !== undefined) {
     const { from, to } = days.days;
     return { title: `Print the list of ${formatListDays(days.days)}`, file: `shopping-${from}-to-${to}.pdf` };
   }
-  if (list) return { title: `Print the list of week ${weekNumber(week)}`, file: `shopping-${week}.pdf` };
+  if (sheet === 'list') return { title: `Print the list of week ${weekNumber(week)}`, file: `shopping-${week}.pdf` };
   const file = sheet === 'month' ? `month-${monthOfWeek(week)}` : `${sheet}-${week}`;
   return { title: `Print week ${weekNumber(week)}`, file: `${file}.pdf` };
 }
 
 /** The title of the printed document, which a PDF is listed by. */
-export function documentTitle({ document, week, recipe, withWeek, onDate, listDays }: PrintJob): string {
+export function documentTitle({ document, week, recipe, onDate, listDays }: PrintJob): string {
   if (document === 'cramp-card')
     return onDate === undefined ? CRAMP_NOW.title : `${CRAMP_NOW.title}, ${formatDate(onDate, 'd MMMM yyyy')}`;
   if (document === 'month') return monthTitle(week.week);
   if (document === 'recipes') return recipe?.name ?? `Recipes, ${weekTitle(week.week)}`;
-  return withWeek === false ? listTitle(week.week, listDays) : weekTitle(week.week);
+  return document === 'list' ? listTitle(week.week, listDays) : weekTitle(week.week);
 }

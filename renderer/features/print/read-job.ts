@@ -87,7 +87,7 @@ export function readWeek(job: PrintJob, catalog: Catalog): PrintedWeek {
       scored,
       withMinerals,
       tray: traySentence(week, lookup),
-      prep: prepTasks([week, job.next]),
+      prep: job.withPrep === false ? new Map() : prepTasks([week, job.next]),
       shown: week.days.map((day) =>
         withMinerals
           ? shownNutrients(library.settings.shownNutrients).map((one) => shownSentence(shownAmountOf(day, lookup, one)))

@@ -11,6 +11,7 @@ import { readRecipe } from '#shared/domain/food/read-recipe';
 import { recipeSteps } from '#shared/domain/food/recipe-steps';
 import { recipeNetCarbs, recipeTotal, shareOf } from '#shared/domain/food/recipe-nutrition';
 import { scaledPortion } from '#shared/domain/food/scaled-portion';
+import { pictureUrl } from '#renderer/state/picture-url';
 import { formatNumber } from '#shared/domain/number-text';
 import { MINERALS } from '#shared/domain/nutrients';
 import type { NutrientId } from '#shared/domain/nutrients';
@@ -29,6 +30,9 @@ import flowStyles from './flow.module.css';
 /** Type sizes of recipe cards in pt, largest first: they are read from beside a stove. */
 export const CARD_SIZES_PT = [11.4, 10.8, 10.2, 9.6, 9] as const;
 
+/** The same for two cards on a sheet. */
+export const HALF_CARD_SIZES_PT = [9.6, 9.2, 8.8, 8.4, 8] as const;
+
 /** Longest part of a step on one line, some eight lines of its column. */
 const MAX_STEP_CHARACTERS = 360;
 
@@ -43,6 +47,8 @@ interface Card {
   /** Where it is cooked; empty for a recipe of the collection. */
   readonly occasions: string;
   readonly steps: string;
+  /** The file of its picture; `null` for none. */
+  readonly picture: string | null;
   readonly notes: readonly string[];
   readonly targets: DayTargets | null;
   readonly lookup: FoodLookup;
@@ -169,7 +175,7 @@ function stepsGroup(steps: readonly string[]): FlowGroup {
   return { ...textGroup('steps', 'Steps', []), lines };
 }
 
-function sheetOf(card: Card, { withNotes, withMinerals }: PrintChoices): FlowSheet {
+function sheetOf(card: Card, { withNotes, withMinerals }: PrintChoices, isTwoUp: boolean): FlowSheet {
   const { recipe } = card;
   const servings = formatServings(card.servings);
   const ingredients: FlowGroup = {
@@ -192,17 +198,21 @@ function sheetOf(card: Card, { withNotes, withMinerals }: PrintChoices): FlowShe
           })),
   };
   const steps = recipeSteps(card.steps);
+  const minerals = withMinerals ? [mineralsGroup(card)] : [];
   const notes = withNotes ? card.notes.flatMap((note) => splitText(note, MAX_STEP_CHARACTERS)) : [];
   return {
     key: card.key,
     title: recipe.name,
     subtitle: card.occasions === '' ? null : splitText(card.occasions, 400).map((words) => <p key={words}>{words}</p>),
-    aside: <p>{servings}</p>,
+    aside: <p className={flowStyles.fServings}>{servings}</p>,
+    picture: card.picture === null ? undefined : { src: pictureUrl(card.picture), alt: `Picture of ${recipe.name}` },
     columns: [
-      [ingredients, ...(withMinerals ? [mineralsGroup(card)] : [])],
+      [ingredients, ...(isTwoUp ? [] : minerals)],
       [
         steps.length === 0 ? textGroup('steps', 'Steps', ['No steps are written down.']) : stepsGroup(steps),
         ...(notes.length === 0 ? [] : [textGroup('notes', 'Note', notes)]),
+        // On half a sheet the ingredients need the whole height.
+        ...(isTwoUp ? minerals : []),
       ],
     ],
     foot: <p>Food tables and labels are approximate. Not medical advice.</p>,
@@ -213,7 +223,12 @@ function sheetOf(card: Card, { withNotes, withMinerals }: PrintChoices): FlowShe
 const notesOf = (...notes: readonly string[]): readonly string[] => [...new Set(notes.filter((note) => note !== ''))];
 
 /** The card of one recipe of the collection, as it is written; targets of the job's date. */
-export function recipeCard(job: PrintJob, recipe: LibraryRecipe, catalog: Catalog, choices: PrintChoices): FlowSheet {
+export function recipeCard(
+  job: PrintJob,
+  { recipe, picture }: { readonly recipe: LibraryRecipe; readonly picture: string | null },
+  catalog: Catalog,
+  choices: PrintChoices,
+): FlowSheet {
   const { library } = job;
   const own = <Value,>(record: Readonly<Record<string, Value>>, id: string): Value | undefined =>
     Object.hasOwn(record, id) ? record[id] : undefined;
@@ -233,12 +248,14 @@ export function recipeCard(job: PrintJob, recipe: LibraryRecipe, catalog: Catalo
       servings: recipe.servings,
       occasions: '',
       steps: recipe.steps,
+      picture,
       notes: notesOf(recipe.note),
       targets: job.onDate === undefined ? null : targetsOn(library.profile, { date: job.onDate }),
       lookup,
       nameOf: (id) => find(id)?.name ?? 'A recipe that is no longer there',
     },
     choices,
+    job.isTwoUp === true,
   );
 }
 
@@ -253,7 +270,7 @@ export function weekCards(
   job: PrintJob,
   week: PrintedWeek,
   cooked: readonly CookedRecipe[],
-  catalog: Catalog,
+  { catalog, pictured }: { readonly catalog: Catalog; readonly pictured: (recipe: string) => string | null },
 ): readonly FlowSheet[] {
   return cooked.map(({ id, recipe, servings, date, occasions, notes }) => {
     const written = writtenRecipe(id, job, catalog);
@@ -266,12 +283,14 @@ export function weekCards(
         servings,
         occasions,
         steps: written?.steps ?? '',
+        picture: pictured(id),
         notes: notesOf(written?.note ?? '', ...notes),
         targets: targetsOn(job.library.profile, week.plan.days.find((day) => day.date === date) ?? { date }),
         lookup: week.lookup,
         nameOf: (one) => one,
       },
       week.choices,
+      job.isTwoUp === true,
     );
   });
 }

@@ -3,6 +3,8 @@ import type { DayScore } from '#shared/domain/score/score';
 import { formatNetCarbs, formatTotal, SCORE_LIMITS, shownAmount } from '#shared/domain/score/score-text';
 import type { IsoDate } from '#shared/domain/week-id';
 import { datesOf, formatDate } from '#shared/domain/week-id';
+import type { PrepTask } from '#shared/domain/week/prep-lines';
+import { prepTaskText } from '#shared/domain/week/prep-lines';
 import { FlagWord } from '#renderer/ui/FlagShape';
 import { MineralBar } from '#renderer/ui/MineralBar';
 import { shownScoreOf } from './DayHead';
@@ -42,6 +44,18 @@ function mealLines(rows: readonly PrintedRow[], day: number): FlowGroup['lines']
   });
 }
 
+/** What is to be done on a day for later ones, before its meals. */
+const prepLines = (tasks: readonly PrepTask[]): FlowGroup['lines'] =>
+  tasks.map((task, index) => ({
+    key: `prep ${task.entry.id}`,
+    content: (
+      <div className={flowStyles.fMeal}>
+        <b>{index === 0 ? 'Prep' : ''}</b>
+        <span>{prepTaskText(task)}</span>
+      </div>
+    ),
+  }));
+
 function Head({ date, score, withMinerals }: { date: IsoDate; score: DayScore | null; withMinerals: boolean }) {
   return (
     <>
@@ -80,8 +94,11 @@ export function weekListSheet({ head, choices }: PrintedWeek, rows: readonly Pri
   const { scored } = head;
   const hasUnknown = rows.some((row) => row.cells.some((pieces) => pieces.some((piece) => piece.isUnknown)));
   const groups = datesOf(head.week).map((date, day): FlowGroup => {
-    const lines = mealLines(rows, day);
-    const characters = rows.reduce((sum, row) => sum + charactersOf(row.cells[day] ?? []), 0);
+    const tasks = head.prep.get(date) ?? [];
+    const lines = [...prepLines(tasks), ...mealLines(rows, day)];
+    const characters =
+      rows.reduce((sum, row) => sum + charactersOf(row.cells[day] ?? []), 0) +
+      tasks.reduce((sum, task) => sum + prepTaskText(task).length, 0);
     return {
       key: date,
       head: (isContinued) =>

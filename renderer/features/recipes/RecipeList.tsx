@@ -6,9 +6,11 @@ import type { FoodLookup } from '#shared/domain/food/food';
 import type { RecipeLookup } from '#shared/domain/food/library-recipe';
 import { MINERALS, MINERAL_SYMBOL } from '#shared/domain/nutrients';
 import { spellOut, mineralName } from '#shared/domain/score/score-text';
+import { useLibrary } from '#renderer/state/library-store';
 import { openMenu } from '#renderer/state/menu-request';
 import { listedRecipe } from './recipe-list';
 import { recipeMenu } from './recipe-menu';
+import { RecipeThumb } from './RecipePicture';
 import { selectRecipe } from './recipes-view';
 import { leftOutIn } from '#shared/domain/week/made-without';
 import { counted } from '#shared/domain/number-text';
@@ -54,24 +56,28 @@ interface LineProps extends Pick<RecipeListProps, 'find' | 'lookup'> {
   /** Height of the preceding lines that are not in the page, in px. */
   readonly gap: number;
   readonly onFocus: () => void;
+  /** True where some recipe has one: then every line leaves room. */
+  readonly hasPictures: boolean;
 }
 
 /**
  * A recipe with the nutrition of a serving: calculated only for lines in view, because a library can hold thousands.
  */
-function Line({ recipe, find, lookup, isShown, isTabStop, place, count, gap, onFocus }: LineProps) {
+function Line({ recipe, find, lookup, isShown, isTabStop, place, count, gap, onFocus, hasPictures }: LineProps) {
   const listed = useMemo(() => listedRecipe(recipe, find, lookup), [recipe, find, lookup]);
   return (
     <li aria-posinset={place} aria-setsize={count} style={gap === 0 ? undefined : { marginTop: gap }}>
       <button
         type="button"
         data-recipe={recipe.id}
+        className={hasPictures ? styles.mlPictured : undefined}
         tabIndex={isTabStop ? 0 : -1}
         aria-current={isShown ? 'true' : undefined}
         onFocus={onFocus}
         onContextMenu={(event) => openMenu(event, () => recipeMenu(recipe))}
         onClick={() => selectRecipe(recipe.id)}
       >
+        {hasPictures ? <RecipeThumb recipe={recipe.id} /> : null}
         <span className={styles.mlName}>
           <b title={recipe.name}>{recipe.name}</b>
           {recipe.without === null ? null : (
@@ -143,6 +149,7 @@ export function RecipeList({ list, recipes, find, lookup, shownId, onBack }: Rec
   const scroller = useRef<HTMLDivElement>(null);
   const [focused, setFocused] = useState<string | null>(null);
   const wantsFocus = useRef(false);
+  const hasPictures = Object.keys(useLibrary().pictures ?? {}).length > 0;
   const groups = useMemo(() => groupsOf(recipes), [recipes]);
   const lines = useMemo(() => groups.flatMap((group) => group.lines), [groups]);
   const indexOf = (id: string | null) => lines.findIndex((recipe) => recipe.id === id);
@@ -229,6 +236,7 @@ export function RecipeList({ list, recipes, find, lookup, shownId, onBack }: Rec
                     count={group.lines.length}
                     gap={gap}
                     onFocus={() => setFocused(recipe.id)}
+                    hasPictures={hasPictures}
                   />
                 ))}
               </ul>

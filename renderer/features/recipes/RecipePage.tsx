@@ -24,6 +24,7 @@ import { recipeMenu } from './recipe-menu';
 import { goneName, formatGrams, isLink } from './recipe-text';
 import { formatServings } from '#shared/domain/week/servings-text';
 import { RecipeNutrition } from './RecipeNutrition';
+import { RecipePicture } from './RecipePicture';
 import { PlanRecipe } from './PlanRecipe';
 import { classNames } from '#renderer/ui/class-names';
 import buttonStyles from '#renderer/ui/button.module.css';
@@ -39,6 +40,7 @@ interface RecipePageProps {
   readonly onDuplicate: () => void;
   readonly onDelete: () => void;
   readonly onPrint: () => void;
+  readonly onChoosePicture: () => void;
 }
 
 const SAVE_AS = `Save as ${labelsOf(RECIPE_EXPORTERS)}`;
@@ -77,7 +79,16 @@ function Source({ source }: { readonly source: string }) {
 }
 
 /** One recipe in full: ingredients for any number of servings, nutrition, steps. */
-export function RecipePage({ recipe, find, lookup, onEdit, onDuplicate, onDelete, onPrint }: RecipePageProps) {
+export function RecipePage({
+  recipe,
+  find,
+  lookup,
+  onEdit,
+  onDuplicate,
+  onDelete,
+  onPrint,
+  onChoosePicture,
+}: RecipePageProps) {
   const units = useUnits();
   const [scaledTo, setScaledTo] = useState<number | null>(null);
   const read = readRecipe(recipe.id, recipe, find);
@@ -204,14 +215,17 @@ export function RecipePage({ recipe, find, lookup, onEdit, onDuplicate, onDelete
           )}
           {recipe.source === '' ? null : <Source source={recipe.source} />}
         </div>
-        <RecipeNutrition
-          ingredients={read.ingredients}
-          servings={recipe.servings}
-          grams={grams}
-          isCooked={recipe.cookedGrams !== null}
-          lookup={lookup}
-          nameOfGone={(id) => goneName(id, recipe, find)}
-        />
+        <div>
+          <RecipePicture recipe={recipe} onChoose={onChoosePicture} />
+          <RecipeNutrition
+            ingredients={read.ingredients}
+            servings={recipe.servings}
+            grams={grams}
+            isCooked={recipe.cookedGrams !== null}
+            lookup={lookup}
+            nameOfGone={(id) => goneName(id, recipe, find)}
+          />
+        </div>
       </div>
     </article>
   );

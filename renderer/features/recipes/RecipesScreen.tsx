@@ -1,5 +1,7 @@
 import type { PlannableRecipe } from '#renderer/state/recipes-store';
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { pictureOf } from '#shared/domain/food/recipe-picture';
+import { currentLibrary } from '#renderer/state/library-store';
 import { editRefusal } from '#renderer/state/change-documents';
 import type { CommandRun } from '#renderer/state/commands';
 import { registerCommands } from '#renderer/state/commands';
@@ -30,6 +32,7 @@ import {
   showNewRecipe,
   useRecipesView,
 } from './recipes-view';
+import { takePictureAway, usePictureField } from './picture-choice';
 import { classNames } from '#renderer/ui/class-names';
 import buttonStyles from '#renderer/ui/button.module.css';
 import styles from './recipes.module.css';
@@ -48,7 +51,18 @@ function addWithoutDay({ id, name }: PlannableRecipe): void {
 }
 
 /** Opens the print dialog for the card of a recipe, as it is offered. */
-function printCard({ name, servings, ingredients, cookedGrams, steps, note, tags, source, revision }: PlannableRecipe) {
+function printCard({
+  id,
+  name,
+  servings,
+  ingredients,
+  cookedGrams,
+  steps,
+  note,
+  tags,
+  source,
+  revision,
+}: PlannableRecipe) {
   const recipe = {
     name,
     servings,
@@ -60,7 +74,7 @@ function printCard({ name, servings, ingredients, cookedGrams, steps, note, tags
     source,
     revision,
   };
-  openPrint({ list: false, document: 'recipes', recipe });
+  openPrint({ list: false, document: 'recipes', recipe, recipeId: id });
 }
 
 /** The Recipes screen: own and shipped recipes as a list, the chosen one in full beside it. */
@@ -71,6 +85,7 @@ export function RecipesScreen() {
   const [dialog, setDialog] = useState<OpenDialog>(null);
   const searchField = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLElement>(null);
+  const { field: pictureField, choose: choosePicture, onChosen: onPictureChosen } = usePictureField();
 
   const slots = useMemo(() => offeredSlots(recipes), [recipes]);
   const tags = useMemo(() => offeredTags(recipes, guard), [recipes, guard]);
@@ -134,9 +149,13 @@ export function RecipesScreen() {
       'recipes.edit': ofShown((recipe) => setDialog({ kind: 'edit', id: recipe.id }), ownOnly),
       'recipes.print': ofShown(printCard),
       'recipes.duplicate': ofShown((recipe) => void duplicate(recipe)),
+      'recipes.picture': ofShown(choosePicture),
+      'recipes.remove-picture': ofShown(takePictureAway, (recipe) =>
+        pictureOf(currentLibrary().pictures, recipe.id) === null ? 'The recipe has no picture' : null,
+      ),
       'recipes.delete': ofShown((recipe) => setDialog({ kind: 'delete', id: recipe.id }), ownOnly),
     });
-  }, [shown, find]);
+  }, [shown, find, choosePicture]);
   const requested = useRecipeRequest();
   useEffect(() => {
     if (requested === null) return;
@@ -161,6 +180,14 @@ export function RecipesScreen() {
         hasOwn={recipes.some((recipe) => recipe.isOwn)}
         onNew={openNew}
         onToList={() => list.current?.querySelector<HTMLElement>('li button[tabindex="0"]')?.focus()}
+      />
+      <input
+        ref={pictureField}
+        type="file"
+        accept="image/jpeg,image/png,image/webp"
+        aria-label="Picture of the recipe"
+        hidden
+        onChange={onPictureChosen}
       />
       <main className={styles.recipes} aria-label="Recipes">
         {recipes.length === 0 ? (
@@ -211,6 +238,7 @@ export function RecipesScreen() {
                 onDelete={() => setDialog({ kind: 'delete', id: shown.id })}
                 onDuplicate={() => void duplicate(shown)}
                 onPrint={() => printCard(shown)}
+                onChoosePicture={() => choosePicture(shown)}
               />
             )}
           </>

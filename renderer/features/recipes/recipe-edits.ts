@@ -9,6 +9,7 @@ import type { FoodId } from '#shared/domain/food/food';
 import type { LibraryRecipe, RecipeIngredient } from '#shared/domain/food/library-recipe';
 import { isNestedRecipe } from '#shared/domain/food/library-recipe';
 import type { LibraryDocument } from '#shared/schema/library-document';
+import { withoutPicture, withPictureOf } from './picture-edits';
 import { shownTags, slotsOf } from './recipe-list';
 import { MAX_RECIPE_NAME } from './recipe-form';
 
@@ -78,6 +79,7 @@ export async function duplicateRecipe(recipe: PlannableRecipe): Promise<string |
     library: (library) => ({
       ...library,
       recipes: { ...library.recipes, [id]: { ...storedRecipe({ ...content, tags }), name, revision: 1 } },
+      pictures: withPictureOf(library.pictures, recipe.id, id),
     }),
   });
   if (failure !== null) {
@@ -88,13 +90,13 @@ export async function duplicateRecipe(recipe: PlannableRecipe): Promise<string |
   return id;
 }
 
-/** Takes an own recipe out of the library. Planned days keep their copy of it. */
+/** Takes an own recipe out of the library, with its picture. Planned days keep their copy of it. */
 export function deleteRecipe({ id, name }: Pick<PlannableRecipe, 'id' | 'name'>): Promise<EditOutcome> {
   return changeDocuments('recipe', {
     label: `Deleted ${name}`,
     library: (library) => {
       const { [id]: _removed, ...recipes } = library.recipes;
-      return { ...library, recipes };
+      return { ...library, recipes, pictures: withoutPicture(library.pictures, id) };
     },
   });
 }

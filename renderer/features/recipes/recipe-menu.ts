@@ -12,6 +12,7 @@ export function recipeMenu(recipe: PlannableRecipe): MenuContent {
     groups: [
       menuItems(['recipes.add-to-plan', 'recipes.no-day']),
       menuItems([...(recipe.isOwn ? (['recipes.edit'] as const) : []), 'recipes.duplicate', 'recipes.print']),
+      menuItems(['recipes.picture', 'recipes.remove-picture']),
       menuItems(recipe.isOwn ? ['recipes.delete'] : []),
     ],
   };

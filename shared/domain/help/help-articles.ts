@@ -5,6 +5,7 @@ import { MAGNESIUM_FOODS, POTASSIUM_FOODS, SALT_TO_TASTE, SODIUM_SOURCES } from 
 import type { HelpArticle, ShownBlock } from './help-article';
 import { shownBlocks } from './help-article';
 import { HOW_DAYS_ARE_SCORED, THREE_MINERALS } from './mineral-articles';
+import { ON_PAPER } from './paper-article';
 import { IN_AND_OUT, REPEATING } from './planning-articles';
 import { KEYBOARD, MISSING_VALUES, SOURCES } from './program-articles';
 import { FOOD_OR_SUPPLEMENT } from './supplement-articles';
@@ -26,6 +27,7 @@ export const HELP_ARTICLES: readonly HelpArticle[] = [
   MISSING_VALUES,
   REPEATING,
   IN_AND_OUT,
+  ON_PAPER,
   KEYBOARD,
   SOURCES,
   NOT_ADVICE,

@@ -62,6 +62,22 @@ export const MENU_COMMANDS = [
     does: 'copy a recipe',
   },
   {
+    id: 'recipes.picture',
+    name: 'Choose a picture of the recipe…',
+    keys: [],
+    where: 'recipes',
+    isOfChosen: true,
+    does: 'choose a picture of a recipe',
+  },
+  {
+    id: 'recipes.remove-picture',
+    name: 'Remove the picture of the recipe',
+    keys: [],
+    where: 'recipes',
+    isOfChosen: true,
+    does: 'remove the picture of a recipe',
+  },
+  {
     id: 'recipes.delete',
     name: 'Delete the recipe…',
     keys: [],

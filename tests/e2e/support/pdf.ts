@@ -54,6 +54,20 @@ export function readPdf(file: string): readonly PdfPage[] {
   }));
 }
 
+/** Share of a word's height, which has the space between lines in it, by which its middle must be off another one's. */
+const SAME_LINE = 0.3;
+
+/** Words that stand on another one, as they do where something ran out of its box. */
+export const overprinted = ({ words }: PdfPage): readonly string[] =>
+  words.flatMap((one, index) =>
+    words.slice(index + 1).flatMap((other) => {
+      const apart = Math.abs(one.top + one.bottom - other.top - other.bottom) / 2;
+      const across = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+      const isOn = apart < SAME_LINE * Math.min(one.bottom - one.top, other.bottom - other.top) && across > 1;
+      return isOn ? [`${one.text} / ${other.text}`] : [];
+    }),
+  );
+
 /** A text without any white space: a name broken over lines is the same name. */
 export const unspaced = (text: string): string => text.replace(/\s+/g, '');
 

@@ -49,6 +49,7 @@ export const VALID_INPUTS: { readonly [Name in MethodName]: MethodInput<Name> } 
     weeks: [{ week: plannedWeek(), baseRevision: 3 }],
     library: { library: answeredLibrary(), baseRevision: 0 },
   },
+  'pictures.keep': { jpeg: '/9j/2Q==' },
   'archive.save': { suggestedName: 'library.zip' },
   'archive.open': {},
   'archive.restore': { archive: 'a' },
@@ -97,6 +98,7 @@ export const VALID_OUTPUTS: { readonly [Name in MethodName]: MethodOutput<Name> 
   'weeks.untouched': { weeks: [WEEK] },
   'weeks.loadRange': { weeks: [plannedWeek()], problems: [] },
   'documents.save': { weeks: [{ week: WEEK, revision: 4 }], library: 1 },
+  'pictures.keep': { file: `${'a'.repeat(64)}.jpg` },
   'archive.save': { path: 'library.zip', weeks: 1, foods: 0, recipes: 0 },
   'archive.open': {
     archive: 'a',

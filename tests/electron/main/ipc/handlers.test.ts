@@ -10,6 +10,7 @@ import { createArchiveService } from '#electron/main/services/archive';
 import { createDocumentsService } from '#electron/main/services/documents';
 import { createLibraryService } from '#electron/main/services/library';
 import { createLibraryStores } from '#electron/main/services/library-stores';
+import { createPicturesService } from '#electron/main/services/pictures';
 import { createRepairService } from '#electron/main/services/repair';
 import { createWeeksService } from '#electron/main/services/weeks';
 import type { MethodName } from '#shared/contract/method-names';
@@ -51,6 +52,7 @@ function program(chosen: { readonly save?: string; readonly open?: string; reado
     weeks,
     documents: createDocumentsService(stores),
     archive: createArchiveService(stores, weeks),
+    pictures: createPicturesService(stores),
     storage: ports,
     dialogs,
     shell: {

@@ -1,8 +1,10 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { createPrintJobs } from '#electron/main/printing/print-jobs';
 import type { OpenPrintPage, PrintJob } from '#electron/main/printing/print-jobs';
+import { nodeFileSystem } from '#electron/main/storage/file-system';
+import type { FileSystem } from '#electron/main/storage/file-system';
 import type { Dialogs } from '#electron/main/ports';
 import { answeredLibrary, plannedWeek } from '#tests/electron/support/sample-documents';
 import { newFolder, testPorts } from '#tests/electron/support/storage-ports';
@@ -23,6 +25,7 @@ function printing(
     readonly hasPrinter?: boolean;
     readonly load?: () => Promise<void>;
     readonly pdf?: () => Promise<Uint8Array>;
+    readonly fileSystem?: FileSystem;
   } = {},
 ) {
   const pages: FakePage[] = [];
@@ -55,7 +58,7 @@ function printing(
     confirmCloseWithoutSaving: async () => false,
     confirmOpenAgain: async () => true,
   };
-  const jobs = createPrintJobs(testPorts(), dialogs, openPage, options.patience ?? 10_000);
+  const jobs = createPrintJobs(testPorts(options.fileSystem), dialogs, openPage, options.patience ?? 10_000);
   const prepareDrawn = async () => {
     const prepared = jobs.prepare(JOB);
     jobs.ready(pages.at(-1)!.id);
@@ -177,6 +180,35 @@ describe('saving as PDF', () => {
       ok: false,
       error: { code: 'INTERNAL' },
     });
+  });
+
+  it.each([
+    ['the disk is full', 'ENOSPC', 'write'],
+    ['the file is open in another program', 'EBUSY', 'rename'],
+    ['the file may not be written', 'EACCES', 'rename'],
+  ])('says in one sentence that %s, and leaves the file that was there', async (_what, code, call) => {
+    const path = join(newFolder(), 'week.pdf');
+    writeFileSync(path, 'the one before');
+    const failure = async (): Promise<never> => {
+      throw Object.assign(new Error(code), { code });
+    };
+    const fileSystem: FileSystem = {
+      ...nodeFileSystem,
+      openNew: async (place, mode) => {
+        const file = await nodeFileSystem.openNew(place, mode);
+        return call === 'write' ? { ...file, write: failure } : file;
+      },
+      rename: call === 'rename' ? failure : nodeFileSystem.rename,
+    };
+    const { jobs, prepareDrawn } = printing({ chosen: path, fileSystem });
+    await jobs.choosePdf({ suggestedName: 'week.pdf' });
+    const answer = await jobs.writePdf({ job: await prepareDrawn(), path });
+    expect(answer).toMatchObject({ ok: false, error: { code: 'STORAGE' } });
+    expect(answer.ok ? '' : answer.error.message).toMatch(
+      /^week\.pdf could not be written, because [^.]+ \(.+\); nothing that was there before was changed\.$/,
+    );
+    expect(readFileSync(path, 'utf8')).toBe('the one before');
+    expect(readdirSync(join(path, '..'))).toEqual(['week.pdf']);
   });
 
   it('writes nothing when it is cancelled while the PDF is made', async () => {

@@ -5,6 +5,7 @@ import { fitList } from '#renderer/features/print/fit-list';
 /** A list of aisles with so many lines each, every line `linePx` high, heads 20, fixed 100. */
 const list = (sizePt: number, linePx: number, ...aisles: number[]): MeasuredList => ({
   sizePt,
+  columns: 4,
   fixedPx: 100,
   blocks: aisles.map((lines) => ({ head: 20, lines: Array.from({ length: lines }, () => linePx) })),
 });
@@ -36,6 +37,32 @@ describe('fitting the list onto pages', () => {
   });
 });
 
+describe('a list whose aisles may be split', () => {
+  const upright = (sizePt: number, linePx: number, ...aisles: number[]): MeasuredList => ({
+    ...list(sizePt, linePx, ...aisles),
+    columns: 2,
+    maySplit: true,
+  });
+  const parts = (pages: readonly (readonly (readonly { block: number; from: number; to: number }[])[])[]) =>
+    pages.map((columns) => columns.map((column) => column.map(({ block, from, to }) => [block, from, to])));
+
+  it('keeps them whole where that costs no page', () => {
+    // Room 400: two aisles of 8 lines, 260 high, stand beside each other.
+    expect(parts(fitList([upright(10, 30, 8, 8)], 500).pages)).toEqual([[[[0, 0, 8]], [[1, 0, 8]]]]);
+  });
+
+  it('goes on in the next column under the name of the aisle to save a page', () => {
+    // Three aisles of 8 lines need three columns of 260; split, 2 × 400 hold all 780.
+    const { pages } = fitList([upright(10, 30, 8, 8, 8)], 500);
+    expect(pages).toHaveLength(1);
+    const [first, second] = pages[0] ?? [];
+    expect(first?.at(-1)).toMatchObject({ block: 1, from: 0, isContinued: false });
+    expect(second?.[0]).toMatchObject({ block: 1, to: 8, isContinued: true });
+    // The same in columns where none may be split takes a second page.
+    expect(fitList([{ ...upright(10, 30, 8, 8, 8), maySplit: false }], 500).pages).toHaveLength(2);
+  });
+});
+
 describe('the codes for a phone', () => {
   const blocks = [
     { head: 10, lines: [30] },
@@ -43,7 +70,7 @@ describe('the codes for a phone', () => {
     { head: 10, lines: [40] },
     { head: 10, lines: [50] },
   ];
-  const step = (sizePt: number, codesPx: number | undefined) => ({ sizePt, fixedPx: 0, blocks, codesPx });
+  const step = (sizePt: number, codesPx: number | undefined) => ({ sizePt, columns: 4, fixedPx: 0, blocks, codesPx });
 
   it('stand in the last column with room, and make the type smaller before they are left out', () => {
     // Columns of 40, 30, 50 and 60 on a page of 70: 40 px are free below the second one only.

@@ -60,16 +60,21 @@ describe('the print dialog', () => {
     expect(dialog.querySelector('[data-paper]')?.getAttribute('data-paper')).toBe('letter');
     expect(currentLibrary().settings.paper).toBe('letter');
     await press('Save as PDF');
-    await waitFor(() => expect(preparedJob(sent)).toMatchObject({ paper: 'letter', withList: false, withWeek: true }));
+    await waitFor(() => expect(preparedJob(sent)).toMatchObject({ paper: 'letter', withList: false }));
   });
 
   it('prints only the list when it was opened from the list', async () => {
     const { dialog, sent } = await openDialog(true);
     expect(screen.getByRole('heading', { name: 'Print the list of week 48' })).toBeTruthy();
+    expect(await within(dialog).findByText('1 page, portrait')).toBeTruthy();
+    expect(screen.queryByRole('combobox')).toBeNull();
+    expect(screen.getAllByRole('checkbox').map((one) => one.parentElement?.parentElement?.textContent)).toEqual([
+      'Large print',
+    ]);
     expect(screen.queryByRole('checkbox', { name: 'With the shopping list' })).toBeNull();
     expect(within(dialog).queryByRole('table')).toBeNull();
     await press('Save as PDF');
-    await waitFor(() => expect(preparedJob(sent)).toMatchObject({ withList: true, withWeek: false }));
+    await waitFor(() => expect(preparedJob(sent)).toMatchObject({ withList: false, document: 'list' }));
     expect(sent.find((one) => one.name === 'print.choosePdf')?.input).toEqual({
       suggestedName: 'shopping-2026-W48.pdf',
     });
@@ -82,12 +87,14 @@ describe('the print dialog', () => {
     expect(within(dialog).getAllByText('nothing planned')).toHaveLength(6);
     expect(screen.queryByRole('checkbox', { name: 'With the shopping list' })).toBeNull();
     await userEvent.click(screen.getByRole('checkbox', { name: 'With notes' }));
+    await userEvent.click(screen.getByRole('checkbox', { name: 'With prep lines' }));
     await userEvent.click(screen.getByRole('checkbox', { name: 'Large print' }));
     await press('Save as PDF');
     await waitFor(() =>
       expect(preparedJob(sent)).toMatchObject({
         document: 'days',
         withNotes: false,
+        withPrep: false,
         withMinerals: true,
         isLarge: true,
       }),
@@ -132,6 +139,27 @@ describe('the print dialog', () => {
     await press('Save as PDF');
     await waitFor(() => expect(preparedJob(sent)).toMatchObject({ document: 'recipes', recipe: { servings: 2 } }));
     expect(sent.find((one) => one.name === 'print.choosePdf')?.input).toEqual({ suggestedName: 'buttered-eggs.pdf' });
+  });
+
+  it('prints two cards a sheet where that is wanted, and offers it for cards only', async () => {
+    const { dialog, sent } = await openDialog(false);
+    expect(screen.queryByRole('checkbox', { name: 'Two cards a sheet' })).toBeNull();
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'What' }), 'Recipe cards of the week');
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Two cards a sheet' }));
+    expect(await within(dialog).findByText('1 page, portrait')).toBeTruthy();
+    await press('Save as PDF');
+    await waitFor(() => expect(preparedJob(sent)).toMatchObject({ document: 'recipes', isTwoUp: true }));
+  });
+
+  it('prints the list from the plan as well', async () => {
+    const { sent } = await openDialog(false);
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'What' }), 'Shopping list');
+    expect(screen.getByRole('heading', { name: 'Print the list of week 48' })).toBeTruthy();
+    await press('Save as PDF');
+    await waitFor(() => expect(preparedJob(sent)).toMatchObject({ document: 'list' }));
+    expect(sent.find((one) => one.name === 'print.choosePdf')?.input).toEqual({
+      suggestedName: 'shopping-2026-W48.pdf',
+    });
   });
 
   it('closes with Escape', async () => {

@@ -173,18 +173,49 @@ describe('the printed week', () => {
   });
 });
 
+describe('prep lines', () => {
+  const { days, ...rest } = fixtureWeekDocument();
+  const week = {
+    ...rest,
+    days: days.map((day, index) => ({
+      ...day,
+      meals: day.meals.map((meal, place) => ({
+        ...meal,
+        entries: meal.entries.map((entry, at) =>
+          index === 2 && place === 0 && at === 0
+            ? { ...entry, prep: { text: 'Thaw the salmon', daysBefore: 1 } }
+            : entry,
+        ),
+      })),
+    })),
+  };
+  const next = newWeekDocument('2026-W49');
+
+  it.each(['week', 'week-list', 'days'] as const)('stand on their day, and are left out where wanted: %s', (sheet) => {
+    const { container, unmount } = print(job(week, { document: sheet, next }));
+    expect(container.textContent?.split('Thaw the salmon')).toHaveLength(2);
+    unmount();
+    const without = print(job(week, { document: sheet, next, withPrep: false }));
+    expect(without.container.textContent).not.toContain('Thaw the salmon');
+    expect(without.container.textContent).toContain('Avocado');
+  });
+});
+
 describe('the printed list', () => {
-  it('comes on a page of its own with a box before each line, ticked ones ticked', () => {
-    const { onLaidOut } = print(job({ ...fixtureWeekDocument(), shopping: { ticked: ['sr28:09037'] } }));
+  it('comes on a page of its own with a box before each line, without what is ticked or in the house', () => {
+    const { onLaidOut } = print(
+      job({ ...fixtureWeekDocument(), shopping: { ticked: ['sr28:01123'], inHouse: ['sr28:01145'] } }),
+    );
     expect(onLaidOut).toHaveBeenLastCalledWith(2);
     const list = screen.getByRole('region', { name: /^Shopping list, week 48/ });
     const lines = within(list).getAllByRole('listitem');
     const avocado = lines.find((line) => line.textContent?.startsWith('Avocado'));
     // 550 g at 201 g each, rounded up to whole ones.
     expect(avocado?.textContent).toBe('Avocados3Mon Wed Fri Sat Sun¼ left over');
-    expect(avocado?.dataset['ticked']).toBe('true');
-    expect(lines.filter((line) => line.dataset['ticked'] === 'true')).toHaveLength(1);
     expect(lines.every((line) => line.querySelector('i') !== null)).toBe(true);
+    expect(lines.filter((line) => /^(Eggs|Unsalted butter)/.test(line.textContent ?? ''))).toEqual([]);
+    expect(list.textContent).toContain('1 ticked line is left out.');
+    expect(list.textContent).toContain('At home already, not on the list: Unsalted butter.');
     // Two codes for 53 open lines, after the last aisle.
     expect(within(list).getAllByRole('img', { name: /QR code$/ })).toHaveLength(2);
   });
@@ -192,10 +223,31 @@ describe('the printed list', () => {
   it('is left out when it is not wanted or there is nothing on it, and can be printed alone', () => {
     expect(print(job(fixtureWeekDocument(), { withList: false })).onLaidOut).toHaveBeenLastCalledWith(1);
     document.body.innerHTML = '';
-    const alone = print(job(fixtureWeekDocument(), { withWeek: false }));
+    const alone = print(job(fixtureWeekDocument(), { withList: false, document: 'list' }));
     expect(alone.onLaidOut).toHaveBeenLastCalledWith(1);
     expect(screen.queryByRole('table')).toBeNull();
     expect(screen.getByRole('heading', { name: /^Shopping list/ })).toBeTruthy();
+  });
+
+  it('by itself is upright in two columns, without days, with empty boxes and the code', () => {
+    const { container } = print(
+      job({ ...fixtureWeekDocument(), shopping: { ticked: ['sr28:01123'] } }, { withList: false, document: 'list' }),
+    );
+    expect(container.querySelector<HTMLElement>('[data-columns]')?.style.gridTemplateColumns).toMatch(/^repeat\(2,/);
+    const list = screen.getByRole('region', { name: /^Shopping list, week 48/ });
+    expect(list.textContent).toContain('1 ticked line is left out.');
+    const lines = within(list).getAllByRole('listitem');
+    expect(lines.find((line) => line.textContent?.startsWith('Avocado'))?.textContent).toBe('Avocados3¼ left over');
+    expect(lines.every((line) => line.querySelector('i') !== null)).toBe(true);
+    // Two more for what comes to mind on the way.
+    expect(list.querySelectorAll('i')).toHaveLength(lines.length + 2);
+    expect(within(list).getAllByRole('img', { name: /QR code$/ })).toHaveLength(2);
+  });
+
+  it('by itself says that there is nothing to buy', () => {
+    const { container } = print(job(newWeekDocument('2026-W48'), { withList: false, document: 'list' }));
+    expect(container.textContent).toContain('Nothing to buy');
+    expect(screen.queryByRole('img')).toBeNull();
   });
 });
 

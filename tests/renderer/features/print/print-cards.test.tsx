@@ -1,0 +1,115 @@
+/** Recipe cards with their pictures, one or two on a sheet. */
+import { render, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import type { PrintJob } from '#renderer/features/print';
+import { PrintDocument } from '#renderer/features/print';
+import { libraryRecipeSchema, newLibraryDocument } from '#shared/schema/library-document';
+import { newWeekDocument } from '#shared/schema/week-document';
+import { profileEntry } from '#tests/support/people';
+import { shippedCatalog } from '#tests/support/shipped-catalog';
+
+const FILE = `${'a'.repeat(64)}.jpg`;
+
+const [first, second, third] = shippedCatalog().recipes;
+if (first === undefined || second === undefined || third === undefined) throw new Error('three recipes ship');
+const NAMES = [first.name, second.name, third.name];
+
+/** A week in which three recipes are cooked, each for one dinner. */
+function cookingWeek(): PrintJob['week'] {
+  const empty = newWeekDocument('2026-W48');
+  const cooked = [first, second, third].flatMap((one) => (one === undefined ? [] : [one]));
+  return {
+    ...empty,
+    recipes: Object.fromEntries(
+      cooked.map(({ id, name, servings, ingredients }) => [
+        id,
+        {
+          name,
+          servings,
+          revision: 1,
+          ingredients: ingredients.flatMap((one) => ('food' in one ? [{ ...one, portion: { ...one.portion } }] : [])),
+        },
+      ]),
+    ),
+    days: empty.days.map((day, index) => {
+      const recipe = cooked[index]?.id;
+      const entry = {
+        id: `dinner ${index}`,
+        kind: 'recipe' as const,
+        servings: 1,
+        leftoverOf: null,
+        locked: false,
+        note: '',
+      };
+      return { ...day, meals: recipe === undefined ? [] : [{ slot: 'dinner', entries: [{ ...entry, recipe }] }] };
+    }),
+  };
+}
+
+/** jsdom loads nothing: pictures are there, or their files are gone. */
+function withPictures(areThere: boolean): void {
+  vi.stubGlobal(
+    'Image',
+    class extends EventTarget {
+      set src(_address: string) {
+        queueMicrotask(() => this.dispatchEvent(new Event(areThere ? 'load' : 'error')));
+      }
+    },
+  );
+  onTestFinished(() => void vi.unstubAllGlobals());
+}
+
+async function print(changes: Partial<PrintJob> = {}, pictures: PrintJob['library']['pictures'] = {}) {
+  const onLaidOut = vi.fn<(pages: number) => void>();
+  const library = { ...newLibraryDocument(), profile: [profileEntry()], pictures };
+  const job: PrintJob = { week: cookingWeek(), library, paper: 'a4', withList: false, document: 'recipes', ...changes };
+  const view = render(<PrintDocument job={job} catalog={shippedCatalog()} onLaidOut={onLaidOut} />);
+  await waitFor(() => expect(onLaidOut).toHaveBeenCalled());
+  return { ...view, pages: onLaidOut.mock.lastCall?.[0] };
+}
+const card = (name: string) => screen.getByRole('region', { name });
+
+describe('a recipe card', () => {
+  it('has the picture of its recipe with words for it; one without gives its place to the title', async () => {
+    withPictures(true);
+    const { pages } = await print({}, { [first.id]: { file: FILE } });
+    expect(pages).toBe(3);
+    const picture = within(card(NAMES[0] ?? '')).getByRole('img');
+    expect(picture.getAttribute('src')).toBe(`/pictures/${FILE}`);
+    expect(picture.getAttribute('alt')).toBe(`Picture of ${NAMES[0]}`);
+    expect(within(card(NAMES[1] ?? '')).queryByRole('img')).toBeNull();
+  });
+
+  it('has the picture on its first page only, and that of the one recipe it was asked for', async () => {
+    withPictures(true);
+    await print(
+      { recipe: libraryRecipeSchema.parse(second), recipeId: second.id, onDate: '2026-11-24' },
+      { [second.id]: { file: FILE } },
+    );
+    expect(within(card(second.name)).getAllByRole('img')).toHaveLength(1);
+  });
+
+  it.each([
+    ['whose file is gone', { file: FILE }],
+    ['of another program', { file: 'photo.heic' }],
+  ])('has none where there is a picture %s', async (_what, picture) => {
+    withPictures(false);
+    await print({}, { [first.id]: picture });
+    expect(screen.queryByRole('img')).toBeNull();
+    expect(within(card(first.name)).getByRole('heading', { name: first.name })).toBeTruthy();
+  });
+});
+
+describe('two cards a sheet', () => {
+  it('are half the sheets, rounded up, and have everything a card has', async () => {
+    const whole = await print();
+    const words = (container: HTMLElement) =>
+      [...container.querySelectorAll('span, b, small, h2, h3, p')].map((one) => one.textContent).toSorted();
+    const said = words(whole.container);
+    whole.unmount();
+    const { pages, container } = await print({ isTwoUp: true });
+    expect(pages).toBe(2);
+    expect(words(container)).toEqual(said);
+    for (const name of NAMES) expect(card(name)).toBeTruthy();
+  });
+});
