@@ -6,7 +6,7 @@ import type { Page } from '@playwright/test';
 import { buildGallery } from '#scripts/gallery/build-gallery.mjs';
 import { newFolder, removeFolders } from './support/launch';
 import { atRest, expectAccessible } from './support/page-checks';
-import { runtimeExecutable } from './support/runtime';
+import { runtimeExecutable, runtimeSwitches } from './support/runtime';
 
 const SHOTS = process.env['ELECTROPLATE_SHOTS'] ?? '';
 
@@ -21,7 +21,7 @@ test.afterAll(removeFolders);
 test('every widget, light and dark', async () => {
   const app = await _electron.launch({
     args: [
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ...runtimeSwitches(),
       `--user-data-dir=${newFolder()}`,
       'scripts/gallery-window/main.mjs',
       await buildGallery(),

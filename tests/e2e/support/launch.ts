@@ -4,7 +4,7 @@ import path from 'node:path';
 import { _electron, errors } from '@playwright/test';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { profileEntry } from '#tests/support/people';
-import { runtimeExecutable } from './runtime';
+import { runtimeExecutable, runtimeSwitches } from './runtime';
 
 /** A running program with a data folder of its own, or with that of the file that shares it. */
 export interface RunningApp {
@@ -79,7 +79,7 @@ export async function startProgram({
 }): Promise<ElectronApplication> {
   const start = (timeout: number) =>
     _electron.launch({
-      args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), program, `--user-data-dir=${userData}`, ...args],
+      args: [...runtimeSwitches(), program, `--user-data-dir=${userData}`, ...args],
       cwd: path.resolve(import.meta.dirname, '../../..'),
       // No region, whatever the machine's: units of amounts would follow it.
       env: { ...plainEnvironment(), LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8' },

@@ -130,10 +130,10 @@ test('whatever is proposed keeps every answer and limit, and is what the scorer 
       proposed += 1;
       for (const proposal of answer.proposals) checkProposal(request, proposal);
     }),
-    { numRuns: IS_LONG ? 10_000 : 2000, seed: 13 },
+    { numRuns: IS_LONG ? 10_000 : 600, seed: 13 },
   );
   // Most days can be mended, so that the property is about something.
-  expect(proposed).toBeGreaterThan(800);
+  expect(proposed).toBeGreaterThan(240);
 }, 1_200_000);
 
 test('the same request has the same answer', () => {
