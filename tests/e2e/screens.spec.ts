@@ -41,6 +41,8 @@ async function check(
 }
 
 const program = shareProgram();
+// Pictures of everything take their time.
+if (SHOTS !== '') test.describe.configure({ timeout: 900_000 });
 
 for (const theme of THEMES) {
   for (const size of SIZES) {

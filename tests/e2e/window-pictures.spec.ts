@@ -17,6 +17,7 @@ const SIZES = [
   { width: 1440, height: 900, zoom: 1.5 },
 ];
 const program = shareProgram();
+test.describe.configure({ timeout: 300_000 });
 
 /** The reference week with a prep line, a locked entry, and two foods that have no day yet. */
 function helpedWeek() {

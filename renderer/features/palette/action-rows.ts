@@ -2,7 +2,7 @@ import { commandRun, perform, screenOf } from '#renderer/state/commands';
 import { currentScreen } from '#renderer/state/navigation';
 import { commandIcon } from '#renderer/ui/command-icons';
 import type { CommandId, CommandRow } from '#shared/domain/help/commands';
-import { commandRow, COMMANDS, keyText } from '#shared/domain/help/commands';
+import { commandRow, COMMANDS, keyParts } from '#shared/domain/help/commands';
 import type { TextMatch } from '#shared/domain/search/match-text';
 import { matchText } from '#shared/domain/search/match-text';
 import type { PaletteRow } from './palette-rows';
@@ -31,7 +31,7 @@ function rowOf(id: CommandId, match: TextMatch | null, uses: readonly string[]):
     marks: match?.marks ?? [],
     detail: run?.about?.() ?? '',
     right: reason ?? '',
-    ...(reason !== null || first === undefined ? {} : { keys: keyText(first).split('+') }),
+    ...(reason !== null || first === undefined ? {} : { keys: keyParts(first) }),
     isAvailable: reason === null,
     rank: (match?.rank ?? 0) + usedRank(keyOf(id), uses),
     open: () => perform(id),

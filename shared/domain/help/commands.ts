@@ -390,6 +390,9 @@ export function keyText(keys: string): string {
   return `${keys.slice(0, keys.length - key.length)}${KEY_NAMES[key] ?? key}`;
 }
 
+/** Its keys one by one: `'Ctrl++'` is Ctrl and +. */
+export const keyParts = (keys: string): readonly string[] => keyText(keys).split(/\+(?=.)/);
+
 /** A name with the first key of its command, for a tooltip: "New food (N)". */
 export function withKey(id: CommandId, text: string = commandRow(id).name): string {
   const [first] = commandRow(id).keys;

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { COMMANDS, commandRow, keyText, withKey } from '#shared/domain/help/commands';
+import { COMMANDS, commandRow, keyParts, keyText, withKey } from '#shared/domain/help/commands';
 import type { CommandPlace, CommandRow } from '#shared/domain/help/commands';
 import { keyTables } from '#shared/domain/help/key-tables';
 import { PROJECT_ROOT, readProjectFile } from '#tests/architecture/project-files';
@@ -39,6 +39,7 @@ describe('the list of commands', () => {
     expect(commandRow('board.toggle').keys.map(keyText)).toEqual(['Space', 'Ctrl+Space']);
     expect(keyText('Alt+ArrowUp')).toBe('Alt+↑');
     expect(keyText('Ctrl+,')).toBe('Ctrl+,');
+    expect(['Ctrl++', 'Ctrl+Shift+Z', 'A'].map(keyParts)).toEqual([['Ctrl', '+'], ['Ctrl', 'Shift', 'Z'], ['A']]);
   });
 
   it('shows every key in the tables, those of one sentence in one row', () => {

@@ -300,12 +300,14 @@ describe('the inspector as a drawer', () => {
     expect(document.activeElement).toBe(entry);
     const all = [
       'Amount…',
+      'Swap for…',
       'Prep line…',
       'Move to…',
       'Move to No day yet',
       'Copy to…',
       'Add to several days…',
       'Pin to weekdays…',
+      'Lock',
       'Cut',
       'Copy',
       'Paste',
