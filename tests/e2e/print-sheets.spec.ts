@@ -6,6 +6,7 @@ import { lookupFor, shownFoodName } from '#shared/domain/food/food-lookup';
 import { MINERAL_SYMBOL, MINERALS } from '#shared/domain/nutrients';
 import { targetsOn } from '#shared/domain/person/targets';
 import { FLAG_WORD, mineralName, shownAmount } from '#shared/domain/score/score-text';
+import { shoppingList } from '#shared/domain/shopping/shopping-list';
 import { scorePlan } from '#shared/domain/score/week-score';
 import { formatDate } from '#shared/domain/week-id';
 import type { WeekDocument } from '#shared/schema/week-document';
@@ -134,6 +135,44 @@ test('a day of 60 entries goes on on a second page under its name, an empty day 
   expect(raw).toContain('/Outlines');
   expect(raw).toContain('/Lang (en)');
   for (const day of full.days) expect(raw).toContain(`/Title (${formatDate(day.date, 'EEEE d MMMM')})`);
+});
+
+test('the list is upright, with every line to buy and none that is ticked, and has title, language and a code', async () => {
+  for (const [index, { week }] of WEEKS.slice(0, 4).entries()) {
+    const bought = shoppingList(
+      week,
+      { lookup: lookupFor(week, shippedCatalog()), catalog: shippedCatalog() },
+      1,
+      'metric',
+    );
+    const [ticked, ...open] = bought.aisles.flatMap(({ lines }) => lines);
+    const { pages, text, raw } = await print({ ...week, shopping: { ticked: [ticked?.key ?? ''] } }, 'list', {
+      paper: index % 2 === 0 ? 'a4' : 'letter',
+      isLarge: index === 2,
+      library: { ...library, settings: { ...library.settings, units: 'metric' } },
+    });
+    expectWhole(pages, 'list');
+    const names = open.map(({ shop }) => shop.name);
+    for (const name of new Set(names))
+      expect(occurrences(text, name), name).toBeGreaterThanOrEqual(names.filter((one) => one === name).length);
+    expect(text).toContain('1 ticked line is left out.');
+    expect(raw).toContain('/Lang (en)');
+    // A title with a dash is written in UTF-16.
+    expect(raw).toContain(
+      `/Title <FEFF${Buffer.from('Shopping list', 'utf16le').swap16().toString('hex').toUpperCase()}`,
+    );
+    for (const { aisle } of bought.aisles.slice(1)) expect(raw).toContain(`/Title (${aisle})`);
+  }
+});
+
+test('two cards stand on a sheet, each whole', async () => {
+  const [{ week } = { week: null }] = WEEKS;
+  if (week === null) throw new Error('no week');
+  const one = await print(week, 'recipes');
+  const two = await print(week, 'recipes', { isTwoUp: true });
+  expectWhole(two.pages, 'recipes');
+  expect(two.pages.length).toBeLessThan(one.pages.length);
+  for (const { name } of Object.values(week.recipes)) expect(occurrences(two.text, name), name).toBeGreaterThan(0);
 });
 
 test('a month is one page, and without minerals it has no flags', async () => {

@@ -102,7 +102,7 @@ test('a photo becomes the picture of a recipe, on its page, in the list and on i
     page.getByRole('alert').filter({ hasText: 'IMG 0001.jpg is damaged or cut off. Nothing was changed.' }),
   ).toBeVisible();
   await choose(photo);
-  const picture = page.getByRole('img', { name: `Picture of ${OMELET}` });
+  const picture = page.getByRole('img', { name: OMELET });
   // Turned the way it was taken, and scaled.
   await expect
     .poll(() => picture.evaluate((one: HTMLImageElement) => [one.naturalWidth, one.naturalHeight]))
@@ -122,7 +122,7 @@ test('a photo becomes the picture of a recipe, on its page, in the list and on i
   await expect(picture).toBeVisible();
   await page.getByRole('button', { name: 'Print the card' }).click();
   const dialog = page.getByRole('dialog', { name: `Print ${OMELET}` });
-  await expect(dialog.getByRole('img', { name: `Picture of ${OMELET}` })).toBeVisible();
+  await expect(dialog.getByRole('img', { name: OMELET })).toBeVisible();
   const pdf = path.join(newFolder(), 'card.pdf');
   await answerSaveDialog(app, pdf);
   await dialog.getByRole('button', { name: 'Save as PDF' }).click();

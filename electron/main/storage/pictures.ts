@@ -17,7 +17,7 @@ import { StorageProblem } from './storage-problem';
 const folderAt = (libraryPath: string): string => join(libraryPath, PICTURES_FOLDER);
 
 /** Name of the file of a picture: the fingerprint of its bytes. */
-export const pictureNameOf = (bytes: Uint8Array): string => `${hashOf(bytes) ?? ''}.jpg`;
+const pictureNameOf = (bytes: Uint8Array): string => `${hashOf(bytes) ?? ''}.jpg`;
 
 /** True for the bytes of a picture under its own name. */
 export const isPictureOf = (name: string, bytes: Uint8Array): boolean =>

@@ -41,7 +41,7 @@ function FlowPage({ sheet, columns, pageLabel, isFirst }: PageProps) {
           {isFirst && sheet.picture !== undefined ? <div className={flowStyles.fUnder}>{sheet.aside}</div> : null}
         </div>
         {isFirst && sheet.picture !== undefined ? (
-          <img className={flowStyles.fPicture} {...sheet.picture} />
+          <img className={flowStyles.fPicture} src={sheet.picture.src} alt={sheet.picture.alt} />
         ) : (
           <div className={classNames(styles.pRight, flowStyles.fAside)}>{sheet.aside}</div>
         )}

@@ -92,13 +92,14 @@ export function ListSheet({ printed, columns, parts, pageLabel, codesIn, isLast 
               if (aisle === undefined) return null;
               return (
                 <div className={listStyles.lAisle} data-aisle key={`${part.block}/${part.from}`}>
-                  <h3>
-                    <span>
+                  <div className={listStyles.lHead}>
+                    <h3>
                       {aisle.aisle}
                       {part.isContinued ? <small> continued</small> : null}
-                    </span>
+                    </h3>
+                    {/* Beside the heading: a bookmark of the PDF names the aisle alone. */}
                     {isUpright ? <small>{aisle.lines.length}</small> : null}
-                  </h3>
+                  </div>
                   <ul>
                     {aisle.lines.slice(part.from, part.to).map((line) => (
                       <Line key={line.key} line={line} days={list.days} withDays={!isUpright} />

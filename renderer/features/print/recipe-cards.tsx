@@ -205,7 +205,7 @@ function sheetOf(card: Card, { withNotes, withMinerals }: PrintChoices, isTwoUp:
     title: recipe.name,
     subtitle: card.occasions === '' ? null : splitText(card.occasions, 400).map((words) => <p key={words}>{words}</p>),
     aside: <p className={flowStyles.fServings}>{servings}</p>,
-    picture: card.picture === null ? undefined : { src: pictureUrl(card.picture), alt: `Picture of ${recipe.name}` },
+    picture: card.picture === null ? undefined : { src: pictureUrl(card.picture), alt: recipe.name },
     columns: [
       [ingredients, ...(isTwoUp ? [] : minerals)],
       [

@@ -209,7 +209,10 @@ export function RecipeList({ list, recipes, find, lookup, shownId, onBack }: Rec
   return (
     <nav className={styles.mlList} aria-label="List of recipes, amounts per serving" ref={list} onKeyDown={walk}>
       <div className={styles.mlScroll} ref={scroller}>
-        <p className={classNames(styles.mlHead, styles.mlFigures)} aria-hidden="true">
+        <p
+          className={classNames(styles.mlHead, styles.mlFigures, hasPictures && styles.mlBesidePictures)}
+          aria-hidden="true"
+        >
           {MINERALS.map((mineral) => (
             <span key={mineral}>{MINERAL_SYMBOL[mineral]} mg</span>
           ))}

@@ -29,9 +29,7 @@ export function RecipePicture({ recipe, onChoose }: RecipePictureProps) {
   const quiet = classNames(buttonStyles.btn, buttonStyles.quiet);
   return (
     <div className={styles.picture}>
-      {file === null ? null : (
-        <img key={file} src={pictureUrl(file)} alt={`Picture of ${recipe.name}`} onError={onError} />
-      )}
+      {file === null ? null : <img key={file} src={pictureUrl(file)} alt={recipe.name} onError={onError} />}
       <div>
         <button type="button" className={quiet} disabled={isRunning} onClick={onChoose}>
           <IconPhoto size={16} stroke={1.7} aria-hidden />

@@ -63,7 +63,7 @@ export const MENU_COMMANDS = [
   },
   {
     id: 'recipes.picture',
-    name: 'Choose a picture of the recipe…',
+    name: 'Choose a picture…',
     keys: [],
     where: 'recipes',
     isOfChosen: true,
@@ -71,7 +71,7 @@ export const MENU_COMMANDS = [
   },
   {
     id: 'recipes.remove-picture',
-    name: 'Remove the picture of the recipe',
+    name: 'Remove the picture',
     keys: [],
     where: 'recipes',
     isOfChosen: true,

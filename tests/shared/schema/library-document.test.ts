@@ -39,6 +39,7 @@ const FULL = {
     },
   },
   favourites: ['sr28:11457', 'label:lite-salt'],
+  pictures: { 'mine:r1': { file: `${'a'.repeat(64)}.jpg`, later: 1 } },
   recipes: {
     'mine:r1': {
       name: 'Eggs in butter',

@@ -59,6 +59,14 @@ describe('two versions of a library that changed different things', () => {
     expect(Object.keys(merged.foods).toSorted()).toEqual(foods);
   });
 
+  it('keep the pictures of both, each recipe by itself', () => {
+    const mine = changed({ pictures: { 'mine:a': { file: 'a.jpg' } } });
+    const theirs = changed({ pictures: { 'mine:b': { file: 'b.jpg' } } });
+    const { library: merged, conflicts } = mergeLibraries(BASE, mine, theirs, 'mine');
+    expect(conflicts).toEqual([]);
+    expect(merged.pictures).toEqual({ 'mine:a': { file: 'a.jpg' }, 'mine:b': { file: 'b.jpg' } });
+  });
+
   it('keep keys only a newer version knows, from whichever side has them', () => {
     const mine = changed({ settings: { ...BASE.settings, sound: 'off' } });
     const theirs = libraryDocumentSchema.parse({ ...BASE, revision: 6, budget: { week: 90 } });

@@ -76,7 +76,7 @@ describe('a recipe card', () => {
     expect(pages).toBe(3);
     const picture = within(card(NAMES[0] ?? '')).getByRole('img');
     expect(picture.getAttribute('src')).toBe(`/pictures/${FILE}`);
-    expect(picture.getAttribute('alt')).toBe(`Picture of ${NAMES[0]}`);
+    expect(picture.getAttribute('alt')).toBe(NAMES[0]);
     expect(within(card(NAMES[1] ?? '')).queryByRole('img')).toBeNull();
   });
 

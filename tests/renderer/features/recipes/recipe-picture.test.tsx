@@ -52,7 +52,7 @@ describe('a picture of a recipe', () => {
     fireEvent.click(button('Add a picture…', page('Garlic butter')));
     give(photo());
     await waitFor(() => expect(shown()?.getAttribute('src')).toBe(`/pictures/${OTHER}`));
-    expect(shown()?.getAttribute('alt')).toBe('Picture of Garlic butter');
+    expect(shown()?.getAttribute('alt')).toBe('Garlic butter');
     expect(main.asked('pictures.keep')).toEqual([{ jpeg: btoa('a picture') }]);
     expect(currentLibrary().pictures).toEqual({ 'mine:butter': { file: OTHER } });
     expect(await screen.findByText('Garlic butter has a new picture.')).toBeTruthy();
