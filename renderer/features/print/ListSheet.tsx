@@ -29,7 +29,8 @@ interface LineProps {
 }
 
 function Line({ line, isTicked, days }: LineProps) {
-  const { name, amount, remark } = line.shop;
+  const { name } = line.shop;
+  const { amount, remark } = line.shop.narrow ?? line.shop;
   return (
     <li className={isTicked ? styles.isTicked : undefined} data-ticked={isTicked}>
       <i aria-hidden="true" />

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { Catalog } from '#shared/domain/food/catalog';
 import { lookupFor } from '#shared/domain/food/food-lookup';
 import type { ShownUnits } from '#shared/domain/food/shown-units';
-import { leftOfList, offeredLines, withOffers } from '#shared/domain/shopping/left-from-last-week';
+import { leftOfList, offeredLines, withoutVainOffers } from '#shared/domain/shopping/left-from-last-week';
 import type { ListDays } from '#shared/domain/shopping/list-days';
 import { daysOfWeeks, weeksOfDays } from '#shared/domain/shopping/list-days';
 import type { LeftOver, ShoppingLine, ShoppingList } from '#shared/domain/shopping/shopping-list';
@@ -72,7 +72,17 @@ function partOf({ week, days, slots, foods, recipes, unplaced, shopping }: WeekD
 
 type Buyer = Pick<LibraryDocument, 'packs'> & { readonly people: number; readonly units: ShownUnits };
 
-const boughtOf = (parts: readonly Part[], catalog: Catalog, { packs, people, units }: Buyer, days?: ListDays) =>
+interface BoughtOptions {
+  readonly days?: ListDays | undefined;
+  readonly offered?: ReadonlyMap<string, LeftOver>;
+}
+
+const boughtOf = (
+  parts: readonly Part[],
+  catalog: Catalog,
+  { packs, people, units }: Buyer,
+  options: BoughtOptions = {},
+) =>
   boughtList(
     parts.map(({ plan, fromLastWeek }) => ({
       plan,
@@ -80,7 +90,7 @@ const boughtOf = (parts: readonly Part[], catalog: Catalog, { packs, people, uni
       shopping: { fromLastWeek },
     })),
     { catalog, packs },
-    { people, units, days },
+    { people, units, ...options },
   );
 
 const sameParts = sameItems<Part>();
@@ -111,13 +121,16 @@ export function useWeekList(): WeekList {
   const units = useUnits();
   const buyer = useMemo(() => ({ packs, people, units }), [packs, people, units]);
   const parts = sameParts(weeks.map(partOf));
-  const bought = useMemo(() => boughtOf(parts, catalog, buyer, days), [parts, catalog, buyer, days]);
+  const offered = useLeft(buyer);
+  const bought = useMemo(
+    () => boughtOf(parts, catalog, buyer, { days, offered }),
+    [parts, catalog, buyer, days, offered],
+  );
   const marks = useMemo(() => shoppingOf(weeks.map((plan) => ({ plan, shopping: plan.shopping }))), [weeks]);
-  const left = useLeft(buyer);
   const list = useMemo(
     () =>
-      withOffers(theirListOf(bought, marks, { everyWeek, aisles }), left, ({ food }) => Object.hasOwn(pantry, food)),
-    [bought, marks, left, everyWeek, aisles, pantry],
+      withoutVainOffers(theirListOf(bought, marks, { everyWeek, aisles }), ({ food }) => Object.hasOwn(pantry, food)),
+    [bought, marks, everyWeek, aisles, pantry],
   );
   const lines = useMemo(() => list.aisles.flatMap((aisle) => aisle.lines), [list]);
   const { ticked, changed } = useMemo(() => ticksOf(list, marks), [list, marks]);

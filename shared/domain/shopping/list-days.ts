@@ -1,4 +1,4 @@
-import { isNoDay } from '../week/week-tray';
+import { isNoDay, NO_DAY_YET } from '../week/week-tray';
 import type { IsoDate, WeekId } from '../week-id';
 import { datesOf, formatDate, formatWeekRange, mondayOf, shiftDate, shiftWeek, weekNumber, weekOf } from '../week-id';
 
@@ -63,3 +63,18 @@ export const formatListSpan = (week: WeekId, days: ListDays | undefined): string
 /** True where a weekday alone would not say which day is meant. */
 export const isOfSeveralWeeks = (days: ListDays | undefined): boolean =>
   days !== undefined && weekOf(days.from) !== weekOf(days.to);
+
+/**
+ * Days one after another, each once: "Mon Wed no day yet"; on a list of several weeks with their dates, "Mon 30 Nov, Wed 2, Tue 8 Dec":
+ * the month where the next day is in another one.
+ */
+export function formatDayNames(needs: readonly { readonly date: IsoDate }[], days: ListDays | undefined): string {
+  const dates = [...new Set(needs.map(({ date }) => date))];
+  const hasDates = isOfSeveralWeeks(days);
+  const words = dates.map((date, index) => {
+    if (isNoDay({ date })) return NO_DAY_YET.toLowerCase();
+    const isLastOfMonth = dates[index + 1]?.slice(0, 7) !== date.slice(0, 7);
+    return formatDate(date, !hasDates ? 'EEE' : isLastOfMonth ? 'EEE d MMM' : 'EEE d');
+  });
+  return words.join(hasDates ? ', ' : ' ');
+}

@@ -26,7 +26,7 @@ const linesOf = (
     ({ lines }) => lines,
   );
 const shopOf = (...rest: Parameters<typeof linesOf>) =>
-  linesOf(...rest).map(({ shop }) => Object.values(shop).join(' | '));
+  linesOf(...rest).map(({ shop: { name, amount, remark } }) => [name, amount, remark].join(' | '));
 
 describe('one way to buy', () => {
   it.each([
