@@ -34,7 +34,9 @@ const boughtAs = (id: FoodId): FoodId => currentCatalog().find(baseFoodId(id))?.
 function boughtFoods(plan: WeekDocument, source: Exclude<FoodSource, 'any'>): ReadonlySet<FoodId> {
   const catalog = currentCatalog();
   const { aisles } = shoppingList(plan, { lookup: lookupFor(plan, catalog), catalog });
-  const ticked = new Set(plan.shopping?.ticked ?? []);
+  const { ticked: marks = [], tickedDays = {} } = plan.shopping ?? {};
+  // What is bought for some of its days is in the house too.
+  const ticked = new Set([...marks, ...Object.keys(tickedDays)]);
   const lines = aisles.flatMap((aisle) => aisle.lines);
   return new Set(lines.filter(({ key }) => source === 'list' || ticked.has(key)).map(({ food }) => food));
 }

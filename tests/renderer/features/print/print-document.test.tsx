@@ -257,3 +257,23 @@ describe('the cramp card', () => {
     }
   });
 });
+
+describe('a list of other days than a week', () => {
+  const of = (listDays: PrintJob['listDays'], otherWeeks: PrintJob['otherWeeks'] = []) => {
+    const { container } = print(job(fixtureWeekDocument('2026-W48'), { withWeek: false, listDays, otherWeeks }));
+    return container.querySelector(`.${printStyles.pPage}`)?.textContent ?? '';
+  };
+
+  it('is headed by them and has only what they need', () => {
+    const words = of({ from: '2026-11-26', to: '2026-11-29' });
+    expect(words).toContain('Shopping list, Thu 26 – Sun 29 Nov 2026');
+    expect(words).toContain('Avocados2Fri Sat Sun');
+    expect(words).not.toContain('Broccoli');
+  });
+
+  it('adds up the weeks, each day with its date', () => {
+    const words = of({ from: '2026-11-23', to: '2026-12-06' }, [fixtureWeekDocument('2026-W49')]);
+    expect(words).toContain('Shopping list, Mon 23 Nov – Sun 6 Dec 2026');
+    expect(words).toContain('Broccoli320 gMon 23, Mon 30 Novcooked weight');
+  });
+});
