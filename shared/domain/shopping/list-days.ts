@@ -1,6 +1,6 @@
 import { isNoDay, NO_DAY_YET } from '../week/week-tray';
 import type { IsoDate, WeekId } from '../week-id';
-import { datesOf, formatDate, formatWeekRange, mondayOf, shiftDate, shiftWeek, weekNumber, weekOf } from '../week-id';
+import { formatDate, formatWeekRange, mondayOf, shiftDate, shiftWeek, weekNumber, weekOf } from '../week-id';
 
 /** The days a shopping list is for. */
 
@@ -38,10 +38,6 @@ export function isInDays({ from, to }: ListDays, need: { readonly date: IsoDate;
   const date = isNoDay(need) ? lastDayOf(need.week) : need.date;
   return date >= from && date <= to;
 }
-
-/** True where a day of a week is not among them. */
-export const isPartOf = ({ from, to }: ListDays, week: WeekId): boolean =>
-  datesOf(week).some((date) => date < from || date > to);
 
 /** "Thu 3 – Sun 6 Dec 2026", "Mon 30 Nov – Sun 13 Dec 2026", "Thu 3 Dec 2026". */
 export function formatListDays({ from, to }: ListDays): string {
