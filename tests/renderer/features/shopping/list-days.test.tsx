@@ -74,6 +74,17 @@ describe('the days of the list', () => {
     expect(currentPlan().shopping).toEqual({ ticked: [] });
   });
 
+  it('keep their ticks when a step is taken back', async () => {
+    await openWith([]);
+    act(() => chooseSpan({ from: 3, to: 6 }));
+    await userEvent.type(screen.getByRole('textbox', { name: /^Add a line/ }), 'flowers{Enter}');
+    await userEvent.click(box(/^Unsalted butter/));
+    act(() => undo());
+    expect(screen.queryByRole('checkbox', { name: /^flowers/ })).toBeNull();
+    expect(box(/^Unsalted butter/)).toHaveProperty('checked', true);
+    expect(currentPlan().shopping?.tickedDays).toEqual({ [BUTTER]: { '2026-11-26': 30 } });
+  });
+
   it('hold notes and what is in the house in every week of a line, in one step', async () => {
     await openWith([next()]);
     act(() => chooseSpan({ from: 0, to: 13 }));
