@@ -36,7 +36,9 @@ const boughtAs = (id: FoodId): FoodId => currentCatalog().find(baseFoodId(id))?.
 
 /** What the week makes somebody buy, or only what is ticked of it. */
 function boughtFoods({ aisles }: ShoppingList, plan: WeekDocument, source: FoodSource): ReadonlySet<FoodId> {
-  const ticked = new Set(plan.shopping?.ticked ?? []);
+  const { ticked: marks = [], tickedDays = {} } = plan.shopping ?? {};
+  // What is bought for some of its days is in the house too.
+  const ticked = new Set([...marks, ...Object.keys(tickedDays)]);
   const lines = aisles.flatMap((aisle) => aisle.lines);
   return new Set(lines.filter(({ key }) => source === 'list' || ticked.has(key)).map(({ food }) => food));
 }

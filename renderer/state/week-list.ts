@@ -5,7 +5,7 @@ import type { CreditedList } from '#shared/domain/pantry/credited-list';
 import { creditedList } from '#shared/domain/pantry/credited-list';
 import type { PantryItem } from '#shared/domain/pantry/pantry-item';
 import type { ShownUnits } from '#shared/domain/food/shown-units';
-import { leftOfList, offeredLines, withOffers } from '#shared/domain/shopping/left-from-last-week';
+import { leftOfList, offeredLines, withoutVainOffers } from '#shared/domain/shopping/left-from-last-week';
 import type { ListDays } from '#shared/domain/shopping/list-days';
 import { daysOfWeeks, weeksOfDays } from '#shared/domain/shopping/list-days';
 import type { LeftOver, ShoppingLine, ShoppingList } from '#shared/domain/shopping/shopping-list';
@@ -81,7 +81,17 @@ function partOf({ week, days, slots, foods, recipes, unplaced, shopping }: WeekD
 
 type Buyer = Pick<LibraryDocument, 'packs'> & { readonly people: number; readonly units: ShownUnits };
 
-const boughtOf = (parts: readonly Part[], catalog: Catalog, { packs, people, units }: Buyer, days?: ListDays) =>
+interface BoughtOptions {
+  readonly days?: ListDays | undefined;
+  readonly offered?: ReadonlyMap<string, LeftOver>;
+}
+
+const boughtOf = (
+  parts: readonly Part[],
+  catalog: Catalog,
+  { packs, people, units }: Buyer,
+  options: BoughtOptions = {},
+) =>
   boughtList(
     parts.map(({ plan, fromLastWeek }) => ({
       plan,
@@ -89,7 +99,7 @@ const boughtOf = (parts: readonly Part[], catalog: Catalog, { packs, people, uni
       shopping: { fromLastWeek },
     })),
     { catalog, packs },
-    { people, units, days },
+    { people, units, ...options },
   );
 
 const sameParts = sameItems<Part>();
@@ -122,7 +132,11 @@ export function useWeekList(span: ListSpan): WeekList {
   const units = useUnits();
   const buyer = useMemo(() => ({ packs, people, units }), [packs, people, units]);
   const parts = sameParts(weeks.map(partOf));
-  const bought = useMemo(() => boughtOf(parts, catalog, buyer, days), [parts, catalog, buyer, days]);
+  const offered = useLeft(buyer);
+  const bought = useMemo(
+    () => boughtOf(parts, catalog, buyer, { days, offered }),
+    [parts, catalog, buyer, days, offered],
+  );
   const lookup = useHomeLookup();
   const home = usePantryOf(week, days);
   const today = useToday();
@@ -135,10 +149,9 @@ export function useWeekList(span: ListSpan): WeekList {
     [bought, home, lookup, catalog, packs, units, today],
   );
   const marks = useMemo(() => shoppingOf(weeks.map((plan) => ({ plan, shopping: plan.shopping }))), [weeks]);
-  const left = useLeft(buyer);
   const list = useMemo(
-    () => withOffers(theirListOf(credited, marks, { everyWeek, aisles }), left, ({ key }) => counted.has(key)),
-    [credited, marks, left, everyWeek, aisles, counted],
+    () => withoutVainOffers(theirListOf(credited, marks, { everyWeek, aisles }), ({ key }) => counted.has(key)),
+    [credited, marks, everyWeek, aisles, counted],
   );
   const lines = useMemo(() => list.aisles.flatMap((aisle) => aisle.lines), [list]);
   const { ticked, changed } = useMemo(() => ticksOf(list, marks), [list, marks]);

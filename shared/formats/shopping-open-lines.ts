@@ -1,10 +1,9 @@
 import type { ShoppingAisle, ShoppingLine, ShoppingList } from '../domain/shopping/shopping-list';
 import { linesWhere } from '../domain/shopping/their-list';
-import { formatDate } from '../domain/week-id';
-import { isNoDay, NO_DAY_YET } from '../domain/week/week-tray';
+import { formatDayNames } from '../domain/shopping/list-days';
 import type { ShoppingExport } from './exporter';
 import { oneLine } from './plain-text';
-import { dayPattern, noteOf } from './shopping-text-parts';
+import { noteOf } from './shopping-text-parts';
 
 /** What goes to a phone: only what is still to buy, in the words of the shop, one short line each. */
 
@@ -27,13 +26,6 @@ export const openList = (source: Pick<ShoppingExport, 'list' | 'ticked'>): Shopp
   aisles: openAisles(source),
 });
 
-/** The days that need a line, each once: "Mon Wed", over several weeks "Mon 30 Nov, Wed 9 Dec". */
-function daysOf(line: ShoppingLine, list: Pick<ShoppingList, 'days'>): string {
-  const pattern = dayPattern(list);
-  const days = line.neededBy.map((need) => (isNoDay(need) ? NO_DAY_YET.toLowerCase() : formatDate(need.date, pattern)));
-  return [...new Set(days)].join(pattern.includes(' ') ? ', ' : ' ');
-}
-
 /** "Eggs 2 cartons of 12", with a note "Eggs 2 cartons of 12, free-range", with days "Eggs 2 cartons of 12 · Mon Wed". */
 export function plainLine(
   line: ShoppingLine,
@@ -43,7 +35,7 @@ export function plainLine(
   const note = noteOf(line);
   const words = `${oneLine(line.shop.name)} ${oneLine(line.shop.amount)}`.trim();
   const noted = note === '' ? words : `${words}, ${note}`;
-  return hasDays && line.neededBy.length > 0 ? `${noted} · ${daysOf(line, list)}` : noted;
+  return hasDays && line.neededBy.length > 0 ? `${noted} · ${formatDayNames(line.neededBy, list.days)}` : noted;
 }
 
 /**

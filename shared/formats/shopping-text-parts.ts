@@ -18,7 +18,7 @@ export const spanId = ({ week, list: { days } }: Pick<ShoppingExport, 'week' | '
   days === undefined ? week : `${days.from} to ${days.to}`;
 
 /** How the days of a list are written: "Mon", over several weeks "Mon 7 Dec". */
-export const dayPattern = ({ days }: Pick<ShoppingList, 'days'>): string =>
+const dayPattern = ({ days }: Pick<ShoppingList, 'days'>): string =>
   isOfSeveralWeeks(days) ? `${WEEKDAY} d MMM` : WEEKDAY;
 
 /** The meals that need a line: "Mon Breakfast, Wed Lunch, no day yet", over several weeks "Mon 7 Dec Breakfast". */

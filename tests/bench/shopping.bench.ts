@@ -1,20 +1,27 @@
 /**
- * How long the shopping list of a full week takes, against adding up the same grams by food in the same run; and how many
- * foods have words of a shop, packs and a sourced yield.
+ * How long the shopping list takes, against adding up the same grams by food in the same run: of a full week for four, with what
+ * 300 foods have at hand, and of 52 such weeks in one list; and how many foods have words of a shop, packs and a sourced yield.
  */
 import { expect, test } from 'vitest';
 import { lookupFor } from '#shared/domain/food/food-lookup';
-import { shoppingList } from '#shared/domain/shopping/shopping-list';
-import { entry, weekOfEntries } from '../support/foods';
+import { daysOfWeeks } from '#shared/domain/shopping/list-days';
+import { shoppingListOf } from '#shared/domain/shopping/shopping-list';
+import { datesOf, shiftWeek } from '#shared/domain/week-id';
+import type { WeekPlan } from '#shared/domain/week/week-plan';
+import { entry, TEST_WEEK, weekOfEntries } from '../support/foods';
 import { shippedCatalog } from '../support/shipped-catalog';
 import { percentileFigures, reportFigures, timed } from './figures';
 
 const ENTRIES_A_DAY = 20;
 const DAYS = 7;
+const EATERS = 4;
+const FOODS_AT_HAND = 300;
+const WEEKS = 52;
 const ROUNDS = 200;
+const YEARS = 40;
 const WARM_UP = 50;
 
-test('the list of a week of 140 entries', () => {
+test('the list of a week of 140 entries, and of 52 weeks', () => {
   const catalog = shippedCatalog();
   const { ketoFoods } = catalog;
   // Every fifth food, so that all aisles, cooked rows and pieces are among them, some twice.
@@ -24,18 +31,36 @@ test('the list of a week of 140 entries', () => {
       Array.from({ length: ENTRIES_A_DAY }, (_one, index) => entry(idOf(day * 16 + index), 40 + index * 11)),
     ),
   );
-  const sources = { lookup: lookupFor(plan, catalog), catalog };
-  const entries = plan.days.flatMap((day) => day.meals.flatMap((meal) => meal.entries));
-  const addUp = (): Map<string, number> => {
+  const inWeek = (week: string): WeekPlan => ({
+    ...plan,
+    week,
+    days: plan.days.map((day, index) => ({ ...day, date: datesOf(week)[index] ?? '' })),
+  });
+  const lookup = lookupFor(plan, catalog);
+  const week = [{ plan, lookup }];
+  const year = Array.from({ length: WEEKS }, (_week, index) => ({ plan: inWeek(shiftWeek(TEST_WEEK, index)), lookup }));
+  const atHand = new Map(
+    ketoFoods.slice(0, FOODS_AT_HAND).map(({ id }, index) => [id, { grams: 20 + index, from: 'at home' }]),
+  );
+  const options = { people: EATERS, units: 'metric', atHand } as const;
+  const listOf = () => shoppingListOf(week, { catalog }, options);
+  const listOfYear = () => shoppingListOf(year, { catalog }, { ...options, days: daysOfWeeks(TEST_WEEK, WEEKS) });
+  const addUp = (weeks: readonly { readonly plan: WeekPlan }[]) => () => {
     const sums = new Map<string, number>();
-    for (const one of entries) if (one.kind === 'food') sums.set(one.food, (sums.get(one.food) ?? 0) + one.grams);
+    for (const one of weeks.flatMap((each) =>
+      each.plan.days.flatMap((day) => day.meals.flatMap((meal) => meal.entries)),
+    ))
+      if (one.kind === 'food') sums.set(one.food, (sums.get(one.food) ?? 0) + one.grams);
     return sums;
   };
-  const list = shoppingList(plan, sources, 4, 'metric');
-  expect(list.aisles.flatMap(({ lines }) => lines).length).toBeGreaterThan(80);
-  for (let round = 0; round < WARM_UP; round += 1) shoppingList(plan, sources, 4, 'metric');
-  const ours = Array.from({ length: ROUNDS }, () => timed(() => shoppingList(plan, sources, 4, 'metric')));
-  const baseline = Array.from({ length: ROUNDS }, () => timed(addUp));
+  const rounds = (count: number, task: () => unknown) => Array.from({ length: count }, () => timed(task));
+  expect(listOf().aisles.flatMap(({ lines }) => lines).length).toBeGreaterThan(80);
+  for (let round = 0; round < WARM_UP; round += 1) listOf();
+  const ofWeek = rounds(ROUNDS, listOf);
+  const weekBaseline = rounds(ROUNDS, addUp(week));
+  for (let round = 0; round < WARM_UP / 10; round += 1) listOfYear();
+  const ofYear = rounds(YEARS, listOfYear);
+  const yearBaseline = rounds(YEARS, addUp(year));
 
   const curated = ketoFoods.filter((food) => food.curated !== undefined);
   const soldAs = (food: (typeof curated)[number]) => catalog.shopWords(food.curated?.buyAs ?? food.id);
@@ -45,9 +70,16 @@ test('the list of a week of 140 entries', () => {
   });
   const cooked = curated.filter((food) => food.curated?.buyAs != null && !/juice|Egg (white|yolk)/.test(food.name));
   const sourced = cooked.filter((food) => catalog.yieldSource(food.id) !== undefined);
-  reportFigures('shopping', percentileFigures('The list of 140 entries', ours, 'their grams added up', baseline), [
-    `Foods with shop name and packs of both regions: ${worded.length} of ${curated.length}.`,
-    `Cooked rows with a sourced yield: ${sourced.length} of ${cooked.length}.`,
-  ]);
+  reportFigures(
+    'shopping',
+    [
+      ...percentileFigures('The list of 140 entries', ofWeek, 'their grams added up', weekBaseline),
+      ...percentileFigures('One list of 52 such weeks', ofYear, 'their grams added up', yearBaseline),
+    ],
+    [
+      `Foods with shop name and packs of both regions: ${worded.length} of ${curated.length}.`,
+      `Cooked rows with a sourced yield: ${sourced.length} of ${cooked.length}.`,
+    ],
+  );
   expect(worded).toHaveLength(curated.length);
 });

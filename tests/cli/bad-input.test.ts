@@ -273,7 +273,7 @@ describe('files that cannot be written', () => {
     );
   });
 
-  test.each(['ENOSPC', 'EACCES', 'EROFS', 'EIO'])(
+  test.each(['ENOSPC', 'EACCES', 'EROFS', 'EIO', 'EBUSY'])(
     '%s while writing: a failure, and what was there stays',
     async (code) => {
       writeFileSync(path('list.md'), 'what was there');

@@ -1,6 +1,6 @@
 /** Lists met in field use: one line a food whatever the measures, servings of one recipe added up, cooked and raw apart. */
 import { writeFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readCsv } from '#shared/formats/csv-text';
 import type { WeekDocument } from '#shared/schema/week-document';
 import { newWeekDocument } from '#shared/schema/week-document';
@@ -151,4 +151,58 @@ test('only the days from one date to another, in the packs of a region, in every
     [2, ['--from 2026-11-25 is after --to 2026-11-24.']],
     [2, ['--from must be a date like 2026-11-24, not “Tuesday”.']],
   ]);
+});
+
+describe('several weeks and some days', () => {
+  const rows = {
+    first: [
+      '2026-11-23,Dinner,"Butter, unsalted",20,g,',
+      '2026-11-26,Dinner,"Butter, unsalted",30,g,',
+      '2026-11-29,Dinner,"Spinach, raw",200,g,',
+    ],
+    second: ['2026-12-01,Dinner,"Butter, unsalted",220,g,'],
+  } as const;
+  const write = () => {
+    for (const [name, one] of Object.entries(rows))
+      writeFileSync(path(`${name}.csv`), `${[HEAD, ...one].join('\n')}\n`);
+  };
+  const gramsOf = async (...words: readonly string[]) => {
+    const { out } = await run(['shopping', ...words, '--format', 'json']);
+    const { aisles, ...span } = JSON.parse(out);
+    const lines: readonly { food: string; grams: number }[] = aisles.flatMap(
+      (aisle: { lines: readonly unknown[] }) => aisle.lines,
+    );
+    return [span.from, span.to, Object.fromEntries(lines.map(({ food, grams }) => [food, grams]))];
+  };
+
+  test('become one list, whatever their order, and of any days of them', async () => {
+    write();
+    const both = ['2026-11-23', '2026-12-06', { 'sr28:01145': 270, 'sr28:11457': 200 }];
+    expect(await gramsOf('first.csv', 'second.csv')).toEqual(both);
+    expect(await gramsOf('second.csv', 'first.csv')).toEqual(both);
+    expect(await gramsOf('first.csv', 'second.csv', '--from', '2026-11-26', '--to', '2026-12-01')).toEqual([
+      '2026-11-26',
+      '2026-12-01',
+      { 'sr28:01145': 250, 'sr28:11457': 200 },
+    ]);
+    const { out } = await run(['shopping', 'first.csv', 'second.csv']);
+    expect(out).toContain('Shopping list, Mon 23 Nov – Sun 6 Dec 2026');
+    expect(out).toContain('Mon 23 Nov Dinner, Thu 26 Nov Dinner, Tue 1 Dec Dinner');
+  });
+
+  test('a week given twice, or a file that is read, is refused with one sentence', async () => {
+    write();
+    const twice = await run(['shopping', 'first.csv', 'first.csv']);
+    expect([twice.code, twice.errors]).toEqual([2, ['Week 2026-W48 was given twice; nothing was written.']]);
+    const over = await run(['shopping', 'first.csv', 'second.csv', '--out', 'second.csv']);
+    expect([over.code, over.errors]).toEqual([
+      2,
+      [`${path('second.csv')} is the plan that is read; --out needs another file.`],
+    ]);
+  });
+
+  test('days outside of the plan are an empty list', async () => {
+    write();
+    expect(await gramsOf('first.csv', '--from', '2026-12-24')).toEqual(['2026-12-24', '2026-12-24', {}]);
+  });
 });

@@ -5,6 +5,7 @@ import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { saved } from './support/board';
 import { newFolder, seedLibrary } from './support/launch';
+import { expectAccessible } from './support/page-checks';
 import { answerSaveDialog, notification } from './support/save-dialog';
 import { shareProgram } from './support/shared-program';
 import { fixtureWeekDocument, writeWeek } from './support/weeks';
@@ -155,4 +156,110 @@ test('a narrow window has two columns, and the details in a drawer', async () =>
   await expect(page.getByRole('complementary', { name: 'Line details' })).toContainText('Meals that need it');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('complementary', { name: 'Line details' })).toHaveCount(0);
+});
+
+/** Three weeks of the same plan: the one before leaves something, the one after can be bought together. */
+const seedThree =
+  (theme: 'light' | 'dark') =>
+  (userData: string): void => {
+    seedLibrary(userData, { settings: { theme } });
+    for (const week of ['2026-W47', '2026-W48', '2026-W49']) writeWeek(userData, fixtureWeekDocument(week));
+  };
+const aislesOf = (page: Page) =>
+  page.getByRole('main', { name: 'Shopping list' }).getByRole('heading', { level: 2 }).allTextContents();
+
+test('the list is theirs, by mouse: own lines, notes, what they have, aisles, days, and undo', async () => {
+  const { page, complaints } = await program.open({ seed: seedThree('light') });
+  await openShopping(page);
+  const panel = page.getByRole('complementary', { name: 'Line details' });
+  await page.getByRole('textbox', { name: /^Add a line/ }).click();
+  await page.keyboard.type('kitchen roll 2');
+  await page.keyboard.press('Enter');
+  const roll = page.getByRole('checkbox', { name: /^kitchen roll 2/ });
+  await expect(roll).toBeVisible();
+  await panel.getByRole('textbox', { name: 'Note on kitchen roll' }).click();
+  await page.keyboard.type('the soft one');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('checkbox', { name: 'kitchen roll 2 the soft one' })).toBeVisible();
+
+  await page.getByText('Walnuts').click({ button: 'right' });
+  await page.getByRole('menuitem', { name: /^Have it already/ }).click();
+  await expect(page.getByRole('button', { name: /^Walnuts .* at home$/ })).toBeVisible();
+
+  await page.getByText('Feta', { exact: true }).click();
+  await page.getByRole('button', { name: 'Hide ticked' }).click();
+  await expect(page.getByRole('checkbox', { name: /^Feta/ })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Hide ticked' }).click();
+
+  expect((await aislesOf(page)).slice(0, 3)).toEqual(['Produce 14', 'Meat & poultry 6', 'Fish & seafood 3']);
+  await page.getByRole('heading', { name: 'Fish & seafood' }).hover();
+  await page.getByRole('button', { name: 'Fish & seafood: earlier' }).click();
+  await expect.poll(async () => (await aislesOf(page))[1]).toBe('Fish & seafood 3');
+  await page
+    .getByRole('heading', { name: 'Eggs & dairy' })
+    .dragTo(page.getByRole('heading', { name: 'Produce' }), { targetPosition: { x: 40, y: 2 } });
+  await expect.poll(async () => (await aislesOf(page))[0]).toBe('Eggs & dairy 9');
+
+  await page.getByRole('button', { name: 'More people' }).click();
+  await expect(page.getByRole('checkbox', { name: /^Feta .* changed, was 57 g needed/ })).not.toBeChecked();
+
+  await page.getByRole('button', { name: /choose the days of the list/ }).click();
+  await page.getByRole('radio', { name: /^2 weeks/ }).click();
+  await expectAccessible(page, 'the days of the list, light', true);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('checkbox', { name: /^Feta 2 packs of 150 g Thu 26 Nov, Thu 3 Dec/ })).toBeVisible();
+  await expect(page.getByText('14 days, 2 people')).toBeVisible();
+  await page.getByRole('button', { name: /choose the days of the list/ }).click();
+  await page.getByRole('radio', { name: /^This week/ }).click();
+  await page.keyboard.press('Escape');
+
+  await page.keyboard.press('Control+z');
+  await expect.poll(async () => (await aislesOf(page))[0]).toBe('Produce 14');
+  for (let step = 0; step < 4; step += 1) await page.keyboard.press('Control+z');
+  await expect(roll).toHaveCount(0);
+  await expect(page.getByRole('checkbox', { name: /^Walnuts/ })).toBeVisible();
+  await saved(page);
+  expect(complaints).toEqual([]);
+});
+
+test('the list is theirs, by keyboard alone', async () => {
+  const { page, complaints } = await program.open({ seed: seedThree('dark') });
+  await page.keyboard.press('Control+4');
+  const celery = page.getByRole('checkbox', { name: /^Celery 1 bunch Sat · left from last week: 240 g/ });
+  await celery.focus();
+  await page.keyboard.press('u');
+  const house = page.getByRole('button', { name: 'Celery none to buy Sat 100 g from last week' });
+  await expect(house).toBeFocused();
+  await page.keyboard.press('Control+z');
+  await expect(celery).toBeVisible();
+
+  await page.keyboard.press('n');
+  await page.keyboard.type('flowers');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  const flowers = page.getByRole('checkbox', { name: /^flowers/ });
+  await flowers.focus();
+  await page.keyboard.press('e');
+  await expect(page.getByRole('textbox', { name: 'Note on flowers' })).toBeFocused();
+  await page.keyboard.type('red');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('checkbox', { name: 'flowers red' })).toBeFocused();
+  await page.keyboard.press('h');
+  await expect(page.getByRole('button', { name: 'flowers red at home' })).toBeFocused();
+  await page.keyboard.press('Control+z');
+  await expect(flowers).toBeVisible();
+
+  await page.getByRole('checkbox', { name: /^Salmon fillet, farmed/ }).focus();
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect.poll(async () => (await aislesOf(page))[1]).toBe('Fish & seafood 3');
+
+  await page.keyboard.press('d');
+  await expect(page.getByRole('radio', { name: /^This week/ })).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('radio', { name: /^From today on/ })).toBeChecked();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Tue–Sun: choose the days of the list' })).toBeVisible();
+  await expect(page.getByRole('checkbox', { name: /^Unsalted butter .* Tue Wed Sat/ })).toBeVisible();
+  await expectAccessible(page, 'the list of some days, dark');
+  expect(complaints).toEqual([]);
 });

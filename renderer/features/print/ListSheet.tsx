@@ -23,7 +23,8 @@ interface LineProps {
 
 /** Days are for planning; the upright list, which is taken along, has larger type in their place. */
 function Line({ line, days, withDays }: LineProps) {
-  const { name, amount, remark } = line.shop;
+  const { name } = line.shop;
+  const { amount, remark } = line.shop.narrow ?? line.shop;
   return (
     <li>
       <i aria-hidden="true" />

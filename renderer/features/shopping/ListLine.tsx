@@ -34,12 +34,12 @@ interface ListLineProps {
   readonly actions: LineActions;
 }
 
-/** The days a line is for, or that it is there every week, what last week left of it, and what was written beside it. */
+/** The days a line is for, or that it is there every week, what was written beside it, and what last week left of it. */
 const moreOf = (line: ShoppingLine, days: ListDays | undefined): string =>
   [
     line.own?.isEveryWeek === true ? 'every week' : formatDays(line, days),
-    line.offer === undefined ? '' : `left from last week: ${line.offer.words}`,
     line.note ?? '',
+    line.offer === undefined ? '' : `left from last week: ${line.offer.words}`,
   ]
     .filter(Boolean)
     .join(' · ');
@@ -100,7 +100,8 @@ function lineMenu({ line, isTicked, days, actions }: ListLineProps): MenuContent
 /** One line: a box, or a house where there is enough of it; what to buy; the days, the note, what is left over. */
 export function ListLine(props: ListLineProps) {
   const { line, isTicked, was, isCurrent, days, actions } = props;
-  const { name, amount, remark } = line.shop;
+  const { name } = line.shop;
+  const { amount, remark } = line.shop.narrow ?? line.shop;
   const isInHouse = line.isInHouse === true;
   const text = (
     <>
@@ -109,7 +110,9 @@ export function ListLine(props: ListLineProps) {
       </span>{' '}
       <span className={classNames(styles.slRow, styles.slMore)}>
         {was === undefined ? (
-          <span className={styles.slDays}>{moreOf(line, days)}</span>
+          <span className={styles.slDays} title={moreOf(line, days)}>
+            {moreOf(line, days)}
+          </span>
         ) : (
           <span className={classNames(styles.slDays, styles.slChanged)}>
             <IconRefresh size={11} stroke={2} aria-hidden /> changed, was {was}

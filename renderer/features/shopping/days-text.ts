@@ -11,6 +11,8 @@ import { daysOfSpan, isThisWeek, spanOfWeeks } from '#renderer/state/list-span';
 /** "This week" in the week of today, else "Whole week". */
 const weekWords = (week: WeekId, today: IsoDate): string => (weekOf(today) === week ? 'This week' : 'Whole week');
 
+const withoutYear = (days: string): string => days.replace(/ \d{4}$/, '');
+
 const isSame = (a: ListSpan, b: ListSpan): boolean => a.from === b.from && a.to === b.to;
 
 /** "This week", "2 weeks", "Thu–Sun", "Thu", "Thu 3 – Wed 9 Dec". */
@@ -19,7 +21,7 @@ export function spanText(week: WeekId, span: ListSpan, today: IsoDate): string {
   if (days === undefined) return weekWords(week, today);
   const weeks = (span.to + 1) / 7;
   if (Number.isInteger(weeks) && isSame(span, spanOfWeeks(weeks))) return counted(weeks, 'week');
-  return isOfSeveralWeeks(days) ? formatListDays(days).replace(/ \d{4}$/, '') : weekdays(days);
+  return isOfSeveralWeeks(days) ? withoutYear(formatListDays(days)) : weekdays(days);
 }
 
 const weekdays = ({ from, to }: ListDays): string =>
@@ -41,7 +43,7 @@ export function spanChoices(week: WeekId, today: IsoDate, most: number): readonl
   const [whole = spanOfWeeks(1), ...more] = wholes;
   return [whole, ...rest, ...more].map((span) => ({
     name: isThisWeek(span) || span.from === 0 ? spanText(week, span, today) : 'From today on',
-    days: formatListDays(daysOfSpan(week, span) ?? daysOfWeeks(week)),
+    days: withoutYear(formatListDays(daysOfSpan(week, span) ?? daysOfWeeks(week))),
     span,
   }));
 }

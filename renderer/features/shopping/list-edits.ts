@@ -34,17 +34,18 @@ function editWeeks(
   label: string,
   weeks: readonly WeekId[],
   change: (before: Shopping) => Shopping,
-  done: (label: string, step: Step | null) => void = () => undefined,
+  isTold = false,
 ): void {
   const [first = currentWeek(), ...more] = weeks;
   if (more.length === 0 && first === currentWeek()) {
-    done(label, editWeek(label, change));
+    const step = editWeek(label, change);
+    if (isTold) told(label, step);
     return;
   }
   const changes = weeks.map((week) => [week, (plan: WeekDocument) => withShopping(plan, change)] as const);
   void changeDocuments('list', { label, weeks: new Map(changes) }).then(({ failure, step }) => {
     if (failure !== null) tell(`${failure.message} Nothing was changed.`);
-    else done(label, step);
+    else if (isTold) told(label, step);
   });
 }
 
@@ -105,7 +106,7 @@ export function removeOwnLine({ name, own }: ShoppingLine, weeks: readonly WeekI
     }));
     return;
   }
-  editWeeks(label, weeks, (before) => ({ ...before, own: without(before.own, own.id) }), told);
+  editWeeks(label, weeks, (before) => ({ ...before, own: without(before.own, own.id) }), true);
 }
 
 /** Keeps a line of one's own for every week, or for this week only. */

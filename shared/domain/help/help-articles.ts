@@ -8,6 +8,7 @@ import { HOW_DAYS_ARE_SCORED, THREE_MINERALS } from './mineral-articles';
 import { ON_PAPER } from './paper-article';
 import { IN_AND_OUT, REPEATING } from './planning-articles';
 import { KEYBOARD, MISSING_VALUES, SOURCES } from './program-articles';
+import { SHOPPING_LIST } from './shopping-article';
 import { FOOD_OR_SUPPLEMENT } from './supplement-articles';
 
 /** All help, in the order it is listed: what is needed in a hurry first. */
@@ -26,6 +27,7 @@ export const HELP_ARTICLES: readonly HelpArticle[] = [
   FIRST_FOUR_WEEKS,
   MISSING_VALUES,
   REPEATING,
+  SHOPPING_LIST,
   IN_AND_OUT,
   ON_PAPER,
   KEYBOARD,

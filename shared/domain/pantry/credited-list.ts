@@ -116,8 +116,15 @@ function creditedLine(
       pantry: credit,
     };
   const bought = buying(line, stock.purchase, isCovered ? 0 : toBuy, { sources, units });
-  const remark = [home, bought.shop.remark].filter(Boolean).join(', ');
-  return { ...line, ...bought, shop: { ...bought.shop, name, remark }, pantry: credit };
+  const withHome = (remark: string): string => [home, remark].filter(Boolean).join(', ');
+  const { narrow } = bought.shop;
+  const shop = {
+    ...bought.shop,
+    name,
+    remark: withHome(bought.shop.remark),
+    ...(narrow === undefined ? {} : { narrow: { ...narrow, remark: withHome(narrow.remark) } }),
+  };
+  return { ...line, ...bought, shop, pantry: credit };
 }
 
 /** The line of a staple no meal needs. */

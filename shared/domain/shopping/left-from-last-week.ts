@@ -32,26 +32,16 @@ export const atHandOfWeek = ({ fromLastWeek = {} }: WeekShopping = {}): Readonly
   new Map(Object.entries(fromLastWeek).map(([key, grams]) => [key, { grams, from: FROM_LAST_WEEK }]));
 
 /**
- * The list with what last week left beside the lines that could use it. Nothing is credited by it: amounts stay as they are. What is
- * used already, in the house, or counted in the pantry (`isCounted`) is not offered again.
+ * The list without offers nobody needs: of what is in the house, and of what is counted in the pantry (`isCounted`), where it is
+ * credited already.
  */
-export function withOffers(
+export function withoutVainOffers(
   list: ShoppingList,
-  left: ReadonlyMap<string, LeftOver>,
   isCounted: (line: ShoppingLine) => boolean = () => false,
 ): ShoppingList {
-  if (left.size === 0) return list;
-  return {
-    ...list,
-    aisles: list.aisles.map(({ aisle, lines }) => ({
-      aisle,
-      lines: lines.map((line) => {
-        const offer = left.get(line.key);
-        const isOffered = line.hasWays && line.used === undefined && line.isInHouse !== true && !isCounted(line);
-        return offer !== undefined && isOffered ? { ...line, offer } : line;
-      }),
-    })),
-  };
+  const plain = ({ offer, ...line }: ShoppingLine): ShoppingLine =>
+    offer === undefined || line.isInHouse === true || isCounted(line) ? line : { ...line, offer };
+  return { ...list, aisles: list.aisles.map(({ aisle, lines }) => ({ aisle, lines: lines.map(plain) })) };
 }
 
 /** The lines to which something of last week is offered. */

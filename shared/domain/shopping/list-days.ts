@@ -1,6 +1,6 @@
-import { isNoDay } from '../week/week-tray';
+import { isNoDay, NO_DAY_YET } from '../week/week-tray';
 import type { IsoDate, WeekId } from '../week-id';
-import { datesOf, formatDate, formatWeekRange, mondayOf, shiftDate, shiftWeek, weekNumber, weekOf } from '../week-id';
+import { formatDate, formatWeekRange, mondayOf, shiftDate, shiftWeek, weekNumber, weekOf } from '../week-id';
 
 /** The days a shopping list is for. */
 
@@ -39,10 +39,6 @@ export function isInDays({ from, to }: ListDays, need: { readonly date: IsoDate;
   return date >= from && date <= to;
 }
 
-/** True where a day of a week is not among them. */
-export const isPartOf = ({ from, to }: ListDays, week: WeekId): boolean =>
-  datesOf(week).some((date) => date < from || date > to);
-
 /** "Thu 3 – Sun 6 Dec 2026", "Mon 30 Nov – Sun 13 Dec 2026", "Thu 3 Dec 2026". */
 export function formatListDays({ from, to }: ListDays): string {
   const last = formatDate(to, 'EEE d MMM yyyy');
@@ -63,3 +59,18 @@ export const formatListSpan = (week: WeekId, days: ListDays | undefined): string
 /** True where a weekday alone would not say which day is meant. */
 export const isOfSeveralWeeks = (days: ListDays | undefined): boolean =>
   days !== undefined && weekOf(days.from) !== weekOf(days.to);
+
+/**
+ * Days one after another, each once: "Mon Wed no day yet"; on a list of several weeks with their dates, "Mon 30 Nov, Wed 2, Tue 8 Dec":
+ * the month where the next day is in another one.
+ */
+export function formatDayNames(needs: readonly { readonly date: IsoDate }[], days: ListDays | undefined): string {
+  const dates = [...new Set(needs.map(({ date }) => date))];
+  const hasDates = isOfSeveralWeeks(days);
+  const words = dates.map((date, index) => {
+    if (isNoDay({ date })) return NO_DAY_YET.toLowerCase();
+    const isLastOfMonth = dates[index + 1]?.slice(0, 7) !== date.slice(0, 7);
+    return formatDate(date, !hasDates ? 'EEE' : isLastOfMonth ? 'EEE d MMM' : 'EEE d');
+  });
+  return words.join(hasDates ? ', ' : ' ');
+}

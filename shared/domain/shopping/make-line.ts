@@ -106,10 +106,16 @@ export interface Making {
   readonly days: ListDays | undefined;
   /** By the key of the line, at the start of the first week. */
   readonly atHand: ReadonlyMap<string, AtHand>;
+  /** What could be at hand then, if somebody said so. */
+  readonly offered: ReadonlyMap<string, LeftOver>;
 }
 
-/** What of {@link Making.atHand} is there on the first day of the list: earlier needs come first. */
-function atHandOn(days: ListDays | undefined, needs: readonly Need[], atHand: AtHand | undefined): number {
+/** What is there on the first day of the list of what is at hand when the week begins: earlier needs come first. */
+function atHandOn(
+  days: ListDays | undefined,
+  needs: readonly Need[],
+  atHand: Pick<AtHand, 'grams'> | undefined,
+): number {
   if (atHand === undefined) return 0;
   const before = needs.filter(
     (need) => !isApart(need) && !isNoDay(need) && days !== undefined && need.date < days.from,
@@ -157,7 +163,7 @@ export function buying(
 }
 
 /** The line of a food, by every need of its weeks; `null` where none is on the days of the list. */
-export function lineOf(all: readonly Need[], { sources, units, days, atHand }: Making): ShoppingLine | null {
+export function lineOf(all: readonly Need[], { sources, units, days, atHand, offered }: Making): ShoppingLine | null {
   const needs = days === undefined ? all : all.filter((need) => isInDays(days, need));
   const raw = needs.filter((need) => !isApart(need));
   const purchase = (raw[0] ?? needs[0])?.purchase;
@@ -183,6 +189,13 @@ export function lineOf(all: readonly Need[], { sources, units, days, atHand }: M
   });
   const used = usedGrams > 0 ? { ...said(usedGrams), from: atHand.get(key)?.from ?? '' } : undefined;
   const left = isMixed || !isBought ? undefined : said(isCovered ? there - grams : (buy?.leftOverGrams ?? 0));
+  const offer = isBought && used === undefined ? offered.get(key) : undefined;
+  const offeredGrams = atHandOn(days, all, offer);
+  const lessGrams =
+    offeredGrams === 0
+      ? 0
+      : (chooseBuy(buyWays(words, choice, Math.max(0, grams - offeredGrams), sold), choice)?.grams ?? 0);
+  const isOffered = offeredGrams > 0 && (offeredGrams >= grams || lessGrams < (buy?.grams ?? 0));
   const household = withChosen(householdText(purchase, grams, units), isMixed ? raw : needs);
   const display = isMixed ? `${household} + ${byWeight(cookedGrams, units).text} cooked weight` : household;
   return {
@@ -213,5 +226,8 @@ export function lineOf(all: readonly Need[], { sources, units, days, atHand }: M
     ...(used === undefined ? {} : { used }),
     ...(isCovered ? { isCovered } : {}),
     ...(left === undefined || left.words === '' ? {} : { left }),
+    ...(offer !== undefined && isOffered
+      ? { offer: { ...said(Math.min(offeredGrams, offer.grams)), grams: offer.grams } }
+      : {}),
   };
 }

@@ -18,6 +18,8 @@ export interface ShopText {
   readonly amount: string;
   /** "64 g left over"; empty where there is nothing to say. */
   readonly remark: string;
+  /** Amount and remark where a narrow column has no room for a long amount: "180 g", "cooked weight". Absent: the same. */
+  readonly narrow?: { readonly amount: string; readonly remark: string };
 }
 
 /** Less than a gram, or an ounce, is not worth a word. */
@@ -110,29 +112,37 @@ interface Bought {
   readonly isCovered: boolean;
 }
 
-/** "180 g cooked weight", "12 oz cooked weight": what a pot holds, as nobody knows what to buy for it. Always upwards. */
-function cookedText(grams: number, { units }: Sold): string {
+/** After the amount of what a pot holds, as nobody knows what to buy for it. */
+const COOKED_WEIGHT = 'cooked weight';
+
+/** "180 g", "12 oz": always upwards. */
+function cookedAmount(grams: number, { units }: Sold): string {
   const step = units === 'us' ? GRAMS_PER_OUNCE : COARSE_STEP;
-  return `${byWeight(Math.ceil(grams / step - TOLERANCE) * step, units).text} cooked weight`;
+  return byWeight(Math.ceil(grams / step - TOLERANCE) * step, units).text;
 }
 
 /** What stands on the list for what is bought. What every kitchen has is checked, so it is named as it is used. */
 export function shopText({ purchase, grams, display, buy, sold, cookedGrams, used, isCovered }: Bought): ShopText {
   const isOne = buy?.pack.unit === 'piece' && buy.packs === 1 && cookedGrams === 0;
   const name = shopName(purchase, isOne);
-  if (!purchase.hasPacks) return { name, amount: cookedText(grams, sold), remark: '' };
-  const cooked = cookedGrams === 0 ? '' : cookedText(cookedGrams, sold);
-  const also = (amount: string): string => [amount, cooked].filter(Boolean).join(' + ');
+  if (!purchase.hasPacks) {
+    const amount = cookedAmount(grams, sold);
+    return { name, amount: `${amount} ${COOKED_WEIGHT}`, remark: '', narrow: { amount, remark: COOKED_WEIGHT } };
+  }
+  const cooked = cookedGrams === 0 ? '' : `${cookedAmount(cookedGrams, sold)} ${COOKED_WEIGHT}`;
+  const also = (amount: string, remark: string): Omit<ShopText, 'name'> =>
+    cooked === ''
+      ? { amount, remark }
+      : { amount: `${amount} + ${cooked}`, remark, narrow: { amount, remark: `+ ${cooked}` } };
   const usedText = used === undefined ? '' : `${used.words} ${used.from}`.trim();
   if (isCovered) return { name, amount: cooked === '' ? NOTHING_TO_BUY : cooked, remark: usedText };
   if (buy !== null)
     return {
       name,
-      amount: also(buy.display),
       // A raw pack is not what is left of a pot: with a cooked part nobody knows.
-      remark: usedText === '' ? (cooked === '' ? leftOverText(buy, sold) : '') : usedText,
+      ...also(buy.display, usedText === '' ? (cooked === '' ? leftOverText(buy, sold) : '') : usedText),
     };
   const [amount, remark] = amountParts(display);
-  if (purchase.aisle === AT_HOME && isMadeAtHome(purchase)) return { name, amount: also(`for ${amount}`), remark: '' };
-  return { name, amount: also(amount), remark };
+  if (purchase.aisle === AT_HOME && isMadeAtHome(purchase)) return { name, ...also(`for ${amount}`, '') };
+  return { name, ...also(amount, remark) };
 }

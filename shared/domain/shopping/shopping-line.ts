@@ -87,7 +87,7 @@ export interface ShoppingLine {
   readonly isCovered?: true;
   /** What is left of it after these meals; absent for nothing worth a word. */
   readonly left?: LeftOver;
-  /** What last week's list left of it, where nobody said so far whether to use it. */
+  /** What last week's list left of it, where less would be bought with it and nobody said so far whether to use it. */
   readonly offer?: LeftOver;
   /** What somebody wrote beside it. */
   readonly note?: string;

@@ -16,7 +16,7 @@ import type { Need } from './make-line';
 import { lineOf } from './make-line';
 import type { ShoppingSources } from './purchase';
 import { purchaseOf } from './purchase';
-import type { AtHand, ShoppingLine } from './shopping-line';
+import type { AtHand, LeftOver, ShoppingLine } from './shopping-line';
 
 export type { AtHand, LeftOver, NeededBy, PantryCredit, ShoppingLine } from './shopping-line';
 
@@ -94,10 +94,13 @@ function needsOf(plan: WeekPlan, sources: ShoppingSources, people: number): read
   return [...ofDays, ...needsFor(trayOf(plan).map(withoutDay), NO_DAY.date, NO_DAY_YET)];
 }
 
+/** Made once: a list compares some hundred names. */
+const NAMES = new Intl.Collator('en');
+
 /** By the name that is read in the shop. */
 export function byName(a: ShoppingLine, b: ShoppingLine): number {
   return (
-    a.shop.name.localeCompare(b.shop.name, 'en') ||
+    NAMES.compare(a.shop.name, b.shop.name) ||
     Number(a.isCookedWeight) - Number(b.isCookedWeight) ||
     (a.key < b.key ? -1 : 1)
   );
@@ -118,9 +121,11 @@ export interface ListOptions {
   readonly days?: ListDays | undefined;
   /** What is at hand when the first week begins, by the key of the line; it is used up by the earliest needs. */
   readonly atHand?: ReadonlyMap<string, AtHand>;
+  /** What last week left, by the key of the line: offered where less would be bought with it, and not credited. */
+  readonly offered?: ReadonlyMap<string, LeftOver>;
 }
 
-const NOTHING: ReadonlyMap<string, AtHand> = new Map();
+const NOTHING: ReadonlyMap<string, never> = new Map<string, never>();
 
 /**
  * One list of several weeks, or of some days of them: one line per food, for `people` who eat the same plan. What is cooked for
@@ -130,7 +135,7 @@ const NOTHING: ReadonlyMap<string, AtHand> = new Map();
 export function shoppingListOf(
   weeks: readonly ListedWeek[],
   sources: Omit<ShoppingSources, 'lookup'>,
-  { people = 1, units = 'as-listed', days, atHand = NOTHING }: ListOptions = {},
+  { people = 1, units = 'as-listed', days, atHand = NOTHING, offered = NOTHING }: ListOptions = {},
 ): ShoppingList {
   const groups = new Map<string, Need[]>();
   for (const { plan, lookup } of weeks)
@@ -139,7 +144,7 @@ export function shoppingListOf(
       if (group === undefined) groups.set(need.purchase.key, [need]);
       else group.push(need);
     }
-  const making = { sources, units, days, atHand };
+  const making = { sources, units, days, atHand, offered };
   const byAisle = new Map<Aisle, ShoppingLine[]>();
   for (const needs of groups.values()) {
     const line = lineOf(needs, making);

@@ -309,3 +309,23 @@ describe('the cramp card', () => {
     }
   });
 });
+
+describe('a list of other days than a week', () => {
+  const of = (listDays: PrintJob['listDays'], otherWeeks: PrintJob['otherWeeks'] = []) => {
+    const choices = { document: 'list', withList: false, listDays, otherWeeks } as const;
+    return print(job(fixtureWeekDocument('2026-W48'), choices)).container.textContent;
+  };
+
+  it('is headed by them and has only what they need', () => {
+    const words = of({ from: '2026-11-26', to: '2026-11-29' });
+    expect(words).toContain('Shopping list, Thu 26 – Sun 29 Nov 2026');
+    expect(words).toContain('Avocados2');
+    expect(words).not.toContain('Broccoli');
+  });
+
+  it('adds up the weeks', () => {
+    const words = of({ from: '2026-11-23', to: '2026-12-06' }, [fixtureWeekDocument('2026-W49')]);
+    expect(words).toContain('Shopping list, Mon 23 Nov – Sun 6 Dec 2026');
+    expect(words).toContain('Broccoli320 gcooked weight');
+  });
+});

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { lookupFor } from '#shared/domain/food/food-lookup';
-import { leftOfList, offeredLines, withOffers } from '#shared/domain/shopping/left-from-last-week';
+import { leftOfList, offeredLines, withoutVainOffers } from '#shared/domain/shopping/left-from-last-week';
 import type { ListDays } from '#shared/domain/shopping/list-days';
 import { daysOfWeeks } from '#shared/domain/shopping/list-days';
-import type { ShoppingLine, ShoppingList } from '#shared/domain/shopping/shopping-list';
+import type { LeftOver, ShoppingLine, ShoppingList } from '#shared/domain/shopping/shopping-list';
 import type { WeekShopping } from '#shared/domain/shopping/their-list';
 import { toBuy } from '#shared/domain/shopping/their-list';
 import { boughtList, shoppingOf, theirListOf } from '#shared/domain/shopping/weeks-list';
@@ -35,10 +35,15 @@ const weekOf = (week: string, shopping: WeekShopping, ...days: readonly (readonl
     { ...newWeekDocument(week), shopping },
   );
 
-function listOf(weeks: readonly Week[], days?: ListDays): ShoppingList {
+type Left = ReadonlyMap<string, LeftOver>;
+
+function listOf(weeks: readonly Week[], days?: ListDays, offered: Left = new Map()): ShoppingList {
   const listed = weeks.map((plan) => ({ plan, lookup: lookupFor(plan, catalog), shopping: plan.shopping }));
-  return theirListOf(boughtList(listed, { catalog }, { units: 'metric', days }), shoppingOf(listed), {});
+  return theirListOf(boughtList(listed, { catalog }, { units: 'metric', days, offered }), shoppingOf(listed), {});
 }
+/** A week with what another one left offered to it. */
+const offeredTo = (week: Week, last: Week, isCounted?: () => boolean) =>
+  withoutVainOffers(listOf([week], undefined, leftOf(last)), isCounted);
 const linesOf = (list: ShoppingList): readonly ShoppingLine[] => list.aisles.flatMap(({ lines }) => lines);
 const lineOf = (list: ShoppingList, food: string) => linesOf(list).find((line) => line.food === food);
 const leftOf = (week: Week) => {
@@ -68,7 +73,7 @@ describe('the next week', () => {
   const next = (shopping: WeekShopping = {}) => weekOf(NEXT, shopping, [entry(SPINACH, 350)], [entry(BUTTER, 20)]);
 
   test('is offered it and buys all the same until somebody takes it', () => {
-    const list = withOffers(listOf([next()]), leftOf(last));
+    const list = offeredTo(next(), last);
     const spinach = lineOf(list, SPINACH);
     expect(spinach).toMatchObject({
       grams: 350,
@@ -80,7 +85,7 @@ describe('the next week', () => {
   });
 
   test('buys that much less once it is taken, says so, and is not offered it again', () => {
-    const list = withOffers(listOf([next({ fromLastWeek: { [SPINACH]: 60 } })]), leftOf(last));
+    const list = offeredTo(next({ fromLastWeek: { [SPINACH]: 60 } }), last);
     expect(lineOf(list, SPINACH)).toMatchObject({
       grams: 350,
       used: { grams: 60, words: '60 g', from: 'from last week' },
@@ -106,9 +111,11 @@ describe('the next week', () => {
 
   test('is not offered what is counted in the pantry, what is in the house, or what it does not need', () => {
     const offer = (shopping: WeekShopping, isCounted = () => false) =>
-      offeredLines(withOffers(listOf([next(shopping)]), leftOf(last), isCounted)).length;
+      offeredLines(offeredTo(next(shopping), last, isCounted)).length;
     expect([offer({}), offer({}, () => true), offer({ inHouse: [SPINACH] })]).toEqual([1, 0, 0]);
-    expect(offeredLines(withOffers(listOf([weekOf(NEXT, {}, [entry(BUTTER, 20)])]), leftOf(last)))).toEqual([]);
+    expect(offeredLines(offeredTo(weekOf(NEXT, {}, [entry(BUTTER, 20)]), last))).toEqual([]);
+    // 160 of 300 g, or 100: a bag of 200 g either way.
+    expect(offeredLines(offeredTo(weekOf(NEXT, {}, [entry(SPINACH, 160)]), last))).toEqual([]);
   });
 
   test('uses it first on its first days', () => {
@@ -116,6 +123,10 @@ describe('the next week', () => {
     const { from, to } = daysOfWeeks(NEXT);
     const usedFrom = (date: string) => lineOf(listOf([week], { from: date, to }), SPINACH)?.used?.grams;
     expect([usedFrom(from), usedFrom('2026-12-01')]).toEqual([60, 20]);
+    const open = weekOf(NEXT, {}, [entry(SPINACH, 40)], [entry(SPINACH, 210)]);
+    const offerFrom = (date: string) => lineOf(listOf([open], { from: date, to }, leftOf(last)), SPINACH)?.offer;
+    // What is taken is the week's, whatever days are looked at.
+    expect(offerFrom('2026-12-01')).toEqual({ grams: 60, words: '20 g' });
   });
 
   test('shares its packs in a list with the week before: what that leaves is not counted beside them', () => {
@@ -140,7 +151,7 @@ test('whatever is taken week after week, nothing is used twice: what is there is
           {},
           entries.map(([one, grams]) => entry(one, grams)),
         );
-        const offered = offeredLines(withOffers(listOf([plan]), leftOf(last)));
+        const offered = offeredLines(offeredTo(plan, last));
         const fromLastWeek = Object.fromEntries(offered.map(({ key, offer }) => [key, offer.grams]));
         last = isTaken ? { ...plan, shopping: { fromLastWeek } } : plan;
         const before = new Map(there);

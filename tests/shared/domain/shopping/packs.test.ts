@@ -26,7 +26,7 @@ const linesOf = (
     ({ lines }) => lines,
   );
 const shopOf = (...rest: Parameters<typeof linesOf>) =>
-  linesOf(...rest).map(({ shop }) => Object.values(shop).join(' | '));
+  linesOf(...rest).map(({ shop: { name, amount, remark } }) => [name, amount, remark].join(' | '));
 
 describe('one way to buy', () => {
   it.each([
@@ -254,5 +254,18 @@ describe('grams in are grams out', () => {
         },
       ),
     );
+  });
+});
+
+describe('a pack nobody can buy', () => {
+  const plan = weekOfEntries([entry('sr28:11457', 250)]);
+
+  it.each([
+    ['of 0 g', pack('bag', 0, 'g')],
+    ['of less than nothing', pack('bag', -300, 'g')],
+    ['of a measure nobody knows', pack('bag', 1, 'armful')],
+  ])('%s is passed over, wherever it came from: the list stays as it is', (_what, bad) => {
+    const stored = { 'sr28:11457': { own: [bad], chosen: bad } };
+    expect(shopOf(plan, { packs: stored })).toEqual(shopOf(plan));
   });
 });

@@ -114,7 +114,12 @@ describe('cooked rows', () => {
         isCookedWeight: false,
         display: '60 g + 271 g cooked weight',
         // Nobody knows what the pot leaves of a bag.
-        shop: { name: 'Spinach', amount: '1 bag of 200 g + 280 g cooked weight', remark: '' },
+        shop: {
+          name: 'Spinach',
+          amount: '1 bag of 200 g + 280 g cooked weight',
+          remark: '',
+          narrow: { amount: '1 bag of 200 g', remark: '+ 280 g cooked weight' },
+        },
         neededBy: [
           { date: '2026-11-23', meal: 'Lunch', grams: 60, plannedGrams: 240, cookedGrams: 180 },
           { date: '2026-11-24', meal: 'Lunch', grams: 0, plannedGrams: 91, cookedGrams: 91 },

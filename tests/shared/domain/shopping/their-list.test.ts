@@ -101,6 +101,16 @@ describe('the list of the meals and of the person', () => {
     expect(shown(toBuy(all))).toEqual(['Produce: Spinach', 'Eggs & dairy: Eggs', 'My foods: Bread']);
   });
 
+  test('aisles that are named twice, or are none, change nothing', () => {
+    const order = ['Eggs & dairy', 'Produce', 'Eggs & dairy', 'Produce', 'Nowhere'];
+    expect(shown(theirList(list, {}, { aisles: { order } }))).toEqual([
+      'Eggs & dairy: Eggs',
+      'My foods: Bread',
+      'Check you have: Salt',
+      'Produce: Spinach',
+    ]);
+  });
+
   test('a food is found where the person finds it', () => {
     const of = { 'mine:x': 'Bakery & cereals', egg: 'Nowhere' };
     expect(shown(theirList(list, {}, { aisles: { of } }))).toEqual([

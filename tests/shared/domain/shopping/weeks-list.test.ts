@@ -87,7 +87,7 @@ describe('one list of several weeks', () => {
       ],
     });
     expect(plainLines({ list, ticked: new Set() }, { hasDays: true })).toContain(
-      'Unsalted butter 2 packs of 250 g · Mon 30 Nov, Thu 3 Dec, Tue 8 Dec',
+      'Unsalted butter 2 packs of 250 g · Mon 30 Nov, Thu 3, Tue 8 Dec',
     );
     const written = SHOPPING_EXPORTERS.txt.write({ list, week: FIRST, ticked: new Set() });
     expect(written).toContain('Shopping list, Mon 30 Nov – Sun 13 Dec 2026');
