@@ -4,6 +4,8 @@
  */
 import { expect, test } from 'vitest';
 import { lookupFor } from '#shared/domain/food/food-lookup';
+import { creditedList } from '#shared/domain/pantry/credited-list';
+import type { PantryItem } from '#shared/domain/pantry/pantry-item';
 import { shoppingList } from '#shared/domain/shopping/shopping-list';
 import { entry, weekOfEntries } from '../support/foods';
 import { shippedCatalog } from '../support/shipped-catalog';
@@ -11,6 +13,8 @@ import { percentileFigures, reportFigures, timed } from './figures';
 
 const ENTRIES_A_DAY = 20;
 const DAYS = 7;
+/** Foods in the pantry. */
+const ITEMS = 300;
 const ROUNDS = 200;
 const WARM_UP = 50;
 
@@ -36,6 +40,20 @@ test('the list of a week of 140 entries', () => {
   for (let round = 0; round < WARM_UP; round += 1) shoppingList(plan, sources, 4, 'metric');
   const ours = Array.from({ length: ROUNDS }, () => timed(() => shoppingList(plan, sources, 4, 'metric')));
   const baseline = Array.from({ length: ROUNDS }, () => timed(addUp));
+  const items = ketoFoods.slice(0, ITEMS).map(({ id: food }, place): PantryItem => ({
+    id: `item ${place}`,
+    food,
+    name: '',
+    amount: 100 + place,
+    unit: 'g',
+    place: 'fridge',
+    bestBefore: place % 3 === 0 ? null : `2027-0${1 + (place % 9)}-15`,
+    minimum: place % 10 === 0 ? 250 : null,
+  }));
+  const withPantry = () => creditedList(shoppingList(plan, sources, 4, 'metric'), items, sources, { units: 'metric' });
+  expect(withPantry().uses.size).toBeGreaterThan(40);
+  for (let round = 0; round < WARM_UP; round += 1) withPantry();
+  const credited = Array.from({ length: ROUNDS }, () => timed(withPantry));
 
   const curated = ketoFoods.filter((food) => food.curated !== undefined);
   const soldAs = (food: (typeof curated)[number]) => catalog.shopWords(food.curated?.buyAs ?? food.id);
@@ -45,7 +63,11 @@ test('the list of a week of 140 entries', () => {
   });
   const cooked = curated.filter((food) => food.curated?.buyAs != null && !/juice|Egg (white|yolk)/.test(food.name));
   const sourced = cooked.filter((food) => catalog.yieldSource(food.id) !== undefined);
-  reportFigures('shopping', percentileFigures('The list of 140 entries', ours, 'their grams added up', baseline), [
+  const figures = [
+    ...percentileFigures('The list of 140 entries', ours, 'their grams added up', baseline),
+    ...percentileFigures(`The same with ${ITEMS} foods at home`, credited, 'their grams added up', baseline),
+  ];
+  reportFigures('shopping', figures, [
     `Foods with shop name and packs of both regions: ${worded.length} of ${curated.length}.`,
     `Cooked rows with a sourced yield: ${sourced.length} of ${cooked.length}.`,
   ]);

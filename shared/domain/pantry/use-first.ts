@@ -11,7 +11,7 @@ import type { PantryItem } from './pantry-item';
  * Days before its date that something is to be used first: a week, because a week is planned at once. A choice of this program, not
  * a rule of food safety; no source gives such a number.
  */
-export const USE_FIRST_DAYS = 7;
+const USE_FIRST_DAYS = 7;
 
 /** True for what is dated within {@link USE_FIRST_DAYS} or past its date. */
 export const isUseFirst = (
