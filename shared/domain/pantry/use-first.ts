@@ -49,7 +49,7 @@ export function bestBeforeWords(date: IsoDate, today: IsoDate): string {
   if (date < today) return `since ${formatDate(date, sincePattern(date, today))}`;
   const days = daysBetween(today, date);
   if (days > USE_FIRST_DAYS) return '';
-  return days === 0 ? 'today' : days === 1 ? 'tomorrow' : counted(days, 'day');
+  return ['today', 'tomorrow'][days] ?? counted(days, 'day');
 }
 
 /** "Mon 30 Nov" within two months, "9 Jan 2027" after that. */
