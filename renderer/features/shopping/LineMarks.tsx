@@ -7,7 +7,7 @@ import { isFromPantry } from '#shared/domain/pantry/credited-list';
 import { MAX_OWN_LINE, ownLineText, readOwnLine } from '#shared/domain/shopping/own-line';
 import type { ShoppingLine } from '#shared/domain/shopping/shopping-list';
 import { useUnits } from '#renderer/state/library-store';
-import { navigate } from '#renderer/state/navigation';
+import { showInPantry } from '#renderer/state/show-request';
 import buttonStyles from '#renderer/ui/button.module.css';
 import { classNames } from '#renderer/ui/class-names';
 import fieldStyles from '#renderer/ui/field.module.css';
@@ -98,7 +98,7 @@ function AtHome({ line }: { readonly line: ShoppingLine }) {
     <div>
       <dt>At home</dt>
       <dd>
-        <button type="button" className={textStyles.link} onClick={() => navigate('pantry')}>
+        <button type="button" className={textStyles.link} onClick={() => showInPantry(line.key)}>
           {pantry === undefined || pantry.there === 0 ? 'nothing' : formatGramsIn(pantry.there, units)}
         </button>
       </dd>

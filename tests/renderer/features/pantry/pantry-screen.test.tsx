@@ -158,6 +158,16 @@ describe('the panel', () => {
     await show();
     await choose('Spinach');
     await userEvent.click(within(panel()).getByRole('button', { name: 'Find a meal for it' }));
+    const meals = within(panel()).getByRole('region', { name: 'Meals for Spinach' });
+    // Raw and cooked, those that take most of it first.
+    const grams = within(meals)
+      .getAllByRole('listitem')
+      .map((one) => Number(/([\d.]+) g$/.exec(one.textContent)?.[1]));
+    expect(grams.length).toBeGreaterThan(2);
+    expect(grams).toEqual(grams.toSorted((a, b) => b - a));
+    const [first] = within(meals).getAllByRole('button');
+    if (first === undefined) throw new Error('no recipe');
+    await userEvent.click(first);
     expect(currentScreen()).toBe('recipes');
   });
 });
