@@ -101,7 +101,7 @@ describe('the keyboard', () => {
     act(() => row('Eggs').focus());
     await userEvent.keyboard('0');
     await waitFor(() => expect(Object.keys(pantry())).not.toContain('eggs'));
-    expect(screen.getByText('Eggs is used up.')).toBeTruthy();
+    expect(screen.getByText('Used up Eggs.')).toBeTruthy();
     await waitFor(() => expect(document.activeElement).toBe(row('Unsalted butter')));
     act(() => row('Salt').focus());
     await userEvent.keyboard('0');
