@@ -47,6 +47,7 @@ const DOMAIN_WINGS = [
   'own-food',
   'search',
   'shopping',
+  'pantry',
   'template',
   'repair',
   'help',

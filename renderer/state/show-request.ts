@@ -8,13 +8,13 @@ import { currentWeek, openWeek } from './planner-store';
 interface ShowRequest {
   readonly food: string | null;
   readonly recipe: string | null;
-  /** What the Recipes screen is to search for. */
-  readonly recipeQuery: string | null;
+  /** A food as the shopping list buys it. */
+  readonly home: string | null;
   /** A day of the board, or with `entry` what is planned there. */
   readonly day: { readonly date: IsoDate; readonly entry: string | null } | null;
 }
 
-const NONE: ShowRequest = { food: null, recipe: null, recipeQuery: null, day: null };
+const NONE: ShowRequest = { food: null, recipe: null, home: null, day: null };
 
 const useStore = create<ShowRequest>(() => NONE);
 
@@ -24,13 +24,13 @@ export const useFoodRequest = (): string | null => useStore((state) => state.foo
 /** The recipe the Recipes screen is to show; `null`: none was asked for. */
 export const useRecipeRequest = (): string | null => useStore((state) => state.recipe);
 
-/** What the Recipes screen is to search for; `null`: nothing was asked for. */
-export const useRecipeQueryRequest = (): string | null => useStore((state) => state.recipeQuery);
+/** The food the Pantry is to show; `null`: none was asked for. */
+export const useHomeRequest = (): string | null => useStore((state) => state.home);
 
-/** Shows the recipes that are found for some words. */
-export function showRecipesWith(recipeQuery: string): void {
-  useStore.setState({ recipeQuery });
-  navigate('recipes');
+/** Shows in the pantry what is at home of a food. */
+export function showInPantry(home: string): void {
+  useStore.setState({ home });
+  navigate('pantry');
 }
 
 /** Shows a food on the Foods screen. */

@@ -4,6 +4,8 @@
  */
 import { expect, test } from 'vitest';
 import { lookupFor } from '#shared/domain/food/food-lookup';
+import { creditedList } from '#shared/domain/pantry/credited-list';
+import type { PantryItem } from '#shared/domain/pantry/pantry-item';
 import { daysOfWeeks } from '#shared/domain/shopping/list-days';
 import { shoppingListOf } from '#shared/domain/shopping/shopping-list';
 import { datesOf, shiftWeek } from '#shared/domain/week-id';
@@ -15,7 +17,8 @@ import { percentileFigures, reportFigures, timed } from './figures';
 const ENTRIES_A_DAY = 20;
 const DAYS = 7;
 const EATERS = 4;
-const FOODS_AT_HAND = 300;
+/** Foods in the pantry. */
+const ITEMS = 300;
 const WEEKS = 52;
 const ROUNDS = 200;
 const YEARS = 40;
@@ -39,10 +42,7 @@ test('the list of a week of 140 entries, and of 52 weeks', () => {
   const lookup = lookupFor(plan, catalog);
   const week = [{ plan, lookup }];
   const year = Array.from({ length: WEEKS }, (_week, index) => ({ plan: inWeek(shiftWeek(TEST_WEEK, index)), lookup }));
-  const atHand = new Map(
-    ketoFoods.slice(0, FOODS_AT_HAND).map(({ id }, index) => [id, { grams: 20 + index, from: 'at home' }]),
-  );
-  const options = { people: EATERS, units: 'metric', atHand } as const;
+  const options = { people: EATERS, units: 'metric' } as const;
   const listOf = () => shoppingListOf(week, { catalog }, options);
   const listOfYear = () => shoppingListOf(year, { catalog }, { ...options, days: daysOfWeeks(TEST_WEEK, WEEKS) });
   const addUp = (weeks: readonly { readonly plan: WeekPlan }[]) => () => {
@@ -58,6 +58,20 @@ test('the list of a week of 140 entries, and of 52 weeks', () => {
   for (let round = 0; round < WARM_UP; round += 1) listOf();
   const ofWeek = rounds(ROUNDS, listOf);
   const weekBaseline = rounds(ROUNDS, addUp(week));
+  const items = ketoFoods.slice(0, ITEMS).map(({ id: food }, place): PantryItem => ({
+    id: `item ${place}`,
+    food,
+    name: '',
+    amount: 100 + place,
+    unit: 'g',
+    place: 'fridge',
+    bestBefore: place % 3 === 0 ? null : `2027-0${1 + (place % 9)}-15`,
+    minimum: place % 10 === 0 ? 250 : null,
+  }));
+  const withPantry = () => creditedList(listOf(), items, { lookup, catalog }, { units: 'metric' });
+  expect(withPantry().uses.size).toBeGreaterThan(40);
+  for (let round = 0; round < WARM_UP; round += 1) withPantry();
+  const credited = rounds(ROUNDS, withPantry);
   for (let round = 0; round < WARM_UP / 10; round += 1) listOfYear();
   const ofYear = rounds(YEARS, listOfYear);
   const yearBaseline = rounds(YEARS, addUp(year));
@@ -70,16 +84,14 @@ test('the list of a week of 140 entries, and of 52 weeks', () => {
   });
   const cooked = curated.filter((food) => food.curated?.buyAs != null && !/juice|Egg (white|yolk)/.test(food.name));
   const sourced = cooked.filter((food) => catalog.yieldSource(food.id) !== undefined);
-  reportFigures(
-    'shopping',
-    [
-      ...percentileFigures('The list of 140 entries', ofWeek, 'their grams added up', weekBaseline),
-      ...percentileFigures('One list of 52 such weeks', ofYear, 'their grams added up', yearBaseline),
-    ],
-    [
-      `Foods with shop name and packs of both regions: ${worded.length} of ${curated.length}.`,
-      `Cooked rows with a sourced yield: ${sourced.length} of ${cooked.length}.`,
-    ],
-  );
+  const figures = [
+    ...percentileFigures('The list of 140 entries', ofWeek, 'their grams added up', weekBaseline),
+    ...percentileFigures(`The same with ${ITEMS} foods at home`, credited, 'their grams added up', weekBaseline),
+    ...percentileFigures('One list of 52 such weeks', ofYear, 'their grams added up', yearBaseline),
+  ];
+  reportFigures('shopping', figures, [
+    `Foods with shop name and packs of both regions: ${worded.length} of ${curated.length}.`,
+    `Cooked rows with a sourced yield: ${sourced.length} of ${cooked.length}.`,
+  ]);
   expect(worded).toHaveLength(curated.length);
 });

@@ -52,7 +52,7 @@ export function AddStock({ sources, field, onClose }: AddStockProps) {
     [foods],
   );
   return (
-    <section className={classNames(inspectorStyles.iMin, styles.adding)} aria-label="Add food">
+    <section className={inspectorStyles.iMin} aria-label="Add food">
       <h3>
         <b>Add food</b>
       </h3>

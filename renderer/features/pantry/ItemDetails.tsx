@@ -69,7 +69,7 @@ interface ItemDetailsProps {
 
 /** The chosen item: how much there is of it, until when, where, what the week takes, how much of it is to be kept. */
 export function ItemDetails({ row, amountField }: ItemDetailsProps) {
-  const { item, stock, measure, name, onHand, week, after, minimum } = row;
+  const { item, stock, measure, name, onHand, week, isPlanned, after, minimum } = row;
   const today = useToday();
   const [problem, setProblem] = useState<string | null>(null);
   const [isKeeping, setKeeping] = useState(false);
@@ -172,7 +172,7 @@ export function ItemDetails({ row, amountField }: ItemDetailsProps) {
         </div>
         <div>
           <dt>This week</dt>
-          <dd className={textStyles.num}>{week === 'not planned' ? week : `${week}; ${after} after it`}</dd>
+          <dd className={textStyles.num}>{isPlanned ? `${week}; ${after} after it` : week}</dd>
         </div>
         <div>
           <dt>Keep at least</dt>

@@ -1,6 +1,6 @@
 import { IconArrowBackUp, IconClipboardCheck, IconInfoCircle, IconPlus } from '@tabler/icons-react';
 import { withKey } from '#shared/domain/help/commands';
-import { counted } from '#shared/domain/number-text';
+import { counted, plural } from '#shared/domain/number-text';
 import { perform } from '#renderer/state/commands';
 import { useUndoLabel } from '#renderer/state/history';
 import { navigate, SHOPPING_PAGES } from '#renderer/state/navigation';
@@ -21,7 +21,7 @@ interface PantryBarProps {
 function Summary({ rows }: Pick<PantryBarProps, 'rows'>) {
   const first = rows.filter(({ isFirst }) => isFirst).length;
   const low = rows.filter(({ isLow }) => isLow).length;
-  const taken = rows.filter(({ week }) => week !== 'not planned' && week !== 'not counted').length;
+  const taken = rows.filter(({ isPlanned }) => isPlanned).length;
   return (
     <p>
       <strong>
@@ -29,7 +29,7 @@ function Summary({ rows }: Pick<PantryBarProps, 'rows'>) {
       </strong>
       <span>
         {counted(taken, 'is', 'are')} in this week’s meals
-        {low === 0 ? null : ` · ${counted(low, 'staple')} below ${low === 1 ? 'its' : 'their'} minimum`}
+        {low === 0 ? null : ` · ${counted(low, 'staple')} below ${plural(low, 'its', 'their')} minimum`}
       </span>
     </p>
   );

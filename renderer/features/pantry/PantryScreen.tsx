@@ -9,7 +9,7 @@ import { registerCommands } from '#renderer/state/commands';
 import { useLibrary, useUnits } from '#renderer/state/library-store';
 import { useHomeLookup, usePantryItems } from '#renderer/state/pantry-store';
 import { usePlan, useReadOnlyReason, useToday } from '#renderer/state/planner-store';
-import { showRecipesWith } from '#renderer/state/show-request';
+import { takeShowRequest, useHomeRequest } from '#renderer/state/show-request';
 import { THIS_WEEK } from '#renderer/state/list-span';
 import { useWeekList } from '#renderer/state/week-list';
 import { classNames } from '#renderer/ui/class-names';
@@ -17,6 +17,7 @@ import buttonStyles from '#renderer/ui/button.module.css';
 import { AddStock } from './AddStock';
 import { EmptyPantry, NothingFound } from './EmptyPantry';
 import { FilterRow } from './FilterRow';
+import { MealsForIt } from './MealsForIt';
 import { ItemDetails } from './ItemDetails';
 import { PantryBar } from './PantryBar';
 import { PantryPanel } from './PantryPanel';
@@ -51,6 +52,7 @@ export function PantryScreen() {
   const [chosenId, setChosenId] = useState<string | null>(null);
   const [isPanelOpen, setPanelOpen] = useState(false);
   const [isAdding, setAdding] = useState(false);
+  const [isFinding, setFinding] = useState(false);
   const [correction, setCorrection] = useState<Correction | null>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const searchField = useRef<HTMLInputElement>(null);
@@ -134,7 +136,10 @@ export function PantryScreen() {
       'pantry.place': ofCurrent(andGoOn(nextPlace), true),
       'pantry.details': ofCurrent(openDetails, true),
       'pantry.find-meal': {
-        ...ofCurrent((row) => showRecipesWith(row.name), true),
+        ...ofCurrent(() => {
+          setFinding(true);
+          setPanelOpen(true);
+        }, true),
         refusal: () =>
           current === null ? NOTHING_CHOSEN : current.stock === null ? 'No recipe knows a name of your own' : null,
       },
@@ -145,6 +150,19 @@ export function PantryScreen() {
       },
     }),
   );
+  const requested = useHomeRequest();
+  useEffect(() => {
+    if (requested === null) return;
+    takeShowRequest();
+    const wanted = rows.find(({ stock }) => stock?.purchase.key === requested);
+    if (wanted === undefined) return;
+    setFilter('all');
+    setQuery('');
+    setChosenId(wanted.item.id);
+    focusRowSoon(wanted.item.id);
+    // Once, as it was asked for.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [requested]);
   const { count } = counting;
   return (
     <>
@@ -232,6 +250,9 @@ export function PantryScreen() {
           {isAdding ? <AddStock sources={sources} field={addField} onClose={() => setAdding(false)} /> : null}
           {bought.length === 0 ? null : <PutAway bought={bought} />}
           {current === null ? null : <ItemDetails key={current.item.id} row={current} amountField={amountField} />}
+          {isFinding && current !== null && current.stock !== null ? (
+            <MealsForIt stock={current.stock} sources={sources} />
+          ) : null}
         </PantryPanel>
       ) : null}
     </>

@@ -41,16 +41,14 @@ async function edit(
 
 /** Corrects an amount; 0 is used up. */
 export const setAmount = ({ item, name }: PantryRow, amount: StockAmount): Promise<boolean> =>
-  edit(amount.amount === 0 ? `${name} is used up` : `Corrected ${name}`, (pantry) =>
-    withAmount(pantry, item.id, amount),
-  );
+  edit(amount.amount === 0 ? `Used up ${name}` : `Corrected ${name}`, (pantry) => withAmount(pantry, item.id, amount));
 
 /** There is none left of it. */
 export const markUsedUp = (row: PantryRow): Promise<boolean> => setAmount(row, { amount: 0, unit: row.item.unit });
 
 /** Puts it somewhere else. */
 export const setPlace = ({ item, name }: PantryRow, place: PantryPlace): Promise<boolean> =>
-  edit(`${name} is ${inPlace(place)}`, (pantry) => withPlace(pantry, item.id, place));
+  edit(`Put ${name} ${inPlace(place)}`, (pantry) => withPlace(pantry, item.id, place));
 
 /** Puts it into the next place: fridge, freezer, cupboard, and round again. */
 export function nextPlace(row: PantryRow): Promise<boolean> {
@@ -64,7 +62,7 @@ export const setBestBefore = ({ item, name }: PantryRow, date: IsoDate | null): 
 
 /** Keeps at least so much of it; `null`: no matter. */
 export const setMinimum = ({ item, name }: PantryRow, minimum: number | null): Promise<boolean> =>
-  edit(minimum === null ? `${name} is no staple` : `Minimum of ${name}`, (pantry) =>
+  edit(minimum === null ? `No minimum of ${name}` : `Minimum of ${name}`, (pantry) =>
     withMinimum(pantry, item.id, minimum),
   );
 

@@ -30,6 +30,8 @@ export interface PantryRow {
   readonly isFirst: boolean;
   /** "Tue, Thu". */
   readonly week: string;
+  /** True where a meal of the week takes from it. */
+  readonly isPlanned: boolean;
   readonly after: string;
   /** Of a staple; `null`: it is none. */
   readonly minimum: string | null;
@@ -65,7 +67,8 @@ function rowOf(item: PantryItem, { home, uses, low, sources, units, today }: Pan
     bestBefore: bestBefore === null ? null : bestBeforeText(bestBefore, today),
     days: bestBefore === null ? '' : bestBeforeWords(bestBefore, today),
     isFirst,
-    week: unit === 'piece' && stock !== null && stock.pieceGrams === null ? 'not counted' : daysText(use),
+    week: unit === 'piece' && stock !== null && stock.pieceGrams === null ? 'weight not known' : daysText(use),
+    isPlanned: use !== undefined,
     after: stockText(Math.max(0, roundGrams(there - (use?.amount ?? 0))), measure),
     minimum: minimum === null ? null : stockText(minimum, measure),
     isLow: minimum !== null && low.has(stock === null ? `pantry:${id}` : stock.purchase.key),

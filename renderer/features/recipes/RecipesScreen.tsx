@@ -8,7 +8,7 @@ import { registerCommands } from '#renderer/state/commands';
 import { openPrint } from '#renderer/state/print-request';
 import { addRecipeToPlan, planningProblem } from '#renderer/state/recipe-planning';
 import { tellDone } from '#renderer/state/tell';
-import { takeShowRequest, useRecipeQueryRequest, useRecipeRequest } from '#renderer/state/show-request';
+import { takeShowRequest, useRecipeRequest } from '#renderer/state/show-request';
 import { useCatalog } from '#renderer/state/catalog-store';
 import { recipeTags } from '#shared/domain/food/diet-tags';
 import { readRecipe } from '#shared/domain/food/read-recipe';
@@ -24,14 +24,7 @@ import { RecipeList } from './RecipeList';
 import { offeredSlots, offeredTags, selectRecipes } from './recipe-list';
 import { RecipePage } from './RecipePage';
 import { RecipesBar } from './RecipesBar';
-import {
-  clearSearchAndFilters,
-  selectRecipe,
-  setAdding,
-  setQuery,
-  showNewRecipe,
-  useRecipesView,
-} from './recipes-view';
+import { clearSearchAndFilters, selectRecipe, setAdding, showNewRecipe, useRecipesView } from './recipes-view';
 import { takePictureAway, usePictureField } from './picture-choice';
 import { classNames } from '#renderer/ui/class-names';
 import buttonStyles from '#renderer/ui/button.module.css';
@@ -162,13 +155,6 @@ export function RecipesScreen() {
     takeShowRequest();
     showNewRecipe(requested);
   }, [requested]);
-  const wantedQuery = useRecipeQueryRequest();
-  useEffect(() => {
-    if (wantedQuery === null) return;
-    takeShowRequest();
-    clearSearchAndFilters();
-    setQuery(wantedQuery);
-  }, [wantedQuery]);
 
   const edited = dialog === null ? undefined : recipes.find((recipe) => recipe.id === dialog.id && recipe.isOwn);
   return (

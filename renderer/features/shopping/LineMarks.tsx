@@ -8,7 +8,7 @@ import { MAX_OWN_LINE, ownLineText, readOwnLine } from '#shared/domain/shopping/
 import type { WeekId } from '#shared/domain/week-id';
 import type { ShoppingLine } from '#shared/domain/shopping/shopping-list';
 import { useUnits } from '#renderer/state/library-store';
-import { navigate } from '#renderer/state/navigation';
+import { showInPantry } from '#renderer/state/show-request';
 import buttonStyles from '#renderer/ui/button.module.css';
 import { Select } from '#renderer/ui/Select';
 import { classNames } from '#renderer/ui/class-names';
@@ -106,7 +106,7 @@ function AtHome({ line }: { readonly line: ShoppingLine }) {
     <div>
       <dt>At home</dt>
       <dd>
-        <button type="button" className={textStyles.link} onClick={() => navigate('pantry')}>
+        <button type="button" className={textStyles.link} onClick={() => showInPantry(line.key)}>
           {pantry === undefined || pantry.there === 0 ? 'nothing' : formatGramsIn(pantry.there, units)}
         </button>
       </dd>

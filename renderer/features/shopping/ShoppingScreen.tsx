@@ -12,9 +12,10 @@ import type { ShoppingLine } from '#shared/domain/shopping/shopping-list';
 import { linesWhere, toBuy } from '#shared/domain/shopping/their-list';
 import { announce } from '#renderer/state/announce-store';
 import { registerCommands } from '#renderer/state/commands';
-import { navigate, useNavigate } from '#renderer/state/navigation';
+import { useNavigate } from '#renderer/state/navigation';
 import { openWeek, useLoadFailure, useWeekId, useWeekLoaded } from '#renderer/state/planner-store';
 import { useListSpan } from '#renderer/state/list-span';
+import { showInPantry } from '#renderer/state/show-request';
 import { currentLibrary } from '#renderer/state/library-store';
 import { AddBar } from './AddBar';
 import { LineMarks } from './LineMarks';
@@ -163,7 +164,7 @@ export function ShoppingScreen() {
     onTick: tick,
     onHave: (line) => {
       if (isFromPantry(line)) {
-        navigate('pantry');
+        showInPantry(line.key);
         return;
       }
       // A house and a box are not the same control: the focus goes from one to the other.

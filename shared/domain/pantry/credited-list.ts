@@ -52,9 +52,10 @@ const stapleKey = (id: string): string => `pantry:${id}`;
 export const stapleOf = ({ key }: Pick<ShoppingLine, 'key'>): string | null =>
   key.startsWith('pantry:') ? key.slice('pantry:'.length) : null;
 
-interface StockOfFood {
+/** An item with what is known of its food. */
+interface Stocked {
+  readonly item: PantryItem;
   readonly stock: StockFood;
-  readonly items: readonly PantryItem[];
 }
 
 /** What the meals need of a line beyond what last week left, which the earliest of them use. */
@@ -75,16 +76,19 @@ const toBuyOf = (
   { taken, topUp }: Pick<PantryCredit, 'taken' | 'topUp'>,
 ): number => roundGrams(grams - (used?.grams ?? 0) - taken + topUp);
 
-function lotsOf({ stock, items }: StockOfFood): readonly Lot[] {
-  return items.flatMap(({ id, amount, unit, bestBefore }) => {
-    const grams = gramsOnList(amount, unit, stock);
-    return grams === null ? [] : [{ id, key: stock.purchase.key, grams, bestBefore }];
-  });
+function lotOf({ item: { id, amount, unit, bestBefore }, stock }: Stocked): readonly Lot[] {
+  const grams = gramsOnList(amount, unit, stock);
+  return grams === null ? [] : [{ id, key: stock.purchase.key, grams, bestBefore }];
 }
 
 /** The most that one of the items of a food is to be kept at, in grams; 0 for no staple. */
-const minimumOf = ({ stock, items }: StockOfFood): number =>
-  Math.max(0, ...items.map(({ minimum, unit }) => (minimum === null ? 0 : (gramsOnList(minimum, unit, stock) ?? 0))));
+const minimumOf = (items: readonly Stocked[]): number =>
+  Math.max(
+    0,
+    ...items.map(({ item: { minimum, unit }, stock }) =>
+      minimum === null ? 0 : (gramsOnList(minimum, unit, stock) ?? 0),
+    ),
+  );
 
 /** "100 g at home". */
 const atHomeText = (grams: number, { purchase, measure }: StockFood, units: ShownUnits): string => {
@@ -173,19 +177,25 @@ function namedStapleLine({ id, name, amount, unit, minimum }: PantryItem): Shopp
   };
 }
 
-function stockByKey(
-  items: readonly PantryItem[],
-  sources: ShoppingSources,
-  units: ShownUnits,
-): ReadonlyMap<FoodId, StockOfFood> {
-  const groups = new Map<FoodId, { readonly stock: StockFood; readonly items: PantryItem[] }>();
-  // A cooked row and its raw one are one stock; the first decides how it is called.
-  for (const item of items) {
-    if (item.food === null) continue;
-    const stock = stockFood(item.food, sources, units);
-    const group = groups.get(stock.purchase.key);
-    if (group === undefined) groups.set(stock.purchase.key, { stock, items: [item] });
-    else group.items.push(item);
+/** The items of foods, each with its food, which is looked up once. */
+function stockedItems(items: readonly PantryItem[], sources: ShoppingSources, units: ShownUnits): readonly Stocked[] {
+  const known = new Map<FoodId, StockFood>();
+  return items.flatMap((item): readonly Stocked[] => {
+    if (item.food === null) return [];
+    const stock = known.get(item.food) ?? stockFood(item.food, sources, units);
+    known.set(item.food, stock);
+    return [{ item, stock }];
+  });
+}
+
+/** By the line of the list they are of: a cooked food and its raw one are one stock. */
+function byLine(stocked: readonly Stocked[]): ReadonlyMap<FoodId, readonly Stocked[]> {
+  const groups = new Map<FoodId, Stocked[]>();
+  for (const one of stocked) {
+    const { key } = one.stock.purchase;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [one]);
+    else group.push(one);
   }
   return groups;
 }
@@ -215,8 +225,11 @@ export function creditedList(
   { units = 'as-listed', today = null }: CreditOptions = {},
 ): CreditedList {
   if (items.length === 0) return { list, uses: new Map(), counted: new Set() };
-  const stocks = stockByKey(items, sources, units);
-  const lots = [...stocks.values()].flatMap(lotsOf);
+  const stocked = stockedItems(items, sources, units);
+  const stocks = byLine(stocked);
+  const lots = stocked.flatMap(lotOf);
+  const thereOf = new Map<FoodId, number>();
+  for (const { key, grams } of lots) thereOf.set(key, (thereOf.get(key) ?? 0) + grams);
   const takings = creditStock(needsOf(list), lots, today);
   const takenOf = new Map<FoodId, number>();
   const ofLot = new Map<string, { grams: number; readonly dates: Set<IsoDate> }>();
@@ -231,21 +244,22 @@ export function creditedList(
     const group = stocks.get(key);
     if (group === undefined) return null;
     const taken = takenOf.get(key) ?? 0;
-    const there = roundGrams(lots.reduce((sum, lot) => sum + (lot.key === key ? lot.grams : 0), 0));
+    const there = roundGrams(thereOf.get(key) ?? 0);
     const topUp = roundGrams(Math.max(0, minimumOf(group) - (there - taken)));
     return there <= 0 && topUp === 0 ? null : { taken: roundGrams(taken), there, topUp };
   };
   const credited = list.aisles.map(({ aisle, lines }) => ({
     aisle,
     lines: lines.map((line) => {
-      const [stock, credit] = [stocks.get(line.key)?.stock, creditOf(line.key)];
+      const [stock, credit] = [stocks.get(line.key)?.[0]?.stock, creditOf(line.key)];
       return stock === undefined || credit === null ? line : creditedLine(line, credit, stock, sources, units);
     }),
   }));
   const listed = new Set(list.aisles.flatMap(({ lines }) => lines.map(({ key }) => key)));
-  const staples = [...stocks].flatMap(([key, { stock }]) => {
+  const staples = [...stocks].flatMap(([key, [first]]) => {
     const credit = listed.has(key) ? null : creditOf(key);
-    if (credit === null || credit.topUp === 0) return [];
+    if (first === undefined || credit === null || credit.topUp === 0) return [];
+    const { stock } = first;
     const line = creditedLine(stapleLine(stock), credit, stock, sources, units);
     return [{ aisle: stock.purchase.aisle, line: { ...line, shop: { ...line.shop, name: stock.name } } }];
   });
@@ -256,10 +270,10 @@ export function creditedList(
     list: withLines({ ...list, aisles: credited }, [...staples, ...named]),
     counted: new Set(stocks.keys()),
     uses: new Map(
-      items.flatMap(({ id, food, unit }) => {
+      stocked.flatMap(({ item: { id, unit }, stock }) => {
         const used = ofLot.get(id);
-        if (used === undefined || food === null) return [];
-        const amount = roundGrams(amountOfGrams(used.grams, unit, stockFood(food, sources, units)));
+        if (used === undefined) return [];
+        const amount = roundGrams(amountOfGrams(used.grams, unit, stock));
         return [[id, { amount, dates: [...used.dates].toSorted(byDay) }] as const];
       }),
     ),
@@ -278,16 +292,19 @@ export function itemsAfter(
 ): readonly PantryItem[] {
   const needs = lists.flatMap(needsOf).filter(({ date }) => date >= today);
   if (needs.length === 0) return items;
-  const stocks = stockByKey(items, sources, 'as-listed');
+  const stocked = stockedItems(items, sources, 'as-listed');
   const taken = new Map<string, number>();
-  for (const { lot, grams } of creditStock(needs, [...stocks.values()].flatMap(lotsOf)))
+  for (const { lot, grams } of creditStock(needs, stocked.flatMap(lotOf)))
     taken.set(lot, (taken.get(lot) ?? 0) + grams);
-  return items.map((item) => {
-    const grams = taken.get(item.id);
-    if (grams === undefined || item.food === null) return item;
-    const used = amountOfGrams(grams, item.unit, stockFood(item.food, sources, 'as-listed'));
-    return { ...item, amount: Math.max(0, roundGrams(item.amount - used)) };
-  });
+  const left = new Map(
+    stocked.flatMap(({ item, stock }) => {
+      const used = taken.get(item.id);
+      if (used === undefined) return [];
+      const amount = Math.max(0, roundGrams(item.amount - amountOfGrams(used, item.unit, stock)));
+      return [[item.id, { ...item, amount }] as const];
+    }),
+  );
+  return items.map((item) => left.get(item.id) ?? item);
 }
 
 /** What has no day stands last. */

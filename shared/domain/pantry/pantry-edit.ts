@@ -102,7 +102,7 @@ export function withFoodBecome(
 ): StoredPantry {
   if (!Object.values(pantry).some(({ food }) => food === id)) return pantry;
   return Object.fromEntries(
-    Object.entries(pantry).map(([key, item]) => {
+    Object.entries(pantry).map(([key, item]): readonly [string, StoredPantryItem] => {
       if (item.food !== id) return [key, item];
       const { food: _gone, ...others } = item;
       return [key, becomes.food === null ? { ...others, name: becomes.name } : { ...item, food: becomes.food }];

@@ -7,6 +7,8 @@ import type { IsoDate } from '../week-id';
 
 /** Where things are kept. */
 export const PANTRY_PLACES = ['fridge', 'freezer', 'cupboard'] as const;
+
+/** One of {@link PANTRY_PLACES}. */
 export type PantryPlace = (typeof PANTRY_PLACES)[number];
 
 /** True for the id of a place. */
@@ -14,6 +16,8 @@ export const isPlace = (id: string): id is PantryPlace => PANTRY_PLACES.some((pl
 
 /** What an amount is counted in: grams of what is eaten, or pieces. */
 export const PANTRY_UNITS = ['g', 'piece'] as const;
+
+/** One of {@link PANTRY_UNITS}. */
 export type PantryUnit = (typeof PANTRY_UNITS)[number];
 
 /** Longest name of one's own, in signs. */

@@ -23,6 +23,18 @@ export interface StockFood {
   readonly measure: string;
 }
 
+// Reading the words of a food's measures is the slow part, and a food at home is looked at with every edit of the week.
+const things = new WeakMap<Food['measures'], number | null>();
+
+/** What one thing of a food weighs by its measures. */
+function thingGrams(food: Food): number | null {
+  const known = things.get(food.measures);
+  if (known !== undefined) return known;
+  const grams = oneThingOf(food)?.grams ?? null;
+  things.set(food.measures, grams);
+  return grams;
+}
+
 /** What is known of a food of the pantry; one that nobody has any more is called by its id. */
 export function stockFood(id: string, sources: ShoppingSources, units: ShownUnits): StockFood {
   const purchase = purchaseOf(id, sources);
@@ -31,7 +43,7 @@ export function stockFood(id: string, sources: ShoppingSources, units: ShownUnit
   const isCounted = hasNominalWeight(food);
   const pieceGrams =
     (purchase.isOther ? undefined : words?.pieceGrams) ??
-    (isCounted ? food.measures[0]?.grams : oneThingOf(food)?.grams) ??
+    (isCounted ? food.measures[0]?.grams : thingGrams(food)) ??
     null;
   const [, , measure = 'g'] = (units === 'us' ? words?.us : words?.metric)?.[0] ?? [];
   const isByPiece = pieceGrams !== null && (isCounted || (measure === 'piece' && !purchase.isOther));

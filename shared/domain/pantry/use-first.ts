@@ -11,7 +11,7 @@ import type { PantryItem } from './pantry-item';
  * Days before its date that something is to be used first: a week, because a week is planned at once. A choice of this program, not
  * a rule of food safety; no source gives such a number.
  */
-export const USE_FIRST_DAYS = 7;
+const USE_FIRST_DAYS = 7;
 
 /** True for what is dated within {@link USE_FIRST_DAYS} or past its date. */
 export const isUseFirst = (
@@ -49,7 +49,7 @@ export function bestBeforeWords(date: IsoDate, today: IsoDate): string {
   if (date < today) return `since ${formatDate(date, sincePattern(date, today))}`;
   const days = daysBetween(today, date);
   if (days > USE_FIRST_DAYS) return '';
-  return days === 0 ? 'today' : days === 1 ? 'tomorrow' : counted(days, 'day');
+  return ['today', 'tomorrow'][days] ?? counted(days, 'day');
 }
 
 /** "Mon 30 Nov" within two months, "9 Jan 2027" after that. */

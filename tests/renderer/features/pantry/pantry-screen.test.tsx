@@ -101,7 +101,7 @@ describe('the keyboard', () => {
     act(() => row('Eggs').focus());
     await userEvent.keyboard('0');
     await waitFor(() => expect(Object.keys(pantry())).not.toContain('eggs'));
-    expect(screen.getByText('Eggs is used up.')).toBeTruthy();
+    expect(screen.getByText('Used up Eggs.')).toBeTruthy();
     await waitFor(() => expect(document.activeElement).toBe(row('Unsalted butter')));
     act(() => row('Salt').focus());
     await userEvent.keyboard('0');
@@ -158,6 +158,16 @@ describe('the panel', () => {
     await show();
     await choose('Spinach');
     await userEvent.click(within(panel()).getByRole('button', { name: 'Find a meal for it' }));
+    const meals = within(panel()).getByRole('region', { name: 'Meals for Spinach' });
+    // Raw and cooked, those that take most of it first.
+    const grams = within(meals)
+      .getAllByRole('listitem')
+      .map((one) => Number(/([\d.]+) g$/.exec(one.textContent)?.[1]));
+    expect(grams.length).toBeGreaterThan(2);
+    expect(grams).toEqual(grams.toSorted((a, b) => b - a));
+    const [first] = within(meals).getAllByRole('button');
+    if (first === undefined) throw new Error('no recipe');
+    await userEvent.click(first);
     expect(currentScreen()).toBe('recipes');
   });
 });

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { PrintJob } from '#renderer/features/print';
 import { PrintDocument } from '#renderer/features/print';
 import type { Catalog } from '#shared/domain/food/catalog';
+import type { LibraryDocument } from '#shared/schema/library-document';
 import { newLibraryDocument } from '#shared/schema/library-document';
 import type { WeekDocument } from '#shared/schema/week-document';
 import { newWeekDocument } from '#shared/schema/week-document';
@@ -33,6 +34,26 @@ function print(one: PrintJob) {
   const view = render(<PrintDocument job={one} catalog={catalog} onLaidOut={onLaidOut} />);
   return { ...view, onLaidOut };
 }
+
+describe('the printed list', () => {
+  it('is without what is at home, and has the staples that run out, own foods by their name', () => {
+    const spinach = (pantry: LibraryDocument['pantry']) => {
+      const foods: LibraryDocument['foods'] = {
+        'mine:loaf': { name: 'Keto loaf', group: 'My foods', kind: 'food', per100g: {}, measures: [] },
+      };
+      const library = { ...newLibraryDocument(), profile: [profileEntry()], foods, pantry };
+      const { container, unmount } = print(job(fixtureWeekDocument(), { library }));
+      const text = container.textContent;
+      unmount();
+      return [/Spinach/.test(text), /Spinach.*100 g at home/.test(text), /Keto loaf/.test(text)];
+    };
+    const of = (food: string, amount: number, minimum?: number) => ({ food, amount, unit: 'g' as const, minimum });
+    // The week needs 270 g.
+    expect(spinach({})).toEqual([true, false, false]);
+    expect(spinach({ a: of('sr28:11457', 100) })).toEqual([true, true, false]);
+    expect(spinach({ a: of('sr28:11457', 300), b: of('mine:loaf', 1, 400) })[2]).toBe(true);
+  });
+});
 
 describe('the printed week', () => {
   it('explains no scores where nobody has said who the plan is for, only the mark of a missing value', () => {

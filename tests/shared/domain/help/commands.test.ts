@@ -12,6 +12,7 @@ const TOGETHER: readonly (readonly CommandPlace[])[] = [
   ['everywhere', 'filling'],
   ['everywhere', 'foods'],
   ['everywhere', 'recipes'],
+  ['everywhere', 'pantry'],
 ];
 
 describe('the list of commands', () => {

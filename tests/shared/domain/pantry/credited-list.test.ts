@@ -82,6 +82,17 @@ describe('the list with what is at home', () => {
     expect(lineOf(list, 'sr28:11147 cooked')?.pantry).toBeUndefined();
   });
 
+  it('counts raw and cooked of one food each by its own weight', () => {
+    const [RAW, ROASTED] = ['sr28:15236', 'sr28:15237'];
+    const plan = weekOfEntries([entry(RAW ?? '', 1000)]);
+    const factor = catalog.find(ROASTED ?? '')?.curated?.buyFactor ?? 0;
+    expect(factor).toBeGreaterThan(1);
+    const taken = (items: readonly PantryItem[]) => lineOf(credited(plan, items).list, RAW ?? '')?.pantry?.taken;
+    const [raw, roasted] = [item(RAW ?? '', 100), item(ROASTED ?? '', 100)];
+    expect(taken([raw, roasted])).toBeCloseTo(100 + 100 * factor, 2);
+    expect(taken([roasted, raw])).toBeCloseTo(100 + 100 * factor, 2);
+  });
+
   it('buys a staple up to its minimum, with or without a meal, and names what has no food', () => {
     const plan = weekOfEntries([entry(BUTTER, 100)]);
     const staples = [
