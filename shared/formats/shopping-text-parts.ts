@@ -1,4 +1,5 @@
 import type { NeededBy, ShoppingLine } from '../domain/shopping/shopping-list';
+import { listForText } from '../domain/eaters/eater-text';
 import { formatDate, formatWeekRange, weekNumber } from '../domain/week-id';
 import type { ShoppingExport } from './exporter';
 import { isNoDay, NO_DAY_YET } from '../domain/week/week-tray';
@@ -6,9 +7,9 @@ import { oneLine, WEEKDAY } from './plain-text';
 
 /** What every written list says in the same words. */
 
-/** The heading: "Shopping list, week 48, 23–29 November 2026, for 2 people". */
+/** The heading: "Shopping list, week 48, 23–29 November 2026, for 2 people", or with whoever has a name. */
 export function titleOf({ week, list }: ShoppingExport): string {
-  const people = list.people === 1 ? '' : `, for ${list.people} people`;
+  const people = list.people === 1 && list.eating === undefined ? '' : `, for ${oneLine(listForText(list))}`;
   return `Shopping list, week ${weekNumber(week)}, ${formatWeekRange(week, 'long')}${people}`;
 }
 

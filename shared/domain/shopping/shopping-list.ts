@@ -7,11 +7,17 @@ import { scaledPortion } from '../food/scaled-portion';
 import type { ShownUnits } from '../food/shown-units';
 import { byWeight, householdAmount } from '../food/household-amount';
 import { servingsText } from '../own-food/own-food-amount';
-import { cookedServings, cookingPlaceOf } from '../week/leftovers';
+import { cookingPlaceOf } from '../week/leftovers';
 import { roundGrams } from '../units';
 import type { Ingredient } from '../food/food';
 import { ingredientsOf } from '../food/recipe';
-import type { Entry, WeekPlan } from '../week/week-plan';
+import type { ListEaters } from '../eaters/eater-text';
+import { hasNamedOrGuests, whoEats } from '../eaters/eater-text';
+import type { Household, TimesEaten } from '../eaters/household';
+import { headsOf, timesEatenIn } from '../eaters/household';
+import { batchServings } from '../eaters/batch-servings';
+import { yourPortionOf } from '../eaters/portions';
+import type { CellAddress, Entry, WeekPlan } from '../week/week-plan';
 import { baseFoodId, withoutDay } from '../week/week-plan';
 import { NO_DAY, NO_DAY_YET, trayOf } from '../week/week-tray';
 import type { IsoDate } from '../week-id';
@@ -81,7 +87,10 @@ export interface ShoppingAisle {
 
 /** What to buy for a week. Empty aisles are left out. */
 export interface ShoppingList {
+  /** How many eat, guests apart. */
   readonly people: number;
+  /** Who eats, where somebody has a name or there are guests. */
+  readonly eating?: ListEaters;
   readonly aisles: readonly ShoppingAisle[];
 }
 
@@ -106,23 +115,38 @@ interface Need extends Required<NeededBy> {
   readonly planned: Food | undefined;
 }
 
+/** An ingredient for everybody: grams and portion times how often it is eaten. */
+interface Bought extends Ingredient {
+  readonly times: number;
+}
+
 /**
  * The foods an entry makes somebody buy. A meal that is cooked for later too is bought whole where it is cooked, and
  * nothing for its leftovers; a leftover of nothing that is planned is bought like any meal. A meal nobody can read, quick
- * numbers and a line only a newer version can read buy nothing.
+ * numbers and a line only a newer version can read buy nothing. `at` is the meal, `undefined` in the tray.
  */
-function boughtFor(plan: WeekPlan, entry: Entry, { lookup }: ShoppingSources): readonly Ingredient[] {
+function boughtFor(
+  plan: WeekPlan,
+  entry: Entry,
+  { lookup }: ShoppingSources,
+  timesOf: TimesEaten,
+  at?: CellAddress,
+): readonly Bought[] {
   switch (entry.kind) {
     case 'food':
-      return isQuickFood(entry.food) ? [] : [entry];
+      return isQuickFood(entry.food) ? [] : [{ ...entry, times: timesOf(entry, at) }];
     case 'recipe': {
       const recipe = lookup.recipe?.(entry.recipe);
       const place = cookingPlaceOf(plan, entry);
       if (recipe === undefined || (place !== null && place.kind !== 'gone')) return [];
-      const servings = place === null ? cookedServings(entry) : entry.servings;
+      const { servings, times } =
+        place === null
+          ? batchServings(plan, entry, timesOf, at)
+          : { servings: entry.servings, times: timesOf(entry, at) };
       return ingredientsOf(recipe, servings).map((one) => ({
         ...one,
         portion: scaledPortion(one.portion, servings / recipe.servings),
+        times,
       }));
     }
     default:
@@ -131,24 +155,25 @@ function boughtFor(plan: WeekPlan, entry: Entry, { lookup }: ShoppingSources): r
 }
 
 /** Every planned food in date and slot order, then those without a day, recipes by their ingredients; notes are not bought. */
-function needsOf(plan: WeekPlan, sources: ShoppingSources, people: number): readonly Need[] {
+function needsOf(plan: WeekPlan, sources: ShoppingSources, timesOf: TimesEaten): readonly Need[] {
   const slotIndex = new Map(plan.slots.map((slot, index) => [slot.id, index]));
   const names = new Map(plan.slots.map((slot) => [slot.id, slot.name]));
-  const needsFor = (entries: readonly Entry[], date: IsoDate, meal: string): readonly Need[] =>
+  const needsFor = (entries: readonly Entry[], date: IsoDate, meal: string, at?: CellAddress): readonly Need[] =>
     entries
-      .flatMap((entry) => boughtFor(plan, entry, sources))
-      .map(({ food, grams, portion }) => {
+      .flatMap((entry) => boughtFor(plan, entry, sources, timesOf, at))
+      .filter(({ times }) => times > 0)
+      .map(({ food, grams, portion, times }) => {
         const purchase = purchaseOf(food, sources);
         const planned = sources.lookup(food);
         const isChosen = planned !== undefined && isOneOfSeveral(portion.unit, planned);
         return {
           planned,
           plannedId: baseFoodId(food),
-          plannedGrams: grams * people,
-          chosen: isChosen ? scaledPortion(portion, people) : null,
+          plannedGrams: grams * times,
+          chosen: isChosen ? scaledPortion(portion, times) : null,
           date,
           meal,
-          grams: grams * purchase.factor * people,
+          grams: grams * purchase.factor * times,
           purchase,
         };
       });
@@ -157,7 +182,7 @@ function needsOf(plan: WeekPlan, sources: ShoppingSources, people: number): read
     .flatMap((day) =>
       [...day.meals]
         .sort((a, b) => (slotIndex.get(a.slot) ?? Infinity) - (slotIndex.get(b.slot) ?? Infinity) || 0)
-        .flatMap((meal) => needsFor(meal.entries, day.date, names.get(meal.slot) ?? meal.slot)),
+        .flatMap(({ slot, entries }) => needsFor(entries, day.date, names.get(slot) ?? slot, { date: day.date, slot })),
     );
   return [...ofDays, ...needsFor(trayOf(plan).map(withoutDay), NO_DAY.date, NO_DAY_YET)];
 }
@@ -237,8 +262,26 @@ export function byName(a: ShoppingLine, b: ShoppingLine): number {
   );
 }
 
+/** The planned grams of everything that is bought, as often as it is eaten. */
+const gramsOf = (needs: readonly Need[]): number => needs.reduce((sum, need) => sum + need.plannedGrams, 0);
+
 /**
- * The shopping list of a week: one line per food over all days, for `people` who eat the same plan.
+ * The net effect of everybody who eats: the planned grams of the list beside those of the planned person alone.
+ */
+function eatingOf(
+  plan: WeekPlan,
+  sources: ShoppingSources,
+  household: Household,
+  needs: readonly Need[],
+): ListEaters | undefined {
+  if (!hasNamedOrGuests(household, plan.days)) return undefined;
+  const alone = gramsOf(needsOf(plan, sources, yourPortionOf));
+  return { who: whoEats(household, plan.days), times: alone === 0 ? null : gramsOf(needs) / alone };
+}
+
+/**
+ * The shopping list of a week: one line per food over all days, for everybody of a household, or for a number of people
+ * who eat the same plan. Each entry is bought as often as it is eaten, see `timesEaten`.
  * Worked example: 150 g eggs on three days, 100 g on two and 100 g hard-boiled (bought as raw eggs, one for one) →
  * eggs, 750 g, "15", bought as "3 cartons of 6". 175 g cooked chard, for which no source gives a raw weight → "Swiss
  * chard, raw", "175 g (cooked weight)". A food that neither the week nor the catalog has is
@@ -247,11 +290,14 @@ export function byName(a: ShoppingLine, b: ShoppingLine): number {
 export function shoppingList(
   plan: WeekPlan,
   sources: ShoppingSources,
-  people = 1,
+  people: number | Household = 1,
   units: ShownUnits = 'as-listed',
 ): ShoppingList {
+  const household = typeof people === 'number' ? { people, eaters: [] } : people;
+  const everything = needsOf(plan, sources, timesEatenIn(plan, household, sources.lookup));
+  const eating = eatingOf(plan, sources, household, everything);
   const groups = new Map<string, { readonly purchase: Purchase; readonly needs: Need[] }>();
-  for (const need of needsOf(plan, sources, people)) {
+  for (const need of everything) {
     const group = groups.get(need.purchase.key);
     if (group === undefined) groups.set(need.purchase.key, { purchase: need.purchase, needs: [need] });
     else group.needs.push(need);
@@ -267,5 +313,9 @@ export function shoppingList(
       .map((one) => one.line)
       .sort(byName),
   }));
-  return { people, aisles: aisles.filter((group) => group.lines.length > 0) };
+  return {
+    people: headsOf(household),
+    ...(eating === undefined ? {} : { eating }),
+    aisles: aisles.filter((group) => group.lines.length > 0),
+  };
 }
