@@ -18,6 +18,8 @@ export const CHANGES = {
   packs: 'edit',
   /** Own lines of the shopping list, notes on lines, what is in the house, and the aisles. */
   list: 'edit',
+  /** Adding, renaming, removing eaters, and what they usually eat. */
+  eaters: 'edit',
   import: 'edit',
   /** Taking the version of a week that another program wrote. */
   'version-on-disk': 'edit',
@@ -26,6 +28,8 @@ export const CHANGES = {
   ticks: 'setting',
   /** An answer to a safety question must never be taken back by somebody who meant an edit of the plan. */
   profile: 'setting',
+  /** So with an eater's. */
+  'eater-answers': 'setting',
   /** A star is taken back by the star. */
   favourite: 'setting',
   /** "Never suggest this again" is taken back where these foods are listed, not by somebody who meant an edit. */

@@ -4,7 +4,17 @@ import type { LibraryDocument } from '#shared/schema/library-document';
  * What a change did to a library, so that it can be taken back later without touching what else was changed since: a
  * deleted food comes back, a theme chosen meanwhile stays. Kept key by key for the collections an undo step may change.
  */
-const COLLECTIONS = ['foods', 'recipes', 'templates', 'pinned', 'foodMatches', 'packs', 'everyWeek', 'aisles'] as const;
+const COLLECTIONS = [
+  'foods',
+  'recipes',
+  'templates',
+  'pinned',
+  'foodMatches',
+  'packs',
+  'everyWeek',
+  'aisles',
+  'eaters',
+] as const;
 
 type Collection = (typeof COLLECTIONS)[number];
 
@@ -18,6 +28,16 @@ export type LibraryPatch = Part;
 
 const sameList = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((one, index) => one === b[index]);
+
+/**
+ * An eater as a step leaves them. Their answers are no part of a step: those given since stay, see `eater-answers` of
+ * `changes`. Somebody who was removed comes back with the answers they had.
+ */
+function steppedValue(key: Collection, value: unknown, now: LibraryDocument, id: string): unknown {
+  const eater =
+    key === 'eaters' && now.eaters !== undefined && Object.hasOwn(now.eaters, id) ? now.eaters[id] : undefined;
+  return eater === undefined || typeof value !== 'object' ? value : { ...value, profile: eater.profile };
+}
 
 function withCollection(
   library: LibraryDocument,
@@ -37,7 +57,7 @@ function withCollection(
     if (source.get(id) === target.get(id)) continue;
     const value = target.get(id);
     if (value === undefined) changed.delete(id);
-    else changed.set(id, value);
+    else changed.set(id, steppedValue(key, value, library, id));
   }
   return { ...library, [key]: Object.fromEntries(changed) };
 }

@@ -18,6 +18,7 @@ import type { WeekDocument } from '#shared/schema/week-document';
 import { tellChoice } from './tell';
 import { currentCatalog } from './catalog-store';
 import { changeDocuments } from './change-documents';
+import { currentHousehold } from './eaters-store';
 import { currentLibrary } from './library-store';
 import { newEntryId, openDocument } from './planner-store';
 import { proposedLately } from './proposed-lately';
@@ -33,7 +34,7 @@ const boughtAs = (id: FoodId): FoodId => currentCatalog().find(baseFoodId(id))?.
 /** What the week makes somebody buy, or only what is ticked of it. */
 function boughtFoods(plan: WeekDocument, source: Exclude<FoodSource, 'any'>): ReadonlySet<FoodId> {
   const catalog = currentCatalog();
-  const { aisles } = shoppingList(plan, { lookup: lookupFor(plan, catalog), catalog });
+  const { aisles } = shoppingList(plan, { lookup: lookupFor(plan, catalog), catalog }, currentHousehold());
   const ticked = new Set(plan.shopping?.ticked ?? []);
   const lines = aisles.flatMap((aisle) => aisle.lines);
   return new Set(lines.filter(({ key }) => source === 'list' || ticked.has(key)).map(({ food }) => food));

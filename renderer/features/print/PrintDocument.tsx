@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Catalog } from '#shared/domain/food/catalog';
 import { shownUnits } from '#shared/domain/food/shown-units';
+import { householdOf } from '#shared/domain/eaters/household';
 import { tickMarks, theirList, toBuy } from '#shared/domain/shopping/their-list';
 import { shoppingList } from '#shared/domain/shopping/shopping-list';
 import { plainLines } from '#shared/formats/shopping-open-lines';
@@ -36,7 +37,7 @@ function readJob(job: PrintJob, catalog: Catalog) {
   const { week, library } = job;
   const { head, lookup, choices } = readWeek(job, catalog);
   const { packs, settings } = library;
-  const bought = shoppingList(week, { lookup, catalog, packs }, settings.people, shownUnits(settings.units, ''));
+  const bought = shoppingList(week, { lookup, catalog, packs }, householdOf(library), shownUnits(settings.units, ''));
   const list = toBuy(theirList(bought, week.shopping, library));
   const { ticked } = tickMarks(list, week.shopping);
   return {

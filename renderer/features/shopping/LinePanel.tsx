@@ -1,26 +1,23 @@
-import { changeDocuments } from '#renderer/state/change-documents';
+import { changePeople, peopleRefusal } from '#renderer/state/people';
 import type { ReactNode } from 'react';
 import { IconMinus, IconPlus, IconX } from '@tabler/icons-react';
-import type { ShoppingLine } from '#shared/domain/shopping/shopping-list';
-import { MAX_PEOPLE } from '#shared/domain/shopping/shopping-list';
+import type { ShoppingLine, ShoppingList } from '#shared/domain/shopping/shopping-list';
 import { classNames } from '#renderer/ui/class-names';
 import buttonStyles from '#renderer/ui/button.module.css';
 import fieldStyles from '#renderer/ui/field.module.css';
 import inspectorStyles from '#renderer/ui/inspector.module.css';
 import textStyles from '#renderer/ui/text.module.css';
+import { ListEaters } from './ListEaters';
 import { LineDetails, OwnLineDetails } from './LineDetails';
 import styles from './shopping.module.css';
-
-function setPeople(people: number): void {
-  if (people < 1 || people > MAX_PEOPLE) return;
-  changeDocuments('people', { library: (library) => ({ ...library, settings: { ...library.settings, people } }) });
-}
 
 interface LinePanelProps {
   readonly line: ShoppingLine | null;
   /** What the person makes of it. */
   readonly marks: ReactNode;
   readonly people: number;
+  /** Who eats, where somebody has a name or there are guests. */
+  readonly eating: ShoppingList['eating'];
   readonly lineCount: number;
   readonly tickedCount: number;
   readonly onClearTicks: () => void;
@@ -29,7 +26,16 @@ interface LinePanelProps {
 }
 
 /** The chosen line with the meals that need it, and facts about the whole list. */
-export function LinePanel({ line, marks, people, lineCount, tickedCount, onClearTicks, onClose }: LinePanelProps) {
+export function LinePanel({
+  line,
+  marks,
+  people,
+  eating,
+  lineCount,
+  tickedCount,
+  onClearTicks,
+  onClose,
+}: LinePanelProps) {
   return (
     <aside
       className={classNames(inspectorStyles.inspector, onClose !== null && inspectorStyles.isOpen)}
@@ -67,9 +73,9 @@ export function LinePanel({ line, marks, people, lineCount, tickedCount, onClear
                   <button
                     type="button"
                     aria-label="Fewer people"
-                    disabled={people <= 1}
-                    title={people <= 1 ? 'At least one' : undefined}
-                    onClick={() => setPeople(people - 1)}
+                    disabled={peopleRefusal(-1) !== null}
+                    title={peopleRefusal(-1) ?? undefined}
+                    onClick={() => changePeople(-1)}
                   >
                     <IconMinus size={14} stroke={1.7} aria-hidden />
                   </button>
@@ -77,15 +83,16 @@ export function LinePanel({ line, marks, people, lineCount, tickedCount, onClear
                   <button
                     type="button"
                     aria-label="More people"
-                    disabled={people >= MAX_PEOPLE}
-                    title={people >= MAX_PEOPLE ? `At most ${MAX_PEOPLE}` : undefined}
-                    onClick={() => setPeople(people + 1)}
+                    disabled={peopleRefusal(1) !== null}
+                    title={peopleRefusal(1) ?? undefined}
+                    onClick={() => changePeople(1)}
                   >
                     <IconPlus size={14} stroke={1.7} aria-hidden />
                   </button>
                 </div>
               </dd>
             </div>
+            <ListEaters eating={eating} />
             <div>
               <dt>Ticked</dt>
               <dd className={textStyles.num}>

@@ -8,6 +8,7 @@ import { ExportButton } from '#renderer/ui/ExportButton';
 import { WeekPicker } from '#renderer/ui/WeekPicker';
 import { saveList } from './list-actions';
 import type { WeekList } from './use-week-list';
+import { listForText } from '#shared/domain/eaters/eater-text';
 import { counted } from '#shared/domain/number-text';
 import { classNames } from '#renderer/ui/class-names';
 import buttonStyles from '#renderer/ui/button.module.css';
@@ -56,7 +57,7 @@ export function ShoppingBar({ shown, source, onDetails, onSend }: ShoppingBarPro
               {houseCount === 0 ? null : `, ${houseCount} at home`}
             </strong>
             <span>
-              {counted(plannedDays, 'day', 'days')}, {counted(list.people, 'person', 'people')}
+              {counted(plannedDays, 'day', 'days')}, {listForText(list)}
             </span>
           </p>
         )}

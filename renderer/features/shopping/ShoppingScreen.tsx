@@ -228,6 +228,7 @@ export function ShoppingScreen() {
             )
           }
           people={list.people}
+          eating={list.eating}
           lineCount={lines.length}
           tickedCount={ticked.size}
           onClearTicks={clear}

@@ -4,6 +4,7 @@ import type { ShoppingLine, ShoppingList } from '#shared/domain/shopping/shoppin
 import { shoppingList } from '#shared/domain/shopping/shopping-list';
 import { theirList, tickMarks } from '#shared/domain/shopping/their-list';
 import { useCatalog } from '#renderer/state/catalog-store';
+import { useHousehold } from '#renderer/state/eaters-store';
 import { useLibrary, useUnits } from '#renderer/state/library-store';
 import { usePlan } from '#renderer/state/planner-store';
 import { useFoodLookup } from '#renderer/state/score-store';
@@ -27,14 +28,14 @@ export function useWeekList(): WeekList {
   const plan = usePlan();
   const catalog = useCatalog();
   const lookup = useFoodLookup();
-  const { packs, settings, everyWeek, aisles } = useLibrary();
-  const { people } = settings;
+  const { packs, everyWeek, aisles } = useLibrary();
+  const household = useHousehold();
   const units = useUnits();
   // Ticks change without the days, so that ticking does not recalculate the list.
   const { week, days, slots, foods } = plan;
   const bought = useMemo(
-    () => shoppingList({ week, days, slots, foods }, { lookup, catalog, packs }, people, units),
-    [week, days, slots, foods, lookup, catalog, packs, people, units],
+    () => shoppingList({ week, days, slots, foods }, { lookup, catalog, packs }, household, units),
+    [week, days, slots, foods, lookup, catalog, packs, household, units],
   );
   const { own, notes, inHouse } = plan.shopping ?? {};
   const list = useMemo(

@@ -22,6 +22,14 @@ export function nearestAmount(amount: number): number {
 /** A portion as people say it: 1.5 is "1 ½", 1.3333 "1 ⅓", 0 "none". */
 export const portionText = (portion: number): string => (portion === 0 ? 'none' : formatAmount(nearestAmount(portion)));
 
+/** "1 ½ times as much as you"; "1–1 ½ times as much as you" where meals differ; "as much as you". */
+export function portionRange({ portion, meals = {} }: Pick<KnownEater, 'portion' | 'meals'>): string {
+  const all = [portion, ...Object.values(meals)];
+  const [least, most] = [Math.min(...all), Math.max(...all)];
+  if (!isSamePortion(least, most)) return `${portionText(least)}–${portionText(most)} times as much as you`;
+  return isSamePortion(most, 1) ? 'as much as you' : `${portionText(most)} times as much as you`;
+}
+
 /** "Pal 1 ½"; "Pal 1–1 ½" where meals differ; only "Pal" where the portion is that of the planned person. */
 function withUsualPortion({ name, portion, meals = {} }: KnownEater): string {
   const all = [portion, ...Object.values(meals)];

@@ -34,7 +34,7 @@ function amountOf(entry: Entry, portion: number, lookup: FoodLookup): string {
 }
 
 /** The planned amount as short as it goes beside others: "1" and "1 of 4" for servings, else what it is elsewhere. */
-function plannedAmount(entry: Entry, short: string): string {
+export function shortAmount(entry: Entry, short: string): string {
   if (isNewerEntry(entry) || entry.kind !== 'recipe' || entry.leftoverOf !== null) return short;
   const cooked = cookedServings(entry);
   return cooked > entry.servings
@@ -44,11 +44,11 @@ function plannedAmount(entry: Entry, short: string): string {
 
 /**
  * Who eats how much of an entry, in place of its amount: "1 · Pal 1 ½", "1 oz each", "Pal only, 2" and "¼ tsp · You only".
- * `short` is the amount as it reads without eaters. `null` for what has no amount and is eaten by all.
+ * `planned` is the amount as it reads without eaters. `null` for what has no amount and is eaten by all.
  */
 export function amountsText(
   entry: Entry,
-  short: string,
+  planned: string,
   place: EntryPlace,
   eaters: readonly KnownEater[],
   lookup: FoodLookup,
@@ -57,7 +57,6 @@ export function amountsText(
   const eating = eaters
     .map((eater) => ({ name: eater.name, portion: portionOf(eater, entry, place, lookup) }))
     .filter(({ portion }) => portion > 0);
-  const planned = plannedAmount(entry, short);
   const named = eating.map(({ name, portion }) => `${name} ${amountOf(entry, portion, lookup)}`.trim());
   const [only] = eating;
   const isAll = eating.length === eaters.length;
@@ -68,7 +67,7 @@ export function amountsText(
     return [`${only.name} only`, amount].filter(Boolean).join(', ');
   }
   if (only === undefined) return `${planned} · You only`;
-  if (entry.kind === 'note') return isAll ? null : `${short} · ${['You', ...named].join(', ')}`;
+  if (entry.kind === 'note') return isAll ? null : `${planned} · ${['You', ...named].join(', ')}`;
   if (isAll && eating.every(({ portion }) => isSamePortion(portion, 1))) return `${planned} each`;
   return [planned, ...named].join(' · ');
 }

@@ -27,6 +27,10 @@ export const headsOf = ({ people, eaters }: Household): number => Math.max(peopl
 /** The people without a name, who eat what the planned person eats. */
 export const othersOf = (household: Household): number => headsOf(household) - 1 - household.eaters.length;
 
+/** How many times a planned amount is usually eaten by all, where no meal is known: you, Pal with 1.5 and one more, 3.5. */
+export const usualTimes = (household: Household): number =>
+  household.eaters.reduce((sum, { portion }) => sum + portion, 1 + othersOf(household));
+
 /**
  * How many times the planned amount of an entry is eaten by all: 1 for the planned person, 1 for each unnamed one, the
  * portion of each eater, 1 for each guest of the day. Pal 1.5 and one guest: 3.5.

@@ -17,7 +17,9 @@ import { portionOf } from './portions';
  * What one person eats of a plan. The planned person's plate is the plan without what only others eat; an eater's has
  * every amount times their portion and nothing of the planned person's day: no exercise, water, cramps or note.
  */
-function portionedEntry(entry: Entry, portion: number): readonly Entry[] {
+
+/** An entry times a portion, none for a portion of 0: 3 eggs × 1 ⅓ are 4 eggs, 200 g of 150 g. */
+export function portionedEntry(entry: Entry, portion: number): readonly Entry[] {
   // What only a newer version can read, and a meal that is only noted, may bring anything to whoever eats it.
   if (isNewerEntry(entry)) return [entry];
   if (portion === 0) return [];
@@ -54,10 +56,19 @@ export function plateOf(day: DayPlan, eater: KnownEater, lookup: FoodLookup): Da
 export const eaterTargets = ({ profile }: Pick<KnownEater, 'profile'>, date: string): DayTargets | null =>
   targetsOn(profile, { date, activityHours: 0 });
 
-/** The score of an eater on a day, by the rules and from the tables of everybody's; `null` without own answers. */
-export function scorePlate(day: DayPlan, eater: KnownEater, lookup: FoodLookup): DayScore | null {
+/** What an eater eats on a day, with its score against their own targets. */
+export interface ScoredPlate {
+  readonly day: DayPlan;
+  readonly score: DayScore;
+  readonly targets: DayTargets;
+}
+
+/** The plate of an eater, scored by the rules and tables of everybody's; `null` without own answers. */
+export function scoredPlate(day: DayPlan, eater: KnownEater, lookup: FoodLookup): ScoredPlate | null {
   const targets = eaterTargets(eater, day.date);
-  return targets === null ? null : scoreDay(plateOf(day, eater, lookup), lookup, targets);
+  if (targets === null) return null;
+  const plate = plateOf(day, eater, lookup);
+  return { day: plate, score: scoreDay(plate, lookup, targets), targets };
 }
 
 /** The week without what only others eat; the very same one where the planned person eats everything. */

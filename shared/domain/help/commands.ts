@@ -1,4 +1,5 @@
 import type { CommandRow } from './command-row';
+import { EATER_COMMANDS } from './eater-commands';
 import { MENU_COMMANDS } from './menu-commands';
 import { PANEL_COMMANDS } from './panel-commands';
 import { SCREEN_COMMANDS } from './screen-commands';
@@ -190,7 +191,7 @@ const KEY_COMMANDS = [
     where: 'plan',
     does: 'the week after',
   },
-  { id: 'plan.today', name: 'This week', keys: ['T'], where: 'plan', does: 'this week' },
+  { id: 'plan.today', name: 'This week', keys: ['T', 'Ctrl+Home'], where: 'plan', does: 'this week' },
   {
     id: 'plan.generate',
     name: 'Fill the week…',
@@ -350,7 +351,13 @@ const KEY_COMMANDS = [
 ] as const satisfies readonly CommandRow[];
 
 /** All commands: those with a key, those of panels over the board, then those without a key. */
-export const COMMANDS = [...KEY_COMMANDS, ...SCREEN_COMMANDS, ...PANEL_COMMANDS, ...MENU_COMMANDS] as const;
+export const COMMANDS = [
+  ...KEY_COMMANDS,
+  ...EATER_COMMANDS,
+  ...SCREEN_COMMANDS,
+  ...PANEL_COMMANDS,
+  ...MENU_COMMANDS,
+] as const;
 
 /** Id of one of {@link COMMANDS}. */
 export type CommandId = (typeof COMMANDS)[number]['id'];

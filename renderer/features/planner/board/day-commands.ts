@@ -8,6 +8,7 @@ import { isDayTemplate } from '#shared/domain/template/template';
 import type { IsoDate } from '#shared/domain/week-id';
 import { formatDate } from '#shared/domain/week-id';
 import { clearDay, entriesOfDay } from '#shared/domain/week/week-plan';
+import { changeGuests, guestRefusal } from './eater-actions';
 import { currentSelection, showDay } from '../selection-store';
 
 /** The day that is meant: the one in the inspector, else the first. */
@@ -39,6 +40,14 @@ export const DAY_COMMANDS: CommandRuns = {
   'day.from-template': onDay(
     (day) => openTemplates({ kind: 'list', day }),
     () => (Object.values(currentLibrary().templates).some(isDayTemplate) ? null : 'There is no template of a day yet'),
+  ),
+  'day.guest-more': onDay(
+    (date) => changeGuests(date, 1),
+    () => editRefusal() ?? guestRefusal(shownDay(), 1),
+  ),
+  'day.guest-less': onDay(
+    (date) => changeGuests(date, -1),
+    () => editRefusal() ?? guestRefusal(shownDay(), -1),
   ),
   'day.clear': onDay(clearPlannedDay, () => editRefusal() ?? emptyReason()),
 };

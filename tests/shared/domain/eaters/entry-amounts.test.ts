@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { KnownEater } from '#shared/domain/eaters/eater';
-import { amountsText, narrow } from '#shared/domain/eaters/entry-amounts';
+import { amountsText, narrow, shortAmount } from '#shared/domain/eaters/entry-amounts';
 import { nearestAmount, portionText, whoEats } from '#shared/domain/eaters/eater-text';
 import { setGuests } from '#shared/domain/eaters/portions';
 import type { Entry, FoodEntry, WeekPlan } from '#shared/domain/week/week-plan';
@@ -22,7 +22,7 @@ const place = { date: '2026-11-23', meal: { slot: 'lunch' } };
 const third = pal({ portion: 4 / 3 });
 const sam = pal({ id: 'sam', name: 'Sam', portion: 0.5 });
 const textOf = (one: Entry, short: string, eaters: readonly KnownEater[] = [third]) =>
-  amountsText(one, short, place, eaters, lookup);
+  amountsText(one, shortAmount(one, short), place, eaters, lookup);
 const eggs = (amount: number, unit: string, more: Partial<FoodEntry> = {}): Entry =>
   entry(EGG.id, 100, { portion: { amount, unit }, ...more });
 

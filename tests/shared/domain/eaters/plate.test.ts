@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { plateOf, scorePlate, weekOfEater, yourPlan } from '#shared/domain/eaters/plate';
+import { plateOf, scoredPlate, weekOfEater, yourPlan } from '#shared/domain/eaters/plate';
 import { setEntryPortion, setGuests, setMealPortion } from '#shared/domain/eaters/portions';
 import { targetsOn } from '#shared/domain/person/targets';
 import { scoreDay } from '#shared/domain/score/score';
@@ -34,25 +34,25 @@ describe('the plate of an eater', () => {
   it('is scored against their own targets, and not at all without answers', () => {
     const alone = weekOfEntries([entry(EGG.id, 100)]);
     // 100 g hold 1,000 mg of each; Pal eats 150 g. A man of 40 on official: 1,500 sodium, 3,400 potassium, 420 magnesium.
-    const score = scorePlate(alone.days[0]!, answeredPal(), lookup)!;
+    const score = scoredPlate(alone.days[0]!, answeredPal(), lookup)!.score;
     expect(score.minerals.sodium).toMatchObject({ amount: 1500, target: 1500, flag: 'met' });
     expect(score.minerals.potassium).toMatchObject({ amount: 1500, target: 3400, flag: 'short' });
     // (100 + 44.1… + 100) ÷ 3 = 81.37
     expect(score.score).toBe(81);
-    expect(scorePlate(alone.days[0]!, pal(), lookup)).toBeNull();
+    expect(scoredPlate(alone.days[0]!, pal(), lookup)).toBeNull();
   });
 
   it('knows no exercise, water, cramps or note of the planned person', () => {
     const day = { ...plan.days[0]!, activityHours: 3, waterMl: 500, note: 'Ran', cramp: { level: 2 as const } };
     expect(Object.keys(plateOf(day, pal(), lookup)).toSorted()).toEqual(['date', 'meals']);
     const keto = answeredPal({ profile: [profileEntry({ sex: 'male' })] });
-    expect(scorePlate(day, keto, lookup)?.minerals.sodium.target).toBe(3000);
+    expect(scoredPlate(day, keto, lookup)?.score.minerals.sodium.target).toBe(3000);
   });
 
   it('leaves out what they do not eat; what only a note says stays unknown for who eats it', () => {
     const without = setMealPortion(plan, lunch, 'pal', 0);
     expect(plateOf(without.days[0]!, pal(), lookup).meals[0]?.entries).toEqual([]);
-    expect(scorePlate(plan.days[0]!, answeredPal(), lookup)?.atLeast).toBe(true);
+    expect(scoredPlate(plan.days[0]!, answeredPal(), lookup)?.score.atLeast).toBe(true);
   });
 });
 
