@@ -1,4 +1,4 @@
-import { MAX_PEOPLE, shoppingList } from '#shared/domain/shopping/shopping-list';
+import { shoppingList } from '#shared/domain/shopping/shopping-list';
 import { theirList, tickMarks, toBuy } from '#shared/domain/shopping/their-list';
 import { keysOf } from '#shared/domain/keys-of';
 import type { IsoDate } from '#shared/domain/week-id';
@@ -6,11 +6,12 @@ import { parseDate } from '#shared/domain/week-id';
 import { SHOPPING_EXPORTERS } from '#shared/formats/registry';
 import type { WeekDocument } from '#shared/schema/week-document';
 import type { Arguments } from './arguments';
-import { oneOf, planPath, wholeNumber } from './arguments';
-import type { CliIo } from './cli-io';
+import { oneOf, planPath } from './arguments';
+import type { CommandIo } from './cli-io';
 import type { Command } from './command';
 import { badInput } from './cli-problem';
 import { formatHelp } from './format-help';
+import { HOUSEHOLD_HELP, HOUSEHOLD_OPTIONS, readHousehold } from './household-input';
 import { deliver, openPlan } from './plan-input';
 
 const FORMATS = keysOf(SHOPPING_EXPORTERS);
@@ -32,9 +33,9 @@ function planBetween(week: WeekDocument, from: IsoDate | null, to: IsoDate | nul
   return days.length === week.days.length ? week : { ...week, days };
 }
 
-async function run(given: Arguments, io: CliIo): Promise<void> {
+async function run(given: Arguments, io: CommandIo): Promise<void> {
   const path = planPath(given, 'shopping');
-  const people = wholeNumber(given, 'people', { from: 1, to: MAX_PEOPLE }, 1);
+  const household = await readHousehold(given, io);
   const out = given.value('out');
   const asked = oneOf(given, 'format', FORMATS);
   const format =
@@ -44,7 +45,7 @@ async function run(given: Arguments, io: CliIo): Promise<void> {
   const bought = shoppingList(
     planBetween(week, dateOf(given, 'from'), dateOf(given, 'to')),
     { lookup, catalog },
-    people,
+    household,
     units,
   );
   const list = toBuy(theirList(bought, week.shopping));
@@ -56,19 +57,19 @@ async function run(given: Arguments, io: CliIo): Promise<void> {
 export const shoppingCommand: Command = {
   name: 'shopping',
   summary: 'print the shopping list of a plan',
-  help: `Usage: shopping <plan> [--format ${FORMATS.join('|')}] [--people 1] [--units metric|us]
+  help: `Usage: shopping <plan> [--format ${FORMATS.join('|')}] [--library folder | --people 1] [--units metric|us]
   [--from 2026-11-24] [--to 2026-11-26] [--out file]
 
 <plan> is a week file (JSON) or a plan CSV.
 
   --format     how to write it; without it the ending of --out decides, else txt
-  --people 1   how many eat the plan, up to ${MAX_PEOPLE}
+${HOUSEHOLD_HELP}
   --units      packs and weights of metric or US shops; without it metric
   --from, --to only the days from one date to another, both included
   --out file   write to a file instead of the screen
 
 ${formatHelp(SHOPPING_EXPORTERS)}
 `,
-  options: { format: 'value', people: 'value', units: 'value', from: 'value', to: 'value', out: 'value' },
+  options: { format: 'value', ...HOUSEHOLD_OPTIONS, units: 'value', from: 'value', to: 'value', out: 'value' },
   run,
 };

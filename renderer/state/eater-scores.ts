@@ -13,7 +13,7 @@ import { isYours } from '#shared/domain/week/entry-portions';
 import type { CellAddress, DayPlan, FoodEntry, RecipeEntry } from '#shared/domain/week/week-plan';
 import { useScoredEaters, useShownEater } from './eaters-store';
 import { usePlan } from './planner-store';
-import { dayParts, sameParts, useDayTargets, useFoodLookup, usePersonOn } from './score-store';
+import { dayParts, sameParts, useDayTargets, useFoodLookup, useFoodLookupWhere, usePersonOn } from './score-store';
 
 interface CachedPlate {
   readonly eater: KnownEater;
@@ -44,7 +44,7 @@ export interface ShownDay extends ScoredPlate {
 /** A day as it is shown: the planned person's with the score it has, or an eater's plate with theirs. */
 export function useShownDay(day: DayPlan, yours: DayScore): ShownDay {
   const eater = useShownEater(day.date);
-  const lookup = useFoodLookup();
+  const lookup = useFoodLookupWhere(eater !== null);
   const targets = useDayTargets(day.date);
   const person = usePersonOn(day.date);
   return useMemo(() => {

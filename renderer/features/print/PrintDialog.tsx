@@ -14,6 +14,7 @@ import { useToday } from '#renderer/state/clock-store';
 import { useLibrary, useUnits } from '#renderer/state/library-store';
 import { usePlan } from '#renderer/state/planner-store';
 import type { PrintRequest } from '#renderer/state/print-request';
+import { ForWhom } from './ForWhom';
 import type { PrintJob } from './read-job';
 import { PrintPreview } from './PrintPreview';
 import type { PrintOutcome, PrintStep } from './print-run';
@@ -43,6 +44,7 @@ export function PrintDialog({ request, onClose }: PrintDialogProps) {
   const week = usePlan();
   const [sheet, setSheet] = useState<PlanSheet>(request.recipe === undefined ? 'week' : 'recipes');
   const next = useNextWeek(week.week);
+  const [eater, setEater] = useState('');
   const [withList, setWithList] = useState(true);
   const [choices, setChoices] = useState({ withNotes: true, withMinerals: true, isLarge: false, inColour: false });
   const [pages, setPages] = useState(0);
@@ -65,14 +67,14 @@ export function PrintDialog({ request, onClose }: PrintDialogProps) {
   const { recipe } = request;
   const month = useMonthWeeks(week.week, sheet === 'month');
   const job: PrintJob | null = useMemo(() => {
-    const plain = { week, next, library: printed, paper };
+    const plain = { week, next, library: printed, paper, ...(eater === '' ? {} : { eater }) };
     if (isCard) return { ...plain, withList: false, withWeek: false, document: 'cramp-card', onDate: today };
     if (listOnly) return { ...plain, withList: true, withWeek: false, isLarge: choices.isLarge };
     if (sheet === 'week') return { ...plain, ...choices, withList, withWeek: true };
     const document = { ...plain, ...choices, withList: false, document: sheet };
     if (sheet === 'month') return month.weeks === null ? null : { ...document, otherWeeks: [...month.weeks] };
     return recipe === undefined ? document : { ...document, recipe, onDate: today };
-  }, [week, printed, paper, choices, withList, listOnly, isCard, sheet, recipe, month.weeks, today, next]);
+  }, [week, printed, paper, choices, withList, listOnly, isCard, sheet, recipe, month.weeks, today, next, eater]);
   const choose = (change: Partial<typeof choices>) => {
     setChoices({ ...choices, ...change });
     setPages(0);
@@ -159,6 +161,9 @@ export function PrintDialog({ request, onClose }: PrintDialogProps) {
                   ))}
                 </select>
               </label>
+            )}
+            {listOnly || isCard || sheet === 'recipes' ? null : (
+              <ForWhom value={eater} isDisabled={isRunning} onChange={setEater} />
             )}
             <div className={styles.pdField}>
               <span aria-hidden>{label}</span>

@@ -35,14 +35,14 @@ declare module 'react' {
 /** Everything printed, derived from the job and the catalog only, not from the screen. */
 function readJob(job: PrintJob, catalog: Catalog) {
   const { week, library } = job;
-  const { head, lookup, choices } = readWeek(job, catalog);
+  const { head, plan, lookup, choices } = readWeek(job, catalog);
   const { packs, settings } = library;
   const bought = shoppingList(week, { lookup, catalog, packs }, householdOf(library), shownUnits(settings.units, ''));
   const list = toBuy(theirList(bought, week.shopping, library));
   const { ticked } = tickMarks(list, week.shopping);
   return {
     head,
-    rows: printedRows(week, lookup, choices),
+    rows: printedRows(plan, lookup, choices),
     list,
     listHead: {
       title: listTitle(week.week),

@@ -102,5 +102,5 @@ export function weekOfEater<Plan extends WeekPlan>(plan: Plan, eater: KnownEater
     note: '',
     meals: day.meals.map((meal) => ({ ...meal, entries: meal.entries.map(linked) })),
   }));
-  return { ...plan, days };
+  return { ...plan, days, unplaced: [] };
 }
