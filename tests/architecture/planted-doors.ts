@@ -80,7 +80,19 @@ const fault = (rule: string, file: string, text: string, to?: string): PlantedDo
 const importing = (specifier: string): string => `import { x } from '${specifier}';\nexport const y = x;\n`;
 
 /** Every wing of the domain but the highest. */
-const LOWER_WINGS = ['person', 'food', 'week', 'score', 'eaters', 'own-food', 'search', 'shopping', 'template', 'repair', 'help'];
+const LOWER_WINGS = [
+  'person',
+  'food',
+  'week',
+  'score',
+  'eaters',
+  'own-food',
+  'search',
+  'shopping',
+  'template',
+  'repair',
+  'help',
+];
 
 /** One line a fault: the rule that must catch it, the file it is planted in, its text, and what it must not reach. */
 export const PLANTED_DOORS: readonly PlantedDoor[] = [

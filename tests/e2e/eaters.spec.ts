@@ -1,6 +1,5 @@
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
-import { profileEntry } from '#tests/support/people';
 import { cell, saved } from './support/board';
 import { seedLibrary } from './support/launch';
 import { readLibrary, readWeek } from './support/library-files';
@@ -49,8 +48,10 @@ test('somebody is added by mouse, answers the questions, and has a day and a por
   await page.keyboard.press('t');
   await expect(whose.getByRole('radio', { name: /^Pal/ })).toBeChecked();
   await page.keyboard.press('Shift+T');
-  await expect(page.getByRole('radiogroup', { name: 'Show the week for' }).getByRole('radio', { name: /^You/ })).toBeChecked();
-  await whose.getByText('Pal').click();
+  await expect(
+    page.getByRole('radiogroup', { name: 'Show the week for' }).getByRole('radio', { name: /^You/ }),
+  ).toBeChecked();
+  await whose.getByText('Pal', { exact: true }).click();
   await page.getByRole('button', { name: `Show ${WEDNESDAY.replace(' 2026', '')}` }).click();
   const dinner = group(page, 'Pal, Dinner');
   await expect(dinner).toContainText('1 ⅓');
@@ -61,7 +62,9 @@ test('somebody is added by mouse, answers the questions, and has a day and a por
   expect(readWeek(userData, '2026-W48').days[2]?.guests).toHaveLength(1);
 
   await page.keyboard.press('Control+4');
-  await expect(page.getByRole('region', { name: 'Week and list' })).toContainText(/You, Pal 1–1 ¼, 1 guest on Wed: list × \d/);
+  await expect(page.getByRole('region', { name: 'Week and list' })).toContainText(
+    /You, Pal 1–1 ¼, 1 guest on Wed: list × \d/,
+  );
   await page.keyboard.press('Control+z');
   await expect(page.getByRole('region', { name: 'Week and list' })).toContainText(/You, Pal 1–1 ¼: list × \d/);
   await page.keyboard.press('Control+1');
@@ -69,5 +72,7 @@ test('somebody is added by mouse, answers the questions, and has a day and a por
 
   const again = await program.restart();
   await expect(again.page.getByRole('radiogroup', { name: 'Whose Wednesday' })).toBeVisible();
-  expect(readWeek(userData, '2026-W48').days[2]?.meals.find(({ slot }) => slot === 'dinner')?.portions).toMatchObject({});
+  expect(readWeek(userData, '2026-W48').days[2]?.meals.find(({ slot }) => slot === 'dinner')?.portions).toMatchObject(
+    {},
+  );
 });

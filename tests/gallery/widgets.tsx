@@ -34,6 +34,7 @@ import { NumberField, NumberInput } from '#renderer/ui/NumberInput';
 import { PlaceFields } from '#renderer/ui/PlaceFields';
 import { DayToggles } from '#renderer/ui/DayToggles';
 import { PlanPopover } from '#renderer/ui/PlanPopover';
+import { PortionStepper } from '#renderer/ui/PortionStepper';
 import { QrCodeImage } from '#renderer/ui/QrCodeImage';
 import { SearchField } from '#renderer/ui/SearchField';
 import { Segmented } from '#renderer/ui/Segmented';
@@ -414,6 +415,16 @@ export const WIDGETS: readonly GalleryWidget[] = [
     },
   },
   { name: 'Problem', states: { said: () => <Problem text="Type a number from 0 to 10,000." /> } },
+  {
+    name: 'PortionStepper',
+    states: {
+      'a third more': () => <PortionStepper label="Pal, Breakfast" portion={4 / 3} onChange={nothing} />,
+      'not eating': () => <PortionStepper label="Pal, Lunch" portion={0} onChange={nothing} />,
+      'of a week that may not be changed': () => (
+        <PortionStepper label="Pal, Dinner" portion={1} readOnly onChange={nothing} />
+      ),
+    },
+  },
   {
     name: 'QrCodeImage',
     states: {

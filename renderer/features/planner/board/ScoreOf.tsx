@@ -9,20 +9,25 @@ interface ScoreOfProps {
   readonly score: (Pick<DayScore, 'score' | 'atLeast'> & Partial<Pick<DayScore, 'headline'>>) | null;
 }
 
-/** A name with a score, and for who does not see its ring with the flag word: "Pal 96 of 100, borderline". */
-export function ScoreOf({ name, score }: ScoreOfProps) {
+/** "Pal, 96 of 100, borderline", "Pal, at least 63 of 100, unknown", "Pal, no score". */
+function spoken({ name, score }: ScoreOfProps): string {
   const flag = score?.headline ?? null;
+  const points = score?.score == null ? 'no score' : `${score.atLeast ? 'at least ' : ''}${score.score} of 100`;
+  return [name, points, ...(flag === null ? [] : [FLAG_WORD[flag]])].join(', ');
+}
+
+/** A name with a score; for who does not see the ring beside it with the flag word. */
+export function ScoreOf({ name, score }: ScoreOfProps) {
   return (
     <>
-      <span className={styles.name}>{name}</span>
-      <b>
+      <span className={styles.name} aria-hidden="true">
+        {name}
+      </span>
+      <b aria-hidden="true">
         {score?.atLeast === true ? '≥ ' : ''}
         {score?.score ?? '–'}
       </b>
-      <span className={textStyles.vh}>
-        {score?.score == null ? ' no score' : ' of 100'}
-        {flag === null ? '' : `, ${FLAG_WORD[flag]}`}
-      </span>
+      <span className={textStyles.vh}>{spoken({ name, score })}</span>
     </>
   );
 }
