@@ -113,11 +113,14 @@ interface Need extends Required<NeededBy> {
   readonly chosen: Portion | null;
   /** The food as it was planned, which has the measure. */
   readonly planned: Food | undefined;
+  /** What is planned of it for the planned person alone. */
+  readonly aloneGrams: number;
 }
 
-/** An ingredient for everybody: grams and portion times how often it is eaten. */
+/** An ingredient, how often it is eaten by all, and how often by the planned person. */
 interface Bought extends Ingredient {
   readonly times: number;
+  readonly alone: number;
 }
 
 /**
@@ -134,7 +137,7 @@ function boughtFor(
 ): readonly Bought[] {
   switch (entry.kind) {
     case 'food':
-      return isQuickFood(entry.food) ? [] : [{ ...entry, times: timesOf(entry, at) }];
+      return isQuickFood(entry.food) ? [] : [{ ...entry, times: timesOf(entry, at), alone: yourPortionOf(entry) }];
     case 'recipe': {
       const recipe = lookup.recipe?.(entry.recipe);
       const place = cookingPlaceOf(plan, entry);
@@ -147,6 +150,7 @@ function boughtFor(
         ...one,
         portion: scaledPortion(one.portion, servings / recipe.servings),
         times,
+        alone: place === null ? batchServings(plan, entry, yourPortionOf, at).times : yourPortionOf(entry),
       }));
     }
     default:
@@ -162,7 +166,7 @@ function needsOf(plan: WeekPlan, sources: ShoppingSources, timesOf: TimesEaten):
     entries
       .flatMap((entry) => boughtFor(plan, entry, sources, timesOf, at))
       .filter(({ times }) => times > 0)
-      .map(({ food, grams, portion, times }) => {
+      .map(({ food, grams, portion, times, alone }) => {
         const purchase = purchaseOf(food, sources);
         const planned = sources.lookup(food);
         const isChosen = planned !== undefined && isOneOfSeveral(portion.unit, planned);
@@ -170,6 +174,7 @@ function needsOf(plan: WeekPlan, sources: ShoppingSources, timesOf: TimesEaten):
           planned,
           plannedId: baseFoodId(food),
           plannedGrams: grams * times,
+          aloneGrams: grams * alone,
           chosen: isChosen ? scaledPortion(portion, times) : null,
           date,
           meal,
@@ -262,21 +267,12 @@ export function byName(a: ShoppingLine, b: ShoppingLine): number {
   );
 }
 
-/** The planned grams of everything that is bought, as often as it is eaten. */
-const gramsOf = (needs: readonly Need[]): number => needs.reduce((sum, need) => sum + need.plannedGrams, 0);
-
-/**
- * The net effect of everybody who eats: the planned grams of the list beside those of the planned person alone.
- */
-function eatingOf(
-  plan: WeekPlan,
-  sources: ShoppingSources,
-  household: Household,
-  needs: readonly Need[],
-): ListEaters | undefined {
+/** The net effect of everybody who eats: the planned grams of the list beside those of the planned person alone. */
+function eatingOf(plan: WeekPlan, household: Household, needs: readonly Need[]): ListEaters | undefined {
   if (!hasNamedOrGuests(household, plan.days)) return undefined;
-  const alone = gramsOf(needsOf(plan, sources, yourPortionOf));
-  return { who: whoEats(household, plan.days), times: alone === 0 ? null : gramsOf(needs) / alone };
+  const grams = needs.reduce((sum, need) => sum + need.plannedGrams, 0);
+  const alone = needs.reduce((sum, need) => sum + need.aloneGrams, 0);
+  return { who: whoEats(household, plan.days), times: alone === 0 ? null : grams / alone };
 }
 
 /**
@@ -295,7 +291,7 @@ export function shoppingList(
 ): ShoppingList {
   const household = typeof people === 'number' ? { people, eaters: [] } : people;
   const everything = needsOf(plan, sources, timesEatenIn(plan, household, sources.lookup));
-  const eating = eatingOf(plan, sources, household, everything);
+  const eating = eatingOf(plan, household, everything);
   const groups = new Map<string, { readonly purchase: Purchase; readonly needs: Need[] }>();
   for (const need of everything) {
     const group = groups.get(need.purchase.key);
