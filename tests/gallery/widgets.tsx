@@ -415,16 +415,7 @@ export const WIDGETS: readonly GalleryWidget[] = [
     },
   },
   { name: 'Problem', states: { said: () => <Problem text="Type a number from 0 to 10,000." /> } },
-  {
-    name: 'PortionStepper',
-    states: {
-      'a third more': () => <PortionStepper label="Pal, Breakfast" portion={4 / 3} onChange={nothing} />,
-      'not eating': () => <PortionStepper label="Pal, Lunch" portion={0} onChange={nothing} />,
-      'of a week that may not be changed': () => (
-        <PortionStepper label="Pal, Dinner" portion={1} readOnly onChange={nothing} />
-      ),
-    },
-  },
+  { name: 'PortionStepper', states: { more: () => <PortionStepper label="Pal" portion={4 / 3} onChange={nothing} /> } },
   {
     name: 'QrCodeImage',
     states: {

@@ -1,10 +1,12 @@
+import type { MethodOutput } from '#shared/contract/methods';
 import type { Catalog } from '#shared/domain/food/catalog';
 import { lookupFor } from '#shared/domain/food/food-lookup';
 import type { KnownEater } from '#shared/domain/eaters/eater';
 import { knownEaters } from '#shared/domain/eaters/eater';
 import { weekOfEater, yourPlan } from '#shared/domain/eaters/plate';
 import type { WeekDocument } from '#shared/schema/week-document';
-import type { PrintJob } from './read-job';
+
+type PrintJob = MethodOutput<'print.job'>;
 
 /** Whose pages these are; `null`: the planned person's. */
 export const eaterOfJob = ({ library, eater }: Pick<PrintJob, 'library' | 'eater'>): KnownEater | null =>

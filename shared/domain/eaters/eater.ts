@@ -28,8 +28,9 @@ export interface KnownEater extends Eater {
 /** Eaters by id, in the order they were added. */
 export type Eaters = Readonly<Record<string, Eater>>;
 
-/** Most eaters beside the planned person, and most guests on a day. */
+/** Most eaters beside the planned person. */
 export const MAX_EATERS = 12;
+/** Most guests on a day. */
 export const MAX_GUESTS = 30;
 /** Longest name, in characters. */
 export const MAX_EATER_NAME = 40;
