@@ -51,7 +51,7 @@ test('somebody is added by mouse, answers the questions, and has a day and a por
   await expect(
     page.getByRole('radiogroup', { name: 'Show the week for' }).getByRole('radio', { name: /^You/ }),
   ).toBeChecked();
-  await whose.getByText('Pal', { exact: true }).click();
+  await whose.getByRole('radio', { name: /^Pal/ }).click();
   await page.getByRole('button', { name: `Show ${WEDNESDAY.replace(' 2026', '')}` }).click();
   const dinner = group(page, 'Pal, Dinner');
   await expect(dinner).toContainText('1 ⅓');

@@ -414,8 +414,8 @@ export const WIDGETS: readonly GalleryWidget[] = [
       ),
     },
   },
-  { name: 'Problem', states: { said: () => <Problem text="Type a number from 0 to 10,000." /> } },
   { name: 'PortionStepper', states: { more: () => <PortionStepper label="Pal" portion={4 / 3} onChange={nothing} /> } },
+  { name: 'Problem', states: { said: () => <Problem text="Type a number from 0 to 10,000." /> } },
   {
     name: 'QrCodeImage',
     states: {
