@@ -44,6 +44,7 @@ const DOMAIN_WINGS = [
   'food',
   'week',
   'score',
+  'eaters',
   'own-food',
   'search',
   'shopping',

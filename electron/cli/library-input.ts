@@ -23,8 +23,11 @@ export interface OpenLibrary {
   readonly loadWeek: (week: WeekId) => Promise<WeekDocument>;
 }
 
+/** What was not done where the library cannot be used. */
+type Done = 'imported' | 'read';
+
 /** The folder must be a library already or be empty: a mistyped path must not be filled with weeks. */
-async function libraryPath(io: CliIo, given: string): Promise<string> {
+async function libraryPath(io: CliIo, given: string, done: Done): Promise<string> {
   if (given === '') throw badInput('--library needs the folder of a library.');
   const path = resolve(io.workingFolder, given);
   const { fileSystem } = io.storage;
@@ -32,12 +35,12 @@ async function libraryPath(io: CliIo, given: string): Promise<string> {
     (facts) => facts.kind,
     () => 'nothing' as const,
   );
-  if (kind === 'nothing') throw badInput(`There is no folder ${path}; nothing was imported.`);
-  if (kind !== 'folder') throw badInput(`${path} is not a folder; nothing was imported.`);
+  if (kind === 'nothing') throw badInput(`There is no folder ${path}; nothing was ${done}.`);
+  if (kind !== 'folder') throw badInput(`${path} is not a folder; nothing was ${done}.`);
   const names = (await fileSystem.list(path)).filter((name) => !name.startsWith('.'));
   const isLibrary = names.includes(LIBRARY_FILE) || names.includes(basename(weeksFolderAt(path)));
   if (names.length > 0 && !isLibrary)
-    throw badInput(`${path} holds other things and no ${LIBRARY_FILE}, so it is not a library; nothing was imported.`);
+    throw badInput(`${path} holds other things and no ${LIBRARY_FILE}, so it is not a library; nothing was ${done}.`);
   return path;
 }
 
@@ -56,11 +59,16 @@ async function claim(stores: LibraryStores): Promise<void> {
  * Opens a library. With `isForWriting` an earlier change that a crash interrupted is completed first; without it
  * nothing on disk is touched. Damaged files are reported.
  */
-export async function openLibrary(io: CommandIo, given: string, isForWriting: boolean): Promise<OpenLibrary> {
+export async function openLibrary(
+  io: CommandIo,
+  given: string,
+  isForWriting: boolean,
+  done: Done = 'imported',
+): Promise<OpenLibrary> {
   const say = (message: string): void => {
     if (message !== '') io.writeError(message);
   };
-  const path = await libraryPath(io, given);
+  const path = await libraryPath(io, given, done);
   const stores = createLibraryStores({ path, ports: io.storage, program: 'command line', say });
   const weeks = createWeeksService(stores);
   if (isForWriting) {
@@ -68,7 +76,7 @@ export async function openLibrary(io: CommandIo, given: string, isForWriting: bo
     await claim(stores);
   }
   const { library, status, message } = unwrap(await createLibraryService(stores).load());
-  if (status === 'read-only') throw failure(`${message} Nothing was imported.`);
+  if (status === 'read-only') throw failure(`${message} Nothing was ${done}.`);
   say(message);
   return {
     stores,

@@ -2,7 +2,6 @@ import { creditedList } from '#shared/domain/pantry/credited-list';
 import { pantryItems } from '#shared/domain/pantry/pantry-item';
 import type { ListDays } from '#shared/domain/shopping/list-days';
 import { daysOfWeeks, isOneWeek } from '#shared/domain/shopping/list-days';
-import { MAX_PEOPLE } from '#shared/domain/shopping/shopping-list';
 import { toBuy } from '#shared/domain/shopping/their-list';
 import { ticksOf } from '#shared/domain/shopping/ticks';
 import { boughtList, shoppingOf, theirListOf } from '#shared/domain/shopping/weeks-list';
@@ -11,11 +10,12 @@ import type { IsoDate, WeekId } from '#shared/domain/week-id';
 import { parseDate } from '#shared/domain/week-id';
 import { SHOPPING_EXPORTERS } from '#shared/formats/registry';
 import type { Arguments } from './arguments';
-import { oneOf, planPaths, wholeNumber } from './arguments';
-import type { CliIo } from './cli-io';
+import { oneOf, planPaths } from './arguments';
+import type { CliIo, CommandIo } from './cli-io';
 import type { Command } from './command';
 import { badInput } from './cli-problem';
 import { formatHelp } from './format-help';
+import { HOUSEHOLD_HELP, HOUSEHOLD_OPTIONS, readHousehold } from './household-input';
 import { lookupWithLibrary, openPantryLibrary } from './pantry-input';
 import type { OpenPlan } from './plan-input';
 import { deliver, openPlan } from './plan-input';
@@ -55,9 +55,9 @@ async function openPlans(io: CliIo, paths: readonly string[]): Promise<readonly 
   return sorted;
 }
 
-async function run(given: Arguments, io: CliIo): Promise<void> {
+async function run(given: Arguments, io: CommandIo): Promise<void> {
   const [path, ...more] = planPaths(given, 'shopping');
-  const people = wholeNumber(given, 'people', { from: 1, to: MAX_PEOPLE }, 1);
+  const people = await readHousehold(given, io);
   const out = given.value('out');
   const asked = oneOf(given, 'format', FORMATS);
   const format =
@@ -90,13 +90,13 @@ async function run(given: Arguments, io: CliIo): Promise<void> {
 export const shoppingCommand: Command = {
   name: 'shopping',
   summary: 'print the shopping list of a plan',
-  help: `Usage: shopping <plan> [<plan>…] [--format ${FORMATS.join('|')}] [--people 1] [--units metric|us]
-  [--from 2026-11-24] [--to 2026-11-26] [--pantry library] [--out file]
+  help: `Usage: shopping <plan> [<plan>…] [--format ${FORMATS.join('|')}] [--library folder | --people 1]
+  [--units metric|us] [--from 2026-11-24] [--to 2026-11-26] [--pantry library] [--out file]
 
 <plan> is a week file (JSON) or a plan CSV. Several weeks become one list.
 
   --format     how to write it; without it the ending of --out decides, else txt
-  --people 1   how many eat the plan, up to ${MAX_PEOPLE}
+${HOUSEHOLD_HELP}
   --units      packs and weights of metric or US shops; without it metric
   --from, --to only the days from one date to another, both included
   --pantry library
@@ -109,7 +109,7 @@ ${formatHelp(SHOPPING_EXPORTERS)}
 `,
   options: {
     format: 'value',
-    people: 'value',
+    ...HOUSEHOLD_OPTIONS,
     units: 'value',
     from: 'value',
     to: 'value',

@@ -18,6 +18,8 @@ function nameIn(library: LibraryDocument, [part, id = '']: LibraryConflict): str
       return library.recipes[id]?.name ?? null;
     case 'templates':
       return library.templates[id]?.name ?? null;
+    case 'eaters':
+      return library.eaters?.[id]?.name ?? null;
     default:
       return null;
   }

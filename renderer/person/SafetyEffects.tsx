@@ -1,9 +1,10 @@
 import { IconDroplet, IconLock, IconShieldCheck, IconShieldOff, IconStethoscope } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { adviceFor } from '#shared/domain/person/advice';
+import { neverSuggested } from '#shared/domain/person/never-suggested';
 import { ANSWER_FIRST, needsSupervision } from '#shared/domain/person/person-text';
 import type { Guard } from '#shared/domain/person/safety';
-import { FACT_WORDS, lockReason, offers, SAFETY_RULES, whyTotalsOnly } from '#shared/domain/person/safety';
+import { FACT_WORDS, lockReason, SAFETY_RULES, whyTotalsOnly } from '#shared/domain/person/safety';
 import { FlagShape } from '../ui/FlagShape';
 import styles from './safety-questions.module.css';
 
@@ -15,18 +16,6 @@ interface Effect {
 }
 
 const icon = (Icon: typeof IconLock) => <Icon size={17} stroke={1.7} aria-hidden />;
-
-/** The list of what is never suggested: "salt, salt substitutes". */
-function neverSuggested(guard: Guard): string {
-  const words = [
-    guard.blocks.has('sodium-up') ? 'anything that raises sodium' : null,
-    guard.blocks.has('salt-change') ? 'any change of salt, up or down' : null,
-    guard.blocks.has('potassium-up') ? 'anything that raises potassium' : null,
-    offers(guard, 'potassium-salt') ? null : 'lite salt, potassium salt and tablets',
-    offers(guard, 'supplement') ? null : 'magnesium supplements',
-  ];
-  return words.filter((word) => word !== null).join('; ');
-}
 
 /** Everything the answers change, most important first. */
 function effectsOf(guard: Guard): readonly Effect[] {

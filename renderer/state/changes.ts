@@ -20,6 +20,8 @@ export const CHANGES = {
   list: 'edit',
   /** What is at home, and putting away what was bought. */
   pantry: 'edit',
+  /** Adding, renaming, removing eaters, and what they usually eat. */
+  eaters: 'edit',
   import: 'edit',
   /** Taking the version of a week that another program wrote. */
   'version-on-disk': 'edit',
@@ -28,6 +30,8 @@ export const CHANGES = {
   ticks: 'setting',
   /** An answer to a safety question must never be taken back by somebody who meant an edit of the plan. */
   profile: 'setting',
+  /** So with an eater's. */
+  'eater-answers': 'setting',
   /** A star is taken back by the star. */
   favourite: 'setting',
   /** "Never suggest this again" is taken back where these foods are listed, not by somebody who meant an edit. */

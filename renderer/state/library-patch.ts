@@ -15,6 +15,7 @@ const COLLECTIONS = [
   'packs',
   'everyWeek',
   'aisles',
+  'eaters',
 ] as const;
 
 type Collection = (typeof COLLECTIONS)[number];
@@ -29,6 +30,16 @@ export type LibraryPatch = Part;
 
 const sameList = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((one, index) => one === b[index]);
+
+/**
+ * An eater as a step leaves them. Their answers are no part of a step: those given since stay, see `eater-answers` of
+ * `changes`. Somebody who was removed comes back with the answers they had.
+ */
+function steppedValue(key: Collection, value: unknown, now: LibraryDocument, id: string): unknown {
+  const eater =
+    key === 'eaters' && now.eaters !== undefined && Object.hasOwn(now.eaters, id) ? now.eaters[id] : undefined;
+  return eater === undefined || typeof value !== 'object' ? value : { ...value, profile: eater.profile };
+}
 
 function withCollection(
   library: LibraryDocument,
@@ -48,7 +59,7 @@ function withCollection(
     if (source.get(id) === target.get(id)) continue;
     const value = target.get(id);
     if (value === undefined) changed.delete(id);
-    else changed.set(id, value);
+    else changed.set(id, steppedValue(key, value, library, id));
   }
   return { ...library, [key]: Object.fromEntries(changed) };
 }

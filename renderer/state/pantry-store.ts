@@ -9,6 +9,7 @@ import type { ListDays } from '#shared/domain/shopping/list-days';
 import type { IsoDate, WeekId } from '#shared/domain/week-id';
 import { mondayOf, shiftDate, shiftWeek, weekOf } from '#shared/domain/week-id';
 import { useCatalog } from './catalog-store';
+import { useHousehold } from './eaters-store';
 import { lastAnswer } from './last-answer';
 import { currentLibrary, useLibraryPart } from './library-store';
 import { useOwnFoods } from './own-foods';
@@ -62,7 +63,7 @@ export function usePantryOf(week: WeekId, days: ListDays | undefined): readonly 
   const today = useToday();
   const open = useOpenWeeks();
   const catalog = useCatalog();
-  const people = useLibraryPart((library) => library.settings.people);
+  const people = useHousehold();
   const isOver = days === undefined ? week < weekOf(today) : days.to < today;
   const items = isOver ? NONE : all;
   const before = useMemo(() => (items.length === 0 ? [] : weeksBefore(week, today)), [items, week, today]);

@@ -21,6 +21,8 @@ import { tellChoice } from './tell';
 import { currentCatalog } from './catalog-store';
 import { changeDocuments } from './change-documents';
 import { currentToday } from './clock-store';
+import { headsOf } from '#shared/domain/eaters/household';
+import { currentHousehold } from './eaters-store';
 import { currentLibrary } from './library-store';
 import { currentPantryItems } from './pantry-store';
 import { newEntryId, openDocument } from './planner-store';
@@ -80,8 +82,9 @@ export function repairRequest({ plan, date, person, limits, source, never }: Rep
   const before = openDocument(shiftWeek(plan.week, -1)) ?? null;
   const weeks = { plan, before, proposed: proposedLately() };
   const sources = { lookup: lookupFor(plan, currentCatalog()), catalog: currentCatalog() };
-  const list = shoppingList(plan, sources);
-  const { people } = currentLibrary().settings;
+  const household = currentHousehold();
+  const list = shoppingList(plan, sources, household);
+  const people = headsOf(household);
   const home = homeFoods({ items: currentPantryItems(), list, people, sources, foods: ids, today: currentToday() });
   const bought = source === 'any' ? null : foodsBoughtAs(boughtFoods(list, plan, source), ids);
   return {

@@ -28,7 +28,8 @@ interface CachedScore {
 // A day object is replaced by every edit of it, so six of seven days are found here after an edit.
 const scores = new WeakMap<DayPlan, CachedScore>();
 
-const sameParts = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+/** True for the same objects in the same order. */
+export const sameParts = (a: readonly unknown[], b: readonly unknown[]): boolean =>
   a.length === b.length && a.every((part, index) => part === b[index]);
 
 /** The foods and recipes an entry is read from: the same objects as long as nothing of it changed. */
@@ -45,6 +46,10 @@ function partsOf(entry: Entry, lookup: FoodLookup): readonly unknown[] {
       return [];
   }
 }
+
+/** What the entries of a day are read from. */
+export const dayParts = (day: DayPlan, lookup: FoodLookup): readonly unknown[] =>
+  entriesOfDay(day).flatMap((entry) => partsOf(entry, lookup));
 
 /** Targets of a date for the profile valid on it. Only used below the shell, which asks for a profile first. */
 export function useDayTargets(date: IsoDate): DayTargets {
@@ -80,10 +85,15 @@ function requireTargets(targets: DayTargets | null): DayTargets {
 }
 
 /** Finds the foods of the week on screen: frozen copies first, then the catalog. */
-export function useFoodLookup(): FoodLookup {
+export const useFoodLookup = (): FoodLookup => useFoodLookupWhere(true);
+
+const NO_FROZEN = {};
+
+/** The same only where it is needed: elsewhere nothing is drawn again when a food is frozen with the week. */
+export function useFoodLookupWhere(isNeeded: boolean): FoodLookup {
   const catalog = useCatalog();
-  const foods = usePlannerState((state) => shownPlan(state).foods);
-  const recipes = usePlannerState((state) => shownPlan(state).recipes);
+  const foods = usePlannerState((state) => (isNeeded ? shownPlan(state).foods : NO_FROZEN));
+  const recipes = usePlannerState((state) => (isNeeded ? shownPlan(state).recipes : NO_FROZEN));
   return useMemo(() => lookupFor({ foods, recipes }, catalog), [foods, recipes, catalog]);
 }
 
@@ -112,7 +122,7 @@ export function useScoredWeek(): ScoredWeek {
   const lookup = useFoodLookup();
   return useMemo(() => {
     const days = plan.days.map((day) => {
-      const parts = entriesOfDay(day).flatMap((entry) => partsOf(entry, lookup));
+      const parts = dayParts(day, lookup);
       const cached = scores.get(day);
       if (cached !== undefined && cached.profile === profile && sameParts(cached.parts, parts)) return cached.score;
       const score = scoreDay(day, lookup, requireTargets(targetsOn(profile, day)));

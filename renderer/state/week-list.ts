@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import type { Household } from '#shared/domain/eaters/household';
 import type { Catalog } from '#shared/domain/food/catalog';
 import { lookupFor } from '#shared/domain/food/food-lookup';
 import type { CreditedList } from '#shared/domain/pantry/credited-list';
@@ -16,6 +17,7 @@ import { isPlanned } from '#shared/domain/week/week-plan';
 import type { LibraryDocument } from '#shared/schema/library-document';
 import type { WeekDocument } from '#shared/schema/week-document';
 import { useCatalog } from './catalog-store';
+import { useHousehold } from './eaters-store';
 import { sameItems } from './last-answer';
 import { useLastWeek } from './last-week';
 import { useLibrary, useUnits } from './library-store';
@@ -79,7 +81,7 @@ function partOf({ week, days, slots, foods, recipes, unplaced, shopping }: WeekD
   return part;
 }
 
-type Buyer = Pick<LibraryDocument, 'packs'> & { readonly people: number; readonly units: ShownUnits };
+type Buyer = Pick<LibraryDocument, 'packs'> & { readonly people: Household; readonly units: ShownUnits };
 
 interface BoughtOptions {
   readonly days?: ListDays | undefined;
@@ -127,8 +129,8 @@ export function useWeekList(span: ListSpan): WeekList {
   const { weeks: opened, problem, readOnlyReason } = useOpenedWeeks(weeksOfDays(days ?? daysOfWeeks(week)));
   const weeks = opened ?? NONE;
   const catalog = useCatalog();
-  const { packs, settings, everyWeek, aisles } = useLibrary();
-  const { people } = settings;
+  const { packs, everyWeek, aisles } = useLibrary();
+  const people = useHousehold();
   const units = useUnits();
   const buyer = useMemo(() => ({ packs, people, units }), [packs, people, units]);
   const parts = sameParts(weeks.map(partOf));

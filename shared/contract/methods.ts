@@ -47,6 +47,8 @@ export const printJobSchema = z.strictObject({
   /** Absent: the week. The text of the cramp card follows the answers in the library's profile on `onDate`. */
   document: z.enum([...PLAN_SHEETS, 'cramp-card']).optional(),
   onDate: date.optional(),
+  /** The eater whose week it is, by their id in the library; absent: the planned person. */
+  eater: z.string().max(200).optional(),
   /** Absent: with them. */
   withNotes: z.boolean().optional(),
   withMinerals: z.boolean().optional(),

@@ -1,3 +1,4 @@
+import { listForText } from '../domain/eaters/eater-text';
 import { formatListSpan, isOfSeveralWeeks } from '../domain/shopping/list-days';
 import type { NeededBy, ShoppingLine, ShoppingList } from '../domain/shopping/shopping-list';
 import { formatDate } from '../domain/week-id';
@@ -7,9 +8,9 @@ import { oneLine, WEEKDAY } from './plain-text';
 
 /** What every written list says in the same words. */
 
-/** The heading: "Shopping list, week 48, 23–29 November 2026, for 2 people", or with the days it is for. */
+/** The heading: "Shopping list, week 48, 23–29 November 2026, for 2 people", with the days it is for and whoever has a name. */
 export function titleOf({ week, list }: ShoppingExport): string {
-  const people = list.people === 1 ? '' : `, for ${list.people} people`;
+  const people = list.people === 1 && list.eating === undefined ? '' : `, for ${oneLine(listForText(list))}`;
   return `Shopping list, ${formatListSpan(week, list.days)}${people}`;
 }
 

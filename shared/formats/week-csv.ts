@@ -12,8 +12,10 @@ import {
   quickNumbersText,
 } from '../domain/food/quick-numbers';
 import { ingredientsOf } from '../domain/food/recipe';
+import { yourPlan } from '../domain/eaters/plate';
 import { counted } from '../domain/number-text';
 import { roundGrams } from '../domain/units';
+import { isYours } from '../domain/week/entry-portions';
 import { prepOf } from '../domain/week/prep-lines';
 import { trayOf } from '../domain/week/week-tray';
 import { isNewerEntry } from '../domain/week/newer-entry';
@@ -101,7 +103,9 @@ function rowsOf(entry: Entry, source: WeekExport): readonly (readonly CsvCell[])
 }
 
 /** The week as plan CSV, in date and slot order. */
-function writeWeekCsv(source: WeekExport): string {
+function writeWeekCsv(whole: WeekExport): string {
+  // The plan of the planned person: what only others eat is not written, and nobody else's portion.
+  const source = { ...whole, week: yourPlan(whole.week) };
   const { days, slots } = source.week;
   const order = new Map(slots.map((slot, index) => [slot.id, index]));
   const cells = slotCells(slotsOf(source.week));
@@ -165,9 +169,12 @@ function lossesOfWeekCsv({ week, findShipped }: WeekExport): readonly string[] {
   );
   const slots = lostSlots(week);
   const hasDayFacts = week.days.some(
-    (day) => day.activityHours > 0 || day.waterMl > 0 || day.cramp !== null || day.note !== '' || day.guests.length > 0,
+    (day) => day.activityHours > 0 || day.waterMl > 0 || day.cramp !== null || day.note !== '',
   );
   const tray = trayOf(week);
+  const hasPortions =
+    entries.some((entry) => !isNewerEntry(entry) && entry.portions !== undefined) ||
+    week.days.some((day) => day.meals.some(({ portions }) => portions !== undefined));
   return [
     ...(tray.length === 0 ? [] : [`the ${counted(tray.length, 'entry', 'entries')} with no day yet`]),
     ...(entries.some((entry) => prepOf(entry) !== undefined) ? ['prep lines'] : []),
@@ -183,6 +190,9 @@ function lossesOfWeekCsv({ week, findShipped }: WeekExport): readonly string[] {
       ? ['which entries are locked']
       : []),
     ...(entries.some(isNewerEntry) ? [`entries ${MADE_BY_NEWER}, other than that they are there`] : []),
+    ...(entries.every(isYours) ? [] : ['what only others eat']),
+    ...(hasPortions ? ['the portions of others'] : []),
+    ...(week.days.some((day) => day.guests.length > 0) ? ['guests'] : []),
     ...(hasDayFacts ? ['activity, water, cramp marks and notes of days'] : []),
     ...((week.shopping?.ticked.length ?? 0) > 0 ? ['tick marks of the shopping list'] : []),
     ...(hasOwnMarks(week.shopping) ? ['own lines and notes of the shopping list and what is in the house'] : []),

@@ -3,6 +3,7 @@ import { formatPortion } from '../domain/food/portion';
 import { shownFoodName } from '../domain/food/food-lookup';
 import { ingredientsOf } from '../domain/food/recipe';
 import { MADE_BY_NEWER_LINE } from '../domain/newer-value';
+import { isYours } from '../domain/week/entry-portions';
 import { isNewerEntry } from '../domain/week/newer-entry';
 import type { Entry } from '../domain/week/week-plan';
 import { slotsOf } from '../domain/week/week-plan';
@@ -102,7 +103,7 @@ function writeWeekIcs({ week, lookup }: WeekExport): string {
   const slots = slotsOf(week);
   for (const { date, meals } of week.days) {
     for (const slot of slots) {
-      const entries = meals.filter((meal) => meal.slot === slot.id).flatMap((meal) => meal.entries);
+      const entries = meals.filter((meal) => meal.slot === slot.id).flatMap((meal) => meal.entries.filter(isYours));
       if (entries.length === 0) continue;
       calendar.createEvent({
         id: uidOf(week.week, date, slot.id),

@@ -1,5 +1,6 @@
 import { MINERALS } from '../domain/nutrients';
 import { shownFoodName } from '../domain/food/food-lookup';
+import { yourPlan } from '../domain/eaters/plate';
 import { ingredientsOf } from '../domain/food/recipe';
 import { MADE_BY_NEWER_LINE } from '../domain/newer-value';
 import type { DayScore } from '../domain/score/score';
@@ -127,7 +128,8 @@ function trayText(source: WeekExport): readonly string[] {
 function writeWeekMarkdown(source: WeekExport): string {
   const { week } = source.week;
   const title = `# Week ${weekNumber(week)}, ${formatWeekRange(week, 'long')}\n`;
-  const days = source.week.days.map((day) => dayText(day, source));
+  // What only others eat is no part of the planned person's day.
+  const days = yourPlan(source.week).days.map((day) => dayText(day, source));
   return [title, ...weekScoreText(source), ...days, ...trayText(source)].join('\n');
 }
 

@@ -7,6 +7,7 @@ import { pantrySchema } from './pantry-document';
 import { choiceSettings } from './settings';
 import type { StoredFormat } from './stored-format';
 import { z } from './zod';
+import { MAX_EATER_NAME, MAX_PORTION } from '../domain/eaters/eater';
 import { DENSITIES } from '../domain/food/food-density';
 import { DIET_TAGS } from '../domain/food/kitchen-use';
 import { MAX_CLINICIAN_MG } from '../domain/person/clinician-numbers';
@@ -94,6 +95,7 @@ const shownNutrientSchema = z.looseObject({ nutrient: z.string().min(1).max(40),
 /** What a person chose about the program itself. Every key has a default, so none must be stored. */
 const settingsSchema = z.looseObject({
   ...choiceSettings,
+  /** How many eat from the plan, whoever has a name in `eaters` among them: see `domain/eaters/household`. */
   people: z.number().int().min(1).max(50).default(1),
   foodsTable: foodsTableSchema.default({}),
   fillWeek: fillWeekSchema.optional(),
@@ -187,6 +189,17 @@ const aislesSchema = z.looseObject({
   of: z.record(z.string(), z.string().max(MAX_NEWER_LENGTH)).optional(),
 });
 
+const portionSchema = z.number().min(0).max(MAX_PORTION);
+
+/** Somebody who eats from the plan beside the planned person, with answers of their own or none. */
+const eaterSchema = z.looseObject({
+  name: z.string().min(1).max(MAX_EATER_NAME),
+  portion: portionSchema,
+  /** Another usual portion in some meals, by slot id. */
+  meals: z.record(z.string(), portionSchema).optional(),
+  profile: z.array(profileEntrySchema).default([]),
+});
+
 /** The whole library file. */
 export const libraryDocumentSchema = z.looseObject({
   format: z.literal('electroplate-library'),
@@ -215,6 +228,8 @@ export const libraryDocumentSchema = z.looseObject({
   /** Lines of one's own that stand on the shopping list of every week. */
   everyWeek: z.record(z.string(), ownLineSchema).optional(),
   aisles: aislesSchema.optional(),
+  /** In the order they were added. */
+  eaters: z.record(z.string(), eaterSchema).optional(),
   settings: settingsSchema.default(settingsSchema.parse({})),
 });
 

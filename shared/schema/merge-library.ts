@@ -40,6 +40,7 @@ const COLLECTIONS: ReadonlySet<string> = new Set([
   'pantry',
   'packs',
   'everyWeek',
+  'eaters',
 ]);
 /** Objects whose keys are independent choices. */
 const CHOICES: ReadonlySet<string> = new Set(['settings', 'settings.foodsTable', 'aisles', 'aisles.of']);

@@ -6,6 +6,7 @@
 import { newerKind, oneOfOrNewer, stepOrNewer } from './or-newer';
 import type { StoredFormat } from './stored-format';
 import { z } from './zod';
+import { MAX_PORTION } from '../domain/eaters/eater';
 import { FOOD_KINDS } from '../domain/food/food';
 import { DIET_TAGS, FOOD_ROLES } from '../domain/food/kitchen-use';
 import { MAX_NEWER_LENGTH } from '../domain/newer-value';
@@ -78,6 +79,9 @@ export const prepSchema = z.looseObject({
   daysBefore: z.number().int().min(0).max(60),
 });
 
+/** Portions by who eats: of an entry, or of a meal of a day. */
+const portionsSchema = z.record(z.string(), z.number().min(0).max(MAX_PORTION)).optional();
+
 const foodEntry = z.looseObject({
   id,
   kind: z.literal('food'),
@@ -87,6 +91,7 @@ const foodEntry = z.looseObject({
   locked: z.boolean().default(false),
   note: text.default(''),
   prep: prepSchema.optional(),
+  portions: portionsSchema,
 });
 const recipeEntry = z.looseObject({
   id,
@@ -98,8 +103,15 @@ const recipeEntry = z.looseObject({
   locked: z.boolean().default(false),
   note: text.default(''),
   prep: prepSchema.optional(),
+  portions: portionsSchema,
 });
-const noteEntry = z.looseObject({ id, kind: z.literal('note'), text, nutrition: oneOfOrNewer(NOTE_NUTRITION) });
+const noteEntry = z.looseObject({
+  id,
+  kind: z.literal('note'),
+  text,
+  nutrition: oneOfOrNewer(NOTE_NUTRITION),
+  portions: portionsSchema,
+});
 
 /** One line of a meal: a food, a recipe, a note, or what only a newer version can read. */
 export const entrySchema = z.union([
@@ -111,7 +123,11 @@ export const entrySchema = z.union([
 export const slotSchema = z.looseObject({ id, name: z.string().min(1).max(60), time: z.string().max(5) });
 
 /** The entries of one slot. */
-export const recipeSchema = z.looseObject({ slot: id, entries: z.array(entrySchema).max(500) });
+export const recipeSchema = z.looseObject({
+  slot: id,
+  entries: z.array(entrySchema).max(500),
+  portions: portionsSchema,
+});
 
 const daySchema = z.looseObject({
   date: isoDate,
@@ -126,6 +142,7 @@ const daySchema = z.looseObject({
     .nullable()
     .default(null),
   note: text.default(''),
+  /** One item for each guest; what it holds is for a newer version. */
   guests: z.array(z.unknown()).default([]),
   meals: z.array(recipeSchema).max(100),
 });

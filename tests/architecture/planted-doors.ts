@@ -85,6 +85,7 @@ const LOWER_WINGS = [
   'food',
   'week',
   'score',
+  'eaters',
   'own-food',
   'search',
   'shopping',

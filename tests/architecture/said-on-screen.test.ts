@@ -12,6 +12,7 @@ const SEEN_ON_SCREEN: Readonly<Record<string, string>> = {
   'renderer/features/generate/GeneratePanel.tsx': 'the preview of the panel, or its problem',
   'renderer/features/import/ImportDialog.tsx': 'the preview of the dialog',
   'renderer/features/import/MatchStep.tsx': 'the rows of the list',
+  'renderer/features/planner/board/eater-commands.ts': 'the name that is chosen in the head of the day',
   'renderer/features/repair/RepairDialog.tsx': 'the cards',
   'renderer/features/repair/week/WeekRepairDialog.tsx': 'the way shown for the day',
   'renderer/features/shopping/ShoppingScreen.tsx': 'the boxes of the list',

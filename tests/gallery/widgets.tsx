@@ -34,6 +34,7 @@ import { NumberField, NumberInput } from '#renderer/ui/NumberInput';
 import { PlaceFields } from '#renderer/ui/PlaceFields';
 import { DayToggles } from '#renderer/ui/DayToggles';
 import { PlanPopover } from '#renderer/ui/PlanPopover';
+import { PortionStepper } from '#renderer/ui/PortionStepper';
 import { QrCodeImage } from '#renderer/ui/QrCodeImage';
 import { SearchField } from '#renderer/ui/SearchField';
 import { Select } from '#renderer/ui/Select';
@@ -414,6 +415,7 @@ export const WIDGETS: readonly GalleryWidget[] = [
       ),
     },
   },
+  { name: 'PortionStepper', states: { more: () => <PortionStepper label="Pal" portion={4 / 3} onChange={nothing} /> } },
   { name: 'Problem', states: { said: () => <Problem text="Type a number from 0 to 10,000." /> } },
   {
     name: 'QrCodeImage',

@@ -7,11 +7,13 @@ import { registerCommands } from '#renderer/state/commands';
 import { setGenerateMarks } from '#renderer/state/generate-marks';
 import { closeGenerate } from '#renderer/state/generate-request';
 import type { GenerateAsked } from '#renderer/state/generate-request';
+import { useHousehold } from '#renderer/state/eaters-store';
 import { currentLibrary, useLibrary } from '#renderer/state/library-store';
 import { previewPlan, useCommittedPlan, usePlan } from '#renderer/state/planner-store';
 import { useRepairPerson } from '#renderer/state/repair-person';
 import { useScoredWeek } from '#renderer/state/score-store';
 import { tellDone } from '#renderer/state/tell';
+import { OthersGates } from '#renderer/person/OthersGates';
 import { classNames } from '#renderer/ui/class-names';
 import buttonStyles from '#renderer/ui/button.module.css';
 import { withKey } from '#shared/domain/help/commands';
@@ -57,6 +59,7 @@ export function GeneratePanel({ asked }: { readonly asked: GenerateAsked }) {
   const { days } = useScoredWeek();
   const today = useToday();
   const { profile, settings } = useLibrary();
+  const household = useHousehold();
   const person = useRepairPerson(day ?? today);
   const [form, setForm] = useState(() => ({
     ...formAtFirst({ plan, day, today, person, remembered: settings.fillWeek }),
@@ -82,8 +85,8 @@ export function GeneratePanel({ asked }: { readonly asked: GenerateAsked }) {
       // The board is a moment behind: what it shows is what is summed up.
       version === null || proposed === null || shown !== version
         ? null
-        : summaryOf({ plan, version, proposed, form, scores: days, people: settings.people, formsOf }),
-    [plan, version, proposed, shown, form, days, settings.people],
+        : summaryOf({ plan, version, proposed, form, scores: days, household, formsOf }),
+    [plan, version, proposed, shown, form, days, household],
   );
   const words = summary === null ? '' : announced(summary);
   useEffect(() => {
@@ -150,6 +153,7 @@ export function GeneratePanel({ asked }: { readonly asked: GenerateAsked }) {
           <IconX size={18} stroke={1.7} aria-hidden />
         </button>
         <p>{gate ?? staysSentence(plan, form.dates)}</p>
+        <OthersGates />
         {filling.progress === null ? null : (
           <div className={styles.working}>
             <progress max={1} value={filling.progress} aria-label="Working" />

@@ -1,3 +1,4 @@
+import type { Household } from '#shared/domain/eaters/household';
 import { currentCatalog } from '#renderer/state/catalog-store';
 import type { FoodId } from '#shared/domain/food/food';
 import { lookupFor } from '#shared/domain/food/food-lookup';
@@ -84,18 +85,18 @@ interface Summarized {
   readonly form: GenerateForm;
   /** Of the version, in the order of its days. */
   readonly scores: readonly DayScore[];
-  readonly people: number;
+  readonly household: Household;
   readonly formsOf: (food: FoodId) => readonly FoodId[];
 }
 
 /** What a version comes to, by the real scores and the real shopping list. */
-export function summaryOf({ plan, version, proposed, form, scores, people, formsOf }: Summarized): FillSummary {
+export function summaryOf({ plan, version, proposed, form, scores, household, formsOf }: Summarized): FillSummary {
   const isProposed = ({ id }: { readonly id: string }): boolean => proposed.has(id);
   const touched = version.days.filter((day) => entriesOfDay(day).some(isProposed));
   const scored = scores.filter(({ date }) => touched.some((day) => day.date === date));
   const entries = touched.flatMap(entriesOfDay).filter(isProposed);
   const catalog = currentCatalog();
-  const listOf = (week: WeekDocument) => shoppingList(week, { lookup: lookupFor(week, catalog), catalog }, people);
+  const listOf = (week: WeekDocument) => shoppingList(week, { lookup: lookupFor(week, catalog), catalog }, household);
   const [before, after] = [listOf(plan), listOf(version)];
   const gramsOf = (list: typeof before, ids: readonly FoodId[]): number =>
     list.aisles

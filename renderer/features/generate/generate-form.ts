@@ -171,11 +171,11 @@ export function dinnersOf(
   return { different: new Set(names).size, cooked: held.filter((entries) => !isLeft(entries)).length };
 }
 
-/** The wishes of a run: the numbers are those of the dinners that are still to be found, grams those of one of `people`. */
+/** The wishes of a run: the numbers are those of the dinners that are still to be found, grams those of one of the `times` they are eaten. */
 export function wishesOf(
   form: GenerateForm,
   plan: WeekPlan,
-  people: number,
+  times: number,
   boughtAs: (id: FoodId) => readonly FoodId[],
 ) {
   const open = emptyCells(plan, form).filter(({ slot }) => slot === DINNER).length;
@@ -188,7 +188,7 @@ export function wishesOf(
     evenings: rest(form.evenings, own.cooked),
     useUp: form.useUp.map(({ id, grams }) => ({
       foods: [...boughtAs(id)],
-      grams: grams === null ? null : grams / people,
+      grams: grams === null ? null : grams / times,
     })),
   };
 }

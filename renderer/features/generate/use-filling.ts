@@ -1,5 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { currentCatalog } from '#renderer/state/catalog-store';
+import { useHousehold } from '#renderer/state/eaters-store';
+import { usualTimes } from '#shared/domain/eaters/household';
 import { useLibrary } from '#renderer/state/library-store';
 import { askGenerate } from '#renderer/state/generate-run';
 import type { GenerateAnswer, GenerateQuestion } from '#renderer/state/generate-run';
@@ -88,8 +90,8 @@ export function useFilling(plan: WeekDocument, form: GenerateForm, lock: string 
   const last = useRef(0);
   const turns = useRef(0);
   const seen = useRef(new Map<string, readonly string[]>());
-  const { profile, foods, recipes, favourites, dislikes, exclusions, settings } = useLibrary();
-  const { people } = settings;
+  const { profile, foods, recipes, favourites, dislikes, exclusions } = useLibrary();
+  const times = usualTimes(useHousehold());
   const versions = lock === null && made.of === plan ? made : NO_VERSIONS;
   const version = versions.list[versions.at] ?? null;
 
@@ -142,7 +144,7 @@ export function useFilling(plan: WeekDocument, form: GenerateForm, lock: string 
         cells: emptyCells(week, form),
         replace: null,
         avoid: [],
-        wishes: wishesOf(form, week, people, formsOf),
+        wishes: wishesOf(form, week, times, formsOf),
         seed,
       };
       ask(question, ({ value }) => {
@@ -156,7 +158,7 @@ export function useFilling(plan: WeekDocument, form: GenerateForm, lock: string 
         setProblem({ text: nothingSentence(value, profile), mayRetry: false });
       });
     },
-    [plan, form, ask, profile, people],
+    [plan, form, ask, profile, times],
   );
 
   // What was kept and shown until now, for the run a change of the form begins: it is not what the run depends on.
@@ -206,7 +208,7 @@ export function useFilling(plan: WeekDocument, form: GenerateForm, lock: string 
           cells,
           replace: id,
           avoid: was,
-          wishes: wishesOf(form, version, people, formsOf),
+          wishes: wishesOf(form, version, times, formsOf),
           seed: seedOf(plan) + turns.current,
         },
         ({ value }) => {

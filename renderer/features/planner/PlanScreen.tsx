@@ -1,6 +1,7 @@
 import { Fragment, useEffect, useLayoutEffect } from 'react';
 import { registerCommands } from '#renderer/state/commands';
 import { useIsGenerating } from '#renderer/state/generate-request';
+import { useScoredEaters } from '#renderer/state/eaters-store';
 import { useLibraryPart } from '#renderer/state/library-store';
 import { currentPlan, useLoadFailure, usePlanPart, useToday, useWeekId } from '#renderer/state/planner-store';
 import { useNextWeekRead } from '#renderer/state/prep-lines-store';
@@ -15,9 +16,11 @@ import { Board } from './board/Board';
 import { BOARD_COMMANDS } from './board/board-commands';
 import { inBoardOrder } from './board/board-grid';
 import { DAY_COMMANDS } from './board/day-commands';
+import { EATER_COMMANDS } from './board/eater-commands';
 import { PlaceDialogs } from './board/PlaceDialogs';
 import { PrepDialog } from './board/PrepDialog';
 import { SelectionBar } from './board/SelectionBar';
+import { WhoEatsDialog } from './board/WhoEatsDialog';
 import { Tray } from './board/Tray';
 import { ConflictNotice } from './week/ConflictNotice';
 import { Inspector } from './inspector/Inspector';
@@ -41,6 +44,8 @@ export function PlanScreen() {
 
   useNextWeekRead(week);
   // Before the effects of what is shown: the inspector lists what can be done.
+  // Those of eaters first: with somebody to switch to they take the key of “This week”.
+  useLayoutEffect(() => registerCommands(EATER_COMMANDS), []);
   useLayoutEffect(() => registerCommands(BOARD_COMMANDS), []);
   useLayoutEffect(() => registerCommands(DAY_COMMANDS), []);
   useLayoutEffect(() => registerCommands(WEEK_COMMANDS), []);
@@ -70,6 +75,7 @@ export function PlanScreen() {
       <PlaceDialogs />
       <WhatHelpsHost />
       <PrepDialog />
+      <WhoEatsDialog />
       <WeekDialogs />
     </>
   );
@@ -89,7 +95,12 @@ function PlannedWeek() {
   const hasNewQuestions = person !== null && newQuestions(person).length > 0;
   const navigate = useNavigate();
   const isFilling = useIsGenerating();
-  const { sentences } = describeDays(profile, datesOf(useWeekId()));
+  const dates = datesOf(useWeekId());
+  const { sentences: yours } = describeDays(profile, dates);
+  const others = useScoredEaters().flatMap((eater) =>
+    describeDays(eater.profile, dates).sentences.map((sentence) => `${eater.name}: ${sentence}`),
+  );
+  const sentences = [...yours, ...others];
   return (
     <>
       <div className={styles.boardArea}>

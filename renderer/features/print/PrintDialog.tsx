@@ -16,6 +16,7 @@ import { usePantryOf } from '#renderer/state/pantry-store';
 import { withAmountsOf } from '#shared/domain/pantry/pantry-edit';
 import { usePlan } from '#renderer/state/planner-store';
 import type { PrintRequest } from '#renderer/state/print-request';
+import { ForWhom } from './ForWhom';
 import type { PrintJob } from './read-job';
 import { PrintPreview } from './PrintPreview';
 import type { PrintOutcome, PrintStep } from './print-run';
@@ -48,6 +49,7 @@ export function PrintDialog({ request, onClose }: PrintDialogProps) {
     request.list ? 'list' : request.recipe === undefined ? 'week' : 'recipes',
   );
   const next = useNextWeek(week.week);
+  const [eater, setEater] = useState('');
   const [withList, setWithList] = useState(true);
   const [choices, setChoices] = useState({
     withNotes: true,
@@ -83,7 +85,7 @@ export function PrintDialog({ request, onClose }: PrintDialogProps) {
   const { recipe, recipeId, days } = request;
   const month = useMonthWeeks(week.week, sheet === 'month');
   const job: PrintJob | null = useMemo(() => {
-    const plain = { week, next, library: printed, paper };
+    const plain = { week, next, library: printed, paper, ...(eater === '' ? {} : { eater }) };
     if (isCard) return { ...plain, withList: false, document: 'cramp-card', onDate: today };
     const span = days === undefined ? {} : { listDays: days.days, otherWeeks: [...days.otherWeeks] };
     if (sheet === 'list') return { ...plain, ...span, withList: false, document: sheet, isLarge: choices.isLarge };
@@ -108,6 +110,7 @@ export function PrintDialog({ request, onClose }: PrintDialogProps) {
     month.weeks,
     today,
     next,
+    eater,
   ]);
   const choose = (change: Partial<typeof choices>) => {
     setChoices({ ...choices, ...change });
@@ -195,6 +198,9 @@ export function PrintDialog({ request, onClose }: PrintDialogProps) {
                   ))}
                 </Select>
               </label>
+            )}
+            {isList || isCard || sheet === 'recipes' ? null : (
+              <ForWhom value={eater} isDisabled={isRunning} onChange={setEater} />
             )}
             <div className={styles.pdField}>
               <span aria-hidden>{label}</span>

@@ -30,8 +30,8 @@ declare module 'react' {
 
 /** Everything printed, derived from the job and the catalog only, not from the screen. */
 function readJob(job: PrintJob, catalog: Catalog) {
-  const { head, lookup, choices } = readWeek(job, catalog);
-  return { head, rows: printedRows(job.week, lookup, choices), list: readList(job, catalog) };
+  const { head, plan, lookup, choices } = readWeek(job, catalog);
+  return { head, rows: printedRows(plan, lookup, choices), list: readList(job, catalog) };
 }
 
 /** Of the list after the landscape week. */

@@ -1,5 +1,7 @@
 import type { Recipe } from '#shared/domain/food/food';
-import { cookedServings } from '#shared/domain/week/leftovers';
+import { batchServings } from '#shared/domain/eaters/batch-servings';
+import { timesEatenIn } from '#shared/domain/eaters/household';
+import { roundSum } from '#shared/domain/units';
 import { slotsOf } from '#shared/domain/week/week-plan';
 import type { IsoDate } from '#shared/domain/week-id';
 import { formatDate } from '#shared/domain/week-id';
@@ -9,7 +11,7 @@ import type { PrintedWeek } from './read-job';
 export interface CookedRecipe {
   readonly id: string;
   readonly recipe: Recipe;
-  /** Servings cooked each time. */
+  /** Servings cooked each time, for everybody who eats it. */
   readonly servings: number;
   /** The first day it is cooked on. */
   readonly date: IsoDate;
@@ -23,7 +25,12 @@ export interface CookedRecipe {
  * The recipes cooked in a week, in its order. The same number of servings on two days is one card; leftovers are cooked
  * on another one.
  */
-export function cookedRecipes({ plan, lookup }: Pick<PrintedWeek, 'plan' | 'lookup'>): readonly CookedRecipe[] {
+export function cookedRecipes({
+  whole: plan,
+  lookup,
+  household,
+}: Pick<PrintedWeek, 'whole' | 'lookup' | 'household'>): readonly CookedRecipe[] {
+  const timesOf = timesEatenIn(plan, household, lookup);
   const found = new Map<string, CookedRecipe & { readonly where: readonly string[] }>();
   for (const day of plan.days) {
     for (const slot of slotsOf(plan)) {
@@ -31,7 +38,9 @@ export function cookedRecipes({ plan, lookup }: Pick<PrintedWeek, 'plan' | 'look
         if (entry.kind !== 'recipe' || entry.leftoverOf !== null) continue;
         const recipe = lookup.recipe?.(entry.recipe);
         if (recipe === undefined) continue;
-        const servings = cookedServings(entry);
+        const batch = batchServings(plan, entry, timesOf, { date: day.date, slot: slot.id });
+        const servings = roundSum(batch.servings * batch.times);
+        if (servings === 0) continue;
         const key = `${entry.recipe} ${servings}`;
         const before = found.get(key);
         const where = [...(before?.where ?? []), `${slot.name} on ${formatDate(day.date, 'EEEE d MMMM')}`];

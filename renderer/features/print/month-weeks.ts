@@ -5,6 +5,7 @@ import { entriesOfDay, slotsOf } from '#shared/domain/week/week-plan';
 import type { IsoDate, WeekId } from '#shared/domain/week-id';
 import { datesOf, formatDate, shiftWeek } from '#shared/domain/week-id';
 import { piecesOf } from './printed-rows';
+import { jobOfPerson } from './print-for';
 import { choicesOf, scoredWeek } from './read-job';
 import type { PrintJob } from './read-job';
 
@@ -34,7 +35,8 @@ export function weeksOfMonth(week: WeekId): readonly WeekId[] {
 export const monthTitle = (week: WeekId): string => formatDate(`${monthOfWeek(week)}-01`, 'MMMM yyyy');
 
 /** Every week of the month with its days; a week without a plan is empty. */
-export function readMonth(job: PrintJob, catalog: Catalog): readonly (readonly MonthDay[])[] {
+export function readMonth(printed: PrintJob, catalog: Catalog): readonly (readonly MonthDay[])[] {
+  const job = jobOfPerson(printed, catalog);
   const month = monthOfWeek(job.week.week);
   const choices = { ...choicesOf(job), withNotes: false };
   const plans = new Map([job.week, ...(job.otherWeeks ?? [])].map((plan) => [plan.week, plan]));

@@ -13,6 +13,7 @@ import type { FoodLookup } from '#shared/domain/food/food';
 import type { WeekPlan } from '#shared/domain/week/week-plan';
 import { NO_DAY, NO_DAY_YET, trayOf } from '#shared/domain/week/week-tray';
 import { wordsOf } from './printed-rows';
+import { listForText } from '#shared/domain/eaters/eater-text';
 import { counted, formatList, formatNumber, plural } from '#shared/domain/number-text';
 
 /** "Week 48: 23–29 November 2026". */
@@ -115,7 +116,7 @@ export function listTitle(week: WeekId, days?: ListDays): string {
 /** "50 to buy, for 2 people". */
 export function formatListSize(list: ShoppingList): string {
   const lines = list.aisles.reduce((sum, aisle) => sum + aisle.lines.length, 0);
-  return `${lines === 0 ? 'Nothing' : lines} to buy, for ${counted(list.people, 'person', 'people')}`;
+  return `${lines === 0 ? 'Nothing' : lines} to buy, for ${listForText(list)}`;
 }
 
 /** "2 ticked lines are left out."; empty for none. */

@@ -1,5 +1,6 @@
 import type { Catalog } from '#shared/domain/food/catalog';
 import { lookupFor } from '#shared/domain/food/food-lookup';
+import { householdOf } from '#shared/domain/eaters/household';
 import { knownFoods } from '#shared/domain/food/known-foods';
 import { shownUnits } from '#shared/domain/food/shown-units';
 import { creditedList } from '#shared/domain/pantry/credited-list';
@@ -49,7 +50,7 @@ export function readList({ week, library, listDays, otherWeeks = [] }: PrintJob,
   const { find } = knownFoods(library.foods, catalog);
   // What is at home may be of an own food that no meal of the week has.
   const home = { lookup: Object.assign((id: string) => lookup(id) ?? find(id), lookup), catalog, packs };
-  const bought = boughtList(weeks, { catalog, packs }, { people: settings.people, units, days: listDays });
+  const bought = boughtList(weeks, { catalog, packs }, { people: householdOf(library), units, days: listDays });
   const credited = creditedList(bought, pantryItems(library.pantry), home, { units }).list;
   const whole = theirListOf(credited, marks, library);
   const { ticked } = ticksOf(whole, marks);

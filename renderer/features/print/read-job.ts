@@ -1,3 +1,5 @@
+import type { Household } from '#shared/domain/eaters/household';
+import { householdOf } from '#shared/domain/eaters/household';
 import { prepTasks } from '#shared/domain/week/prep-lines';
 import { shownAmountOf, shownNutrients, shownSentence } from '#shared/domain/score/shown-nutrients';
 import type { MethodOutput } from '#shared/contract/methods';
@@ -10,6 +12,7 @@ import type { ScoredWeek } from '#shared/domain/score/week-score';
 import { scorePlan } from '#shared/domain/score/week-score';
 import type { WeekDocument } from '#shared/schema/week-document';
 import type { PrintChoices } from './printed-rows';
+import { eaterOfJob, jobOfPerson } from './print-for';
 import {
   estimatesSentence,
   exerciseSentence,
@@ -27,7 +30,11 @@ export type PrintJob = MethodOutput<'print.job'>;
 
 /** A week as every sheet reads it. */
 export interface PrintedWeek {
+  /** Of the person it is printed for. */
   readonly plan: WeekDocument;
+  /** Of everybody: what is cooked. */
+  readonly whole: WeekDocument;
+  readonly household: Household;
   readonly lookup: FoodLookup;
   readonly head: WeekHead;
   readonly choices: PrintChoices;
@@ -54,21 +61,27 @@ export function scoredWeek(plan: WeekDocument, { library }: PrintJob, lookup: Fo
   return scorePlan(plan, lookup, ({ date }) => targets.get(date) ?? missingTargets(date));
 }
 
+const NOBODY_YET = 'Not scored: nobody has said yet who this plan is for.';
+
 /** The sentences over a week, what was scored, and how its foods are read; from the job and the catalog only. */
 export function readWeek(job: PrintJob, catalog: Catalog): PrintedWeek {
-  const { week, library } = job;
+  const eater = eaterOfJob(job);
+  const person = jobOfPerson(job, catalog);
+  const { week, library } = person;
   const lookup = lookupFor(week, catalog);
   const choices = choicesOf(job);
   const { withMinerals } = choices;
-  const scored = withMinerals ? scoredWeek(week, job, lookup) : null;
-  const unscored = withMinerals ? ['Not scored: nobody has said yet who this plan is for.'] : [];
+  const scored = withMinerals ? scoredWeek(week, person, lookup) : null;
+  const unscored = withMinerals ? [eater === null ? NOBODY_YET : `Not scored: ${eater.name} has no targets.`] : [];
   return {
     plan: week,
+    whole: job.week,
+    household: householdOf(job.library),
     lookup,
     choices,
     head: {
       week: week.week,
-      title: weekTitle(week.week),
+      title: eater === null ? weekTitle(week.week) : `${eater.name}: ${weekTitle(week.week)}`,
       weekSentences: scored === null ? unscored : weekSentences(scored),
       // Exercise has its own sentence; these are the targets it raises.
       targetsSentence: withMinerals

@@ -1,6 +1,10 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { changeDocuments } from '#renderer/state/change-documents';
 import { announce } from '#renderer/state/announce-store';
+import { useToday } from '#renderer/state/clock-store';
+import { useHousehold, useScoredEaters } from '#renderer/state/eaters-store';
+import { othersGates } from '#shared/domain/eaters/gate-text';
+import { usualTimes } from '#shared/domain/eaters/household';
 import { useLibrary, useUnits } from '#renderer/state/library-store';
 import { previewPlan, useCommittedPlan } from '#renderer/state/planner-store';
 import { useRepairPerson } from '#renderer/state/repair-person';
@@ -74,7 +78,9 @@ function Run({ date, usual: begun }: { readonly date: IsoDate; readonly usual: R
   const [choice, setChoice] = useState<Picked<number>>({ of: null, index: 0 });
   const [pointing, setPointing] = useState<Picked<number | null>>({ of: null, index: null });
   const { dislikes, exclusions } = library;
-  const { people } = library.settings;
+  const household = useHousehold();
+  const eaters = useScoredEaters();
+  const today = useToday();
 
   const day = plan.days.find((one) => one.date === date);
   const dayName = formatDate(date, 'EEEE');
@@ -134,7 +140,8 @@ function Run({ date, usual: begun }: { readonly date: IsoDate; readonly usual: R
     const words = proposalWords(proposals, names);
     const buysOf = ({ buys }: Proposal): string => {
       const parts = buys.map(
-        ({ food, grams }) => `${names.food(food)?.name ?? food} ${formatGramsIn(Math.ceil(grams * people), units)}`,
+        ({ food, grams }) =>
+          `${names.food(food)?.name ?? food} ${formatGramsIn(Math.ceil(grams * usualTimes(household)), units)}`,
       );
       return parts.length === 0 ? 'Nothing new to buy.' : `Adds to the list: ${formatSome(parts, BUYS_SHOWN)}.`;
     };
@@ -151,7 +158,7 @@ function Run({ date, usual: begun }: { readonly date: IsoDate; readonly usual: R
             },
           ];
     });
-  }, [proposals, names, people, units]);
+  }, [proposals, names, household, units]);
 
   const apply = () => {
     const picked = proposals[chosen];
@@ -176,7 +183,7 @@ function Run({ date, usual: begun }: { readonly date: IsoDate; readonly usual: R
       nothing={answer?.outcome === 'nothing' ? nothingSentence(answer.why, person.guard) : null}
       chosen={chosen}
       otherShort={otherShort}
-      advice={targetSentences(person)}
+      advice={[...targetSentences(person), ...othersGates(eaters, today)]}
       chips={{
         limits,
         usual,

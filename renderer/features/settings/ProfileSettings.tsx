@@ -1,145 +1,21 @@
-import { useForm } from '@mantine/form';
 import { changeDocuments } from '#renderer/state/change-documents';
-import { useState } from 'react';
-import { tell } from '#renderer/state/tell';
-import { useToday } from '#renderer/state/clock-store';
 import { useLibrary } from '#renderer/state/library-store';
-import type { PersonDraft } from '#renderer/person/person-draft';
-import {
-  draftOf,
-  EMPTY_DRAFT,
-  guardOfDraft,
-  problemsOf,
-  readDraft,
-  withoutLockedPreset,
-} from '#renderer/person/person-draft';
-import { PersonBasics } from '#renderer/person/PersonBasics';
-import { SafetyEffects } from '#renderer/person/SafetyEffects';
-import { SafetyQuestions } from '#renderer/person/SafetyQuestions';
-import { TargetChoice } from '#renderer/person/TargetChoice';
-import { knownOr, MADE_BY_NEWER } from '#shared/domain/newer-value';
-import { RANGED } from '#shared/domain/person/day-ranges';
-import { presetInfo } from '#shared/domain/person/presets';
-import { appendProfile, applyToAllWeeks, profileOn } from '#shared/domain/person/profile';
-import type { Person, ProfileEntry } from '#shared/domain/person/profile';
-import { SEXES } from '#shared/domain/person/reference-intakes';
-import { formatDate } from '#shared/domain/week-id';
-import { classNames } from '#renderer/ui/class-names';
-import buttonStyles from '#renderer/ui/button.module.css';
-import fieldStyles from '#renderer/ui/field.module.css';
-import textStyles from '#renderer/ui/text.module.css';
-import styles from './settings.module.css';
+import { AnswersForm } from './AnswersForm';
 
-/** True for equal answers, ignoring the order of keys and the keys of a newer program. */
-function samePerson(a: Person, b: Person): boolean {
-  const text = ({
-    sex,
-    birthYear,
-    birthMonth,
-    preset,
-    lifeStage,
-    answers,
-    startedOn,
-    clinician,
-    netCarbLimit,
-    ranges,
-  }: Person) =>
-    JSON.stringify([
-      [sex, birthYear, birthMonth, preset, lifeStage, startedOn, netCarbLimit],
-      Object.entries(answers)
-        .filter(([, answer]) => answer !== undefined)
-        .map(([question, answer]) => `${question}=${answer}`)
-        .sort(),
-      [clinician.sodium, clinician.potassium, clinician.magnesium].map((limits) =>
-        limits === undefined || typeof limits === 'string' ? limits : [limits.min, limits.max],
-      ),
-      RANGED.map((id) => [ranges?.[id]?.min, ranges?.[id]?.max]),
-    ]);
-  return text(a) === text(b);
-}
-
-/** Who the plan is for: answers are dated, so a past day keeps its targets unless the person says otherwise. */
+/** Who the plan is for. */
 export function ProfileSettings() {
   const { profile } = useLibrary();
-  const today = useToday();
-  const current = profileOn(profile, today);
-  const { values: draft, setValues: setDraft } = useForm({
-    initialValues: current === null ? EMPTY_DRAFT : draftOf(current, today),
-  });
-  const [tried, setTried] = useState(false);
-  const read = readDraft(draft, today);
-  const guard = guardOfDraft(draft, today)?.guard ?? null;
-  const changed = current === null || read === null || !samePerson(read, current);
-  const appliesEverywhere =
-    current !== null && profile.every((entry) => samePerson(profileOn(profile, entry.from) ?? current, current));
-  const problems = tried || changed ? problemsOf(draft, today) : null;
-  const change = (next: PersonDraft) => setDraft(withoutLockedPreset(next, today));
-
-  const save = (apply: (entries: readonly ProfileEntry[], person: Person) => readonly ProfileEntry[], said: string) => {
-    setTried(true);
-    if (read === null) {
-      tell('Nothing was changed: a field needs another look.');
-      return;
-    }
-    changeDocuments('profile', {
-      library: (library) => ({
-        ...library,
-        profile: apply(library.profile, read).map((entry) => ({ ...entry })),
-      }),
-    });
-    tell(said);
-  };
-
   return (
-    <section aria-labelledby="settings-person" className={fieldStyles.personForm}>
-      <h2 id="settings-person">Who the plan is for</h2>
-      <PersonBasics draft={draft} problems={problems} onChange={change} />
-      <section aria-labelledby="settings-questions" id="safety-questions">
-        <h3 id="settings-questions">Does any of this apply to you?</h3>
-        <SafetyQuestions draft={draft} onChange={change} />
-        {guard === null ? null : (
-          <div className={styles.settingsEffects}>
-            <h3>What this changes</h3>
-            <SafetyEffects guard={guard} />
-          </div>
-        )}
-      </section>
-      <TargetChoice draft={draft} today={today} problems={problems} onChange={change} />
-      <div className={styles.settingsFoot}>
-        <button
-          type="button"
-          className={classNames(buttonStyles.btn, buttonStyles.primary)}
-          disabled={!changed}
-          title={changed ? undefined : 'Nothing has been changed'}
-          onClick={() =>
-            save((entries, person) => appendProfile(entries, person, today), 'Targets changed from today on.')
-          }
-        >
-          Use from today on
-        </button>
-        <button
-          type="button"
-          className={classNames(buttonStyles.btn, buttonStyles.outline)}
-          disabled={!changed && appliesEverywhere}
-          title={!changed && appliesEverywhere ? 'All weeks already use these answers' : undefined}
-          onClick={() =>
-            save((entries, person) => applyToAllWeeks(entries, person, today), 'Targets changed for past weeks too.')
-          }
-        >
-          Also for past weeks
-        </button>
-      </div>
-      <p className={classNames(textStyles.fieldNote, styles.settingsNote)}>
-        A day is scored with the answers valid on its date, so past weeks keep their score unless you say otherwise.
-      </p>
-      <ol className={styles.history} aria-label="Answers so far">
-        {profile.map((entry, index) => (
-          <li key={`${entry.from}-${index}`}>
-            From {formatDate(entry.from, 'd MMMM yyyy')}: {presetInfo(entry.preset).name},{' '}
-            {knownOr(SEXES, entry.sex, `sex ${MADE_BY_NEWER}`)}, born {entry.birthYear}
-          </li>
-        ))}
-      </ol>
-    </section>
+    <AnswersForm
+      profile={profile}
+      idPrefix="settings"
+      heading="Who the plan is for"
+      question="Does any of this apply to you?"
+      onSave={(next) =>
+        changeDocuments('profile', {
+          library: (library) => ({ ...library, profile: next.map((entry) => ({ ...entry })) }),
+        })
+      }
+    />
   );
 }

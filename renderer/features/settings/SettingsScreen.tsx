@@ -8,6 +8,7 @@ import { offers } from '#shared/domain/person/safety';
 import { version } from '#package.json';
 import { ChoiceSettings } from './ChoiceSettings';
 import { DataSettings } from './DataSettings';
+import { EatersSettings } from './EatersSettings';
 import { ProfileSettings } from './ProfileSettings';
 import { ShownNutrientSettings } from './ShownNutrientSettings';
 import { SuggestionSettings } from './SuggestionSettings';
@@ -29,6 +30,7 @@ export function SettingsScreen() {
         <div className={styles.settingsColumns}>
           <ProfileSettings key={generation} />
           <div className={styles.settingsSide}>
+            <EatersSettings />
             <ChoiceSettings />
             <ShownNutrientSettings />
             <SuggestionSettings />

@@ -1,27 +1,24 @@
-import { changeDocuments } from '#renderer/state/change-documents';
+import { changePeople, peopleRefusal } from '#renderer/state/people';
 import type { ReactNode } from 'react';
 import { IconMinus, IconPlus, IconX } from '@tabler/icons-react';
 import type { ListDays } from '#shared/domain/shopping/list-days';
-import type { ShoppingLine } from '#shared/domain/shopping/shopping-list';
-import { MAX_PEOPLE } from '#shared/domain/shopping/shopping-list';
+import type { ShoppingLine, ShoppingList } from '#shared/domain/shopping/shopping-list';
 import { classNames } from '#renderer/ui/class-names';
 import buttonStyles from '#renderer/ui/button.module.css';
 import fieldStyles from '#renderer/ui/field.module.css';
 import inspectorStyles from '#renderer/ui/inspector.module.css';
 import textStyles from '#renderer/ui/text.module.css';
+import { ListEaters } from './ListEaters';
 import { LineDetails, OwnLineDetails } from './LineDetails';
 import styles from './shopping.module.css';
-
-function setPeople(people: number): void {
-  if (people < 1 || people > MAX_PEOPLE) return;
-  changeDocuments('people', { library: (library) => ({ ...library, settings: { ...library.settings, people } }) });
-}
 
 interface LinePanelProps {
   readonly line: ShoppingLine | null;
   /** What the person makes of it. */
   readonly marks: ReactNode;
   readonly people: number;
+  /** Who eats, where somebody has a name or there are guests. */
+  readonly eating: ShoppingList['eating'];
   readonly days: ListDays | undefined;
   readonly onUseLeft: (line: ShoppingLine) => void;
   readonly lineCount: number;
@@ -33,7 +30,7 @@ interface LinePanelProps {
 
 /** The chosen line with the meals that need it, and facts about the whole list. */
 export function LinePanel(props: LinePanelProps) {
-  const { line, marks, people, days, onUseLeft, lineCount, tickedCount, onClearTicks, onClose } = props;
+  const { line, marks, people, eating, days, onUseLeft, lineCount, tickedCount, onClearTicks, onClose } = props;
   return (
     <aside
       className={classNames(inspectorStyles.inspector, onClose !== null && inspectorStyles.isOpen)}
@@ -71,9 +68,9 @@ export function LinePanel(props: LinePanelProps) {
                   <button
                     type="button"
                     aria-label="Fewer people"
-                    disabled={people <= 1}
-                    title={people <= 1 ? 'At least one' : undefined}
-                    onClick={() => setPeople(people - 1)}
+                    disabled={peopleRefusal(-1) !== null}
+                    title={peopleRefusal(-1) ?? undefined}
+                    onClick={() => changePeople(-1)}
                   >
                     <IconMinus size={14} stroke={1.7} aria-hidden />
                   </button>
@@ -81,15 +78,16 @@ export function LinePanel(props: LinePanelProps) {
                   <button
                     type="button"
                     aria-label="More people"
-                    disabled={people >= MAX_PEOPLE}
-                    title={people >= MAX_PEOPLE ? `At most ${MAX_PEOPLE}` : undefined}
-                    onClick={() => setPeople(people + 1)}
+                    disabled={peopleRefusal(1) !== null}
+                    title={peopleRefusal(1) ?? undefined}
+                    onClick={() => changePeople(1)}
                   >
                     <IconPlus size={14} stroke={1.7} aria-hidden />
                   </button>
                 </div>
               </dd>
             </div>
+            <ListEaters eating={eating} />
             <div>
               <dt>Ticked</dt>
               <dd className={textStyles.num}>

@@ -12,6 +12,7 @@ import { weekOf } from '#shared/domain/week-id';
 import { DaysPicker } from './DaysPicker';
 import { saveList } from './list-actions';
 import type { WeekList } from '#renderer/state/week-list';
+import { listForText } from '#shared/domain/eaters/eater-text';
 import { counted } from '#shared/domain/number-text';
 import { classNames } from '#renderer/ui/class-names';
 import buttonStyles from '#renderer/ui/button.module.css';
@@ -66,7 +67,7 @@ export function ShoppingBar({ shown, source, onDetails, onSend }: ShoppingBarPro
               {houseCount === 0 ? null : `, ${houseCount} at home`}
             </strong>
             <span>
-              {counted(plannedDays, 'day', 'days')}, {counted(list.people, 'person', 'people')}
+              {counted(plannedDays, 'day', 'days')}, {listForText(list)}
             </span>
           </p>
         )}

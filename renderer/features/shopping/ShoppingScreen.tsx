@@ -281,6 +281,7 @@ export function ShoppingScreen() {
             )
           }
           people={list.people}
+          eating={list.eating}
           days={shown.days}
           onUseLeft={actions.onUseLeft}
           lineCount={lines.length}

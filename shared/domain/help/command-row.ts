@@ -28,6 +28,8 @@ export interface CommandRow {
   readonly where: CommandPlace;
   /** True: also while typing in a field. */
   readonly whileTyping?: true;
+  /** The command of the same screen that has its key while this one has nothing to do. */
+  readonly overrides?: string;
   /** True: acts on what is chosen on its screen, so it is offered only there. */
   readonly isOfChosen?: true;
   /** True: makes sense only under the fingers, so neither a menu nor the palette offers it. */

@@ -1,4 +1,5 @@
 import type { CommandRow } from './command-row';
+import { EATER_COMMANDS } from './eater-commands';
 import { MENU_COMMANDS } from './menu-commands';
 import { PANEL_COMMANDS } from './panel-commands';
 import { PANTRY_COMMANDS } from './pantry-commands';
@@ -193,7 +194,7 @@ const KEY_COMMANDS = [
     where: 'plan',
     does: 'the week after',
   },
-  { id: 'plan.today', name: 'This week', keys: ['T'], where: 'plan', does: 'this week' },
+  { id: 'plan.today', name: 'This week', keys: ['T', 'Ctrl+Home'], where: 'plan', does: 'this week' },
   {
     id: 'plan.generate',
     name: 'Fill the week…',
@@ -355,6 +356,7 @@ const KEY_COMMANDS = [
 /** All commands: those with a key, those of panels over the board, then those without a key. */
 export const COMMANDS = [
   ...KEY_COMMANDS,
+  ...EATER_COMMANDS,
   ...SCREEN_COMMANDS,
   ...PANTRY_COMMANDS,
   ...PANEL_COMMANDS,

@@ -1,6 +1,7 @@
 import type { Guard } from '../person/safety';
 import { CRAMP_NOW, NOT_ADVICE, SEE_A_CLINICIAN } from './cramp-articles';
 import { EXERCISE, FIRST_FOUR_WEEKS, HYDRATION } from './daily-articles';
+import { EATING_TOGETHER } from './eaters-article';
 import { MAGNESIUM_FOODS, POTASSIUM_FOODS, SALT_TO_TASTE, SODIUM_SOURCES } from './food-articles';
 import type { HelpArticle, ShownBlock } from './help-article';
 import { shownBlocks } from './help-article';
@@ -28,6 +29,7 @@ export const HELP_ARTICLES: readonly HelpArticle[] = [
   MISSING_VALUES,
   REPEATING,
   SHOPPING_LIST,
+  EATING_TOGETHER,
   IN_AND_OUT,
   ON_PAPER,
   KEYBOARD,

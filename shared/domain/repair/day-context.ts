@@ -6,9 +6,10 @@ import { foodsOfEntry } from '../score/score';
 import { brokenBlock } from '../score/suggestion';
 import { leftoverOf } from '../week/leftover-link';
 import { isQuickFood } from '../food/quick-numbers';
+import { isYours } from '../week/entry-portions';
 import { isNewerEntry } from '../week/newer-entry';
 import type { DayPlan, Entry, FoodEntry, RecipeEntry, Slot, WeekPlan } from '../week/week-plan';
-import { entriesOfDay, slotsOf } from '../week/week-plan';
+import { entriesOfDay, slotsOf, yourEntriesOfDay } from '../week/week-plan';
 import type { Amounts, FoodGrams } from './amounts';
 import { AT, changeBetween, ONE } from './amounts';
 import type { Candidates } from './candidates';
@@ -63,7 +64,8 @@ export interface DayContext {
 const isUseMeal = (id: string): id is UseMeal => USE_MEALS.some((meal) => meal === id);
 
 function mealOf(slot: Slot, day: DayPlan, candidates: Candidates, locked: readonly string[]): DayMeal {
-  const entries = day.meals.filter((meal) => meal.slot === slot.id).flatMap((meal) => meal.entries);
+  // What only somebody else eats is not the planned person's to change.
+  const entries = day.meals.filter((meal) => meal.slot === slot.id).flatMap((meal) => meal.entries.filter(isYours));
   const roles = new Set(
     entries.flatMap((entry) => (entry.kind === 'food' ? (candidates.usageOf(entry.food)?.use.role ?? []) : [])),
   );
@@ -86,7 +88,7 @@ function mealOf(slot: Slot, day: DayPlan, candidates: Candidates, locked: readon
 export function contextOf(request: RepairRequest, day: DayPlan, candidates: Candidates): DayContext {
   const { plan, lookup, limits } = request;
   const roleGrams = new Map<FoodRole, number>();
-  for (const entry of entriesOfDay(day)) {
+  for (const entry of yourEntriesOfDay(day)) {
     const role = entry.kind === 'food' ? candidates.usageOf(entry.food)?.use.role : undefined;
     if (entry.kind === 'food' && role !== undefined) roleGrams.set(role, (roleGrams.get(role) ?? 0) + entry.grams);
   }
@@ -96,7 +98,7 @@ export function contextOf(request: RepairRequest, day: DayPlan, candidates: Cand
     candidates,
     meals: slotsOf({ slots: plan.slots, days: [day] }).map((slot) => mealOf(slot, day, candidates, limits.lockedSlots)),
     names: new Set(
-      entriesOfDay(day).flatMap((entry) =>
+      yourEntriesOfDay(day).flatMap((entry) =>
         foodsOfEntry(entry, lookup).map(({ food, name }) => baseName(food ?? { name })),
       ),
     ),

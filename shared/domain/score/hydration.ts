@@ -7,7 +7,7 @@ import type { Sex } from '../person/reference-intakes';
 import { SEXES } from '../person/reference-intakes';
 import { foodsOfEntry } from './score';
 import { roundSum } from '../units';
-import { baseFoodId, entriesOfDay } from '../week/week-plan';
+import { baseFoodId, yourEntriesOfDay } from '../week/week-plan';
 import type { DayPlan } from '../week/week-plan';
 import { formatNumber } from '../number-text';
 
@@ -81,7 +81,7 @@ function countedTotal(drinks: readonly { readonly amount: number | null; readonl
  * other food without one does not, because only chocolate has one.
  */
 export function drinksOf(day: DayPlan, lookup: FoodLookup, findShipped: FindShipped): DayDrinks {
-  const foods = entriesOfDay(day)
+  const foods = yourEntriesOfDay(day)
     .flatMap((entry) => foodsOfEntry(entry, lookup))
     .flatMap(({ food, grams }) => {
       if (food === null || grams === null) return [];

@@ -9,7 +9,7 @@ import type { DayTargets, MineralTarget } from '../person/targets';
 import type { Nanograms } from '../units';
 import { roundSum, toMilligrams, toNanograms } from '../units';
 import type { DayPlan, Entry } from '../week/week-plan';
-import { entriesOfDay, isPlanned } from '../week/week-plan';
+import { isPlanned, yourEntriesOfDay } from '../week/week-plan';
 import type { IsoDate } from '../week-id';
 
 /** Result against the floor. `reached` is shown as "met". Rules: {@link floorResultOf}. */
@@ -122,7 +122,7 @@ function itemsOfEntry(entry: Entry, lookup: FoodLookup): readonly Item[] {
 }
 
 const itemsOf = (day: DayPlan, lookup: FoodLookup): readonly Item[] =>
-  entriesOfDay(day).flatMap((entry) => itemsOfEntry(entry, lookup));
+  yourEntriesOfDay(day).flatMap((entry) => itemsOfEntry(entry, lookup));
 
 function amountIn(item: Item, id: NutrientId): number | null {
   return item.food === null || item.grams === null ? null : nutrientIn(item.food, id, item.grams);

@@ -5,7 +5,7 @@ import type { Block, Guard } from '../person/safety';
 import { foodsOfEntry } from './score';
 import { isNewerEntry } from '../week/newer-entry';
 import type { DayPlan } from '../week/week-plan';
-import { entriesOfDay } from '../week/week-plan';
+import { yourEntriesOfDay } from '../week/week-plan';
 import { roundSum, toNanograms } from '../units';
 
 /**
@@ -20,7 +20,7 @@ interface Amount {
 
 function amountsOf(day: DayPlan, lookup: FoodLookup): ReadonlyMap<string, Amount> {
   const amounts = new Map<string, Amount>();
-  for (const entry of entriesOfDay(day)) {
+  for (const entry of yourEntriesOfDay(day)) {
     // A meal nobody can read has no grams; more servings of it are more of what is not known. So is one more line that
     // only a newer version can read.
     const unread = entry.kind === 'recipe' ? entry.servings : isNewerEntry(entry) ? 1 : 0;

@@ -41,6 +41,8 @@ export interface Need {
   readonly chosen: Portion | null;
   /** The food as it was planned, which has the measure. */
   readonly planned: Food | undefined;
+  /** What is planned of it for the planned person alone. */
+  readonly aloneGrams: number;
 }
 
 /** True for what is weighed cooked beside a food that is bought raw: it is never added to it. */

@@ -6,12 +6,19 @@ import { isQuickFood } from '../food/quick-numbers';
 import { ingredientsOf } from '../food/recipe';
 import { scaledPortion } from '../food/scaled-portion';
 import type { ShownUnits } from '../food/shown-units';
-import { cookedServings, cookingPlaceOf } from '../week/leftovers';
-import type { Entry, WeekPlan } from '../week/week-plan';
+import type { ListEaters } from '../eaters/eater-text';
+import { hasNamedOrGuests, whoEats } from '../eaters/eater-text';
+import type { Household, TimesEaten } from '../eaters/household';
+import { headsOf, timesEatenIn } from '../eaters/household';
+import { batchServings } from '../eaters/batch-servings';
+import { yourPortionOf } from '../eaters/portions';
+import { cookingPlaceOf } from '../week/leftovers';
+import type { CellAddress, DayPlan, Entry, WeekPlan } from '../week/week-plan';
 import { baseFoodId, withoutDay } from '../week/week-plan';
 import { NO_DAY, NO_DAY_YET, trayOf } from '../week/week-tray';
 import type { IsoDate } from '../week-id';
 import type { ListDays } from './list-days';
+import { isInDays } from './list-days';
 import type { Need } from './make-line';
 import { lineOf } from './make-line';
 import type { ShoppingSources } from './purchase';
@@ -28,7 +35,10 @@ export interface ShoppingAisle {
 
 /** What to buy for a week, or for some days. Empty aisles are left out. */
 export interface ShoppingList {
+  /** How many eat, guests apart. */
   readonly people: number;
+  /** Who eats, where somebody has a name or there are guests. */
+  readonly eating?: ListEaters;
   /** The days it is for, where they are not those of one week. */
   readonly days?: ListDays;
   readonly aisles: readonly ShoppingAisle[];
@@ -37,23 +47,40 @@ export interface ShoppingList {
 /** Most people a list is made for. */
 export const MAX_PEOPLE = 50;
 
+/** An ingredient, how often it is eaten by all, and how often by the planned person. */
+interface Bought extends Ingredient {
+  readonly times: number;
+  readonly alone: number;
+}
+
 /**
  * The foods an entry makes somebody buy. A meal that is cooked for later too is bought whole where it is cooked, and
  * nothing for its leftovers; a leftover of nothing that is planned is bought like any meal. A meal nobody can read, quick
- * numbers and a line only a newer version can read buy nothing.
+ * numbers and a line only a newer version can read buy nothing. `at` is the meal, `undefined` in the tray.
  */
-function boughtFor(plan: WeekPlan, entry: Entry, { lookup }: ShoppingSources): readonly Ingredient[] {
+function boughtFor(
+  plan: WeekPlan,
+  entry: Entry,
+  { lookup }: ShoppingSources,
+  timesOf: TimesEaten,
+  at?: CellAddress,
+): readonly Bought[] {
   switch (entry.kind) {
     case 'food':
-      return isQuickFood(entry.food) ? [] : [entry];
+      return isQuickFood(entry.food) ? [] : [{ ...entry, times: timesOf(entry, at), alone: yourPortionOf(entry) }];
     case 'recipe': {
       const recipe = lookup.recipe?.(entry.recipe);
       const place = cookingPlaceOf(plan, entry);
       if (recipe === undefined || (place !== null && place.kind !== 'gone')) return [];
-      const servings = place === null ? cookedServings(entry) : entry.servings;
+      const { servings, times } =
+        place === null
+          ? batchServings(plan, entry, timesOf, at)
+          : { servings: entry.servings, times: timesOf(entry, at) };
       return ingredientsOf(recipe, servings).map((one) => ({
         ...one,
         portion: scaledPortion(one.portion, servings / recipe.servings),
+        times,
+        alone: place === null ? batchServings(plan, entry, yourPortionOf, at).times : yourPortionOf(entry),
       }));
     }
     default:
@@ -62,25 +89,27 @@ function boughtFor(plan: WeekPlan, entry: Entry, { lookup }: ShoppingSources): r
 }
 
 /** Every planned food in date and slot order, then those without a day, recipes by their ingredients; notes are not bought. */
-function needsOf(plan: WeekPlan, sources: ShoppingSources, people: number): readonly Need[] {
+function needsOf(plan: WeekPlan, sources: ShoppingSources, timesOf: TimesEaten): readonly Need[] {
   const slotIndex = new Map(plan.slots.map((slot, index) => [slot.id, index]));
   const names = new Map(plan.slots.map((slot) => [slot.id, slot.name]));
-  const needsFor = (entries: readonly Entry[], date: IsoDate, meal: string): readonly Need[] =>
+  const needsFor = (entries: readonly Entry[], date: IsoDate, meal: string, at?: CellAddress): readonly Need[] =>
     entries
-      .flatMap((entry) => boughtFor(plan, entry, sources))
-      .map(({ food, grams, portion }) => {
+      .flatMap((entry) => boughtFor(plan, entry, sources, timesOf, at))
+      .filter(({ times }) => times > 0)
+      .map(({ food, grams, portion, times, alone }) => {
         const purchase = purchaseOf(food, sources);
         const planned = sources.lookup(food);
         const isChosen = planned !== undefined && isOneOfSeveral(portion.unit, planned);
         return {
           planned,
           plannedId: baseFoodId(food),
-          plannedGrams: grams * people,
-          chosen: isChosen ? scaledPortion(portion, people) : null,
+          plannedGrams: grams * times,
+          aloneGrams: grams * alone,
+          chosen: isChosen ? scaledPortion(portion, times) : null,
           date,
           meal,
           week: plan.week,
-          grams: grams * purchase.factor * people,
+          grams: grams * purchase.factor * times,
           purchase,
         };
       });
@@ -89,7 +118,7 @@ function needsOf(plan: WeekPlan, sources: ShoppingSources, people: number): read
     .flatMap((day) =>
       [...day.meals]
         .sort((a, b) => (slotIndex.get(a.slot) ?? Infinity) - (slotIndex.get(b.slot) ?? Infinity) || 0)
-        .flatMap((meal) => needsFor(meal.entries, day.date, names.get(meal.slot) ?? meal.slot)),
+        .flatMap(({ slot, entries }) => needsFor(entries, day.date, names.get(slot) ?? slot, { date: day.date, slot })),
     );
   return [...ofDays, ...needsFor(trayOf(plan).map(withoutDay), NO_DAY.date, NO_DAY_YET)];
 }
@@ -114,8 +143,8 @@ export interface ListedWeek {
 
 /** How a list is made. */
 export interface ListOptions {
-  /** Absent: one. */
-  readonly people?: number;
+  /** Everybody of a household, or a number of people who eat the same. Absent: one. */
+  readonly people?: number | Household;
   readonly units?: ShownUnits;
   /** Only what these days need. Absent: all there is. */
   readonly days?: ListDays | undefined;
@@ -127,23 +156,38 @@ export interface ListOptions {
 
 const NOTHING: ReadonlyMap<string, never> = new Map<string, never>();
 
+/** The net effect of everybody who eats: the planned grams of the list beside those of the planned person alone. */
+function eatingOf(household: Household, days: readonly DayPlan[], needs: readonly Need[]): ListEaters | undefined {
+  if (!hasNamedOrGuests(household, days)) return undefined;
+  const grams = needs.reduce((sum, need) => sum + need.plannedGrams, 0);
+  const alone = needs.reduce((sum, need) => sum + need.aloneGrams, 0);
+  return { who: whoEats(household, days), times: alone === 0 ? null : grams / alone };
+}
+
 /**
- * One list of several weeks, or of some days of them: one line per food, for `people` who eat the same plan. What is cooked for
- * later is bought with the day it is cooked on; what has no day yet with the last day of its week, so that lists of parts of
- * a week together are the list of the week.
+ * One list of several weeks, or of some days of them: one line per food, for everybody of a household, or for a number of people
+ * who eat the same plan. Each entry is bought as often as it is eaten, see `timesEaten`. What is cooked for later is bought with
+ * the day it is cooked on; what has no day yet with the last day of its week, so that lists of parts of a week together are the
+ * list of the week.
  */
 export function shoppingListOf(
   weeks: readonly ListedWeek[],
   sources: Omit<ShoppingSources, 'lookup'>,
   { people = 1, units = 'as-listed', days, atHand = NOTHING, offered = NOTHING }: ListOptions = {},
 ): ShoppingList {
+  const household = typeof people === 'number' ? { people, eaters: [] } : people;
+  const everything = weeks.flatMap(({ plan, lookup }) =>
+    needsOf(plan, { ...sources, lookup }, timesEatenIn(plan, household, lookup)),
+  );
+  const isListed = (one: Parameters<typeof isInDays>[1]): boolean => days === undefined || isInDays(days, one);
+  const listedDays = weeks.flatMap(({ plan }) => plan.days.filter(({ date }) => isListed({ date, week: plan.week })));
+  const eating = eatingOf(household, listedDays, everything.filter(isListed));
   const groups = new Map<string, Need[]>();
-  for (const { plan, lookup } of weeks)
-    for (const need of needsOf(plan, { ...sources, lookup }, people)) {
-      const group = groups.get(need.purchase.key);
-      if (group === undefined) groups.set(need.purchase.key, [need]);
-      else group.push(need);
-    }
+  for (const need of everything) {
+    const group = groups.get(need.purchase.key);
+    if (group === undefined) groups.set(need.purchase.key, [need]);
+    else group.push(need);
+  }
   const making = { sources, units, days, atHand, offered };
   const byAisle = new Map<Aisle, ShoppingLine[]>();
   for (const needs of groups.values()) {
@@ -155,7 +199,12 @@ export function shoppingListOf(
     else lines.push(line);
   }
   const aisles = AISLES.map((aisle) => ({ aisle, lines: (byAisle.get(aisle) ?? []).sort(byName) }));
-  return { people, ...(days === undefined ? {} : { days }), aisles: aisles.filter(({ lines }) => lines.length > 0) };
+  return {
+    people: headsOf(household),
+    ...(eating === undefined ? {} : { eating }),
+    ...(days === undefined ? {} : { days }),
+    aisles: aisles.filter(({ lines }) => lines.length > 0),
+  };
 }
 
 /**
@@ -168,6 +217,6 @@ export function shoppingListOf(
 export const shoppingList = (
   plan: WeekPlan,
   { lookup, ...sources }: ShoppingSources,
-  people = 1,
+  people: number | Household = 1,
   units: ShownUnits = 'as-listed',
 ): ShoppingList => shoppingListOf([{ plan, lookup }], sources, { people, units });

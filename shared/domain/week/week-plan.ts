@@ -1,6 +1,7 @@
 import type { Food, FoodId, FrozenFood, Portion, Recipe } from '../food/food';
 import type { NewerNumber, NewerValue } from '../newer-value';
 import type { IsoDate, WeekId } from '../week-id';
+import { isYours, type Portioned } from './entry-portions';
 import { frozenUnder } from './frozen-under';
 import type { PrepLine } from '../food/prep-line';
 import { isNoDay, NO_DAY, trayOf, withTray } from './week-tray';
@@ -10,7 +11,7 @@ import { isNoDay, NO_DAY, trayOf, withTray } from './week-tray';
  * Guarantees: the argument is never changed; unknown keys of a stored document survive every edit
  * (objects are spread, never rebuilt); an edit that finds nothing to do returns the very same object.
  */
-export interface FoodEntry {
+export interface FoodEntry extends Portioned {
   readonly id: string;
   readonly kind: 'food';
   readonly food: FoodId;
@@ -23,7 +24,7 @@ export interface FoodEntry {
 }
 
 /** A planned recipe, frozen with the week. Without its frozen copy its nutrition is unknown. */
-export interface RecipeEntry {
+export interface RecipeEntry extends Portioned {
   readonly id: string;
   readonly kind: 'recipe';
   readonly recipe: string;
@@ -48,7 +49,7 @@ export const NOTE_NUTRITION = ['unknown', 'none'] as const;
 export type NoteNutrition = (typeof NOTE_NUTRITION)[number];
 
 /** "Dinner out": takes a place in a meal. `unknown` makes the day's totals lower bounds, `none` adds nothing. */
-export interface NoteEntry {
+export interface NoteEntry extends Portioned {
   readonly id: string;
   readonly kind: 'note';
   readonly text: string;
@@ -78,7 +79,7 @@ export interface Slot {
 }
 
 /** The entries of one slot on one day. */
-export interface Meal {
+export interface Meal extends Portioned {
   readonly slot: string;
   readonly entries: readonly Entry[];
 }
@@ -93,6 +94,7 @@ export interface DayPlan {
   readonly waterMl?: number | undefined;
   readonly cramp?: CrampMark | null | undefined;
   readonly note?: string | undefined;
+  readonly guests?: readonly unknown[] | undefined;
 }
 
 /** How strong the cramps of a day were: 0 none, 1 light, 2 strong, 3 woke or stopped the person. */
@@ -163,12 +165,15 @@ export function entriesOfDay(day: DayPlan): readonly Entry[] {
   return day.meals.flatMap((meal) => meal.entries);
 }
 
+/** The entries of a day the planned person eats, in slot order. */
+export const yourEntriesOfDay = (day: DayPlan): readonly Entry[] => entriesOfDay(day).filter(isYours);
+
 /**
- * True when a day has at least one food or meal entry: only then it has a score. A note alone does not plan a day, nor
- * does what only a newer version can read: a score of "at least 0" would say nothing.
+ * True when a day has at least one food or meal entry the planned person eats: only then it has a score. A note alone does
+ * not plan a day, nor does what only a newer version can read: a score of "at least 0" would say nothing.
  */
 export function isPlanned(day: DayPlan): boolean {
-  return day.meals.some((meal) => meal.entries.some(({ kind }) => kind === 'food' || kind === 'recipe'));
+  return yourEntriesOfDay(day).some(({ kind }) => kind === 'food' || kind === 'recipe');
 }
 
 /**

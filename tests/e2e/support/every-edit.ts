@@ -152,6 +152,15 @@ async function putKitchenRollIn({ page }: RunningApp): Promise<void> {
   await expect(page.getByRole('row', { name: /^kitchen roll / })).toBeVisible();
 }
 
+async function addEater({ page }: RunningApp): Promise<void> {
+  await page.getByRole('button', { name: 'Add somebody…' }).press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Add somebody' });
+  await dialog.getByRole('textbox', { name: 'Name' }).fill('Pal');
+  await dialog.getByRole('button', { name: 'More: Portion, times yours' }).press('Enter');
+  await dialog.getByRole('textbox', { name: 'Name' }).press('Enter');
+  await expect(dialog).toHaveCount(0);
+}
+
 async function removeBar({ page }: RunningApp): Promise<void> {
   await barOnMonday(page).focus();
   await page.keyboard.press('Delete');
@@ -360,6 +369,15 @@ export const DRIVEN_EDITS = {
     look: ({ library }) => Object.values(library.pantry).map(({ name, amount }) => `${amount} ${name}`),
     before: [],
     after: ['2 kitchen roll'],
+  },
+  eaters: {
+    madeOn: 'Settings',
+    screens: ['Plan', 'Shopping', 'Foods'],
+    make: addEater,
+    label: 'Added Pal',
+    look: ({ library }) => Object.values(library.eaters ?? {}).map(({ name, portion }) => [name, portion]),
+    before: [],
+    after: [['Pal', 1.25]],
   },
   import: {
     madeOn: 'Plan',

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { useDayTargets } from '#renderer/state/score-store';
+import { useShownDay } from '#renderer/state/eater-scores';
 import type { DayScore } from '#shared/domain/score/score';
 import type { DayPlan, Slot } from '#shared/domain/week/week-plan';
 import { formatDate } from '#shared/domain/week-id';
@@ -21,7 +21,7 @@ interface DayColumnProps {
 /** One day from its head down. Rendered again only when its own plan, score or part in the selection changes. */
 export const DayColumn = memo(function DayColumn(props: DayColumnProps) {
   const { day, slots, score, column, isCurrent, readOnly } = props;
-  const targets = useDayTargets(day.date);
+  const shown = useShownDay(day, score);
   const name = formatDate(day.date, 'EEEE d MMMM yyyy');
   return (
     <section
@@ -31,7 +31,7 @@ export const DayColumn = memo(function DayColumn(props: DayColumnProps) {
       data-day={day.date}
       style={{ gridColumn: column }}
     >
-      <DayHead day={day} score={score} isToday={props.isToday} readOnly={readOnly} />
+      <DayHead day={day} score={score} shown={shown} isToday={props.isToday} readOnly={readOnly} />
       {slots.map((slot, index) => (
         <MealCell
           key={slot.id}
@@ -40,7 +40,7 @@ export const DayColumn = memo(function DayColumn(props: DayColumnProps) {
           name={`${slot.name}, ${name}`}
           entries={day.meals.find((meal) => meal.slot === slot.id)?.entries ?? NO_ENTRIES}
           row={index * 2 + 3}
-          targets={targets}
+          targets={shown.targets}
           readOnly={readOnly}
           isFirstPlace={column === 1 && index === 0}
         />

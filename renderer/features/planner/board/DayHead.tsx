@@ -3,7 +3,7 @@ import { Menu } from '@mantine/core';
 import { IconBolt, IconDots, IconNote, IconRun } from '@tabler/icons-react';
 import { useLibraryPart } from '#renderer/state/library-store';
 import { currentPlan } from '#renderer/state/planner-store';
-import { useDayTargets, usePersonOn } from '#renderer/state/score-store';
+import type { ShownDay } from '#renderer/state/eater-scores';
 import { openTemplates } from '#renderer/state/templates-request';
 import { withKey } from '#shared/domain/help/commands';
 import { FlagWord } from '#renderer/ui/FlagShape';
@@ -34,6 +34,7 @@ import { formatInRange } from '#shared/domain/score/range-text';
 import { formatDate } from '#shared/domain/week-id';
 import type { IsoDate } from '#shared/domain/week-id';
 import { openMenu } from '#renderer/state/menu-request';
+import { EaterSwitch } from './EaterSwitch';
 import { ShownRows } from './ShownRows';
 import { dayMenu } from './board-menus';
 import { clearPlannedDay } from './day-commands';
@@ -51,16 +52,19 @@ import dayHeadStyles from './day-head.module.css';
 
 interface DayHeadProps {
   readonly day: DayPlan;
+  /** The planned person's. */
   readonly score: DayScore;
+  /** Whose day is shown. */
+  readonly shown: ShownDay;
   readonly isToday: boolean;
   readonly readOnly: boolean;
 }
 
 /** Date, score ring, three bars with their flags, and the small figures of a day. */
-export function DayHead({ day, score, isToday, readOnly }: DayHeadProps) {
+export function DayHead({ day, score: yours, shown, isToday, readOnly }: DayHeadProps) {
+  const { score, targets, eater } = shown;
   const planned = score.isPlanned;
-  const targets = useDayTargets(day.date);
-  const { person, guard } = usePersonOn(day.date);
+  const { person, guard } = shown.person;
   const titleOf = (id: Ranged) =>
     planned && guard.hasNetCarbLimit ? (formatInRange(score, id, person.ranges?.[id]) ?? undefined) : undefined;
   return (
@@ -90,7 +94,11 @@ export function DayHead({ day, score, isToday, readOnly }: DayHeadProps) {
             className={dayHeadStyles.dayRing}
           />
         </div>
-        <p className={textStyles.vh}>{scoreSentence(score)}</p>
+        <p className={textStyles.vh}>
+          {eater === null ? '' : `${eater.name}: `}
+          {scoreSentence(score)}
+        </p>
+        <EaterSwitch score={yours} />
         {MINERALS.map((mineral) => (
           <Meter
             key={mineral}
@@ -98,7 +106,8 @@ export function DayHead({ day, score, isToday, readOnly }: DayHeadProps) {
             score={score.minerals[mineral]}
             source={targets[mineral].source}
             planned={planned}
-            helps={readOnly ? null : day.date}
+            // What helps asks for the planned person.
+            helps={readOnly || eater !== null ? null : day.date}
           />
         ))}
         <div className={dayHeadStyles.macros}>
@@ -119,7 +128,7 @@ export function DayHead({ day, score, isToday, readOnly }: DayHeadProps) {
         <DayMarks day={day} />
       </div>
       <PrepLines date={day.date} />
-      <ShownRows day={day} planned={planned} />
+      <ShownRows day={shown.day} planned={planned} />
       {readOnly ? null : <DayMenu day={day} />}
     </header>
   );

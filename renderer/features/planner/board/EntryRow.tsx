@@ -25,6 +25,7 @@ import { rangeBetween } from './board-grid';
 import { entryMenu } from './board-menus';
 import { dragEntries, draggedWith } from './drag-and-drop';
 import { FillMarks } from './FillMarks';
+import { timesShare, useEatenEntry } from './use-eaten-entry';
 import { NoteField } from './NoteField';
 import { PortionEditor } from './PortionEditor';
 import { ChangeQuickNumbers } from './QuickNumbers';
@@ -194,13 +195,15 @@ export const EntryRow = memo(function EntryRow({
   const short = usePlanPart((plan) => (entry.kind === 'recipe' ? shortServings(plan, entry, at.date) : ''));
   const words = wordsOf(entry, lookup, { portion, short });
   const without = entry.kind === 'recipe' ? madeWithoutIn(entry.note) : null;
+  const eaten = useEatenEntry(entry, at, words, lookup);
+  const { portion: share } = eaten;
   const amounts = useMemo<Contributions>(
     () => ({
-      sodium: contributionOf(entry, lookup, 'sodium'),
-      potassium: contributionOf(entry, lookup, 'potassium'),
-      magnesium: contributionOf(entry, lookup, 'magnesium'),
+      sodium: timesShare(contributionOf(entry, lookup, 'sodium'), share),
+      potassium: timesShare(contributionOf(entry, lookup, 'potassium'), share),
+      magnesium: timesShare(contributionOf(entry, lookup, 'magnesium'), share),
     }),
-    [entry, lookup],
+    [entry, lookup, share],
   );
   const estimated = useMemo(() => estimatedIn(entry, lookup), [entry, lookup]);
   if (isEditing && entry.kind === 'note')
@@ -222,7 +225,7 @@ export const EntryRow = memo(function EntryRow({
       data-entry={entry.id}
       data-fill={mark ?? undefined}
       tabIndex={isTabStop ? 0 : -1}
-      aria-label={`${label(words, amounts, estimated)}${without === null ? '' : `, ${without}`}${MARK_WORDS[mark ?? 'none']}${locked ? ', locked' : ''}${isSelected ? ', selected' : ''}`}
+      aria-label={`${label({ ...words, portion: eaten.spoken }, amounts, estimated)}${without === null ? '' : `, ${without}`}${MARK_WORDS[mark ?? 'none']}${locked ? ', locked' : ''}${isSelected ? ', selected' : ''}`}
       draggable={!readOnly && !isEditing}
       onDragStart={(event) => dragEntries(event, draggedWith(entry.id))}
       onDragEnd={() => setDropTarget(null)}
@@ -247,7 +250,7 @@ export const EntryRow = memo(function EntryRow({
       </span>
       <span
         className={boardStyles.eP}
-        title={`${words.portion}${estimated.length === 0 ? '' : '; ≈ counts a similar food’s value'}${locked ? '; locked' : ''}`}
+        title={`${eaten.spoken}${estimated.length === 0 ? '' : '; ≈ counts a similar food’s value'}${locked ? '; locked' : ''}`}
       >
         {locked && mark === null ? (
           <>
@@ -257,7 +260,7 @@ export const EntryRow = memo(function EntryRow({
         {mark !== null && entry.kind === 'recipe' && cookedOn === null ? (
           shortestServings(entry.servings)
         ) : cookedOn === null ? (
-          words.short
+          eaten.short
         ) : (
           <>
             <IconRepeat size={11} stroke={1.7} aria-hidden /> {cookedOn}

@@ -57,7 +57,7 @@ import {
  * The board's keyboard: while the focus is on one of its places, or nowhere in particular (on the page or its main
  * part), so that the keys work right after the start, a change of week or a closed dialog.
  */
-const onBoard = (): boolean => {
+export const onBoard = (): boolean => {
   const active = document.activeElement;
   if (active === null || active === document.body || active.tagName === 'MAIN') return true;
   return active instanceof HTMLElement && active.dataset['place'] !== undefined;

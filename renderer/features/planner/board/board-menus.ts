@@ -1,8 +1,10 @@
 import type { MenuContent, MenuItem } from '#renderer/state/menu-request';
 import { menuItem, menuItems, namedItem } from '#renderer/state/menu-request';
 import { editRefusal } from '#renderer/state/change-documents';
+import { currentEaters, currentScoredEaters } from '#renderer/state/eaters-store';
 import { currentPlan } from '#renderer/state/planner-store';
 import { isQuickFood } from '#shared/domain/food/quick-numbers';
+import { isYours } from '#shared/domain/week/entry-portions';
 import { isNewerEntry } from '#shared/domain/week/newer-entry';
 import type { CellAddress, Entry } from '#shared/domain/week/week-plan';
 import { slotsOf } from '#shared/domain/week/week-plan';
@@ -10,6 +12,7 @@ import type { IsoDate } from '#shared/domain/week-id';
 import { formatDate, formatWeekRange, weekNumber } from '#shared/domain/week-id';
 import { chooseDay, currentSelection, focusOn, selectUnplaced, startPortion } from '../selection-store';
 import { NO_DAY_YET } from '#shared/domain/week/week-tray';
+import { guestRefusal } from './eater-actions';
 import { openPlace } from './place-request';
 import { openPrep } from './prep-request';
 import { entryTitle } from './entry-title';
@@ -29,6 +32,9 @@ const lockItem = (ids: readonly string[]): MenuItem | null =>
 const CLIPBOARD = ['board.cut', 'board.copy', 'board.paste'] as const;
 const TIMES = ['board.times-half', 'board.times-one-and-half', 'board.times-two'] as const;
 
+/** True where somebody else could eat it, or does: then it can be said who. */
+const isEatenByOthers = (entry: Entry): boolean => currentEaters().length > 0 || !isYours(entry);
+
 const OPEN_NAMES: { readonly [Kind in Entry['kind']]?: string } = {
   food: 'Amount…',
   recipe: 'Servings…',
@@ -46,6 +52,7 @@ export function entryGroups(entry: Entry): readonly (readonly MenuItem[])[] {
       ...(isRecipe || kind === 'food' ? (['board.swap'] as const) : []),
       ...(isRecipe ? (['board.ingredients', 'board.leftovers'] as const) : []),
       ...(isRecipe || kind === 'food' ? (['board.details', 'board.prep'] as const) : []),
+      kind === null || !isEatenByOthers(entry) ? null : 'board.who-eats',
     ]),
     menuItems(
       kind === null || kind === 'note' ? PLACES.filter((id) => id !== 'board.pin') : [...PLACES, lockItem([entry.id])],
@@ -123,6 +130,11 @@ export function dayMenu(date: IsoDate): MenuContent {
     groups: [
       menuItems(['board.what-helps', 'board.repair', 'day.show']),
       menuItems(['day.copy', 'day.save-template', 'day.from-template']),
+      menuItems([
+        'day.guest-more',
+        guestRefusal(date, -1) !== null ? null : 'day.guest-less',
+        currentScoredEaters().length === 0 ? null : 'board.switch-eater',
+      ]),
       menuItems(['day.clear']),
     ],
   };

@@ -8,6 +8,7 @@ import type { IsoDate } from '#shared/domain/week-id';
 import { formatDate } from '#shared/domain/week-id';
 import { clearUnlocked } from '#shared/domain/week/locked-entries';
 import { entriesOfDay } from '#shared/domain/week/week-plan';
+import { changeGuests, guestRefusal } from './eater-actions';
 import { freeOf, tellLocked, tellStepOf } from './lock-actions';
 import { currentSelection, showDay } from '../selection-store';
 
@@ -44,6 +45,14 @@ export const DAY_COMMANDS: CommandRuns = {
   'day.from-template': onDay(
     (day) => openTemplates({ kind: 'list', day }),
     () => (Object.values(currentLibrary().templates).some(isDayTemplate) ? null : 'There is no template of a day yet'),
+  ),
+  'day.guest-more': onDay(
+    (date) => changeGuests(date, 1),
+    () => editRefusal() ?? guestRefusal(shownDay(), 1),
+  ),
+  'day.guest-less': onDay(
+    (date) => changeGuests(date, -1),
+    () => editRefusal() ?? guestRefusal(shownDay(), -1),
   ),
   'day.clear': onDay(clearPlannedDay, () => editRefusal() ?? emptyReason()),
 };

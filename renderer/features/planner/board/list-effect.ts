@@ -1,5 +1,6 @@
 import { currentCatalog } from '#renderer/state/catalog-store';
-import { currentLibrary, currentUnits } from '#renderer/state/library-store';
+import { currentHousehold } from '#renderer/state/eaters-store';
+import { currentUnits } from '#renderer/state/library-store';
 import { lookupFor } from '#shared/domain/food/food-lookup';
 import { formatGramsIn } from '#shared/domain/food/shown-units';
 import { counted } from '#shared/domain/number-text';
@@ -13,9 +14,10 @@ import type { WeekPlan } from '#shared/domain/week/week-plan';
 /** What an edit would do to the shopping list of the week: "340 g more to buy", "nothing more to buy". */
 export function listEffect(before: WeekPlan, after: WeekPlan): string {
   const catalog = currentCatalog();
-  const { people } = currentLibrary().settings;
+  const household = currentHousehold();
   const units = currentUnits();
-  const listOf = (plan: WeekPlan) => shoppingList(plan, { lookup: lookupFor(plan, catalog), catalog }, people, units);
+  const listOf = (plan: WeekPlan) =>
+    shoppingList(plan, { lookup: lookupFor(plan, catalog), catalog }, household, units);
   const { added, changed } = shoppingDiff(listOf(before), listOf(after));
   const more: readonly { readonly line: ShoppingLine; readonly grams: number }[] = [
     ...added.map((line) => ({ line, grams: neededGrams(line) })),

@@ -8,6 +8,7 @@ import { usePlan } from '#renderer/state/planner-store';
 import { useFoodLookup, useScoredWeek } from '#renderer/state/score-store';
 import { openRepair } from '#renderer/state/repair-request';
 import { FlagShape } from '#renderer/ui/FlagShape';
+import { OthersGates } from '#renderer/person/OthersGates';
 import { classNames } from '#renderer/ui/class-names';
 import buttonStyles from '#renderer/ui/button.module.css';
 import type { Food } from '#shared/domain/food/food';
@@ -173,6 +174,7 @@ export function WhatHelps({ date, mineral: asked, opener, onClose, onEstimate }:
             }}
           />
         )}
+        <OthersGates />
         {helpNotes(help, found.limits).map((note) => (
           <p key={note} className={styles.note}>
             {note}

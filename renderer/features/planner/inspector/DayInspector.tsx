@@ -1,6 +1,7 @@
 import { IconInfoCircle } from '@tabler/icons-react';
 import { usePlan } from '#renderer/state/planner-store';
-import { useFoodLookup, usePersonOn, useScoredWeek } from '#renderer/state/score-store';
+import { useShownDay } from '#renderer/state/eater-scores';
+import { useFoodLookup, useScoredWeek } from '#renderer/state/score-store';
 import { ScoreRing } from '#renderer/ui/ScoreRing';
 import { MINERALS } from '#shared/domain/nutrients';
 import { describePerson } from '#shared/domain/person/person-text';
@@ -16,7 +17,9 @@ import { formatNetCarbs, roundedDown, SCORE_LIMITS, formatScoredMinerals } from 
 import { formatDate } from '#shared/domain/week-id';
 import type { IsoDate } from '#shared/domain/week-id';
 import { DayFacts } from './DayFacts';
+import { EatersSection } from './EatersSection';
 import { MineralSection } from './MineralSection';
+import { OtherAnswers } from './OtherAnswers';
 import { InspectorHead } from '#renderer/ui/InspectorHead';
 import inspectorStyles from '#renderer/ui/inspector.module.css';
 import textStyles from '#renderer/ui/text.module.css';
@@ -27,11 +30,15 @@ import weekPanelsStyles from '../week/week-panels.module.css';
 export function DayInspector({ date }: { readonly date: IsoDate }) {
   const plan = usePlan();
   const { days } = useScoredWeek();
-  const lookup = useFoodLookup();
-  const person = usePersonOn(date);
   const day = plan.days.find((one) => one.date === date);
   const score = days.find((one) => one.date === date);
-  if (day === undefined || score === undefined) return null;
+  return day === undefined || score === undefined ? null : <DayInFull planned={day} yours={score} />;
+}
+
+function DayInFull({ planned, yours }: { readonly planned: DayPlan; readonly yours: DayScore }) {
+  const { date } = planned;
+  const lookup = useFoodLookup();
+  const { eater, day, score, targets, person } = useShownDay(planned, yours);
   return (
     <>
       <div
@@ -44,26 +51,70 @@ export function DayInspector({ date }: { readonly date: IsoDate }) {
           title={formatDate(date, 'EEEE d MMMM')}
           aside={<ScoreRing score={score.score} atLeast={score.atLeast} headline={score.headline} size={44} />}
         >
-          <ScoreLine score={score} />
+          {eater === null ? <ScoreLine score={score} /> : <EaterLine name={eater.name} score={score} yours={yours} />}
         </InspectorHead>
         {MINERALS.map((mineral) => (
-          <MineralSection key={mineral} mineral={mineral} day={day} score={score} lookup={lookup} />
+          <MineralSection
+            key={mineral}
+            mineral={mineral}
+            day={day}
+            score={score}
+            lookup={lookup}
+            target={targets[mineral]}
+            isOthers={eater !== null}
+          />
         ))}
         {score.notices.includes('potassium-salts') ? <PotassiumNotice score={score} /> : null}
         {score.isPlanned && person.guard.hasNetCarbLimit && person.person.netCarbLimit !== null ? (
-          <NetCarbLine score={score} limit={person.person.netCarbLimit} />
+          <NetCarbLine
+            score={score}
+            limit={person.person.netCarbLimit}
+            whose={eater === null ? 'your' : 'a limit of'}
+          />
         ) : null}
         {score.isPlanned && person.guard.hasNetCarbLimit ? (
           <Ranges score={score} ranges={person.person.ranges ?? {}} />
         ) : null}
         {score.isPlanned ? <ShownFacts day={day} lookup={lookup} /> : null}
-        <DayFacts day={day} />
+        <EatersSection day={planned} />
+        <OtherAnswers date={date} shown={eater} />
+        {eater === null ? <DayFacts day={day} /> : null}
       </div>
       <footer className={inspectorStyles.iFoot}>
-        <p>{SCORE_LIMITS}</p>
+        <p>
+          {eater === null ? '' : 'What helps and Repair are for you, the planned person. '}
+          {SCORE_LIMITS}
+        </p>
         <p>{describePerson(person)}. Food tables are approximate; this is not medical advice.</p>
       </footer>
     </>
+  );
+}
+
+/** "Pal’s day, 98 of 100. Your day is 89." */
+function EaterLine({
+  name,
+  score,
+  yours,
+}: {
+  readonly name: string;
+  readonly score: DayScore;
+  readonly yours: DayScore;
+}) {
+  const mine = yours.score === null ? 'has no score' : `is ${yours.atLeast ? 'at least ' : ''}${yours.score}`;
+  return (
+    <p>
+      {name}’s day
+      {score.score === null ? (
+        ', no score'
+      ) : (
+        <>
+          , {score.atLeast ? 'at least ' : ''}
+          <b>{score.score}</b> of 100
+        </>
+      )}
+      . Your day {mine}.
+    </p>
   );
 }
 
@@ -90,13 +141,21 @@ function excessText({ amount, atLeast }: DayScore['netCarbs'], limit: number): s
 }
 
 /** The number first; whether it is within the limit only if both bounds agree. */
-function NetCarbLine({ score, limit }: { readonly score: DayScore; readonly limit: number }) {
+function NetCarbLine({
+  score,
+  limit,
+  whose,
+}: {
+  readonly score: DayScore;
+  readonly limit: number;
+  readonly whose: string;
+}) {
   const { netCarbs } = score;
   const isAbove = netCarbs.amount > limit && !netCarbs.upTo;
   const isWithin = netCarbs.amount <= limit && !netCarbs.atLeast;
   return (
     <p className={dayFactsStyles.iCarbs}>
-      Net carbs {formatNetCarbs(netCarbs)} of your {limit} g{isAbove ? `, ${excessText(netCarbs, limit)} above` : ''}
+      Net carbs {formatNetCarbs(netCarbs)} of {whose} {limit} g{isAbove ? `, ${excessText(netCarbs, limit)} above` : ''}
       {isWithin || isAbove ? '.' : ', the rest unknown.'}
     </p>
   );

@@ -1,7 +1,8 @@
 import { useUnits } from '#renderer/state/library-store';
 import { formatGramsIn } from '#shared/domain/food/shown-units';
 import { useCatalog } from '#renderer/state/catalog-store';
-import { useDayTargets, useFoodLookup } from '#renderer/state/score-store';
+import { useShownEntry } from '#renderer/state/eater-scores';
+import { useFoodLookup } from '#renderer/state/score-store';
 import { kindWords, nutrientIn } from '#shared/domain/food/food';
 import { netCarbsIn } from '#shared/domain/food/net-carbs';
 import { amountOf, MINERALS, NUTRIENTS } from '#shared/domain/nutrients';
@@ -22,6 +23,7 @@ import { formatNumber } from '#shared/domain/number-text';
 import { EntryActions } from './EntryActions';
 import { EntryHead } from './EntryHead';
 import { PrepSection } from './PrepSection';
+import { WhosePortion } from './WhosePortion';
 import { classNames } from '#renderer/ui/class-names';
 import inspectorStyles from '#renderer/ui/inspector.module.css';
 import markStyles from '#renderer/ui/mark.module.css';
@@ -44,11 +46,13 @@ function amountText(amount: number | null, { id, decimals }: Nutrient): string {
 }
 
 /** One planned food: its part of the day's minerals, and every nutrient with its source. */
-export function EntryInspector({ entry, at }: { readonly entry: FoodEntry; readonly at: CellAddress }) {
+export function EntryInspector({ entry: planned, at }: { readonly entry: FoodEntry; readonly at: CellAddress }) {
+  const shown = useShownEntry(planned, at);
+  const entry = shown.entry.kind === 'food' ? shown.entry : planned;
+  const { targets } = shown;
   const food = useFoodLookup()(entry.food);
   const known = useCatalog().find(baseFoodId(entry.food));
   const units = useUnits();
-  const targets = useDayTargets(at.date);
   const counted = food !== undefined && hasNominalWeight(food);
   const carbs = food === undefined ? null : netCarbsIn(food, entry.grams);
   return (
@@ -62,7 +66,8 @@ export function EntryInspector({ entry, at }: { readonly entry: FoodEntry; reado
           {food === undefined ? '' : ` · ${food.group}${isQuickFood(food.id) ? '' : ` · ${kindWords(food.kind)}`}`}
           {entry.locked ? ' · locked' : ''}
         </EntryHead>
-        <PrepSection entry={entry} eaten={at.date} />
+        <WhosePortion shown={shown} />
+        <PrepSection entry={planned} eaten={at.date} />
         {food !== undefined && known !== undefined && isCookedWithSalt(known.longName) ? (
           <p className={inspectorStyles.iMin}>{cookedWithSaltSentence(food)}</p>
         ) : null}
@@ -71,7 +76,7 @@ export function EntryInspector({ entry, at }: { readonly entry: FoodEntry; reado
             <p className={inspectorStyles.iMin}>
               This food is not in the catalog of this version. Its amounts count as unknown.
             </p>
-            <EntryActions entry={entry} at={at} />
+            <EntryActions entry={planned} at={at} />
           </>
         ) : (
           <>
@@ -113,7 +118,7 @@ export function EntryInspector({ entry, at }: { readonly entry: FoodEntry; reado
                 </section>
               );
             })}
-            <EntryActions entry={entry} at={at} />
+            <EntryActions entry={planned} at={at} />
             <table className={styles.per}>
               <thead>
                 <tr>

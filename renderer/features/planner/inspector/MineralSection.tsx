@@ -3,7 +3,6 @@ import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useReadOnlyReason } from '#renderer/state/planner-store';
 import { openRepair } from '#renderer/state/repair-request';
-import { useDayTargets } from '#renderer/state/score-store';
 import { FlagShape, FlagWord } from '#renderer/ui/FlagShape';
 import { MineralBar } from '#renderer/ui/MineralBar';
 import { SourcedNumber } from '#renderer/ui/SourcedNumber';
@@ -48,13 +47,15 @@ interface SectionProps {
   readonly day: DayPlan;
   readonly score: DayScore;
   readonly lookup: FoodLookup;
+  readonly target: MineralTarget;
+  /** True for the day of somebody else: what helps and Repair are for the planned person. */
+  readonly isOthers: boolean;
 }
 
 /** One mineral of a day: sentence, bar, contributions, shares, unknown values and estimates. */
-export function MineralSection({ mineral, day, score, lookup }: SectionProps) {
+export function MineralSection({ mineral, day, score, lookup, target, isOthers }: SectionProps) {
   const result = score.minerals[mineral];
-  const target = useDayTargets(day.date)[mineral];
-  const readOnly = useReadOnlyReason() !== null;
+  const readOnly = useReadOnlyReason() !== null || isOthers;
   // The mineral that decides the headline opens automatically; after a click the person decides.
   const [chosen, setChosen] = useState<boolean | null>(null);
   const attention = score.isPlanned && MINERALS.find((one) => score.minerals[one].flag === score.headline) === mineral;

@@ -1,5 +1,6 @@
 import { useReadOnlyReason } from '#renderer/state/planner-store';
-import { useDayTargets, useFoodLookup } from '#renderer/state/score-store';
+import { useShownEntry } from '#renderer/state/eater-scores';
+import { useFoodLookup } from '#renderer/state/score-store';
 import { MINERALS } from '#shared/domain/nutrients';
 import { hasNominalWeight } from '#shared/domain/food/food-measures';
 import { formatAmount } from '#shared/domain/typed-number';
@@ -15,15 +16,18 @@ import { formatNumber } from '#shared/domain/number-text';
 import { EntryActions } from './EntryActions';
 import { EntryHead } from './EntryHead';
 import { PrepSection } from './PrepSection';
+import { WhosePortion } from './WhosePortion';
 import { classNames } from '#renderer/ui/class-names';
 import inspectorStyles from '#renderer/ui/inspector.module.css';
 import textStyles from '#renderer/ui/text.module.css';
 import styles from '../week/week-panels.module.css';
 
 /** One planned recipe: its ingredients, each with its kind, and its part of the day's minerals. */
-export function RecipeInspector({ entry, at }: { readonly entry: RecipeEntry; readonly at: CellAddress }) {
+export function RecipeInspector({ entry: planned, at }: { readonly entry: RecipeEntry; readonly at: CellAddress }) {
   const lookup = useFoodLookup();
-  const targets = useDayTargets(at.date);
+  const shown = useShownEntry(planned, at);
+  const entry = shown.entry.kind === 'recipe' ? shown.entry : planned;
+  const { targets } = shown;
   const units = useUnits();
   const readOnly = useReadOnlyReason();
   const recipe = lookup.recipe?.(entry.recipe);
@@ -37,9 +41,10 @@ export function RecipeInspector({ entry, at }: { readonly entry: RecipeEntry; re
           {recipe === undefined ? '' : `; the recipe makes ${formatAmount(recipe.servings)}`}
           {entry.locked ? ' · locked' : ''}
         </EntryHead>
-        <PrepSection entry={entry} eaten={at.date} />
+        <WhosePortion shown={shown} />
+        <PrepSection entry={planned} eaten={at.date} />
         {without === null ? null : <p className={styles.madeWithout}>This serving is {without}.</p>}
-        <BatchFacts entry={entry} readOnly={readOnly !== null} />
+        <BatchFacts entry={planned} readOnly={readOnly !== null} />
         {MINERALS.map((mineral) => {
           const amount = contributionOf(entry, lookup, mineral);
           const isEstimated = foods.some(({ food }) => food?.estimated?.[mineral] !== undefined);
@@ -58,7 +63,7 @@ export function RecipeInspector({ entry, at }: { readonly entry: RecipeEntry; re
             </section>
           );
         })}
-        <EntryActions entry={entry} at={at} />
+        <EntryActions entry={planned} at={at} />
         <table className={styles.per}>
           <thead>
             <tr>

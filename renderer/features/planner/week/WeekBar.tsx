@@ -15,6 +15,8 @@ import {
 } from '#renderer/state/planner-store';
 import { readMonth, usePlannedDays } from '#renderer/state/planned-days';
 import { openRepair, openWeekRepair } from '#renderer/state/repair-request';
+import { useEaterScores } from '#renderer/state/eater-scores';
+import { useShownOnAll } from '#renderer/state/eaters-store';
 import { useGuard, useScoredWeek } from '#renderer/state/score-store';
 import { tell } from '#renderer/state/tell';
 import { ScoreRing } from '#renderer/ui/ScoreRing';
@@ -23,13 +25,14 @@ import { counted } from '#shared/domain/number-text';
 import type { RepairOffer } from '#shared/domain/repair/repair-offer';
 import { repairOffer } from '#shared/domain/repair/repair-offer';
 import { worstFlag } from '#shared/domain/score/score';
-import { formatDate } from '#shared/domain/week-id';
+import { datesOf, formatDate } from '#shared/domain/week-id';
 import { weekMenu } from '../board/board-menus';
 import { HistoryButton } from '../HistoryButton';
 import { useSelection } from '../selection-store';
 import { FillButton } from './FillButton';
 import { WeekMenu } from './WeekMenu';
-import { trayText, weekDetails, weekHeadline } from './week-text';
+import { trayText, weekLines } from './week-text';
+import { WeekSwitch } from './WeekSwitch';
 import { classNames } from '#renderer/ui/class-names';
 import buttonStyles from '#renderer/ui/button.module.css';
 import pageBarStyles from '#renderer/ui/page-bar.module.css';
@@ -46,9 +49,11 @@ export function WeekBar() {
   const preview = useGenerateSentence();
   const isPlanned = usePlannedDays();
   const unplaced = usePlanPart(trayText);
+  const others = useEaterScores();
+  const onAll = useShownOnAll(datesOf(weekId));
   const planned =
     failure === null
-      ? [weekHeadline(week), [unplaced, weekDetails({ days, week })].filter(Boolean).join(' · ')]
+      ? weekLines({ days, week }, others, onAll?.id ?? null, unplaced)
       : ['This week could not be opened', ''];
   const [title, details] = preview === null ? planned : ['Preview, not saved', preview];
   const navigate = useNavigate();
@@ -67,8 +72,11 @@ export function WeekBar() {
         onMonth={(date) => void readMonth(date)}
         onOpen={(next) => void openWeek(next)}
       />
+      {isFilling ? null : <WeekSwitch yours={week} />}
       <div className={pageBarStyles.wbScore}>
-        {week.score === null ? null : <ScoreRing score={week.score} atLeast={week.atLeast} headline={headline} />}
+        {week.score === null || others.length > 0 ? null : (
+          <ScoreRing score={week.score} atLeast={week.atLeast} headline={headline} />
+        )}
         <p>
           <strong title={title}>{title}</strong>
           <span title={details}>{details}</span>

@@ -53,6 +53,39 @@ export function weekDetails({ days, week }: ScoredWeek): string {
   ].join(' · ');
 }
 
+/** Somebody else's scores of a week. */
+interface OthersWeek extends ScoredWeek {
+  readonly eater: { readonly id: string; readonly name: string };
+}
+
+/**
+ * The two lines of the week bar. With eaters who have targets each is named, the one on show first: "Pal: no day of 7 days
+ * is short", then "You: 2 of 7 days short in sodium".
+ */
+export function weekLines(
+  yours: ScoredWeek,
+  others: readonly OthersWeek[],
+  shown: string | null,
+  unplaced: string,
+): readonly [string, string] {
+  if (others.length === 0)
+    return [weekHeadline(yours.week), [unplaced, weekDetails(yours)].filter(Boolean).join(' · ')];
+  const people = [
+    { id: null, name: 'You', ...yours },
+    ...others.map(({ eater, ...scored }) => ({ id: eater.id, name: eater.name, ...scored })),
+  ];
+  const first = people.find(({ id }) => id === shown) ?? people[0];
+  const lines = people
+    .filter((one) => one !== first)
+    .map(({ name, week }) => `${name}: ${lowerFirst(weekHeadline(week))}`);
+  return [
+    first === undefined ? '' : `${first.name}: ${lowerFirst(weekHeadline(first.week))}`,
+    [...lines, unplaced].filter(Boolean).join(' · '),
+  ];
+}
+
+const lowerFirst = (text: string): string => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+
 /** "3 foods have no day yet: bought, not scored", of a recipe and two foods "2 foods and 1 recipe have …"; empty for none. */
 export function trayText(plan: WeekPlan): string {
   const tray = trayOf(plan);

@@ -2,6 +2,9 @@ import { useMemo, useState } from 'react';
 import { announce } from '#renderer/state/announce-store';
 import { currentCatalog } from '#renderer/state/catalog-store';
 import { changeDocuments } from '#renderer/state/change-documents';
+import { useToday } from '#renderer/state/clock-store';
+import { useHousehold, useScoredEaters } from '#renderer/state/eaters-store';
+import { othersGates } from '#shared/domain/eaters/gate-text';
 import { useLibrary, useUnits } from '#renderer/state/library-store';
 import { useCommittedPlan } from '#renderer/state/planner-store';
 import { useWeekPeople } from '#renderer/state/repair-person';
@@ -76,6 +79,9 @@ function Run({ plan }: { readonly plan: WeekDocument }) {
   const library = useLibrary();
   const units = useUnits();
   const guard = useGuard();
+  const household = useHousehold();
+  const eaters = useScoredEaters();
+  const today = useToday();
   const people = useWeekPeople(plan);
   const names = useNames(plan);
   const scores = useMemo(
@@ -123,12 +129,11 @@ function Run({ plan }: { readonly plan: WeekDocument }) {
     return { accepted: taken, after: taken.reduce((week, day) => withDay(week, day, mending), plan) };
   }, [days, mending, plan]);
   const diff = useMemo(() => {
-    const { people: eaters } = library.settings;
     const catalog = currentCatalog();
     const list = (week: WeekDocument) =>
-      shoppingList(week, { lookup: lookupFor(week, catalog), catalog }, eaters, units);
+      shoppingList(week, { lookup: lookupFor(week, catalog), catalog }, household, units);
     return sortedDiff(list(plan), list(after));
-  }, [plan, after, library.settings, units]);
+  }, [plan, after, household, units]);
 
   const overused = overusedFoods(
     accepted.map(({ edits }) => edits),
@@ -219,6 +224,7 @@ function Run({ plan }: { readonly plan: WeekDocument }) {
         ...(answer?.limited === true ? [LIMITED] : []),
         ...cautionSentences(accepted),
         ...new Set(asked.flatMap(targetSentences)),
+        ...othersGates(eaters, today),
       ]}
       current={hovered ?? focused}
       lastIncluded={included.at(-1) ?? null}

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { cookedRecipes } from '#renderer/features/print/cooked-recipes';
+import { householdOfEaters, pal } from '#tests/support/eaters';
 import { addEntries } from '#shared/domain/week/week-plan';
 import { newWeekDocument } from '#shared/schema/week-document';
 import { lookupIn, recipeEntry, SPINACH } from '#tests/support/foods';
@@ -22,10 +23,17 @@ it('makes one card of the same pot on two days, none of its leftovers, and anoth
     newWeekDocument('2026-W48'),
   );
   const lookup = Object.assign(lookupIn(SPINACH), { recipe: () => recipe });
-  expect(cookedRecipes({ plan, lookup }).map(({ servings, occasions, notes }) => [servings, occasions, notes])).toEqual(
-    [
-      [2, 'Dinner on Monday 23 November, Lunch on Thursday 26 November', ['for two']],
-      [4, 'Lunch on Friday 27 November', []],
-    ],
-  );
+  expect(
+    cookedRecipes({ whole: plan, lookup, household: householdOfEaters() }).map(({ servings, occasions, notes }) => [
+      servings,
+      occasions,
+      notes,
+    ]),
+  ).toEqual([
+    [2, 'Dinner on Monday 23 November, Lunch on Thursday 26 November', ['for two']],
+    [4, 'Lunch on Friday 27 November', []],
+  ]);
+  // For Pal too, who has one and a half of it: 1 + 1.5 on both meals of the pot.
+  const forTwo = cookedRecipes({ whole: plan, lookup, household: householdOfEaters(pal()) });
+  expect(forTwo.map(({ servings }) => servings)).toEqual([5, 10]);
 });

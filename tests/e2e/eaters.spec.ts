@@ -1,0 +1,78 @@
+import { expect, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { cell, saved } from './support/board';
+import { seedLibrary } from './support/launch';
+import { readLibrary, readWeek } from './support/library-files';
+import { expectAccessible, findLayoutFaults } from './support/page-checks';
+import { shareProgram } from './support/shared-program';
+import { fixtureWeekDocument, writeWeek } from './support/weeks';
+
+const program = shareProgram();
+const WEDNESDAY = 'Wednesday 25 November 2026';
+
+const seed = (eaters?: Record<string, unknown>) => (folder: string) => {
+  seedLibrary(folder, eaters === undefined ? {} : { eaters });
+  writeWeek(folder, fixtureWeekDocument());
+};
+
+const group = (page: Page, name: string) => page.getByRole('group', { name, exact: true });
+
+test('somebody is added by mouse, answers the questions, and has a day and a portion of their own', async () => {
+  const { page, userData } = await program.open({ seed: seed() });
+  await page.keyboard.press('Control+,');
+  await page.getByRole('button', { name: 'Add somebody…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Add somebody' });
+  await dialog.getByRole('textbox', { name: 'Name' }).fill('Pal');
+  await dialog.getByRole('button', { name: 'More: Dinner' }).click();
+  await expectAccessible(page, 'somebody being added', true);
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByRole('list').filter({ hasText: 'Pal' })).toContainText('1–1 ¼ times as much as you');
+
+  await page.getByRole('button', { name: 'Questions for Pal' }).click();
+  const questions = page.getByRole('dialog', { name: 'Questions for Pal' });
+  await questions.getByRole('radio', { name: 'Male', exact: true }).check({ force: true });
+  await questions.getByRole('combobox', { name: 'Month of birth' }).selectOption('5');
+  await questions.getByRole('textbox', { name: 'Year of birth' }).fill('1984');
+  await questions.getByRole('button', { name: 'None of these' }).click();
+  await expectAccessible(page, 'the questions of an eater', true);
+  await questions.getByRole('button', { name: 'Use from today on' }).click();
+  await questions.getByRole('button', { name: 'Close' }).click();
+  expect(readLibrary(userData).profile).toHaveLength(1);
+
+  await page.keyboard.press('Control+1');
+  const whose = page.getByRole('radiogroup', { name: 'Whose Wednesday' });
+  await expect(whose.getByRole('radio', { name: /^You/ })).toBeChecked();
+  await cell(page, 'Dinner', WEDNESDAY).getByRole('listitem').first().click();
+  await page.keyboard.press('+');
+  await expect(page.getByRole('group', { name: WEDNESDAY })).toContainText('Pal');
+  await page.keyboard.press('t');
+  await expect(whose.getByRole('radio', { name: /^Pal/ })).toBeChecked();
+  await page.keyboard.press('Shift+T');
+  await expect(
+    page.getByRole('radiogroup', { name: 'Show the week for' }).getByRole('radio', { name: /^You/ }),
+  ).toBeChecked();
+  await whose.getByRole('radio', { name: /^Pal/ }).click();
+  await page.getByRole('button', { name: `Show ${WEDNESDAY.replace(' 2026', '')}` }).click();
+  const dinner = group(page, 'Pal, Dinner');
+  await expect(dinner).toContainText('1 ⅓');
+  await page.getByRole('button', { name: 'Add a guest' }).click();
+  await expectAccessible(page, 'the day of an eater', true);
+  expect(await findLayoutFaults(page)).toEqual([]);
+  await saved(page);
+  expect(readWeek(userData, '2026-W48').days[2]?.guests).toHaveLength(1);
+
+  await page.keyboard.press('Control+4');
+  await expect(page.getByRole('region', { name: 'Week and list' })).toContainText(
+    /You, Pal 1–1 ¼, 1 guest on Wed: list × \d/,
+  );
+  await page.keyboard.press('Control+z');
+  await expect(page.getByRole('region', { name: 'Week and list' })).toContainText(/You, Pal 1–1 ¼: list × \d/);
+  await page.keyboard.press('Control+1');
+  await saved(page);
+
+  const again = await program.restart();
+  await expect(again.page.getByRole('radiogroup', { name: 'Whose Wednesday' })).toBeVisible();
+  expect(readWeek(userData, '2026-W48').days[2]?.meals.find(({ slot }) => slot === 'dinner')?.portions).toMatchObject(
+    {},
+  );
+});
