@@ -74,6 +74,15 @@ describe('the days of the list', () => {
     expect(currentPlan().shopping).toEqual({ ticked: [] });
   });
 
+  it('have what has no day yet, with the last day of its week', async () => {
+    await openWith([], { ...week(), unplaced: [planned(SPINACH, 70)] });
+    expect(box(/^Spinach 1 bag of 200 g no day yet/)).toBeTruthy();
+    act(() => chooseSpan({ from: 0, to: 3 }));
+    expect(screen.queryByRole('checkbox', { name: /^Spinach/ })).toBeNull();
+    act(() => chooseSpan({ from: 3, to: 6 }));
+    expect(box(/^Spinach 1 bag of 200 g no day yet/)).toBeTruthy();
+  });
+
   it('keep their ticks when a step is taken back', async () => {
     await openWith([]);
     act(() => chooseSpan({ from: 3, to: 6 }));
