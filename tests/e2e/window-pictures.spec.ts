@@ -29,12 +29,17 @@ function helpedWeek() {
   return { ...week, unplaced: waiting.map((entry, index) => ({ ...entry, id: `waiting-${index}` })) };
 }
 
-async function zoomTo({ app, page }: RunningApp, width: number, zoom: number): Promise<void> {
+/** The window in this size and enlarged so, whatever the screen has room for. */
+async function zoomTo({ app, page }: RunningApp, size: { width: number; height: number }, zoom: number): Promise<void> {
   await app.evaluate(
-    ({ BrowserWindow }, factor) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(factor),
-    zoom,
+    ({ BrowserWindow }, { factor, bounds }) => {
+      const [window] = BrowserWindow.getAllWindows();
+      window?.setBounds({ x: 0, y: 0, ...bounds });
+      window?.webContents.setZoomFactor(factor);
+    },
+    { factor: zoom, bounds: size },
   );
-  await page.waitForFunction((wide) => Math.abs(window.innerWidth - wide) < 3, Math.round(width / zoom));
+  await page.waitForFunction((wide) => Math.abs(window.innerWidth - wide) < 3, Math.round(size.width / zoom));
 }
 
 const closed = async (page: Page): Promise<void> => {
@@ -57,7 +62,7 @@ if (SHOTS !== '')
         });
         const { app, page } = running;
         await expect(page.locator('[data-entry]').first()).toBeVisible();
-        await zoomTo(running, width, zoom);
+        await zoomTo(running, { width, height }, zoom);
         const look = async (name: string) => {
           await atRest(page);
           // Of the window: a picture of the page leaves out what the zoom adds.
@@ -123,14 +128,14 @@ if (SHOTS !== '')
           await page.getByRole('button', { name: `Show ${name}`, exact: true }).click();
         await page.getByRole('table', { name: 'By weekday' }).scrollIntoViewIfNeeded();
         await look('trends-tables');
-        await zoomTo(running, width, 1);
+        await zoomTo(running, { width, height }, 1);
 
         const first = await program.open({
           seed: (userData) => seedLibrary(userData, { profile: [], settings: { theme } }),
           size: { width, height },
         });
         await expect(page.getByRole('button', { name: 'Get started' })).toBeVisible();
-        await zoomTo(first, width, zoom);
+        await zoomTo(first, { width, height }, zoom);
         await look('welcome');
-        await zoomTo(first, width, 1);
+        await zoomTo(first, { width, height }, 1);
       });

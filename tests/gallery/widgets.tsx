@@ -48,6 +48,7 @@ import type { Flag, MineralScore } from '#shared/domain/score/score';
 import { scoreDay } from '#shared/domain/score/score';
 import { person } from '#tests/support/people';
 import { dayOf, entry, food, KETO_WOMAN, lookupIn, PORTABELLA, SPINACH, targets } from '#tests/support/foods';
+import { FLOUR, PILLS } from './widget-foods';
 import buttonStyles from '#renderer/ui/button.module.css';
 import dialogStyles from '#renderer/ui/dialog.module.css';
 import fieldStyles from '#renderer/ui/field.module.css';
@@ -90,29 +91,6 @@ function sodium(amount: number, hasUnknown = false, dayTargets: DayTargets = KET
 
 const LIMIT_ONLY = targets(null, 3000, 320);
 const NOT_SCORED = targets(null, 3000, 320, { sodium: null });
-
-const PILLS = food(
-  'label:pills',
-  {},
-  {
-    name: 'Magnesium glycinate',
-    kind: 'supplement',
-    measures: [{ unit: 'pill', grams: 1 }],
-    ask: { nutrients: ['magnesium'], per: { unit: 'pill', grams: 1 } },
-  },
-);
-
-const FLOUR = food(
-  'label:flour',
-  { sodium: null },
-  {
-    name: 'Coconut flour',
-    ask: {
-      nutrients: ['energy', 'protein', 'fat', 'carbohydrate', 'fibre', 'sodium', 'potassium', 'magnesium'],
-      per: { unit: '100 g', grams: 100 },
-    },
-  },
-);
 
 const WAYS = [
   { value: 'fill', label: 'Fill what is empty', note: 'What is planned stays' },

@@ -102,6 +102,8 @@ export function unplacedMenu(entry: Entry): MenuContent {
           ? { ...menuItem('board.open', () => startPortion(entry.id), refusal), name: OPEN_NAMES[entry.kind] ?? '' }
           : null,
         hasAmount ? menuItem('board.prep', () => openPrep(entry.id), refusal) : null,
+        // It came locked from a file: without a day there is nothing to lock it in.
+        areLocked(ids) ? lockItem(ids) : null,
       ]),
       menuItems([menuItem('board.remove', () => removeSelected(), refusal)]),
     ],

@@ -118,6 +118,14 @@ describe('the tray', () => {
     expect(trayOf(currentPlan())).toEqual([]);
   });
 
+  it('lets go of what came locked from a file, from its menu', async () => {
+    await openBoard({ ...week(), unplaced: [{ ...eggs('c'), locked: true }] });
+    await userEvent.click(within(tray() ?? document.body).getByRole('button', { name: /^More for / }));
+    expect(screen.getByRole('menuitem', { name: /^Send to a day/ }).textContent).toContain('Locked: unlock it first');
+    await userEvent.click(screen.getByRole('menuitem', { name: 'Unlock' }));
+    expect(trayOf(currentPlan())).toMatchObject([{ id: 'c', locked: false }]);
+  });
+
   it('is a place to drop on, and what it has is dropped on a meal', async () => {
     await openBoard({ ...week(), unplaced: [eggs('c')] });
     const data = new Map<string, string>();
