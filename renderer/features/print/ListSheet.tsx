@@ -14,16 +14,26 @@ export const wholeList = (list: ShoppingList): readonly (readonly FlowPart[])[] 
   list.aisles.map((aisle, block) => ({ block, from: 0, to: aisle.lines.length, isContinued: false })),
 ];
 
-/** Days are for planning; the upright list, which is taken along, has larger type in their place. */
-function Line({ line, withDays }: { readonly line: ShoppingLine; readonly withDays: boolean }) {
+/**
+ * Days are for planning; the upright list, which is taken along, has larger type in their place, and what is left over beside
+ * the name where there is room, so that a usual week is one page.
+ */
+function Line({ line, isUpright }: { readonly line: ShoppingLine; readonly isUpright: boolean }) {
   const { name, amount, remark } = line.shop;
   return (
     <li>
       <i aria-hidden="true" />
-      <span>{name}</span>
+      <span>
+        {name}
+        {isUpright && remark !== '' ? <small className={listStyles.lLeft}> {remark}</small> : null}
+      </span>
       <span className={listStyles.lAmount}>{amount}</span>
-      {withDays ? <span className={listStyles.lDays}>{formatDays(line)}</span> : null}
-      {remark === '' ? null : <span className={listStyles.lRemark}>{remark}</span>}
+      {isUpright ? null : (
+        <>
+          <span className={listStyles.lDays}>{formatDays(line)}</span>
+          <span className={listStyles.lRemark}>{remark}</span>
+        </>
+      )}
       {line.note === undefined ? null : <span className={listStyles.lNote}>{line.note}</span>}
     </li>
   );
@@ -95,7 +105,7 @@ export function ListSheet({ printed, columns, parts, pageLabel, codesIn, isLast 
                   </div>
                   <ul>
                     {aisle.lines.slice(part.from, part.to).map((line) => (
-                      <Line key={line.key} line={line} withDays={!isUpright} />
+                      <Line key={line.key} line={line} isUpright={isUpright} />
                     ))}
                   </ul>
                 </div>
