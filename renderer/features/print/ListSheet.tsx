@@ -18,20 +18,30 @@ interface LineProps {
   readonly line: ShoppingLine;
   /** The days of the list. */
   readonly days: ShoppingList['days'];
-  readonly withDays: boolean;
+  readonly isUpright: boolean;
 }
 
-/** Days are for planning; the upright list, which is taken along, has larger type in their place. */
-function Line({ line, days, withDays }: LineProps) {
+/**
+ * Days are for planning; the upright list, which is taken along, has larger type in their place, and what is left over beside
+ * the name where there is room, so that a usual week is one page.
+ */
+function Line({ line, days, isUpright }: LineProps) {
   const { name } = line.shop;
   const { amount, remark } = line.shop.narrow ?? line.shop;
   return (
     <li>
       <i aria-hidden="true" />
-      <span>{name}</span>
+      <span>
+        {name}
+        {isUpright && remark !== '' ? <small className={listStyles.lLeft}> {remark}</small> : null}
+      </span>
       <span className={listStyles.lAmount}>{amount}</span>
-      {withDays ? <span className={listStyles.lDays}>{formatDays(line, days)}</span> : null}
-      {remark === '' ? null : <span className={listStyles.lRemark}>{remark}</span>}
+      {isUpright ? null : (
+        <>
+          <span className={listStyles.lDays}>{formatDays(line, days)}</span>
+          <span className={listStyles.lRemark}>{remark}</span>
+        </>
+      )}
       {line.note === undefined ? null : <span className={listStyles.lNote}>{line.note}</span>}
     </li>
   );
@@ -103,7 +113,7 @@ export function ListSheet({ printed, columns, parts, pageLabel, codesIn, isLast 
                   </div>
                   <ul>
                     {aisle.lines.slice(part.from, part.to).map((line) => (
-                      <Line key={line.key} line={line} days={list.days} withDays={!isUpright} />
+                      <Line key={line.key} line={line} days={list.days} isUpright={isUpright} />
                     ))}
                   </ul>
                 </div>

@@ -65,6 +65,24 @@ function placeCodes(list: MeasuredList, pages: FittedList['pages'], pagePx: numb
 }
 
 /**
+ * The codes as what comes after the last aisle, where that costs no page: balanced columns share out their room, so that
+ * none of them has enough for the codes although both together would.
+ */
+function withCodesLast(list: MeasuredList, plain: FittedList, pagePx: number): FittedList {
+  const { codesPx, blocks } = list;
+  if (codesPx === undefined) return plain;
+  const pages = setPages({ ...list, blocks: [...blocks, { head: 0, lines: [codesPx] }] }, pagePx);
+  const page = pages.length - 1;
+  const column = pages[page]?.findLastIndex((parts) => parts.some(({ block }) => block === blocks.length)) ?? -1;
+  if (pages.length > plain.pages.length || column < 0) return plain;
+  return {
+    ...plain,
+    pages: pages.map((columns) => columns.map((parts) => parts.filter(({ block }) => block < blocks.length))),
+    codes: { page, column },
+  };
+}
+
+/**
  * Fits the list measured at several sizes, largest first: the fewest pages, then the largest type that keeps to them and
  * leaves room for the codes, if any does; aisles stay whole where that costs neither a page nor the codes.
  */
@@ -73,7 +91,8 @@ export function fitList(steps: readonly MeasuredList[], pagePx: number): FittedL
     .flatMap((step) => (step.maySplit === true ? [step, withSplits(step)] : [step]))
     .map((step) => {
       const pages = setPages(step, pagePx);
-      return { sizePt: step.sizePt, pages, codes: placeCodes(step, pages, pagePx) };
+      const plain = { sizePt: step.sizePt, pages, codes: placeCodes(step, pages, pagePx) };
+      return step.maySplit === true && plain.codes === null ? withCodesLast(step, plain, pagePx) : plain;
     });
   const fewest = Math.min(...fitted.map((one) => one.pages.length));
   const kept = fitted.filter((one) => one.pages.length === fewest);

@@ -63,6 +63,24 @@ describe('a list whose aisles may be split', () => {
   });
 });
 
+describe('the codes for a phone on an upright list', () => {
+  const upright = (codesPx: number): MeasuredList => ({ ...list(10, 30, 9, 9), columns: 2, maySplit: true, codesPx });
+
+  it('come after the last aisle where the room of both columns together is enough', () => {
+    // Room 400, two aisles of 290: 110 px are free below each. 200 px of codes fit once the second one begins in the first column.
+    const { pages, codes } = fitList([upright(200)], 500);
+    expect(pages).toHaveLength(1);
+    expect(codes).toEqual({ page: 0, column: 1 });
+    expect(pages[0]?.[0]?.at(-1)).toMatchObject({ block: 1, from: 0 });
+    expect(pages[0]?.flat().every(({ block }) => block < 2)).toBe(true);
+  });
+
+  it('are left out where they would cost a page', () => {
+    // 220 px are free, and the name of the aisle is repeated.
+    expect(fitList([upright(230)], 500)).toMatchObject({ codes: null, pages: [expect.anything()] });
+  });
+});
+
 describe('the codes for a phone', () => {
   const blocks = [
     { head: 10, lines: [30] },

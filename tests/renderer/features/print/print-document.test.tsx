@@ -258,7 +258,7 @@ describe('the printed list', () => {
     const list = screen.getByRole('region', { name: /^Shopping list, week 48/ });
     expect(list.textContent).toContain('1 ticked line is left out.');
     const lines = within(list).getAllByRole('listitem');
-    expect(lines.find((line) => line.textContent?.startsWith('Avocado'))?.textContent).toBe('Avocados3¼ left over');
+    expect(lines.find((line) => line.textContent?.startsWith('Avocado'))?.textContent).toBe('Avocados ¼ left over3');
     expect(lines.every((line) => line.querySelector('i') !== null)).toBe(true);
     // Two more for what comes to mind on the way.
     expect(list.querySelectorAll('i')).toHaveLength(lines.length + 2);
