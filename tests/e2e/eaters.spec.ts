@@ -19,7 +19,7 @@ const group = (page: Page, name: string) => page.getByRole('group', { name, exac
 
 test('somebody is added by mouse, answers the questions, and has a day and a portion of their own', async () => {
   const { page, userData } = await program.open({ seed: seed() });
-  await page.keyboard.press('Control+,');
+  await page.getByRole('link', { name: 'Settings', exact: true }).click();
   await page.getByRole('button', { name: 'Add somebody…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Add somebody' });
   await dialog.getByRole('textbox', { name: 'Name' }).fill('Pal');

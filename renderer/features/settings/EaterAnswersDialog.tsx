@@ -3,6 +3,7 @@ import { Dialog } from '#renderer/ui/Dialog';
 import textStyles from '#renderer/ui/text.module.css';
 import type { KnownEater } from '#shared/domain/eaters/eater';
 import { AnswersForm } from './AnswersForm';
+import styles from './eaters-settings.module.css';
 
 interface EaterAnswersDialogProps {
   readonly eater: KnownEater;
@@ -17,23 +18,25 @@ export function EaterAnswersDialog({ eater: { id, name, profile }, onClose }: Ea
         “You” is {name} here. With the answers {name} has targets, a score and limits of their own on the board, by the
         same rules as yours.
       </p>
-      <AnswersForm
-        profile={profile}
-        idPrefix="eater"
-        heading={null}
-        question={`Does any of this apply to ${name}?`}
-        onSave={(next) =>
-          changeDocuments('eater-answers', {
-            library: (library) => {
-              const eater = library.eaters?.[id];
-              const answered = next.map((entry) => ({ ...entry }));
-              return eater === undefined
-                ? library
-                : { ...library, eaters: { ...library.eaters, [id]: { ...eater, profile: answered } } };
-            },
-          })
-        }
-      />
+      <div className={styles.answers}>
+        <AnswersForm
+          profile={profile}
+          idPrefix="eater"
+          heading={null}
+          question={`Does any of this apply to ${name}?`}
+          onSave={(next) =>
+            changeDocuments('eater-answers', {
+              library: (library) => {
+                const eater = library.eaters?.[id];
+                const answered = next.map((entry) => ({ ...entry }));
+                return eater === undefined
+                  ? library
+                  : { ...library, eaters: { ...library.eaters, [id]: { ...eater, profile: answered } } };
+              },
+            })
+          }
+        />
+      </div>
     </Dialog>
   );
 }

@@ -24,7 +24,7 @@ export function ScoreOf({ name, score }: ScoreOfProps) {
         {name}
       </span>
       <b aria-hidden="true">
-        {score?.atLeast === true ? '≥ ' : ''}
+        {score?.atLeast === true ? '≥' : ''}
         {score?.score ?? '–'}
       </b>
       <span className={textStyles.vh}>{spoken({ name, score })}</span>
