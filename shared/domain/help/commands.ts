@@ -30,13 +30,6 @@ const KEY_COMMANDS = [
     where: 'board',
     does: 'add to the meal you are on: type two letters, Enter, the amount, Enter',
   },
-  {
-    id: 'board.quick-numbers',
-    name: 'Quick numbers…',
-    keys: [],
-    where: 'board',
-    does: 'add an entry of which you know only some values',
-  },
   { id: 'board.note', name: 'Add note', keys: ['N'], where: 'board', does: 'add a note' },
   {
     id: 'board.prep',

@@ -6,6 +6,13 @@ const WEEK = 'what a whole week offers';
 
 /** The commands without a key: menus and the palette offer them. */
 export const MENU_COMMANDS = [
+  {
+    id: 'board.quick-numbers',
+    name: 'Quick numbers…',
+    keys: [],
+    where: 'board',
+    does: 'add an entry of which you know only some values',
+  },
   { id: 'board.times-half', name: 'Amount × ½', keys: [], where: 'board', does: TIMES },
   { id: 'board.times-one-and-half', name: 'Amount × 1.5', keys: [], where: 'board', does: TIMES },
   { id: 'board.times-two', name: 'Amount × 2', keys: [], where: 'board', does: TIMES },

@@ -19,7 +19,7 @@ import { dayKey } from './shopping-line';
 /** Makes one line of the shopping list of what the meals need of a food. */
 
 /** An amount of what is bought, in household measures. */
-export function householdText({ food, aisle, isCookedWeight }: Purchase, grams: number, units: ShownUnits): string {
+function householdText({ food, aisle, isCookedWeight }: Purchase, grams: number, units: ShownUnits): string {
   const servings = servingsText(food, grams);
   if (servings !== null) return servings;
   // Pieces and spoons of the raw food would be an invented conversion of a cooked weight.

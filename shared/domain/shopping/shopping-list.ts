@@ -25,7 +25,7 @@ import type { ShoppingSources } from './purchase';
 import { purchaseOf } from './purchase';
 import type { AtHand, LeftOver, ShoppingLine } from './shopping-line';
 
-export type { AtHand, LeftOver, NeededBy, PantryCredit, ShoppingLine } from './shopping-line';
+export type { AtHand, LeftOver, NeededBy, ShoppingLine } from './shopping-line';
 
 /** One group of the list, lines by their short name. */
 export interface ShoppingAisle {
