@@ -18,6 +18,7 @@ import { NumberInput } from '#renderer/ui/NumberInput';
 import { Problem } from '#renderer/ui/Problem';
 import { classNames } from '#renderer/ui/class-names';
 import buttonStyles from '#renderer/ui/button.module.css';
+import { Select } from '#renderer/ui/Select';
 import fieldStyles from '#renderer/ui/field.module.css';
 import inspectorStyles from '#renderer/ui/inspector.module.css';
 import { addStock } from './pantry-actions';
@@ -151,7 +152,7 @@ function StockForm({ chosen, sources, onDone, onCancel }: StockFormProps) {
       </div>
       <div>
         <label htmlFor={`${id}-place`}>Place</label>
-        <select
+        <Select
           id={`${id}-place`}
           className={fieldStyles.plainField}
           value={place}
@@ -164,7 +165,7 @@ function StockForm({ chosen, sources, onDone, onCancel }: StockFormProps) {
               {PLACE_NAMES[one]}
             </option>
           ))}
-        </select>
+        </Select>
       </div>
       <div>
         <label htmlFor={`${id}-date`}>Best before</label>

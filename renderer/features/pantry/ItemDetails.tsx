@@ -9,6 +9,7 @@ import { parseDate } from '#shared/domain/week-id';
 import { useToday } from '#renderer/state/planner-store';
 import { Problem } from '#renderer/ui/Problem';
 import { classNames } from '#renderer/ui/class-names';
+import { Select } from '#renderer/ui/Select';
 import fieldStyles from '#renderer/ui/field.module.css';
 import inspectorStyles from '#renderer/ui/inspector.module.css';
 import textStyles from '#renderer/ui/text.module.css';
@@ -154,7 +155,7 @@ export function ItemDetails({ row, amountField }: ItemDetailsProps) {
         <div>
           <dt>Place</dt>
           <dd>
-            <select
+            <Select
               aria-label={`Place of ${name}`}
               className={fieldStyles.plainField}
               value={item.place}
@@ -167,7 +168,7 @@ export function ItemDetails({ row, amountField }: ItemDetailsProps) {
                   {PLACE_NAMES[place]}
                 </option>
               ))}
-            </select>
+            </Select>
           </dd>
         </div>
         <div>

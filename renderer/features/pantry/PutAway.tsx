@@ -12,6 +12,7 @@ import buttonStyles from '#renderer/ui/button.module.css';
 import textStyles from '#renderer/ui/text.module.css';
 import { putAway } from './pantry-actions';
 import { PLACE_NAMES } from './pantry-text';
+import { Select } from '#renderer/ui/Select';
 import styles from './pantry.module.css';
 
 /** What somebody says of a line before it is put away. */
@@ -39,7 +40,7 @@ function BoughtRow({ bought: { name, text, stock }, answer, today, onAnswer }: B
         </span>
       </label>
       <span className={styles.putMore}>
-        <select
+        <Select
           aria-label={`Place of ${name}, bought`}
           value={place}
           onChange={(event) => {
@@ -51,7 +52,7 @@ function BoughtRow({ bought: { name, text, stock }, answer, today, onAnswer }: B
               {PLACE_NAMES[one]}
             </option>
           ))}
-        </select>
+        </Select>
         <input
           type="date"
           aria-label={`Best before of ${name}, bought`}

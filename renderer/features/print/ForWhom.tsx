@@ -1,4 +1,5 @@
 import { useEaters } from '#renderer/state/eaters-store';
+import { Select } from '#renderer/ui/Select';
 import fieldStyles from '#renderer/ui/field.module.css';
 import styles from './print-dialog.module.css';
 
@@ -15,7 +16,7 @@ export function ForWhom({ value, isDisabled, onChange }: ForWhomProps) {
   return eaters.length === 0 ? null : (
     <label className={styles.pdField}>
       For
-      <select
+      <Select
         className={fieldStyles.plainField}
         value={value}
         disabled={isDisabled}
@@ -27,7 +28,7 @@ export function ForWhom({ value, isDisabled, onChange }: ForWhomProps) {
             {name}
           </option>
         ))}
-      </select>
+      </Select>
     </label>
   );
 }

@@ -4,6 +4,7 @@ import { useEffect, useId, useState } from 'react';
 import { MOST_LIST_WEEKS } from '#shared/domain/shopping/list-days';
 import type { IsoDate, WeekId } from '#shared/domain/week-id';
 import { registerCommands } from '#renderer/state/commands';
+import { Select } from '#renderer/ui/Select';
 import fieldStyles from '#renderer/ui/field.module.css';
 import pageBarStyles from '#renderer/ui/page-bar.module.css';
 import { dayWords, isChosen, spanChoices, spanText } from './days-text';
@@ -22,7 +23,7 @@ function DayField({ label, days, value, onChange }: DayFieldProps) {
   return (
     <label>
       {label}
-      <select
+      <Select
         className={fieldStyles.plainField}
         value={value}
         onChange={(event) => onChange(Number(event.currentTarget.value))}
@@ -32,7 +33,7 @@ function DayField({ label, days, value, onChange }: DayFieldProps) {
             {dayWords(date)}
           </option>
         ))}
-      </select>
+      </Select>
     </label>
   );
 }
