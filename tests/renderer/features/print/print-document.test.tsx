@@ -340,13 +340,13 @@ describe('a list of other days than a week', () => {
   it('is headed by them and has only what they need', () => {
     const words = of({ from: '2026-11-26', to: '2026-11-29' });
     expect(words).toContain('Shopping list, Thu 26 – Sun 29 Nov 2026');
-    expect(words).toContain('Avocados2');
+    expect(words).toContain('Avocados ¼ left over2');
     expect(words).not.toContain('Broccoli');
   });
 
   it('adds up the weeks', () => {
     const words = of({ from: '2026-11-23', to: '2026-12-06' }, [fixtureWeekDocument('2026-W49')]);
     expect(words).toContain('Shopping list, Mon 23 Nov – Sun 6 Dec 2026');
-    expect(words).toContain('Broccoli320 gcooked weight');
+    expect(words).toContain('Broccoli cooked weight320 g');
   });
 });

@@ -59,11 +59,11 @@ describe('where a food is used, in words', () => {
     expect(measureSentences(BAR, NEW_BAR, { ...NOWHERE, recipes: [usedBy('Chili', 'scoop')] }, null)).toEqual([]);
   });
 
-  test('say of counted pieces that they stay as many, and never what one weighs nominally', () => {
+  test('say of counted pieces that they keep their number, and never what one weighs nominally', () => {
     const pill = (unit: string, grams: number) => ({ kind: 'supplement' as const, measures: [{ unit, grams }] });
     const said = (after: ReturnType<typeof pill>) =>
       measureSentences(pill('capsule', 1), after, { ...NOWHERE, recipes: [usedBy('Shake', 'capsule')] }, null);
-    expect(said(pill('capsule', 0.4))).toEqual(['Amounts in capsule stay as many.']);
+    expect(said(pill('capsule', 0.4))).toEqual(['Amounts in capsule keep their number.']);
     expect(said(pill('tablet', 1))).toEqual([
       '“capsule” is no longer one of its measures: what is planned is counted in tablet.',
     ]);
