@@ -19,11 +19,19 @@ export interface ThreadStart {
   readonly isWatched: boolean;
 }
 
+/** Where Ctrl+C is heard: the process. */
+type Signals = Pick<NodeJS.EventEmitter, 'on' | 'off'>;
+
+interface ThreadHome extends ThreadStart {
+  readonly writeError: (line: string) => void;
+  readonly signals: Signals;
+}
+
 /** Runs the script on a thread with the words as its arguments; the exit code of the command, or of Ctrl+C. */
 export function runOnThread(
   script: URL,
   words: readonly string[],
-  { isWatched, writeError }: ThreadStart & { readonly writeError: (line: string) => void },
+  { isWatched, writeError, signals }: ThreadHome,
 ): Promise<number> {
   const workerData: ThreadStart = { isWatched };
   const worker = new Worker(script, { argv: [...words], workerData });
@@ -34,10 +42,10 @@ export function runOnThread(
       void worker.terminate();
     };
     // Heard more than once: a terminal and the program that started this one both pass it on.
-    process.on('SIGINT', stop);
+    signals.on('SIGINT', stop);
     worker.once('error', ({ message }: Error) => writeError(`Something unexpected went wrong: ${message}`));
     worker.once('exit', (code) => {
-      process.off('SIGINT', stop);
+      signals.off('SIGINT', stop);
       if (isInterrupted) writeError('Ended by Ctrl+C; nothing was changed.');
       resolve(isInterrupted ? EXIT_INTERRUPTED : code);
     });

@@ -49,6 +49,7 @@ function runBeside(): Promise<number> {
       if (start.isWatched) showProgress(1);
       writeError(line);
     },
+    signals: process,
   });
 }
 

@@ -1,17 +1,20 @@
+import { EventEmitter } from 'node:events';
 import { expect, test } from 'vitest';
 import { computesLong, runOnThread } from '#electron/cli/command-thread';
 
 /** What a thread that runs this ends with, and what is said. */
 async function run(code: string, { words = [], interrupt = false }: { words?: string[]; interrupt?: boolean } = {}) {
   const said: string[] = [];
-  const listeners = process.listenerCount('SIGINT');
+  // Not the process: whatever else listens there would end it.
+  const signals = new EventEmitter();
   const ended = runOnThread(new URL(`data:text/javascript,${encodeURIComponent(code)}`), words, {
     isWatched: true,
     writeError: (line) => said.push(line),
+    signals,
   });
-  if (interrupt) for (const _again of [1, 2]) process.emit('SIGINT', 'SIGINT');
+  if (interrupt) for (const _again of [1, 2]) signals.emit('SIGINT');
   const exitCode = await ended;
-  expect(process.listenerCount('SIGINT')).toBe(listeners);
+  expect(signals.listenerCount('SIGINT')).toBe(0);
   return { exitCode, said };
 }
 
