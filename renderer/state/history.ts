@@ -60,13 +60,10 @@ interface Taken {
   readonly failure: Failure | null;
 }
 
-/** Takes the next step in a direction. What needs nothing saved first is done when this returns. */
-async function takeStep(to: Side): Promise<Taken> {
-  const { past, future } = useStore.getState();
-  const step = to === 'before' ? past.at(-1) : future[0];
-  if (step === undefined || isBusy()) return { step: null, failure: null };
-  const outcome = step.go(to);
-  const failure = outcome instanceof Promise ? await outcome : outcome;
+/** A step on its way to disk: the next press waits for it, so that none is lost however fast they come. */
+let onItsWay: Promise<unknown> | null = null;
+
+function settle(step: Step, to: Side, failure: Failure | null): Taken {
   if (failure !== null) {
     tell(failure.message);
     return { step: null, failure };
@@ -75,8 +72,26 @@ async function takeStep(to: Side): Promise<Taken> {
   return { step, failure: null };
 }
 
+/** Takes the next step in a direction. What needs nothing saved first is done when this returns. */
+async function takeStep(to: Side): Promise<Taken> {
+  const { past, future } = useStore.getState();
+  const step = to === 'before' ? past.at(-1) : future[0];
+  if (step === undefined || isBusy()) return { step: null, failure: null };
+  const outcome = step.go(to);
+  if (!(outcome instanceof Promise)) return settle(step, to, outcome);
+  const taken = outcome.then((failure) => settle(step, to, failure));
+  onItsWay = taken;
+  try {
+    return await taken;
+  } finally {
+    if (onItsWay === taken) onItsWay = null;
+  }
+}
+
 /** Takes the next step in a direction. What it did is shown in a note, unless the plan on screen shows it. */
 async function go(to: Side): Promise<void> {
+  // A failed one has been told; the next press is tried all the same.
+  while (onItsWay !== null) await onItsWay.catch(() => undefined);
   const before = currentPlan();
   const { step } = await takeStep(to);
   const isSeen = currentScreen() === 'plan' && currentPlan() !== before;

@@ -224,6 +224,7 @@ test('the list is theirs, by mouse: own lines, notes, what they have, aisles, da
 
 test('the list is theirs, by keyboard alone', async () => {
   const { page, complaints } = await program.open({ seed: seedThree('dark') });
+  await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible();
   await page.keyboard.press('Control+4');
   const celery = page.getByRole('checkbox', { name: /^Celery 1 bunch Sat · left from last week: 240 g/ });
   await celery.focus();

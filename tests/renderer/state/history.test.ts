@@ -37,6 +37,26 @@ describe('undo and redo', () => {
     expect(notes()).toEqual(range(150));
   });
 
+  it('wait for a step that is on its way to disk, so that no press is lost', async () => {
+    const { record, undo, redo } = await opened();
+    const went: string[] = [];
+    for (const label of ['first', 'second', 'third'])
+      record({
+        change: 'list',
+        label,
+        go: async (to) => {
+          await new Promise((resolve) => setTimeout(resolve, 5));
+          went.push(`${label} ${to}`);
+          return null;
+        },
+      });
+    undo();
+    undo();
+    undo();
+    redo();
+    await vi.waitFor(() => expect(went).toEqual(['third before', 'second before', 'first before', 'first after']));
+  });
+
   it('say what they did', async () => {
     const { write, undo, redo, said, useUndoLabel, useRedoLabel } = await opened();
     write('soup');
