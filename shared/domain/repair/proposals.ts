@@ -85,12 +85,23 @@ function hasNewCaution(before: DayScore, after: DayScore): boolean {
   });
 }
 
+/**
+ * True when a mineral of which something was unknown is known to be short now: what nobody knew was taken away, and no search over
+ * known amounts sees that.
+ */
+function hasNewShort(before: DayScore, after: DayScore): boolean {
+  return MINERALS.some(
+    (mineral) => after.minerals[mineral].floor === 'short' && before.minerals[mineral].floor !== 'short',
+  );
+}
+
 /** The real scorer and the guard have the last word. */
 function holds(task: DayTask, after: AppliedDay, bounds: Bounds): boolean {
   const { request, day, before } = task;
   return (
     isWithin(amountsOfDay(after.score), bounds) &&
     !hasNewCaution(before, after.score) &&
+    !hasNewShort(before, after.score) &&
     brokenBlock(request.person.guard, day, after.day, after.lookup) === null
   );
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { MINERALS } from '#shared/domain/nutrients';
 import type { RepairRequest } from '#shared/domain/repair/repair';
 import { repairDay } from '#shared/domain/repair/repair-day';
 import { checkProposal, repairRequests } from '#tests/support/repair-safety';
@@ -19,6 +20,17 @@ test('whatever is proposed keeps every answer and limit, and is what the scorer 
   // Most days can be mended, so that the property is about something.
   expect(proposed).toBeGreaterThan(240);
 }, 1_200_000);
+
+test('a mineral that was unknown is not short once what nobody knew of is taken away', () => {
+  // Found among 20,000 made-up days: its dinner has unknown potassium or magnesium, and taking it away was proposed.
+  const [request] = fc.sample(repairRequests, { seed: 29, path: '11781', numRuns: 1 });
+  const answer = repairDay(request!);
+  const proposals = answer.outcome === 'proposals' ? answer.proposals : [];
+  expect(proposals.length).toBeGreaterThan(0);
+  const floors = MINERALS.map((mineral) => proposals[0]!.before.minerals[mineral].floor);
+  expect(floors).toContain('unknown');
+  for (const proposal of proposals) checkProposal(request!, proposal);
+});
 
 test('the same request has the same answer', () => {
   fc.assert(
