@@ -1,7 +1,9 @@
 import { expect, test } from '@playwright/test';
-import type { Page } from '@playwright/test';
-import { cell, saved } from './support/board';
+import type { Locator, Page } from '@playwright/test';
+import { templateOf } from '#shared/domain/template/template';
+import { cell, chooseInWeekMenu, saved } from './support/board';
 import { seedLibrary } from './support/launch';
+import { readLibrary } from './support/library-files';
 import { expectAccessible } from './support/page-checks';
 import { shareProgram } from './support/shared-program';
 import { fixtureWeekDocument, writeWeek } from './support/weeks';
@@ -126,4 +128,115 @@ test('a text field has Cut, Copy, Paste and Select all, and spelling is off', as
   await page.keyboard.press('Shift+F10');
   await expect.poll(shownRoles).toHaveLength(2);
   await expect(menu(page)).toHaveCount(0);
+});
+
+/** Chooses in the menu of what has the focus: by its key, the first word of the item (a space chooses), and Enter. */
+async function chooseByKey(page: Page, opener: 'ContextMenu' | 'Shift+F10', item: string): Promise<void> {
+  await page.keyboard.press(opener);
+  await expect(menu(page).getByRole('menuitem').first()).toBeFocused();
+  await page.keyboard.type(item.replace(/ .*/, ''));
+  await expect(menu(page).getByRole('menuitem', { name: item, exact: true })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(menu(page)).toHaveCount(0);
+}
+
+test('a food, a recipe, a line of the list and a template have menus, by mouse and by keyboard', async () => {
+  const week = fixtureWeekDocument();
+  const { page, userData, complaints } = await program.open({
+    seed: (folder) => {
+      const templates = { office: templateOf('Office week', week, week.days) };
+      seedLibrary(folder, { settings: { theme: 'dark' }, templates });
+      writeWeek(folder, week);
+    },
+  });
+  /** Opens the menu by the right mouse button, looks at it, and clicks on one item. */
+  async function chooseByMouse(target: Locator, what: string, item: string): Promise<void> {
+    await target.click({ button: 'right' });
+    await expect(menu(page)).toBeVisible();
+    await expectAccessible(page, `the menu of ${what}`, true);
+    await menu(page).getByRole('menuitem', { name: item, exact: true }).click();
+    await expect(menu(page)).toHaveCount(0);
+  }
+  await expect(page.locator('[data-entry]').first()).toBeVisible();
+
+  await page.keyboard.press('Control+2');
+  const [butter, eggs] = [page.locator('[data-food="sr28:01145"]'), page.locator('[data-food="sr28:01123"]')];
+  await page.getByRole('searchbox').fill('butter');
+  await chooseByMouse(butter, 'a food', 'Favourite');
+  await expect(butter.getByRole('button', { name: /^Favourite/ })).toHaveAttribute('aria-pressed', 'true');
+  await page.getByRole('searchbox').fill('egg');
+  await eggs.focus();
+  await chooseByKey(page, 'ContextMenu', 'Favourite');
+  await expect(eggs.getByRole('button', { name: /^Favourite/ })).toHaveAttribute('aria-pressed', 'true');
+  await expect(eggs).toBeFocused();
+
+  await page.keyboard.press('Control+3');
+  const recipes = page.getByRole('navigation', { name: /^List of recipes/ });
+  await chooseByMouse(recipes.getByRole('button').nth(1), 'a recipe', 'Duplicate the recipe');
+  await expect(recipes.getByRole('heading', { name: 'Your recipes' })).toBeVisible();
+  await recipes.getByRole('button').first().focus();
+  await chooseByKey(page, 'Shift+F10', 'Delete the recipe…');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+
+  await page.keyboard.press('Control+4');
+  const walnuts = page.getByRole('checkbox', { name: /^Walnuts/ });
+  await chooseByMouse(page.getByText('Walnuts'), 'a line of the list', 'Tick');
+  await expect(walnuts).toBeChecked();
+  await walnuts.focus();
+  await chooseByKey(page, 'ContextMenu', 'Untick');
+  await expect(walnuts).not.toBeChecked();
+
+  await page.keyboard.press('Control+1');
+  await chooseInWeekMenu(page, 'Templates…');
+  const dialog = page.getByRole('dialog', { name: 'Templates', exact: true });
+  await chooseByMouse(dialog.getByText('Office week', { exact: true }), 'a template', 'Rename');
+  await page.keyboard.type('Ribs week');
+  await dialog.getByRole('button', { name: 'Rename', exact: true }).click();
+  await expect(dialog.getByRole('button', { name: 'Rename Ribs week' })).toBeFocused();
+  await chooseByKey(page, 'Shift+F10', 'Delete');
+  await expect(dialog).toContainText('There is no template yet');
+  await expect.poll(() => readLibrary(userData).templates).toEqual({});
+  expect(complaints).toEqual([]);
+});
+
+test('shown nutrients are chosen, bounded, put in order and removed, by mouse and by keyboard', async () => {
+  const { page, userData } = await openPlan();
+  await expect(page.locator('[data-entry]').first()).toBeVisible();
+  const stored = () => readLibrary(userData).settings.shownNutrients;
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Settings' }).click();
+  const shown = page.getByRole('region', { name: 'Shown nutrients' });
+  const choice = shown.getByRole('combobox', { name: 'Add a nutrient' });
+  // The system draws the open list: no test can point into it.
+  await choice.selectOption('Calcium, mg');
+  await choice.selectOption('Zinc, mg');
+  await shown.getByRole('textbox', { name: 'Floor of Calcium, mg' }).click();
+  await page.keyboard.type('1000');
+  await shown.getByRole('button', { name: 'Move Zinc up' }).click();
+  await expect.poll(stored).toEqual([{ nutrient: 'zinc' }, { nutrient: 'calcium', floor: 1000 }]);
+  await expectAccessible(page, 'the shown nutrients of the settings', true);
+  await shown.getByRole('button', { name: 'Remove Zinc' }).click();
+  await expect.poll(stored).toEqual([{ nutrient: 'calcium', floor: 1000 }]);
+
+  await choice.focus();
+  await page.keyboard.type('Iron');
+  await expect(shown.getByRole('textbox', { name: 'Limit of Iron, mg' })).toBeVisible();
+  for (let back = 0; back < 3; back += 1) await page.keyboard.press('Shift+Tab');
+  await expect(shown.getByRole('textbox', { name: 'Limit of Iron, mg' })).toBeFocused();
+  await page.keyboard.type('20');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Space');
+  await expect.poll(stored).toEqual([
+    { nutrient: 'iron', limit: 20 },
+    { nutrient: 'calcium', floor: 1000 },
+  ]);
+  // At the top its arrow is off: the other one has the focus, and goes with the row.
+  await expect(shown.getByRole('button', { name: 'Move Iron down' })).toBeFocused();
+  await page.keyboard.press('Space');
+  await expect(shown.getByRole('button', { name: 'Move Iron up' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Space');
+  await expect.poll(stored).toEqual([{ nutrient: 'calcium', floor: 1000 }]);
+  await expect(choice).toBeFocused();
 });

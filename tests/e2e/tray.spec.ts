@@ -12,6 +12,8 @@ const WEDNESDAY = 'Wednesday 25 November 2026';
 
 const salmon = (page: Page) => cell(page, 'Lunch', WEDNESDAY).getByRole('listitem', { name: /^Salmon/ });
 
+const hasFocus = (element: Element) => element === document.activeElement;
+
 test('salmon waits without a day, is bought, gets its day back by mouse, and is thawed the day before', async () => {
   const { page, userData } = await program.open({
     seed: (folder) => {
@@ -27,6 +29,23 @@ test('salmon waits without a day, is bought, gets its day back by mouse, and is 
   await expectAccessible(page, 'the dialog of a prep line', true);
   await page.keyboard.press('Enter');
   const tuesday = page.getByRole('group', { name: 'Tuesday 24 November 2026' });
+  await expect(tuesday.getByRole('list', { name: 'Prep' })).toContainText('Thaw the salmon');
+  // By mouse it is taken away and written again.
+  const openPrep = async () => {
+    await salmon(page).click({ button: 'right' });
+    await page.getByRole('menuitem', { name: 'Prep line…' }).click();
+  };
+  await openPrep();
+  await page.getByRole('button', { name: 'Take it away' }).click();
+  await expect(tuesday.getByRole('list', { name: 'Prep' })).toHaveCount(0);
+  await openPrep();
+  await page.keyboard.type('Thaw the salmon');
+  await page.getByRole('dialog').getByRole('radio', { name: '2', exact: true }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Save', exact: true }).click();
+  const monday = page.getByRole('group', { name: 'Monday 23 November 2026' });
+  await expect(monday.getByRole('list', { name: 'Prep' })).toContainText('Thaw the salmon');
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
   await expect(tuesday.getByRole('list', { name: 'Prep' })).toContainText('Thaw the salmon');
 
   await salmon(page).focus();
@@ -48,6 +67,21 @@ test('salmon waits without a day, is bought, gets its day back by mouse, and is 
   await expect(page.getByRole('button', { name: '25 November 2026, planned' })).toBeVisible();
   await expectAccessible(page, 'the calendar with its dots', true);
   await page.keyboard.press('Escape');
+  // By keyboard: the arrows go from a day with a dot to one without, and Enter opens its week.
+  await expect(page.getByRole('button', { name: /choose a week$/ })).toBeFocused();
+  await page.keyboard.press('Enter');
+  const dayOf = (name: string) => page.getByRole('button', { name, exact: true });
+  await expect(dayOf('23 November 2026, planned')).toBeVisible();
+  for (let tabs = 0; tabs < 6 && !(await dayOf('23 November 2026, planned').evaluate(hasFocus)); tabs += 1)
+    await page.keyboard.press('Tab');
+  await page.keyboard.press('ArrowRight');
+  await expect(dayOf('24 November 2026, planned')).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await expect(dayOf('17 November 2026')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('banner')).toContainText('Week 47');
+  await page.keyboard.press('PageDown');
+  await expect(page.getByRole('banner')).toContainText('Week 48');
 
   // The other way round: into the tray by its menu, a food by its +, back to a day by M.
   await salmon(page).click({ button: 'right' });

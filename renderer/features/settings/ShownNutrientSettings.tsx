@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconX } from '@tabler/icons-react';
-import { useId, useState } from 'react';
+import { useId, useLayoutEffect, useRef, useState } from 'react';
 import { changeShownNutrients, useShownNutrients } from '#renderer/state/shown-nutrients';
 import { NumberInput } from '#renderer/ui/NumberInput';
 import { Problem } from '#renderer/ui/Problem';
@@ -37,8 +37,20 @@ const nameOf = (id: ShownNutrient['nutrient']): string => `${nutrient(id).label}
 export function ShownNutrientSettings() {
   const shown = useShownNutrients();
   const left = CHOOSABLE_NUTRIENTS.filter(({ id }) => !shown.some((one) => one.nutrient === id));
+  const section = useRef<HTMLElement>(null);
+  const focusNext = useRef<string[]>([]);
+  // A button that moved, went or was switched off with its row loses the focus: the first of these that works takes it.
+  useLayoutEffect(() => {
+    for (const selector of focusNext.current.splice(0)) {
+      const next = section.current?.querySelector<HTMLElement>(`${selector}:not(:disabled)`);
+      if (next != null) {
+        next.focus();
+        return;
+      }
+    }
+  }, [shown]);
   return (
-    <section aria-labelledby="settings-shown">
+    <section aria-labelledby="settings-shown" ref={section}>
       <h2 id="settings-shown">Shown nutrients</h2>
       <p className={textStyles.fieldNote}>
         More rows under each day: the first {MOST_IN_DAY_HEAD} on the board, all of them beside it and on paper. A floor
@@ -48,7 +60,14 @@ export function ShownNutrientSettings() {
         <ol className={styles.rows}>
           {shown.map((one, at) => (
             <li key={one.nutrient}>
-              <Row one={one} at={at} shown={shown} />
+              <Row
+                one={one}
+                at={at}
+                shown={shown}
+                onFocusNext={(selectors) => {
+                  focusNext.current = selectors;
+                }}
+              />
             </li>
           ))}
         </ol>
@@ -70,11 +89,13 @@ interface RowProps {
   readonly one: ShownNutrient;
   readonly at: number;
   readonly shown: readonly ShownNutrient[];
+  /** What takes the focus once the rows stand anew, the best first. */
+  readonly onFocusNext: (selectors: string[]) => void;
 }
 
 const fieldText = (amount: number | undefined): string => (amount === undefined ? '' : formatAmount(amount));
 
-function Row({ one, at, shown }: RowProps) {
+function Row({ one, at, shown, onFocusNext }: RowProps) {
   const { label, unit } = nutrient(one.nutrient);
   const [floor, setFloor] = useState(fieldText(one.floor));
   const [limit, setLimit] = useState(fieldText(one.limit));
@@ -124,7 +145,15 @@ function Row({ one, at, shown }: RowProps) {
       <Icon size={15} stroke={1.7} aria-hidden />
     </button>
   );
-  const move = (step: Step) => changeShownNutrients((stored) => moved(stored, shown, at, step));
+  const move = (step: Step) => {
+    const buttons = [`[aria-label="Move ${label} up"]`, `[aria-label="Move ${label} down"]`];
+    onFocusNext(step === -1 ? buttons : buttons.toReversed());
+    changeShownNutrients((stored) => moved(stored, shown, at, step));
+  };
+  const remove = () => {
+    onFocusNext(['select']);
+    changeShownNutrients((stored) => stored.filter((row) => row.nutrient !== one.nutrient));
+  };
   return (
     <>
       <div className={styles.row}>
@@ -135,9 +164,7 @@ function Row({ one, at, shown }: RowProps) {
         <span className={styles.tools}>
           {button(`Move ${label} up`, IconArrowUp, at === 0, () => move(-1))}
           {button(`Move ${label} down`, IconArrowDown, at === shown.length - 1, () => move(1))}
-          {button(`Remove ${label}`, IconX, false, () =>
-            changeShownNutrients((stored) => stored.filter((row) => row.nutrient !== one.nutrient)),
-          )}
+          {button(`Remove ${label}`, IconX, false, remove)}
         </span>
       </div>
       <Problem text={problem} id={problemId} />
