@@ -88,10 +88,17 @@ async function takeStep(to: Side): Promise<Taken> {
   }
 }
 
+/** Once no step is on its way. A failed one has been told: whatever comes next is tried all the same. */
+async function whenSettled(): Promise<void> {
+  const before = onItsWay;
+  if (before === null) return;
+  await before.catch(() => undefined);
+  await whenSettled();
+}
+
 /** Takes the next step in a direction. What it did is shown in a note, unless the plan on screen shows it. */
 async function go(to: Side): Promise<void> {
-  // A failed one has been told; the next press is tried all the same.
-  while (onItsWay !== null) await onItsWay.catch(() => undefined);
+  if (onItsWay !== null) await whenSettled();
   const before = currentPlan();
   const { step } = await takeStep(to);
   const isSeen = currentScreen() === 'plan' && currentPlan() !== before;
