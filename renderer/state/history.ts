@@ -88,17 +88,12 @@ async function takeStep(to: Side): Promise<Taken> {
   }
 }
 
-/** Once no step is on its way. A failed one has been told: whatever comes next is tried all the same. */
-async function whenSettled(): Promise<void> {
-  const before = onItsWay;
-  if (before === null) return;
-  await before.catch(() => undefined);
-  await whenSettled();
-}
+const stepOnItsWay = (): Promise<unknown> | null => onItsWay;
 
 /** Takes the next step in a direction. What it did is shown in a note, unless the plan on screen shows it. */
 async function go(to: Side): Promise<void> {
-  if (onItsWay !== null) await whenSettled();
+  // Looked at again after each: those that wait go on in the order they were asked for. A failed step has been told.
+  for (let before = stepOnItsWay(); before !== null; before = stepOnItsWay()) await before.catch(() => undefined);
   const before = currentPlan();
   const { step } = await takeStep(to);
   const isSeen = currentScreen() === 'plan' && currentPlan() !== before;
