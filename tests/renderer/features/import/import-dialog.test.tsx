@@ -54,9 +54,9 @@ describe('importing a plan', () => {
     const before = sketchedWeek(BEFORE);
     const { main } = await chosen('plan.csv', `${GOOD}\n2026-12-01,Lunch,sr28:11457,1,cup,`);
     await press('Import');
-    expect(
-      await screen.findByText('4 entries in week 48 (23–29 Nov 2026), week 49 (30 Nov – 6 Dec 2026).'),
-    ).toBeTruthy();
+    // The preview says the same sentence: only the end offers to take it back.
+    await button('Undo');
+    expect(screen.getByText('4 entries in week 48 (23–29 Nov 2026), week 49 (30 Nov – 6 Dec 2026).')).toBeTruthy();
     expect(now()).toEqual([{}, { lunch: 'sr28:11457 sr28:01123' }, { dinner: 'sr28:02047' }, { dinner: 'y' }]);
     expect(main.asked('documents.save')).toHaveLength(1);
     expect(main.weeks.get('2026-W49')?.days[1]?.meals[0]?.entries).toHaveLength(1);
