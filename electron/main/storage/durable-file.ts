@@ -98,26 +98,35 @@ async function writeTemp(
   }
 }
 
-/**
- * Writes a file down to the disk and gives it its name, which is certain only once its folder is synced. `isNew`: nothing is
- * known to be there. Throws what the calls throw.
- */
-async function putInPlace(
+/** A file that is on disk under a temporary name: exactly one of the two is to be called. */
+export interface WrittenAhead {
+  /** Gives it its name, which is certain only once its folder is synced. Throws StorageProblem, and removes it then. */
+  readonly place: () => Promise<void>;
+  /** Removes it. */
+  readonly drop: () => Promise<void>;
+}
+
+/** Writes a file down to the disk. `isNew`: nothing is known to be at its place. Throws what the calls throw. */
+async function writeBeside(
   ports: StoragePorts,
   target: string,
   pieces: Iterable<Uint8Array>,
   newFileMode: number,
   isNew: boolean,
-): Promise<void> {
+): Promise<WrittenAhead> {
   const { fileSystem } = ports;
   const mode = isNew ? null : await modeOf(fileSystem, target);
   const temp = await writeTemp(ports, dirname(target), pieces, mode, newFileMode);
-  try {
-    await patiently(ports, () => fileSystem.rename(temp, target));
-  } catch (problem) {
-    await fileSystem.remove(temp).catch(() => {});
-    throw problem;
-  }
+  const drop = () => fileSystem.remove(temp).catch(() => {});
+  const place = async () => {
+    try {
+      await patiently(ports, () => fileSystem.rename(temp, target));
+    } catch (problem) {
+      await drop();
+      throw await toStorageProblem(fileSystem, problem, target);
+    }
+  };
+  return { place, drop };
 }
 
 async function replace(
@@ -131,7 +140,8 @@ async function replace(
     // Opened before the rename, so that as little as possible can fail after it.
     const folderHandle = await ports.fileSystem.openFolder(dirname(target));
     try {
-      await putInPlace(ports, target, pieces, newFileMode, false);
+      const written = await writeBeside(ports, target, pieces, newFileMode, false);
+      await written.place();
       wasReplaced = true;
       await folderHandle.sync();
     } finally {
@@ -168,24 +178,25 @@ export const writeDurably = (
 ): Promise<void> => writePiecesDurably(ports, path, [bytes], newFileMode);
 
 /**
- * One of several files that are put in place at once: the file is on disk, its name only after {@link syncedAfter}. `isNew`:
- * nothing was there just now. Only where links are refused, since none is followed. Throws StorageProblem.
+ * One of several files that are put in place at once: it is on disk, and gets its name when it is placed, which is certain
+ * after {@link syncedAfter}. `isNew`: nothing was there just now. Only where links are refused, since none is followed.
+ * Throws StorageProblem.
  */
-export async function placeFile(
+export async function writeAhead(
   ports: StoragePorts,
   path: string,
   bytes: Uint8Array,
   newFileMode: number,
   isNew: boolean,
-): Promise<void> {
+): Promise<WrittenAhead> {
   try {
-    await putInPlace(ports, path, [bytes], newFileMode, isNew);
+    return await writeBeside(ports, path, [bytes], newFileMode, isNew);
   } catch (problem) {
     throw await toStorageProblem(ports.fileSystem, problem, path);
   }
 }
 
-/** As {@link placeFile} for a file that goes; nothing happens when there is none. Throws StorageProblem. */
+/** Removes one of several files; nothing happens when there is none. Throws StorageProblem. */
 export async function removeFile(ports: StoragePorts, path: string): Promise<void> {
   try {
     await patiently(ports, () => ports.fileSystem.remove(path));

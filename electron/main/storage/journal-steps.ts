@@ -7,7 +7,8 @@ import { basename, dirname } from 'node:path';
 import type { StoragePorts } from '../ports';
 import { atOnce, FILES_AT_ONCE } from './at-once';
 import { listNames } from './backups';
-import { ensureFolder, placeFile, PRIVATE_FILE_MODE, removeDurably, removeFile, syncedAfter } from './durable-file';
+import { ensureFolder, PRIVATE_FILE_MODE, removeDurably, removeFile, syncedAfter, writeAhead } from './durable-file';
+import type { WrittenAhead } from './durable-file';
 import type { ChangedFile } from './journal-file';
 import { backupsFolderAt, placeOf, readLibraryFile } from './library-files';
 import { keepPrevious, previousPathOf } from './previous-version';
@@ -20,11 +21,54 @@ export interface Step {
   readonly file: ChangedFile;
 }
 
+/** New contents that are on disk already, under temporary names. */
+export type Ahead = ReadonlyMap<Step, WrittenAhead>;
+
+const NOTHING_AHEAD: Ahead = new Map();
+
+const writeStep = (ports: StoragePorts, { place, old }: Step, bytes: Uint8Array): Promise<WrittenAhead> =>
+  writeAhead(ports, place, bytes, PRIVATE_FILE_MODE, old === null);
+
+async function ensureFoldersOf(ports: StoragePorts, steps: readonly Step[]): Promise<readonly string[]> {
+  const folders = [...new Set(steps.map(({ place }) => dirname(place)))];
+  for (const folder of folders) await ensureFolder(ports.fileSystem, folder);
+  return folders;
+}
+
+/**
+ * Writes the new contents of a change beside their files, so that the disk has work while the journal is made. None of the
+ * files is touched, and after a failure nothing is left. Throws StorageProblem.
+ */
+export async function writeAllAhead(ports: StoragePorts, steps: readonly Step[]): Promise<Ahead> {
+  const ahead = new Map<Step, WrittenAhead>();
+  try {
+    await ensureFoldersOf(ports, steps);
+    await atOnce(steps, FILES_AT_ONCE, async (step) => {
+      if (step.file.bytes !== null) ahead.set(step, await writeStep(ports, step, step.file.bytes));
+    });
+    return ahead;
+  } catch (problem) {
+    await dropAhead(ahead);
+    throw problem;
+  }
+}
+
+/** Removes what was written ahead and is not wanted any more. */
+export async function dropAhead(ahead: Ahead): Promise<void> {
+  await Promise.all([...ahead.values()].map((written) => written.drop()));
+}
+
 /**
  * Puts a file of a change in place; what it held before stays beside it, if that was a good document. A file that is removed
  * takes that along: the archive that is kept of what was there has it.
  */
-async function putStep(ports: StoragePorts, libraryPath: string, step: Step, hasCopies: boolean): Promise<void> {
+async function putStep(
+  ports: StoragePorts,
+  libraryPath: string,
+  step: Step,
+  ahead: WrittenAhead | undefined,
+  hasCopies: boolean,
+): Promise<void> {
   const { place, old, file } = step;
   const { backupFolder } = placeOf(libraryPath, file.path);
   if (file.bytes === null) {
@@ -37,21 +81,33 @@ async function putStep(ports: StoragePorts, libraryPath: string, step: Step, has
   if (old === null) {
     if (hasCopies) await unmarkTakenAway(ports, backupFolder);
   } else if (readLibraryFile(file.path, old).state === 'good') await keepPrevious(ports, place);
-  await placeFile(ports, place, file.bytes, PRIVATE_FILE_MODE, old === null);
+  const written = ahead ?? (await writeStep(ports, step, file.bytes));
+  await written.place();
 }
 
 /**
  * Puts the files of a change in place, in any order; when the promise resolves, all of them are on disk. The change must be
  * on disk as a journal. After a failure any of them may be new or old, and none is on its way any more. Throws StorageProblem.
  */
-export async function putAll(ports: StoragePorts, libraryPath: string, steps: readonly Step[]): Promise<void> {
+export async function putAll(
+  ports: StoragePorts,
+  libraryPath: string,
+  steps: readonly Step[],
+  ahead = NOTHING_AHEAD,
+): Promise<void> {
   if (steps.length === 0) return;
-  const folders = new Set(steps.map(({ place }) => dirname(place)));
-  for (const folder of folders) await ensureFolder(ports.fileSystem, folder);
-  const withCopies = new Set(await listNames(ports, backupsFolderAt(libraryPath)));
-  await syncedAfter(ports, [...folders], async () => {
-    await atOnce(steps, FILES_AT_ONCE, (step) =>
-      putStep(ports, libraryPath, step, withCopies.has(basename(placeOf(libraryPath, step.file.path).backupFolder))),
-    );
-  });
+  const left = new Map(ahead);
+  try {
+    const folders = await ensureFoldersOf(ports, steps);
+    const withCopies = new Set(await listNames(ports, backupsFolderAt(libraryPath)));
+    await syncedAfter(ports, folders, async () => {
+      await atOnce(steps, FILES_AT_ONCE, async (step) => {
+        const hasCopies = withCopies.has(basename(placeOf(libraryPath, step.file.path).backupFolder));
+        await putStep(ports, libraryPath, step, ahead.get(step), hasCopies);
+        left.delete(step);
+      });
+    });
+  } finally {
+    await dropAhead(left);
+  }
 }

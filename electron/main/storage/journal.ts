@@ -1,6 +1,7 @@
 /**
  * Several files of one library changed together, all or nothing: first `journal.json` with all new contents, then each
- * file, several at once, then the journal is removed; each of the three is on disk before the next one begins.
+ * file, several at once, then the journal is removed; each of the three is on disk before the next one begins. Meanwhile the
+ * new contents are written beside the files, under names that mean nothing to anybody and are swept away after a crash.
  * A crash before the journal is whole leaves everything old, one after it leaves a journal that is rolled forward, so
  * that everything is new. Guarantees: touches nothing but the files of a library; throws only StorageProblem.
  */
@@ -19,7 +20,7 @@ import {
   newBytesOf,
 } from './journal-file';
 import type { ChangedFile, Journal } from './journal-file';
-import { putAll } from './journal-steps';
+import { dropAhead, putAll, writeAllAhead } from './journal-steps';
 import type { Step } from './journal-steps';
 import { errorCodeOf } from './file-system';
 import { isLibraryFile, LIBRARY_FILE, placeOf, readLibraryFile, weeksFolderAt } from './library-files';
@@ -278,15 +279,27 @@ export async function writeTogether(
   const steps = await planSteps(ports, libraryPath, files);
   if (steps.length === 0) return;
   const journalPath = journalPathOf(libraryPath);
+  let isWrittenDown = false;
   let hasBegun = false;
   try {
     await ensureFolder(ports.fileSystem, dirname(journalPath));
-    await writePiecesDurably(ports, journalPath, makeJournal(journalPath, steps), PRIVATE_FILE_MODE);
+    // Both at once: the journal is mostly work for the processor, the files for the disk.
+    const [journal, ahead] = await Promise.allSettled([
+      writePiecesDurably(ports, journalPath, makeJournal(journalPath, steps), PRIVATE_FILE_MODE),
+      writeAllAhead(ports, steps),
+    ]);
+    // Once renamed it is there, even if its folder could not be synced.
+    isWrittenDown =
+      journal.status === 'fulfilled' || (journal.reason instanceof StorageProblem && journal.reason.wasReplaced);
+    if (journal.status === 'rejected') {
+      if (ahead.status === 'fulfilled') await dropAhead(ahead.value);
+      throw journal.reason;
+    }
+    if (ahead.status === 'rejected') throw ahead.reason;
     hasBegun = true;
-    await putAll(ports, libraryPath, steps);
+    await putAll(ports, libraryPath, steps, ahead.value);
   } catch (problem) {
     if (!(problem instanceof StorageProblem)) throw problem;
-    const isWrittenDown = hasBegun || problem.wasReplaced;
     if (!isWrittenDown) throw problem;
     throw await takeBack(ports, libraryPath, hasBegun ? steps : [], problem);
   }
