@@ -10,7 +10,9 @@ import type { WeekPlan } from '../domain/week/week-plan';
 import type { ImportMode } from '../domain/import/week-plan-import';
 import { importWeek } from '../domain/import/week-plan-import';
 import type { LibraryDocument } from '../schema/library-document';
+import { isSameJson } from '../schema/merge-library';
 import type { WeekDocument } from '../schema/week-document';
+import { newWeekDocument } from '../schema/week-document';
 import type { RowProblem } from './csv-text';
 import type { ImportedFile } from './import-file';
 import type { Reading } from './reading';
@@ -115,15 +117,30 @@ export function* planImport(
 /** Changes a stored week. */
 type WeekChange = (week: WeekDocument) => WeekDocument;
 
+/** The weeks of a file as they will be where nobody planned anything yet, whichever way they join what is planned. */
+export function* mergeIntoEmpty(
+  weeks: readonly WeekPlan[],
+  newId: () => string,
+): Reading<ReadonlyMap<WeekId, WeekDocument>> {
+  const merged = new Map<WeekId, WeekDocument>();
+  for (const [index, imported] of weeks.entries()) {
+    merged.set(imported.week, importWeek(newWeekDocument(imported.week), imported, 'add', newId));
+    yield (index + 1) / weeks.length;
+  }
+  return merged;
+}
+
 /**
  * How the weeks of a library change: the weeks in the file, and those of `laterWeeks` (this week and later existing
- * ones) that may use a changed food. Past weeks keep their copy of it.
+ * ones) that may use a changed food. Past weeks keep their copy of it. `intoEmpty`: what {@link mergeIntoEmpty} made of
+ * some of the weeks, taken where nothing is planned still.
  */
 export function weekChanges(
   { weeks, changedFoods: changed }: PlannedImport,
   mode: ImportMode,
   laterWeeks: readonly WeekId[],
   newId: () => string,
+  intoEmpty: ReadonlyMap<WeekId, WeekDocument> = new Map(),
 ): ReadonlyMap<WeekId, WeekChange> {
   const changes = new Map<WeekId, WeekChange>();
   if (changed.length > 0) {
@@ -131,7 +148,14 @@ export function weekChanges(
       changed.reduce((current, { own, after }) => rewriteFood(current, own, after), week);
     for (const week of laterWeeks) changes.set(week, rewrite);
   }
-  for (const imported of weeks) changes.set(imported.week, (week) => importWeek(week, imported, mode, newId));
+  for (const imported of weeks) {
+    const merged = intoEmpty.get(imported.week);
+    changes.set(imported.week, (week) =>
+      merged !== undefined && isSameJson(week, newWeekDocument(week.week))
+        ? merged
+        : importWeek(week, imported, mode, newId),
+    );
+  }
   return changes;
 }
 

@@ -14,7 +14,7 @@ import type { DateOrder } from '#shared/formats/diary-dates';
 import type { ImportedFile } from '#shared/formats/import-file';
 import { importFileReading, isDiaryFile } from '#shared/formats/import-file';
 import type { ImportChoices, PlannedImport } from '#shared/formats/planned-import';
-import { planImport, weekChanges } from '#shared/formats/planned-import';
+import { mergeIntoEmpty, planImport, weekChanges } from '#shared/formats/planned-import';
 import { readAll } from '#shared/formats/reading';
 import type { WeekDocument } from '#shared/schema/week-document';
 import { currentCatalog } from '#renderer/state/catalog-store';
@@ -62,6 +62,8 @@ export interface Preview {
   readonly planned: PlannedImport;
   /** Every day the file plans. */
   readonly days: readonly TouchedDay[];
+  /** Weeks nobody planned yet, as they will be: merged with the preview, so that Import has only to save. */
+  readonly intoEmpty: ReadonlyMap<WeekId, WeekDocument>;
 }
 
 /** Where names are looked up: the person's own foods, then the catalog's. */
@@ -118,7 +120,9 @@ export async function previewOf(
     }
     await pause();
   }
-  return signal.aborted ? CANCELLED : succeed({ planned, days });
+  const empty = planned.weeks.filter(({ week }) => !isPlannedHere(week, stored));
+  const intoEmpty = await readInSlices(mergeIntoEmpty(empty, newEntryId), signal, () => undefined);
+  return intoEmpty === null || signal.aborted ? CANCELLED : succeed({ planned, days, intoEmpty });
 }
 
 /** The choices made in the preview. */
@@ -137,14 +141,14 @@ export interface Imported {
 /** Imports what the preview shows: weeks and library as one undo step, all or nothing. */
 export async function importPlanned(
   { name, file }: ReadFile,
-  { planned: previewed }: Preview,
+  { planned: previewed, intoEmpty }: Preview,
   { mode, keepMine }: PreviewChoices,
 ): Promise<Imported> {
   const planned =
     file.kind === 'foods' && keepMine.size > 0
       ? readAll(planImport(file, currentLibrary(), { answers: new Map(), keepMine }, [], newEntryId))
       : previewed;
-  return { planned, outcome: await importNow(name, planned, mode) };
+  return { planned, outcome: await importNow(name, planned, mode, intoEmpty) };
 }
 
 type WeekChange = (week: WeekDocument) => WeekDocument;
@@ -158,10 +162,15 @@ function madeOnce(change: WeekChange): WeekChange {
   };
 }
 
-async function importNow(name: string, planned: PlannedImport, mode: ImportMode): Promise<EditOutcome> {
+async function importNow(
+  name: string,
+  planned: PlannedImport,
+  mode: ImportMode,
+  intoEmpty: Preview['intoEmpty'],
+): Promise<EditOutcome> {
   const later = planned.changedFoods.length === 0 ? succeed([]) : await plannedWeeksFrom(weekOf(currentToday()));
   if (!later.ok) return refusedEdit(later.error);
-  const changes = weekChanges(planned, mode, later.value, newEntryId);
+  const changes = weekChanges(planned, mode, later.value, newEntryId, intoEmpty);
   const weeks = new Map([...changes].map(([week, change]) => [week, madeOnce(change)]));
   const failure = await ensureAllLoaded(weeks.keys());
   if (failure !== null) return refusedEdit(failure);

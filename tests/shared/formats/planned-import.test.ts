@@ -10,7 +10,7 @@ import { addEntries, baseFoodId, freezeFood, freezeRecipe } from '#shared/domain
 import { foodsCsv } from '#shared/formats/foods-csv';
 import { importFileReading } from '#shared/formats/import-file';
 import type { PlannedImport } from '#shared/formats/planned-import';
-import { importsNothing, planImport, weekChanges } from '#shared/formats/planned-import';
+import { importsNothing, mergeIntoEmpty, planImport, weekChanges } from '#shared/formats/planned-import';
 import { readAll } from '#shared/formats/reading';
 import { weekCsv } from '#shared/formats/week-csv';
 import { writeWeekJson } from '#shared/formats/week-json';
@@ -189,6 +189,38 @@ describe('export, wipe, import', () => {
     expect([week.foods, week.recipes]).toEqual([before.foods, before.recipes]);
     // 1 of 4 servings of 400 g with 3 mg a gram: 300 mg on each of the two days.
     expect(totalsOf(week).map(([sodium]) => sodium?.amount)).toEqual([300, 300, 0, 0, 0, 0, 0]);
+  });
+});
+
+describe('weeks merged before the person has chosen how', () => {
+  const copyOf = (week: WeekDocument): WeekDocument => structuredClone(week);
+
+  it('are what either way makes of a week nobody planned', () => {
+    fc.assert(
+      fc.property(fc.array(placed, { minLength: 1, maxLength: 20 }), fc.constantFrom('add', 'replace'), (all, mode) => {
+        const planned = planOf(writeWeekJson(weekOf(all)), newLibraryDocument());
+        const merged = readAll(mergeIntoEmpty(planned.weeks, newId));
+        const later = weekChanges(planned, mode, [], newId).get(TEST_WEEK);
+        expect(merged.get(TEST_WEEK)).toEqual(later?.(newWeekDocument(TEST_WEEK)));
+        const change = weekChanges(planned, mode, [], newId, merged).get(TEST_WEEK);
+        expect(change?.(copyOf(newWeekDocument(TEST_WEEK)))).toBe(merged.get(TEST_WEEK));
+      }),
+      runs(40),
+    );
+  });
+
+  it('are not taken for a week that holds something by now, however little', () => {
+    const [one] = shipped;
+    const planned = planOf(
+      writeWeekJson(weekOf([{ day: 1, slot: 0, entry: entry(one!.id, 10), own: null }])),
+      newLibraryDocument(),
+    );
+    const merged = readAll(mergeIntoEmpty(planned.weeks, newId));
+    const change = weekChanges(planned, 'replace', [], newId, merged).get(TEST_WEEK)!;
+    const empty = newWeekDocument(TEST_WEEK);
+    const withNote = { ...empty, days: empty.days.map((day, index) => (index === 6 ? { ...day, note: 'away' } : day)) };
+    expect(change(withNote).days.map((day) => day.note)).toEqual(['', '', '', '', '', '', 'away']);
+    expect(change({ ...empty, revision: 3 }).revision).toBe(3);
   });
 });
 
