@@ -23,7 +23,7 @@
  * the file is written whole or not at all. Does nothing when the file is newer than everything it is made from.
  * Plain Node; must not import anything from the app. What the figures are and where they come from: SOURCES.md.
  */
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -90,6 +90,10 @@ function countProblems(curated) {
   return problems;
 }
 
+/** Read once: a process that builds several times, as the tests do, would spend most of its time with it. */
+let sr28 = null;
+const foodsOfSr28 = () => (sr28 ??= readSr28(SR28_FOLDER));
+
 /** Every food that is sold under a name of its own: measures are its own and those of SR28. */
 function foodsToSell(curated, labels, foods) {
   const ofTable = (id) => foods.get(id.replace('sr28:', ''));
@@ -108,7 +112,7 @@ function foodsToSell(curated, labels, foods) {
 }
 
 function build({ curatedFile, labelsFile, drinksFile, aliasesFile, kindsFile, recipesFile, yieldsFile, shopFile }) {
-  const foods = readSr28(SR28_FOLDER);
+  const foods = foodsOfSr28();
   const curatedRows = readCsv(curatedFile);
   const { curated: listed, problems: curatedProblems } = readCuratedRows(curatedRows, foods);
   const sourced = curatedRows.filter((row) => row.buy_factor_source !== '');
@@ -185,8 +189,10 @@ function writeWhole(outFile, text) {
   }
 }
 
-function main() {
+/** Builds as the command line asks. Answers what is to be said, on which stream, and the exit code; writes only the file. */
+export function buildCatalog(args) {
   const { values: options } = parseArgs({
+    args,
     options: {
       out: { type: 'string', default: join(DATA_FOLDER, '..', 'out', 'catalog.json') },
       curated: { type: 'string', default: join(DATA_FOLDER, 'keto-foods.csv') },
@@ -228,8 +234,7 @@ function main() {
     ].map((name) => join(DATA_FOLDER, `${name}.mjs`)),
   ];
   if (!options.force && isUpToDate(outFile, inputs)) {
-    console.log(`Food catalog: ${shown} is up to date.`);
-    return;
+    return { status: 0, stdout: `Food catalog: ${shown} is up to date.\n`, stderr: '' };
   }
   const { catalog, problems } = build({
     curatedFile: resolve(options.curated),
@@ -242,14 +247,18 @@ function main() {
     shopFile: resolve(options.shop),
   });
   if (problems.length > 0) {
-    console.error(`The food catalog was not built:\n${problems.map((problem) => `- ${problem}`).join('\n')}`);
-    process.exitCode = 1;
-    return;
+    const listed = problems.map((problem) => `- ${problem}\n`).join('');
+    return { status: 1, stdout: '', stderr: `The food catalog was not built:\n${listed}` };
   }
   writeWhole(outFile, `${JSON.stringify(catalog)}\n`);
-  console.log(
-    `Food catalog: ${catalog.foods.length} foods, ${catalog.curated.length} in the keto set, ${catalog.labels.length} label rows, ${catalog.recipes.length} recipes → ${shown}`,
-  );
+  const counts = `${catalog.foods.length} foods, ${catalog.curated.length} in the keto set, ${catalog.labels.length} label rows, ${catalog.recipes.length} recipes`;
+  return { status: 0, stdout: `Food catalog: ${counts} → ${shown}\n`, stderr: '' };
 }
 
-main();
+// Node resolves links in the module's path, not in what it was called with.
+if (realpathSync(process.argv[1] ?? '') === fileURLToPath(import.meta.url)) {
+  const { status, stdout, stderr } = buildCatalog(process.argv.slice(2));
+  process.stdout.write(stdout);
+  process.stderr.write(stderr);
+  process.exitCode = status;
+}

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
+import { buildCatalog } from '#data/build-catalog.mjs';
 import type { CatalogFile } from '#shared/domain/food/catalog-file';
 
 /** Builds the catalog into a folder of its own and reads it back as plain rows, beside the raw lines of SR28. */
@@ -19,10 +20,18 @@ export const rawLines = readFileSync(join(sr28Folder, 'ABBREV.txt'), 'latin1')
 /** The line of one food as SR28 prints it. */
 export const rawLine = (number: string): string => rawLines.find((line) => line.startsWith(`~${number}~`)) ?? '';
 
-/** Runs the build as a person would. */
-export function runBuild(...options: readonly string[]) {
-  return spawnSync(process.execPath, ['data/build-catalog.mjs', ...options], { encoding: 'utf8' });
+interface BuildRun {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
 }
+
+/** Runs the build here, with options as on its command line. */
+export const runBuild = (...options: readonly string[]): BuildRun => buildCatalog([...options]);
+
+/** Runs the build as a person would. */
+export const runBuildScript = (...options: readonly string[]): BuildRun =>
+  spawnSync(process.execPath, ['data/build-catalog.mjs', ...options], { encoding: 'utf8' });
 
 export interface BuiltCatalog {
   readonly folder: string;

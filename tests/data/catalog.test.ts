@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import type { BuiltCatalog } from './built-catalog';
-import { builtCatalog, rawLine, rawLines, runBuild } from './built-catalog';
+import { builtCatalog, rawLine, rawLines, runBuild, runBuildScript } from './built-catalog';
 
 /** SR28 in the catalog, checked against its raw lines and figures read by hand; and what the build refuses. */
 
@@ -152,6 +152,23 @@ describe('the build', () => {
     expect(statSync(outFile).mtimeMs).toBe(written);
     expect(runBuild('--out', outFile, '--force').status).toBe(0);
     expect(readFileSync(outFile).equals(before)).toBe(true);
+  });
+
+  it('run as a script gives the same bytes, and says a refusal on the other stream with an exit code', () => {
+    const out = join(built.folder, 'by-script.json');
+    expect(runBuildScript('--out', out)).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('8789 foods'),
+      stderr: '',
+    });
+    expect(readFileSync(out).equals(readFileSync(built.outFile))).toBe(true);
+    const csv = join(built.folder, 'short.csv');
+    writeFileSync(csv, `${header}\n${firstRow}\n`);
+    expect(runBuildScript('--curated', csv, '--out', join(built.folder, 'short.json'))).toMatchObject({
+      status: 1,
+      stdout: '',
+      stderr: expect.stringContaining('at least 350 are needed\n'),
+    });
   });
 
   const list = readFileSync('data/keto-foods.csv', 'utf8');
