@@ -1,4 +1,3 @@
-import { MantineProvider } from '@mantine/core';
 import { fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
@@ -10,6 +9,7 @@ import type { PresetId } from '#shared/domain/person/presets';
 import { NO_CONDITION } from '#shared/domain/person/profile';
 import { PRESETS } from '#shared/domain/person/presets';
 import { profileEntry } from '#tests/support/people';
+import { TestProvider } from '#tests/support/test-provider';
 
 const TODAY = '2026-11-24';
 const ADVICE = 'This sodium target is above the 2,300 mg/day limit advised for the general public.';
@@ -24,9 +24,9 @@ function Chosen({ start }: { readonly start: PersonDraft }) {
 function choose(changes: Changes = {}, draft: Partial<PersonDraft> = {}) {
   const start = { ...draftOf(profileEntry({ preset: 'official', ...changes }), TODAY), ...draft };
   return render(
-    <MantineProvider env="test">
+    <TestProvider>
       <Chosen start={start} />
-    </MantineProvider>,
+    </TestProvider>,
   );
 }
 

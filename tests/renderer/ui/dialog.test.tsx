@@ -1,14 +1,14 @@
-import { MantineProvider } from '@mantine/core';
 import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { describe, expect, it } from 'vitest';
 import { Dialog } from '#renderer/ui/Dialog';
+import { TestProvider } from '#tests/support/test-provider';
 
 function Page() {
   const [opened, setOpened] = useState(false);
   return (
-    <MantineProvider env="test">
+    <TestProvider>
       <button type="button" onClick={() => setOpened(true)}>
         Open
       </button>
@@ -17,7 +17,7 @@ function Page() {
           <input aria-label="Name" data-autofocus />
         </Dialog>
       ) : null}
-    </MantineProvider>
+    </TestProvider>
   );
 }
 

@@ -1,8 +1,8 @@
-import { MantineProvider } from '@mantine/core';
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
 import { ExportButton } from '#renderer/ui/ExportButton';
+import { TestProvider } from '#tests/support/test-provider';
 
 const CSV = { label: 'CSV table', extension: 'csv' } as const;
 const TEXT = { label: 'Plain text', extension: 'txt' } as const;
@@ -10,11 +10,11 @@ const TEXT = { label: 'Plain text', extension: 'txt' } as const;
 function draw(exporters: Readonly<Record<string, typeof CSV | typeof TEXT>>) {
   const onChoose = vi.fn<(format: string) => void>();
   render(
-    <MantineProvider env="test">
+    <TestProvider>
       <ExportButton exporters={exporters} name="Export my foods" onChoose={onChoose}>
         Export
       </ExportButton>
-    </MantineProvider>,
+    </TestProvider>,
   );
   return onChoose;
 }

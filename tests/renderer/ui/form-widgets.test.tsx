@@ -1,4 +1,3 @@
-import { MantineProvider } from '@mantine/core';
 import { fireEvent, render, screen } from '@testing-library/react';
 import { useState } from 'react';
 import { describe, expect, it, vi } from 'vitest';
@@ -9,6 +8,7 @@ import { rowByKey } from '#renderer/ui/list-keys';
 import { SearchField } from '#renderer/ui/SearchField';
 import { Segmented } from '#renderer/ui/Segmented';
 import { useShownProblems } from '#renderer/ui/use-shown-problems';
+import { TestProvider } from '#tests/support/test-provider';
 
 const field = (name: string) => screen.getByLabelText<HTMLInputElement>(name);
 const alert = () => screen.queryByRole('alert')?.textContent ?? null;
@@ -100,7 +100,7 @@ describe('a segmented control', () => {
   it('is a group of radio buttons, of numbers too', () => {
     const onChange = vi.fn();
     render(
-      <MantineProvider env="test">
+      <TestProvider>
         <Segmented
           label="Weeks"
           value={4}
@@ -110,7 +110,7 @@ describe('a segmented control', () => {
           ]}
           onChange={onChange}
         />
-      </MantineProvider>,
+      </TestProvider>,
     );
     expect(screen.getByRole('radiogroup', { name: 'Weeks' })).toBeTruthy();
     expect(screen.getByRole<HTMLInputElement>('radio', { name: '4 weeks' }).checked).toBe(true);

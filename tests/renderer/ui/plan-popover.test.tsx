@@ -1,15 +1,15 @@
-import { MantineProvider } from '@mantine/core';
 import { fireEvent, render, screen } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { PlanPopover } from '#renderer/ui/PlanPopover';
 import { newWeekDocument } from '#shared/schema/week-document';
+import { TestProvider } from '#tests/support/test-provider';
 
 const nothing = () => undefined;
 
 test('to several days: those that have it are off and said, the rest are added at once', async () => {
   const onAdd = vi.fn();
   render(
-    <MantineProvider env="test">
+    <TestProvider>
       <PlanPopover
         name="Spinach, raw"
         plan={newWeekDocument('2026-W48')}
@@ -22,7 +22,7 @@ test('to several days: those that have it are off and said, the rest are added a
         daysHaving={(slot) => (slot === 'lunch' ? ['2026-11-24'] : [])}
         onAdd={onAdd}
       />
-    </MantineProvider>,
+    </TestProvider>,
   );
   const button = (name: string) => screen.getByRole<HTMLButtonElement>('button', { name, hidden: true });
   fireEvent.click(button('Add'));

@@ -1,4 +1,3 @@
-import { MantineProvider } from '@mantine/core';
 import { Notes } from '#renderer/app/Notes';
 import { configure, fireEvent, render, screen } from '@testing-library/react';
 import type { ReactNode } from 'react';
@@ -6,7 +5,6 @@ import { onTestFinished, vi } from 'vitest';
 import { runShortcut } from '#renderer/state/commands';
 import { currentLibrary, loadLibrary } from '#renderer/state/library-store';
 import { currentPlan, openWeek } from '#renderer/state/planner-store';
-import { cssVariablesResolver, theme } from '#renderer/app/theme';
 import { FoodsScreen } from '#renderer/features/foods';
 import type { LibraryDocument } from '#shared/schema/library-document';
 import type { WeekDocument } from '#shared/schema/week-document';
@@ -16,6 +14,7 @@ import { profileEntry } from '#tests/support/people';
 import type { WeekId } from '#shared/domain/week-id';
 import { weekOf } from '#shared/domain/week-id';
 import { FakeMain } from '#tests/renderer/bridge/fake-main';
+import { TestProvider } from '#tests/support/test-provider';
 
 /** The screen is tested with everything real but the main process behind the bridge and the size of the page. */
 export const TODAY = '2026-11-23';
@@ -45,10 +44,10 @@ export async function openFoods({ library = {}, weeks = [], alone = <FoodsScreen
   await loadLibrary();
   await openWeek(WEEK);
   const rendered = render(
-    <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} env="test">
+    <TestProvider>
       <Notes />
       {alone}
-    </MantineProvider>,
+    </TestProvider>,
   );
   return { ...rendered, main };
 }

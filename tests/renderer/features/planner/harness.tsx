@@ -1,4 +1,3 @@
-import { MantineProvider } from '@mantine/core';
 import { Notes } from '#renderer/app/Notes';
 import { configure, render, screen, within } from '@testing-library/react';
 import type { ReactElement } from 'react';
@@ -9,7 +8,6 @@ import { registerCommands, runShortcut } from '#renderer/state/commands';
 import { loadLibrary } from '#renderer/state/library-store';
 import { openWeek, usePlan } from '#renderer/state/planner-store';
 import { useScoredWeek } from '#renderer/state/score-store';
-import { cssVariablesResolver, theme } from '#renderer/app/theme';
 import { DayColumn } from '#renderer/features/planner/board/DayColumn';
 import type { LibraryDocument } from '#shared/schema/library-document';
 import type { WeekDocument } from '#shared/schema/week-document';
@@ -19,6 +17,7 @@ import { setToday } from '#tests/support/today';
 import type { Answers } from '#tests/renderer/bridge/fake-main';
 import { FakeMain } from '#tests/renderer/bridge/fake-main';
 import { WEEK } from './small-plans';
+import { TestProvider } from '#tests/support/test-provider';
 
 /** A woman of 40 on the keto preset: 3,000 / 3,000 / 320 mg, caution above 5,000 mg sodium. */
 export const PROFILE: LibraryDocument['profile'] = [profileEntry()];
@@ -51,10 +50,10 @@ export async function open(view: ReactElement, start: Start = {}) {
   main.sent.length = 0;
   Object.assign(main.answers, answers);
   const rendered = render(
-    <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} env="test">
+    <TestProvider>
       <Notes />
       {view}
-    </MantineProvider>,
+    </TestProvider>,
   );
   return { ...rendered, main };
 }

@@ -1,16 +1,15 @@
-import { MantineProvider } from '@mantine/core';
 import { Notes } from '#renderer/app/Notes';
 import { render } from '@testing-library/react';
 import type { ReactElement } from 'react';
 import { loadLibrary } from '#renderer/state/library-store';
 import { openWeek } from '#renderer/state/planner-store';
-import { cssVariablesResolver, theme } from '#renderer/app/theme';
 import { datesOf } from '#shared/domain/week-id';
 import type { LibraryDocument } from '#shared/schema/library-document';
 import { newLibraryDocument } from '#shared/schema/library-document';
 import type { WeekDocument } from '#shared/schema/week-document';
 import { newWeekDocument } from '#shared/schema/week-document';
 import { profileEntry } from '#tests/support/people';
+import { TestProvider } from '#tests/support/test-provider';
 
 /** Screens with everything real but the main process behind the bridge. */
 export const WEEK = '2026-W48';
@@ -95,10 +94,10 @@ export async function open(screen: ReactElement, week: WeekDocument, answers: An
   await openWeek(week.week);
   sent.length = 0;
   const view = render(
-    <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} env="test">
+    <TestProvider>
       <Notes />
       {screen}
-    </MantineProvider>,
+    </TestProvider>,
   );
   return { ...view, sent };
 }

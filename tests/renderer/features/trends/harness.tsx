@@ -1,7 +1,5 @@
-import { MantineProvider } from '@mantine/core';
 import { Notes } from '#renderer/app/Notes';
 import { render } from '@testing-library/react';
-import { cssVariablesResolver, theme } from '#renderer/app/theme';
 import { TrendsScreen } from '#renderer/features/trends';
 import { loadLibrary } from '#renderer/state/library-store';
 import { useScreen } from '#renderer/state/navigation';
@@ -15,6 +13,7 @@ import { profileEntry } from '#tests/support/people';
 import { setToday } from '#tests/support/today';
 import type { Answers } from '#tests/renderer/bridge/fake-main';
 import { FakeMain } from '#tests/renderer/bridge/fake-main';
+import { TestProvider } from '#tests/support/test-provider';
 
 /** Everything is real but the main process behind the bridge and the size of the page. Today is 24 November 2026. */
 type Amounts = readonly [sodium: number | null, potassium: number | null, magnesium: number | null];
@@ -92,11 +91,11 @@ export async function openTrends({ weeks = [], profile = [profileEntry()], answe
   }
   const show = () =>
     render(
-      <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} env="test">
+      <TestProvider>
         <Notes />
         <TrendsScreen />
         <Where />
-      </MantineProvider>,
+      </TestProvider>,
     );
   return { ...show(), show, main, planner };
 }
