@@ -89,6 +89,15 @@ describe('a shortcut', () => {
     expect(runs).toEqual(['app.undo', 'app.redo', 'app.redo']);
   });
 
+  it('says why it cannot be done, as menus do, unless its key does more than the command', () => {
+    register(ran('board.lock', { refusal: () => 'Only a food or a recipe can be locked' }));
+    expect(press('k')).toBe(true);
+    expect(useAnnouncement.getState().text).toBe('Only a food or a recipe can be locked');
+    register(ran('board.open', { refusal: () => 'Select an entry first', keyRefusal: () => null }));
+    press('Enter');
+    expect(runs).toEqual(['board.open']);
+  });
+
   it('is gone when its screen is', () => {
     const remove = register(ran('app.undo'));
     remove();
