@@ -135,10 +135,28 @@ function isDialogOpen(): boolean {
   return document.querySelector('[role="dialog"][aria-modal="true"]') !== null;
 }
 
+/** True for the keys that search, print and go to another screen: whoever presses them over a dialog reads why not. */
+const leavesScreen = (keys: string): boolean =>
+  [...registered].some((commands) =>
+    commands.some(
+      ({ row }) =>
+        row.whileTyping === true &&
+        row.where === 'everywhere' &&
+        !row.id.startsWith('app.zoom') &&
+        row.keys.includes(keys),
+    ),
+  );
+
 /** Runs the first command a keystroke belongs to, or says why it cannot be done; called by the shell's one key listener. */
 export function runShortcut(event: KeyboardEvent): void {
-  if (event.defaultPrevented || isDialogOpen()) return;
+  if (event.defaultPrevented) return;
   const keys = keysOf(event);
+  if (isDialogOpen()) {
+    if (!leavesScreen(keys)) return;
+    event.preventDefault();
+    tell('Close this dialog first');
+    return;
+  }
   const typing = isTyping(event.target);
   for (const commands of registered) {
     for (const { row, isEnabled, run, refusal, keyRefusal = refusal } of commands) {

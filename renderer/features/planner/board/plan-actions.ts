@@ -14,7 +14,7 @@ import { isNoDay, NO_DAY, NO_DAY_YET, trayOf } from '#shared/domain/week/week-tr
 import { formatDate } from '#shared/domain/week-id';
 import { dateBeside, inBoardOrder, placeAfterRemoval, placesOf, slotBeside } from './board-grid';
 import { freeOf, tellLocked, tellStepOf } from './lock-actions';
-import { currentSelection, focusOn, select, selectUnplaced, setClipboard, stopEditing } from '../selection-store';
+import { currentSelection, focusOn, focusUnplaced, select, setClipboard } from '../selection-store';
 import { counted } from '#shared/domain/number-text';
 
 /** Actions on a selection of the board, for keyboard, mouse and menus. */
@@ -67,8 +67,7 @@ function focusAfterTray(index: number): void {
   const beside = trayOf(plan)[index] ?? trayOf(plan).at(-1);
   const { focus, day } = currentSelection();
   if (beside !== undefined) {
-    selectUnplaced(beside.id);
-    stopEditing();
+    focusUnplaced(beside.id);
     return;
   }
   const place = focus ?? placesOf(plan, day ?? plan.days[0]?.date ?? '')[0];
