@@ -1,5 +1,6 @@
 import { keysOf } from '#shared/domain/keys-of';
 import type { Exporter, WeekExport } from '#shared/formats/exporter';
+import { lossSentence } from '#shared/formats/exporter';
 import { WEEK_EXPORTERS } from '#shared/formats/registry';
 import type { Arguments } from './arguments';
 import { oneOf, planPath, required } from './arguments';
@@ -17,11 +18,10 @@ async function run(given: Arguments, io: CliIo): Promise<void> {
   await outPath(io, out, path);
   const { week, catalog, lookup } = await openPlan(io, path);
   const source = { week, lookup, findShipped: catalog.find, scores: null };
-  const { extension, write, losses }: Exporter<WeekExport> = WEEK_EXPORTERS[to];
-  await deliver(io, write(source), out, path);
-  const lost = losses?.(source) ?? [];
-  if (lost.length > 0)
-    io.writeError(`${extension.toUpperCase()} cannot hold everything; left out: ${lost.join('; ')}.`);
+  const exporter: Exporter<WeekExport> = WEEK_EXPORTERS[to];
+  await deliver(io, exporter.write(source), out, path);
+  const lost = lossSentence(exporter, source);
+  if (lost !== null) io.writeError(lost);
 }
 
 /** `convert <plan>`: the same week in another format. */

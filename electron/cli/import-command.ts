@@ -170,7 +170,8 @@ thing it asks which version to keep.
   --kind             what the file is, where its content leaves a doubt
   --dates            how dates with slashes are written: us 11/23/2026,
                      dmy 23/11/2026; without it only when the file leaves no doubt
-  --add              add to the days the file plans instead of replacing them
+  --add              add to the days the file plans instead of replacing them;
+                     what is locked stays in any case
   --good-rows        import what can be read and say what was not: a row with a
                      day and a meal becomes a note of unknown nutrition, so that
                      its day reads “at least”; without it one bad row refuses

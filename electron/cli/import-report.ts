@@ -4,6 +4,7 @@ import type { ImportedFile } from '#shared/formats/import-file';
 import { noticesOf } from '#shared/formats/import-file';
 import { oneLine } from '#shared/formats/plain-text';
 import type { PlannedImport } from '#shared/formats/planned-import';
+import { lockedStayText } from '#shared/domain/week/locked-entries';
 import { counted } from '#shared/domain/number-text';
 
 /** An import that was done, or would be. */
@@ -22,6 +23,12 @@ function unchangedFoods({ file, planned }: ImportReport): number {
   return file.kind === 'foods' ? file.foods.length - planned.addedFoods.length - planned.changedFoods.length : 0;
 }
 
+/** "2026-11-23: 2 entries replaced by 3; 1 locked entry stays." */
+function replacedText({ date, here, locked, imported }: TouchedDay): string {
+  const stays = locked === 0 ? '' : `; ${lockedStayText(locked)}`;
+  return `${date}: ${counted(here - locked, 'entry', 'entries')} replaced by ${imported}${stays}.`;
+}
+
 /** A line for each thing that was imported. */
 export function importText(report: ImportReport): string {
   const { name, file, planned, days, isAdding, isDryRun } = report;
@@ -33,7 +40,7 @@ export function importText(report: ImportReport): string {
     ...(entryCount === 0
       ? []
       : [`${counted(entryCount, 'entry', 'entries')} in ${weeks.map(({ week }) => week).join(', ')}.`]),
-    ...replaced.map((day) => `${day.date}: ${counted(day.here, 'entry', 'entries')} replaced by ${day.imported}.`),
+    ...replaced.map(replacedText),
     ...(addedFoods.length === 0 ? [] : [`${counted(addedFoods.length, 'own food', 'own foods')} added.`]),
     ...reusedFoods.map(({ id, name: food }) => `${oneLine(food)} (${id}) was here already and is used again.`),
     ...changedFoods.map(({ own, after }) => `${oneLine(after.name)} (${own.id}) was changed.`),

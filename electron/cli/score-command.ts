@@ -53,7 +53,7 @@ async function run(given: Arguments, io: CommandIo): Promise<void> {
   io.write(
     given.has('json')
       ? `${JSON.stringify(scoreJson(described, scored), null, 2)}\n`
-      : scoreText(plan.week.week, described, scored, plan.lookup),
+      : scoreText(plan.week, described, scored, plan.lookup),
   );
 }
 

@@ -20,7 +20,8 @@ import {
 import type { DescribedPerson } from '#shared/domain/person/person-text';
 import { describePerson, targetSentences } from '#shared/domain/person/person-text';
 import { formatDate, formatWeekRange, weekNumber } from '#shared/domain/week-id';
-import type { WeekId } from '#shared/domain/week-id';
+import type { WeekPlan } from '#shared/domain/week/week-plan';
+import { trayText } from '#shared/domain/week/week-tray';
 import type { ScoredWeek, WeekScore } from '#shared/domain/score/week-score';
 import { oneLine } from '#shared/formats/plain-text';
 import { textTable } from './text-table';
@@ -112,18 +113,20 @@ function weekLines(week: WeekScore): readonly string[] {
 
 /** The whole report. `lookup` says which foods are counted, so that no weight is said that nobody weighed. */
 export function scoreText(
-  weekId: WeekId,
+  plan: Pick<WeekPlan, 'week' | 'unplaced'>,
   described: DescribedPerson,
   { days, week }: ScoredWeek,
   lookup: FoodLookup,
 ): string {
+  const unplaced = trayText(plan);
   return [
-    `Week ${weekNumber(weekId)}, ${formatWeekRange(weekId, 'long')}. ${describePerson(described)}.`,
+    `Week ${weekNumber(plan.week)}, ${formatWeekRange(plan.week, 'long')}. ${describePerson(described)}.`,
     ...targetSentences(described),
     '',
     daysTable(days),
     ...days.flatMap((day) => dayDetails(day, lookup)),
     ...weekLines(week),
+    ...(unplaced === '' ? [] : [`${unplaced}.`]),
     SCORE_LIMITS,
     '',
   ].join('\n');

@@ -14,8 +14,10 @@ export interface CommandRun {
   readonly run: () => void;
   /** False while the keystroke belongs to something else. Absent: always. Menus and the palette do not ask. */
   readonly isEnabled?: () => boolean;
-  /** Why it cannot be done now, `null` when it can: menus and the palette show it disabled with this reason. */
+  /** Why it cannot be done now, `null` when it can: menus and the palette show it disabled with it, its key says it. */
   readonly refusal?: () => string | null;
+  /** The same for its key alone, where that does more than the command is called: Enter on an empty meal adds. */
+  readonly keyRefusal?: () => string | null;
   /** What it would be done to, for the palette: "Tuesday 24 November, Dinner". */
   readonly about?: () => string;
 }
@@ -76,11 +78,12 @@ onReset(() => {
   waiting = null;
 });
 
-function performRun({ run, refusal }: CommandRun): void {
-  const reason = refusal?.() ?? null;
+function runUnless(reason: string | null, run: () => void): void {
   if (reason === null) run();
   else tell(reason);
 }
+
+const performRun = ({ run, refusal }: CommandRun): void => runUnless(refusal?.() ?? null, run);
 
 /** Runs a command as a menu or the palette does, on the screen it belongs to. Why it cannot be done is said. */
 export function perform(id: CommandId): void {
@@ -132,17 +135,35 @@ function isDialogOpen(): boolean {
   return document.querySelector('[role="dialog"][aria-modal="true"]') !== null;
 }
 
-/** Runs the first command a keystroke belongs to; called by the shell's one key listener. */
+/** True for the keys that search, print and go to another screen: whoever presses them over a dialog reads why not. */
+const leavesScreen = (keys: string): boolean =>
+  [...registered].some((commands) =>
+    commands.some(
+      ({ row }) =>
+        row.whileTyping === true &&
+        row.where === 'everywhere' &&
+        !row.id.startsWith('app.zoom') &&
+        row.keys.includes(keys),
+    ),
+  );
+
+/** Runs the first command a keystroke belongs to, or says why it cannot be done; called by the shell's one key listener. */
 export function runShortcut(event: KeyboardEvent): void {
-  if (event.defaultPrevented || isDialogOpen()) return;
+  if (event.defaultPrevented) return;
   const keys = keysOf(event);
+  if (isDialogOpen()) {
+    if (!leavesScreen(keys)) return;
+    event.preventDefault();
+    tell('Close this dialog first');
+    return;
+  }
   const typing = isTyping(event.target);
   for (const commands of registered) {
-    for (const { row, isEnabled, run } of commands) {
+    for (const { row, isEnabled, run, refusal, keyRefusal = refusal } of commands) {
       if (!row.keys.includes(keys) || (typing && row.whileTyping !== true)) continue;
       if (isEnabled?.() === false) continue;
       event.preventDefault();
-      run();
+      runUnless(keyRefusal?.() ?? null, run);
       return;
     }
   }

@@ -111,11 +111,13 @@ export async function undoStep(step: Step): Promise<Failure | null> {
   return useStore.getState().past.at(-1) === step ? (await takeStep('before')).failure : null;
 }
 
-/** Why there is nothing to take back, `null` when there is. */
-export const undoRefusal = (): string | null => (useStore.getState().past.length === 0 ? 'Nothing to undo' : null);
+/** Why there is nothing to take back, `null` when there is, or while a step on its way decides it. */
+export const undoRefusal = (): string | null =>
+  useStore.getState().past.length === 0 && onItsWay === null ? 'Nothing to undo' : null;
 
 /** Why there is nothing to do again, `null` when there is. */
-export const redoRefusal = (): string | null => (useStore.getState().future.length === 0 ? 'Nothing to redo' : null);
+export const redoRefusal = (): string | null =>
+  useStore.getState().future.length === 0 && onItsWay === null ? 'Nothing to redo' : null;
 
 export const useUndoLabel = (): string | null => useStore((state) => state.past.at(-1)?.label ?? null);
 export const useRedoLabel = (): string | null => useStore((state) => state.future[0]?.label ?? null);

@@ -8,7 +8,7 @@ import type { WeekDocument } from '#shared/schema/week-document';
 import { editTogether } from './edit-together';
 import { editWeek } from './edit-week';
 import { ensureLoaded, usePlannerState } from './planner-state';
-import { tell } from './tell';
+import { tell, tellStep } from './tell';
 
 /** Edits that remove or move a recipe cooked for later: they settle its leftovers, also those of the next week. */
 
@@ -49,17 +49,18 @@ async function finish(edit: BatchEdit, nextBefore: WeekDocument, settled: Weeks<
   const next = settled.get(nextBefore.week) ?? nextBefore;
   if (!isStillThere(edit, nextBefore)) return;
   if (next === nextBefore) {
-    editWeek('plan', label, before, after);
+    tellStep(editWeek('plan', label, before, after));
     return;
   }
-  const { failure } = await editTogether('plan', {
+  const { failure, step } = await editTogether('plan', {
     label,
     weeks: new Map([
       [before.week, () => after],
       [nextBefore.week, () => next],
     ]),
   });
-  if (failure !== null) tell(failure.message);
+  if (failure === null) tellStep(step);
+  else tell(failure.message);
 }
 
 /** Makes such an edit: at once when no leftover is touched, else after the person has said what becomes of them. */

@@ -28,10 +28,13 @@ const useStore = create<{ notes: readonly Note[]; made: number }>(() => ({ notes
 /** The notes to show, oldest first. */
 export const useNotes = (): readonly Note[] => useStore((state) => state.notes);
 
-/** Shows a note; of what was done only the last stays. */
+/** Shows a note; of what was done only the last stays, and news that is there already is not shown twice. */
 export function showNote(note: Omit<Note, 'id'>): void {
   useStore.setState(({ notes, made }) => {
-    const others = note.kind === 'done' ? notes.filter((one) => one.kind !== 'done') : notes;
+    const others = notes.filter(
+      (one) =>
+        one.kind !== note.kind || (note.kind === 'news' && (one.title !== note.title || one.message !== note.message)),
+    );
     return { notes: [...others, { ...note, id: made }].slice(-MOST_SHOWN), made: made + 1 };
   });
 }

@@ -17,11 +17,15 @@ export async function saveTextAs(request: MethodInput<'files.saveText'>, unchang
     : { text: `${result.error.message} ${unchanged}`, isDone: false };
 }
 
-/** The same, told at the foot of the window. */
-export async function saveText(request: MethodInput<'files.saveText'>, unchanged: string): Promise<void> {
+/** The same, told at the foot of the window; `lost`: what the file could not hold, as a sentence, or nothing. */
+export async function saveText(
+  request: MethodInput<'files.saveText'>,
+  unchanged: string,
+  lost: string | null = null,
+): Promise<void> {
   const given = await saveTextAs(request, unchanged);
   if (given === null) return;
-  if (given.isDone) tell(given.text);
+  if (given.isDone) tell(lost === null ? given.text : `${given.text}. ${lost}`);
   else tell(given.text, 'Not saved');
 }
 

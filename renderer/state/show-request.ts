@@ -1,5 +1,6 @@
 import type { IsoDate } from '#shared/domain/week-id';
 import { weekOf } from '#shared/domain/week-id';
+import { isNoDay } from '#shared/domain/week/week-tray';
 import { create } from './store';
 import { navigate } from './navigation';
 import { currentWeek, openWeek } from './planner-store';
@@ -48,9 +49,9 @@ export function showRecipe(recipe: string): void {
 /** The day the Plan screen is to show; `null`: none was asked for. */
 export const useDayRequest = (): ShowRequest['day'] => useStore((state) => state.day);
 
-/** Shows a day on the board, in its week, or an entry of it. */
+/** Shows a day on the board, in its week, or an entry of it; on the date of {@link NO_DAY} an entry of the tray on screen. */
 export async function showDayOnPlan(date: IsoDate, entry: string | null = null): Promise<void> {
-  if (weekOf(date) !== currentWeek()) await openWeek(weekOf(date));
+  if (!isNoDay({ date }) && weekOf(date) !== currentWeek()) await openWeek(weekOf(date));
   useStore.setState({ day: { date, entry } });
   navigate('plan');
 }

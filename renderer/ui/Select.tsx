@@ -1,3 +1,4 @@
+import { Combobox, InputBase } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { ComponentProps, KeyboardEvent } from 'react';
@@ -114,6 +115,33 @@ export function Select({
         />
       )}
     </>
+  );
+}
+
+interface SelectFieldProps {
+  readonly className?: string | undefined;
+  readonly label: string;
+  readonly value: string;
+  readonly data: readonly { readonly value: string; readonly label: string }[];
+  readonly onChange: (value: string) => void;
+}
+
+/** A {@link Select} under its label, as the text fields of a form stand under theirs. */
+export function SelectField({ data, onChange, ...props }: SelectFieldProps) {
+  return (
+    <InputBase
+      component={Select}
+      rightSection={<Combobox.Chevron />}
+      rightSectionPointerEvents="none"
+      {...props}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    >
+      {data.map(({ value, label }) => (
+        <option key={value} value={value}>
+          {label}
+        </option>
+      ))}
+    </InputBase>
   );
 }
 

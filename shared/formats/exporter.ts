@@ -34,6 +34,15 @@ export function fileName(
   return `${of}${nameEnd}.${extension}`;
 }
 
+/** "CSV cannot hold everything; left out: prep lines; guests."; `null` where the file holds all there is. */
+export function lossSentence<Source>(
+  { extension, losses }: Pick<Exporter<Source>, 'extension' | 'losses'>,
+  source: Source,
+): string | null {
+  const lost = losses?.(source) ?? [];
+  return lost.length === 0 ? null : `${extension.toUpperCase()} cannot hold everything; left out: ${lost.join('; ')}.`;
+}
+
 /** What the formats are called, in one phrase: "Markdown", or "Markdown or JSON". */
 export function labelsOf(exporters: Readonly<Record<string, Pick<Exporter<never>, 'label'>>>): string {
   return formatChoice(Object.values(exporters).map(({ label }) => label));

@@ -15,7 +15,7 @@ import {
   scoreSentence,
   formatTotal,
 } from '../domain/score/score-text';
-import { prepTasks, prepTaskText } from '../domain/week/prep-lines';
+import { prepBeforeText, prepTasks, prepTaskText } from '../domain/week/prep-lines';
 import { plannedServings } from '../domain/week/servings-text';
 import { NO_DAY, NO_DAY_YET, trayOf } from '../domain/week/week-tray';
 import type { Entry, RecipeEntry } from '../domain/week/week-plan';
@@ -130,7 +130,9 @@ function writeWeekMarkdown(source: WeekExport): string {
   const title = `# Week ${weekNumber(week)}, ${formatWeekRange(week, 'long')}\n`;
   // What only others eat is no part of the planned person's day.
   const days = yourPlan(source.week).days.map((day) => dayText(day, source));
-  return [title, ...weekScoreText(source), ...days, ...trayText(source)].join('\n');
+  const early = prepBeforeText(source.week);
+  const before = early === '' ? [] : [`${markdownText(early)}\n`];
+  return [title, ...weekScoreText(source), ...before, ...days, ...trayText(source)].join('\n');
 }
 
 /** The week as Markdown. */

@@ -32,9 +32,9 @@ const ONE_OF_EACH = [
   },
   {
     what: 'a field to choose from',
-    pattern: /<select\b/,
+    pattern: /<select\b|\bNativeSelect\b/,
     files: ['renderer/ui/Select.tsx'],
-    samples: ['<select value={unit}>'],
+    samples: ['<select value={unit}>', "import { NativeSelect } from '@mantine/core';"],
   },
   {
     what: 'saving a text to a file and saying so',

@@ -141,6 +141,12 @@ describe('a plan', () => {
     expect((await importing('monday.csv', replaced)).out).toContain('2026-11-23: 1 entry replaced by 1.\n');
     expect(linesOf(weekIn(replaced, '2026-W48'))).toEqual(['2026-11-23 breakfast sr28:11457 60']);
     expect(weekIn(replaced, '2026-W48').revision).toBe(4);
+    const lockedText = JSON.stringify(before).replaceAll('"locked":false', '"locked":true');
+    const locked = library({ weeks: [JSON.parse(lockedText)] });
+    expect((await importing('monday.csv', locked)).out).toContain(
+      '2026-11-23: 0 entries replaced by 1; 1 locked entry stays.\n',
+    );
+    expect(linesOf(weekIn(locked, '2026-W48'))).toHaveLength(2);
     const added = library({ weeks: [before] });
     await importing('monday.csv', added, '--add');
     expect(linesOf(weekIn(added, '2026-W48'))).toEqual([
@@ -186,8 +192,8 @@ describe('a plan', () => {
       notes: 0,
       weeks: ['2026-W48', '2026-W49'],
       days: [
-        { date: '2026-11-24', here: 0, imported: 1 },
-        { date: '2026-12-01', here: 0, imported: 1 },
+        { date: '2026-11-24', here: 0, locked: 0, imported: 1 },
+        { date: '2026-12-01', here: 0, locked: 0, imported: 1 },
       ],
       foods: { added: [], changed: [], unchanged: 0 },
       notices: [],

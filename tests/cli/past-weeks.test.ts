@@ -52,7 +52,7 @@ function readable(profile: readonly ProfileEntry[]) {
   const scores = { scored, forWhom: describePerson(monday), advice: targetSentences(monday).join(' ') };
   return {
     json: JSON.stringify(scoreJson(monday, scored)),
-    text: scoreText(WEEK_ID, monday, scored, lookup),
+    text: scoreText(WEEK, monday, scored, lookup),
     markdown: weekMarkdown.write({ week: WEEK, lookup, findShipped, scores }),
     print: [
       presetSentence(WEEK_ID, profile),

@@ -196,4 +196,9 @@ test('in words: one aligned line a day, lower bounds rounded down, gaps up', asy
   expect(out).toContain('  Potassium: 1,799 of 3,000 mg, short by 1,201 mg.');
   expect(out).toContain('  Magnesium: no value for Portabella mushroom, raw (168 g), ');
   expect(out).toContain('Week: at least 79 of 100, 7 of 7 days planned.');
+  // What has no day yet is in no day's score, and that is said.
+  expect(out).not.toContain('no day yet');
+  const week = JSON.parse(referenceWeekFile());
+  writeFileSync(path('tray.json'), JSON.stringify({ ...week, unplaced: [week.days[0].meals[0].entries[0]] }));
+  expect((await run(['score', 'tray.json', ...KETO])).out).toContain('1 food has no day yet: bought, not scored.');
 });

@@ -16,7 +16,7 @@ import dialogStyles from '#renderer/ui/dialog.module.css';
 import styles from './import.module.css';
 
 const MODES = [
-  { value: 'replace', label: 'Replace these days', note: 'Other days stay as they are.' },
+  { value: 'replace', label: 'Replace these days', note: 'Other days and locked entries stay as they are.' },
   { value: 'add', label: 'Add to these days', note: 'What is planned stays.' },
 ] as const satisfies readonly { readonly value: ImportMode; readonly label: string; readonly note: string }[];
 
@@ -68,7 +68,7 @@ export function PreviewStep({ step, isImporting, onBack, onOther, onCancel, onIm
             aria-label={mode === 'replace' ? 'Replaced' : 'Stays, and the file is added'}
           >
             {met.map((day) => (
-              <li key={day.date}>{formatDay(day)}</li>
+              <li key={day.date}>{formatDay(day, mode)}</li>
             ))}
           </ul>
         </>

@@ -1,8 +1,9 @@
 import { amountOf, NUTRIENTS } from '#shared/domain/nutrients';
 import type { ChangedFood } from '#shared/domain/import/own-food-import';
+import { lockedStayText } from '#shared/domain/week/locked-entries';
 import type { WeekId } from '#shared/domain/week-id';
 import { formatDate, formatWeekRange, weekNumber } from '#shared/domain/week-id';
-import type { TouchedDay } from '#shared/domain/import/week-plan-import';
+import type { ImportMode, TouchedDay } from '#shared/domain/import/week-plan-import';
 import type { RowProblem } from '#shared/formats/csv-text';
 import { oneLine } from '#shared/formats/plain-text';
 import type { PlannedImport } from '#shared/formats/planned-import';
@@ -22,9 +23,14 @@ function formatWeeks(weeks: readonly WeekId[]): string {
   return `${weeks.length} weeks from week ${weekNumber(first)} of ${first.slice(0, 4)} to week ${weekNumber(last)} of ${last.slice(0, 4)}`;
 }
 
-/** "1 entry on Tuesday 24 November 2026". */
-export const formatDay = ({ date, here }: TouchedDay): string =>
-  `${counted(here, 'entry', 'entries')} on ${formatDate(date, 'EEEE d MMMM yyyy')}`;
+/** "2 entries on Tuesday 24 November 2026"; replaced, "1 entry on Tuesday 24 November 2026; 1 locked entry stays". */
+export function formatDay({ date, here, locked }: TouchedDay, mode: ImportMode): string {
+  const day = formatDate(date, 'EEEE d MMMM yyyy');
+  const staying = mode === 'replace' ? locked : 0;
+  if (staying > 0 && staying === here) return `${lockedStayText(staying)} on ${day}`;
+  const stays = staying === 0 ? '' : `; ${lockedStayText(staying)}`;
+  return `${counted(here - staying, 'entry', 'entries')} on ${day}${stays}`;
+}
 
 /** What an import adds, one sentence each: "12 entries in week 48 (23–29 Nov 2026).", "2 new foods." */
 export function formatContents({

@@ -2,11 +2,13 @@ import { Modal } from '@mantine/core';
 import { IconPlus, IconSearch } from '@tabler/icons-react';
 import { Fragment, useEffect, useId, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
+import { keysOf } from '#renderer/state/commands';
 import { notePaletteUse } from '#renderer/state/palette-uses';
 import { tell } from '#renderer/state/tell';
 import { classNames } from '#renderer/ui/class-names';
 import { FlagWord } from '#renderer/ui/FlagShape';
 import textStyles from '#renderer/ui/text.module.css';
+import { commandRow } from '#shared/domain/help/commands';
 import { counted } from '#shared/domain/number-text';
 import type { Adding } from './library-rows';
 import type { PaletteKind, PaletteRow } from './palette-rows';
@@ -78,12 +80,12 @@ export function Palette({ adding, meal, onClose, onChosen, onNewFood }: PaletteP
   };
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation();
-    // While a word is being composed, Enter belongs to the input method.
     if (event.key === 'ArrowDown') setAt(count === 0 ? 0 : (current + 1) % count);
     else if (event.key === 'ArrowUp') setAt(count === 0 ? 0 : (current - 1 + count) % count);
     else if (event.key === 'Enter') accept(event.ctrlKey || event.metaKey);
     else if (event.key === 'Tab') narrow(event.shiftKey ? -1 : 1);
     else if (event.key === 'Backspace' && query === '' && kind !== null) setKind(null);
+    else if (commandRow('app.palette').keys.includes(keysOf(event.nativeEvent))) onClose();
     else return;
     event.preventDefault();
   };

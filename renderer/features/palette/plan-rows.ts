@@ -10,7 +10,9 @@ import type { IsoDate, WeekId } from '#shared/domain/week-id';
 import { datesOf, formatDate, shiftDate, shiftWeek, weekNumber, weekOf } from '#shared/domain/week-id';
 import { formatServings } from '#shared/domain/week/servings-text';
 import { isNewerEntry } from '#shared/domain/week/newer-entry';
+import type { Entry } from '#shared/domain/week/week-plan';
 import { slotsOf } from '#shared/domain/week/week-plan';
+import { NO_DAY, NO_DAY_YET, trayOf } from '#shared/domain/week/week-tray';
 import type { WeekDocument } from '#shared/schema/week-document';
 import type { PaletteRow } from './palette-rows';
 import { usedRank } from './palette-rows';
@@ -99,7 +101,7 @@ export function dayRows(query: string, source: PlanSource, uses: readonly string
     );
 }
 
-/** What is planned in the week on screen: the entries whose names fit. */
+/** What is planned in the week on screen, or waits for a day of it: the entries whose names fit. */
 export function plannedRows(
   query: string,
   { plan }: PlanSource,
@@ -108,40 +110,43 @@ export function plannedRows(
 ): readonly PaletteRow[] {
   const lookup = lookupFor(plan, currentCatalog());
   const slots = new Map(slotsOf(plan).map(({ id, name }) => [id, name]));
-  return plan.days.flatMap(({ date, meals }) =>
-    meals.flatMap(({ slot, entries }) =>
-      entries.flatMap((entry): PaletteRow[] => {
-        if (isNewerEntry(entry)) return [];
-        const food = entry.kind === 'food' ? lookup(entry.food) : undefined;
-        const name =
-          entry.kind === 'note'
-            ? entry.text
-            : ((entry.kind === 'food' ? food?.name : lookup.recipe?.(entry.recipe)?.name) ?? '');
-        const match = matchText(query, name);
-        const ownKey = `planned ${entry.id}`;
-        if (match === null && ownKey !== key) return [];
-        return [
-          {
-            kind: 'planned',
-            key: ownKey,
-            icon: entry.kind === 'note' ? IconNote : IconToolsKitchen2,
-            name,
-            marks: match?.marks ?? [],
-            detail:
-              entry.kind === 'food'
-                ? shortPortion(entry.portion, food)
-                : entry.kind === 'recipe'
-                  ? formatServings(entry.servings)
-                  : 'note',
-            right: `${formatDate(date, 'EEE')}, ${slots.get(slot) ?? slot}`,
-            isAvailable: true,
-            rank: (match?.rank ?? 0) + usedRank(ownKey, uses),
-            open: () => void showDayOnPlan(date, entry.id),
-          },
-        ];
-      }),
+  const rowsAt = ({ date }: { readonly date: IsoDate }, where: string, entries: readonly Entry[]) =>
+    entries.flatMap((entry): PaletteRow[] => {
+      if (isNewerEntry(entry)) return [];
+      const food = entry.kind === 'food' ? lookup(entry.food) : undefined;
+      const name =
+        entry.kind === 'note'
+          ? entry.text
+          : ((entry.kind === 'food' ? food?.name : lookup.recipe?.(entry.recipe)?.name) ?? '');
+      const match = matchText(query, name);
+      const ownKey = `planned ${entry.id}`;
+      if (match === null && ownKey !== key) return [];
+      return [
+        {
+          kind: 'planned',
+          key: ownKey,
+          icon: entry.kind === 'note' ? IconNote : IconToolsKitchen2,
+          name,
+          marks: match?.marks ?? [],
+          detail:
+            entry.kind === 'food'
+              ? shortPortion(entry.portion, food)
+              : entry.kind === 'recipe'
+                ? formatServings(entry.servings)
+                : 'note',
+          right: where,
+          isAvailable: true,
+          rank: (match?.rank ?? 0) + usedRank(ownKey, uses),
+          open: () => void showDayOnPlan(date, entry.id),
+        },
+      ];
+    });
+  const ofDays = plan.days.flatMap((day) =>
+    day.meals.flatMap(({ slot, entries }) =>
+      rowsAt(day, `${formatDate(day.date, 'EEE')}, ${slots.get(slot) ?? slot}`, entries),
     ),
   );
+  return [...ofDays, ...rowsAt(NO_DAY, NO_DAY_YET, trayOf(plan))];
 }
 
 /** What a key stands for: a day, or an entry of the week on screen. */

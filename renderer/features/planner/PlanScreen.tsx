@@ -32,7 +32,7 @@ import { LoadProblem } from './week/LoadProblem';
 import { WeekBar } from './week/WeekBar';
 import { WeekDialogs } from './week/WeekMenu';
 import { WEEK_COMMANDS } from './week/week-commands';
-import { clearSelection, currentSelection, focusOn, showDay, useSelection } from './selection-store';
+import { clearSelection, currentSelection, focusOn, focusUnplaced, showDay, useSelection } from './selection-store';
 import textStyles from '#renderer/ui/text.module.css';
 import styles from './board/board.module.css';
 
@@ -59,7 +59,9 @@ export function PlanScreen() {
     if (requested === null) return;
     takeShowRequest();
     const found = requested.entry === null ? null : findEntry(currentPlan(), requested.entry);
-    if (found === null || isNoDay(found.at)) showDay(requested.date);
+    if (found === null) {
+      if (!isNoDay(requested)) showDay(requested.date);
+    } else if (isNoDay(found.at)) focusUnplaced(found.entry.id);
     else focusOn({ ...found.at, entry: found.entry.id });
   }, [requested]);
 

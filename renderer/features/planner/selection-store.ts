@@ -136,6 +136,12 @@ export const showEntry = (id: string): void =>
 export const selectUnplaced = (id: string): void =>
   setState({ selected: new Set([id]), anchor: null, showsEntry: false, mode: BROWSE });
 
+/** Selects it and puts the keyboard on it. */
+export function focusUnplaced(id: string): void {
+  selectUnplaced(id);
+  stopEditing();
+}
+
 export const select = (ids: Iterable<string>): void => setState({ selected: new Set(ids) });
 
 export function toggleSelected(id: string): void {

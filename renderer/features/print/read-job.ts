@@ -1,6 +1,6 @@
 import type { Household } from '#shared/domain/eaters/household';
 import { householdOf } from '#shared/domain/eaters/household';
-import { prepTasks } from '#shared/domain/week/prep-lines';
+import { prepBeforeText, prepTasks } from '#shared/domain/week/prep-lines';
 import { shownAmountOf, shownNutrients, shownSentence } from '#shared/domain/score/shown-nutrients';
 import type { MethodOutput } from '#shared/contract/methods';
 import type { Catalog } from '#shared/domain/food/catalog';
@@ -99,7 +99,9 @@ export function readWeek(job: PrintJob, catalog: Catalog): PrintedWeek {
               .join(' '),
       scored,
       withMinerals,
-      tray: traySentence(week, lookup),
+      tray: [traySentence(week, lookup), job.withPrep === false ? '' : prepBeforeText(week)]
+        .filter((sentence) => sentence !== '')
+        .join(' '),
       prep: job.withPrep === false ? new Map() : prepTasks([week, job.next]),
       shown: week.days.map((day) =>
         withMinerals

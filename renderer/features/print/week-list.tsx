@@ -132,6 +132,7 @@ export function weekListSheet({ head, choices }: PrintedWeek, rows: readonly Pri
     foot: (
       <>
         {choices.withMinerals ? <Legend isScored={scored !== null} hasUnknown={hasUnknown} /> : null}
+        {head.tray === '' ? null : <p className={flowStyles.fFoot}>{head.tray}</p>}
         <p className={flowStyles.fFoot}>
           {head.saltsSentence === '' ? null : <>{head.saltsSentence} </>}
           {scored === null

@@ -1,8 +1,9 @@
-import { NativeSelect } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconX } from '@tabler/icons-react';
 import { useId, useLayoutEffect, useRef, useState } from 'react';
 import { changeShownNutrients, useShownNutrients } from '#renderer/state/shown-nutrients';
+import { tellChoice } from '#renderer/state/tell';
 import { NumberInput } from '#renderer/ui/NumberInput';
+import { SelectField } from '#renderer/ui/Select';
 import { Problem } from '#renderer/ui/Problem';
 import { classNames } from '#renderer/ui/class-names';
 import buttonStyles from '#renderer/ui/button.module.css';
@@ -31,12 +32,20 @@ function moved<Row extends { readonly nutrient: string }>(
   });
 }
 
+/** Puts a row back where it was, whatever was changed meanwhile. */
+function withRow<Row extends { readonly nutrient: string }>(stored: Row[], before: readonly Row[], id: string): Row[] {
+  const at = before.findIndex(({ nutrient: one }) => one === id);
+  const row = before[at];
+  return row === undefined || stored.some(({ nutrient: one }) => one === id) ? stored : stored.toSpliced(at, 0, row);
+}
+
 const nameOf = (id: ShownNutrient['nutrient']): string => `${nutrient(id).label}, ${nutrient(id).unit}`;
 
 /** Which nutrients stand beside the three minerals, in which order, and the person's own floors and limits. */
 export function ShownNutrientSettings() {
   const shown = useShownNutrients();
   const left = CHOOSABLE_NUTRIENTS.filter(({ id }) => !shown.some((one) => one.nutrient === id));
+  const [chosen, setChosen] = useState('');
   const section = useRef<HTMLElement>(null);
   const focusNext = useRef<string[]>([]);
   // A button that moved, went or was switched off with its row loses the focus: the first of these that works takes it.
@@ -72,15 +81,31 @@ export function ShownNutrientSettings() {
           ))}
         </ol>
       )}
-      <NativeSelect
-        label="Add a nutrient"
+      <form
         className={styles.add}
-        value=""
-        data={[{ value: '', label: 'Choose…' }, ...left.map(({ id }) => ({ value: id, label: nameOf(id) }))]}
-        onChange={({ currentTarget: { value } }) => {
-          if (value !== '') changeShownNutrients((stored) => [...stored, { nutrient: value }]);
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (chosen === '') return;
+          focusNext.current = ['select'];
+          changeShownNutrients((stored) => [...stored, { nutrient: chosen }]);
+          setChosen('');
         }}
-      />
+      >
+        <SelectField
+          label="Add a nutrient"
+          value={chosen}
+          data={[{ value: '', label: 'Choose…' }, ...left.map(({ id }) => ({ value: id, label: nameOf(id) }))]}
+          onChange={setChosen}
+        />
+        <button
+          type="submit"
+          className={classNames(buttonStyles.btn, buttonStyles.outline)}
+          disabled={chosen === ''}
+          title={chosen === '' ? 'Choose a nutrient first' : undefined}
+        >
+          Add
+        </button>
+      </form>
     </section>
   );
 }
@@ -152,7 +177,15 @@ function Row({ one, at, shown, onFocusNext }: RowProps) {
   };
   const remove = () => {
     onFocusNext(['select']);
-    changeShownNutrients((stored) => stored.filter((row) => row.nutrient !== one.nutrient));
+    let before: Parameters<Parameters<typeof changeShownNutrients>[0]>[0] = [];
+    changeShownNutrients((stored) => {
+      before = stored;
+      return stored.filter((row) => row.nutrient !== one.nutrient);
+    });
+    tellChoice(`Removed ${label} from the shown nutrients`, {
+      label: 'Undo',
+      run: () => changeShownNutrients((stored) => withRow(stored, before, one.nutrient)),
+    });
   };
   return (
     <>

@@ -10,7 +10,6 @@ import { weeksOfLine } from '#shared/domain/shopping/ticks';
 import { isFromPantry } from '#shared/domain/pantry/credited-list';
 import type { ShoppingLine } from '#shared/domain/shopping/shopping-list';
 import { linesWhere, toBuy } from '#shared/domain/shopping/their-list';
-import { announce } from '#renderer/state/announce-store';
 import { registerCommands } from '#renderer/state/commands';
 import { useNavigate } from '#renderer/state/navigation';
 import { openWeek, useLoadFailure, useWeekId, useWeekLoaded } from '#renderer/state/planner-store';
@@ -21,7 +20,7 @@ import { AddBar } from './AddBar';
 import { LineMarks } from './LineMarks';
 import { LinePanel } from './LinePanel';
 import type { LineActions } from './ListLine';
-import { tell } from '#renderer/state/tell';
+import { tell, tellChoice } from '#renderer/state/tell';
 import { ListColumns, NARROW_QUERY, stepAisle } from './ListColumns';
 import { SendDialog } from './SendDialog';
 import { ShoppingBar } from './ShoppingBar';
@@ -29,7 +28,7 @@ import { focusLine, isOnLine } from './focus-line';
 import { toggleHiding, useHiding } from './hide-ticked';
 import { copyPlainLines } from './list-actions';
 import { removeOwnLine, setEveryWeek, setInHouse, takeLeft } from './list-edits';
-import { clearTicks, setTick } from './tick-marks';
+import { clearTicks, setTick, withTicksOf } from './tick-marks';
 import { useWeekList } from '#renderer/state/week-list';
 import { classNames } from '#renderer/ui/class-names';
 import buttonStyles from '#renderer/ui/button.module.css';
@@ -130,10 +129,8 @@ export function ShoppingScreen() {
   const weeksOf = (line: ShoppingLine) => weeksOfLine(line, shown.marks);
   /** What is on the list of the whole week: marks of anything else are of lines that are gone. */
   const live = shown.days === undefined ? new Set(lines.map((one) => one.key)) : null;
-  const tickIn = (weeks: readonly WeekId[], some: readonly ShoppingLine[], isTicked: boolean) => {
-    const change = (plan: WeekDocument) => some.reduce((now, line) => setTick(now, line, isTicked, live), plan);
-    changeDocuments('ticks', { weeks: new Map(weeks.map((one) => [one, change])) });
-  };
+  const ticksSet = (plan: WeekDocument, some: readonly ShoppingLine[], isTicked: boolean) =>
+    some.reduce((now, line) => setTick(now, line, isTicked, live), plan);
   const tick = (line: ShoppingLine, isTicked: boolean) => {
     if (readOnlyReason !== null) {
       tell(readOnlyReason, 'Not ticked');
@@ -144,21 +141,27 @@ export function ShoppingScreen() {
       const next = shownLines[at + 1] ?? shownLines[at - 1];
       if (next !== undefined) focusLine(next.key);
     }
-    tickIn(weeksOf(line), [line], isTicked);
+    const change = (plan: WeekDocument) => ticksSet(plan, [line], isTicked);
+    changeDocuments('ticks', { weeks: new Map(weeksOf(line).map((one) => [one, change])) });
   };
   const clear = () => {
     if (readOnlyReason !== null) {
       tell(readOnlyReason, 'Not cleared');
       return;
     }
-    if (shown.days === undefined) changeDocuments('ticks', { plan: clearTicks });
-    else
-      tickIn(
-        shown.weeks.map((one) => one.week),
-        lines.filter(({ key }) => ticked.has(key) || shown.changed.has(key)),
-        false,
-      );
-    announce('All ticks cleared.');
+    const marked = lines.filter(({ key }) => ticked.has(key) || shown.changed.has(key));
+    const before = new Map<WeekId, WeekDocument>();
+    const cleared = (plan: WeekDocument) => {
+      before.set(plan.week, plan);
+      return shown.days === undefined ? clearTicks(plan) : ticksSet(plan, marked, false);
+    };
+    const weeks = shown.days === undefined ? [week] : shown.weeks.map((one) => one.week);
+    changeDocuments('ticks', { weeks: new Map(weeks.map((one) => [one, cleared])) });
+    const back = () =>
+      changeDocuments('ticks', {
+        weeks: new Map([...before].map(([one, was]) => [one, (plan: WeekDocument) => withTicksOf(plan, was)])),
+      });
+    tellChoice('All ticks cleared.', { label: 'Undo', run: back });
   };
   const actions: LineActions = {
     onTick: tick,

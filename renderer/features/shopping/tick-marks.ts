@@ -91,3 +91,9 @@ export function clearTicks(plan: WeekDocument): WeekDocument {
   const { ticked = [], tickedDays } = plan.shopping ?? {};
   return ticked.length === 0 && tickedDays === undefined ? plan : withMarks(plan, [], {});
 }
+
+/** A week with the ticks another state of it has: those from before they were cleared. */
+export function withTicksOf(plan: WeekDocument, before: WeekDocument): WeekDocument {
+  const { ticked = [], tickedAt, tickedDays } = before.shopping ?? {};
+  return withMarks(plan, ticked, { tickedAt, tickedDays });
+}

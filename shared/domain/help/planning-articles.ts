@@ -34,7 +34,7 @@ export const REPEATING: HelpArticle = {
     ),
     heading('Locked entries'),
     say(
-      'K locks a food or a recipe in its place. Nothing moves or removes it until you unlock it: no key, no drag, no repair, no template, and no clearing of its day. You can still change its amount.',
+      'K locks a food or a recipe in its place. Nothing moves or removes it until you unlock it: no key, no drag, no repair, no template, no import, and no clearing of its day. You can still change its amount.',
     ),
     heading('Own foods'),
     say(

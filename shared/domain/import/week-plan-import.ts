@@ -1,6 +1,7 @@
 import type { Recipe } from '../food/food';
 import { leftoverOf, parseLeftoverOf } from '../week/leftover-link';
 import { slotsTogether } from '../template/template';
+import { lockedOn } from '../week/locked-entries';
 import { textsIn, withIds } from '../week/newer-entry';
 import { MEAL_LENGTH, MOST_SLOTS } from '../week/week-builder';
 import type { IsoDate } from '../week-id';
@@ -8,15 +9,14 @@ import type { DayPlan, Entry, WeekPlan } from '../week/week-plan';
 import {
   addEntries,
   baseFoodId,
-  clearDay,
   entriesOfDay,
   entriesOfWeek,
   freezeFood,
   freezeRecipe,
   mapDay,
-  removeEntries,
 } from '../week/week-plan';
 import { NO_DAY, trayOf } from '../week/week-tray';
+import { clearedFor } from './locked-in-import';
 
 /** How an imported day joins what is planned there: it replaces it, or is added after it. */
 export type ImportMode = 'replace' | 'add';
@@ -28,6 +28,8 @@ const plansSomething = (day: DayPlan): boolean => entriesOfDay(day).length > 0;
 export interface TouchedDay {
   readonly date: IsoDate;
   readonly here: number;
+  /** Of those here, the locked ones: they stay also where the file replaces the day. */
+  readonly locked: number;
   readonly imported: number;
 }
 
@@ -38,6 +40,7 @@ export function touchedDays(plan: WeekPlan | null, imported: WeekPlan): readonly
     return {
       date: day.date,
       here: same === undefined ? 0 : entriesOfDay(same).length,
+      locked: same === undefined ? 0 : lockedOn(same).length,
       imported: entriesOfDay(day).length,
     };
   });
@@ -157,28 +160,29 @@ function idsHere(plan: WeekPlan, imported: WeekPlan, newId: () => string): Entry
  * A week with an imported one merged into it. Meals are matched by the names of their slots; missing slots are added.
  * Days the file does not plan stay as they are, except for the facts of a day (exercise, water, cramps, a note): they
  * are taken, in the mode `add` only if the day has none here. What has no day yet in the file replaces, or comes after, what
- * has none here. Tick marks of the shopping list are not imported.
- * Example: a file with Tuesday's lunch, `replace`: Tuesday has only that lunch; `add`: it comes after what Tuesday had.
+ * has none here. Locked entries stay. Tick marks of the shopping list are not imported.
+ * Example: a file with Tuesday's lunch, `replace`: Tuesday has that lunch and what was locked there; `add`: it comes after
+ * what Tuesday had.
  */
 export function importWeek<Plan extends WeekPlan>(
   plan: Plan,
-  imported: WeekPlan,
+  file: WeekPlan,
   mode: ImportMode,
   newId: () => string,
 ): Plan {
-  const planned = imported.days.filter(plansSomething);
-  const tray = trayOf(imported);
-  const days = mode === 'add' ? plan : planned.reduce<Plan>((current, { date }) => clearDay(current, date), plan);
-  const cleared =
-    mode === 'add' || tray.length === 0 ? days : removeEntries(days, new Set(trayOf(plan).map(({ id }) => id)));
+  const plansDay = file.days.filter(plansSomething);
   const used = new Set(
-    planned.flatMap((day) => day.meals.filter((meal) => meal.entries.length > 0).map((meal) => meal.slot)),
+    plansDay.flatMap((day) => day.meals.filter((meal) => meal.entries.length > 0).map((meal) => meal.slot)),
   );
   // An entry in a slot the week does not list would not be shown anywhere.
   const named = [...used].map(
-    (id) => imported.slots.find((slot) => slot.id === id) ?? { id, name: id.slice(0, 60), time: '' },
+    (id) => file.slots.find((slot) => slot.id === id) ?? { id, name: id.slice(0, 60), time: '' },
   );
-  const { slots, idHere } = slotsTogether(cleared, named);
+  const { slots, idHere } = slotsTogether(plan, named);
+  const { plan: cleared, imported } =
+    mode === 'add' ? { plan, imported: file } : clearedFor({ plan, imported: file }, plansDay, idHere);
+  const planned = imported.days.filter(plansSomething);
+  const tray = trayOf(imported);
   const framed: Plan = slots.length === cleared.slots.length ? cleared : { ...cleared, slots };
   const adopted = adopt(framed, imported, idsHere(framed, imported, newId));
   const filled = planned.reduce<Plan>(

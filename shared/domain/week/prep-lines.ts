@@ -71,3 +71,13 @@ export function prepWhenText({ daysBefore }: PrepLine, eaten: IsoDate | null): s
 /** "Thaw the salmon (for Wed)", for lists of a day. */
 export const prepTaskText = ({ text, on, eaten }: PrepTask): string =>
   on === eaten ? text : `${text} (for ${formatDate(eaten, 'EEE')})`;
+
+/** What is to be done before a week begins for what is eaten in it: "Before this week: Sat 21 Nov, Thaw the salmon (for Mon)." */
+export function prepBeforeText(week: Pick<WeekPlan, 'days'>): string {
+  const [first] = week.days;
+  const early = [...prepTasks([week])]
+    .filter(([on]) => first !== undefined && on < first.date)
+    .toSorted(([a], [b]) => a.localeCompare(b))
+    .flatMap(([on, tasks]) => tasks.map((task) => `${formatDate(on, 'EEE d MMM')}, ${prepTaskText(task)}`));
+  return early.length === 0 ? '' : `Before this week: ${early.join('; ')}.`;
+}

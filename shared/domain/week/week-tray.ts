@@ -1,3 +1,4 @@
+import { counted, formatList, plural } from '../number-text';
 import type { IsoDate } from '../week-id';
 
 /** What has entries without a day: a week. */
@@ -23,4 +24,20 @@ export const trayOf = <One>({ unplaced }: HoldsUnplaced<One>): readonly One[] =>
 /** A week with other entries in its tray. */
 export function withTray<One, Plan extends HoldsUnplaced<One>>(plan: Plan, entries: readonly One[]): Plan {
   return { ...plan, unplaced: entries };
+}
+
+/** "3 foods have no day yet: bought, not scored", of a recipe and two foods "2 foods and 1 recipe have …"; empty for none. */
+export function trayText(plan: HoldsUnplaced<{ readonly kind: string }>): string {
+  const tray = trayOf(plan);
+  const foods = tray.filter(({ kind }) => kind === 'food').length;
+  const recipes = tray.filter(({ kind }) => kind === 'recipe').length;
+  const others = tray.length - foods - recipes;
+  const parts = [
+    ...(foods === 0 ? [] : [counted(foods, 'food')]),
+    ...(recipes === 0 ? [] : [counted(recipes, 'recipe')]),
+    ...(others === 0 ? [] : [counted(others, 'note')]),
+  ];
+  return tray.length === 0
+    ? ''
+    : `${formatList(parts)} ${plural(tray.length, 'has', 'have')} no day yet: bought, not scored`;
 }

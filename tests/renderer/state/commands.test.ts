@@ -89,6 +89,15 @@ describe('a shortcut', () => {
     expect(runs).toEqual(['app.undo', 'app.redo', 'app.redo']);
   });
 
+  it('says why it cannot be done, as menus do, unless its key does more than the command', () => {
+    register(ran('board.lock', { refusal: () => 'Only a food or a recipe can be locked' }));
+    expect(press('k')).toBe(true);
+    expect(useAnnouncement.getState().text).toBe('Only a food or a recipe can be locked');
+    register(ran('board.open', { refusal: () => 'Select an entry first', keyRefusal: () => null }));
+    press('Enter');
+    expect(runs).toEqual(['board.open']);
+  });
+
   it('is gone when its screen is', () => {
     const remove = register(ran('app.undo'));
     remove();
@@ -143,7 +152,10 @@ describe('a shortcut', () => {
     register(ran('app.undo'), ran('app.foods'));
     focusOn('<div role="dialog" aria-modal="true"><button data-here>OK</button></div>');
     expect(press('z', 'Ctrl')).toBe(false);
-    expect(press('2', 'Ctrl')).toBe(false);
+    expect(useAnnouncement.getState().text).not.toBe('Close this dialog first');
+    // What leaves the screen says why it waits.
+    expect(press('2', 'Ctrl')).toBe(true);
+    expect(useAnnouncement.getState().text).toBe('Close this dialog first');
     focusOn('<div role="dialog"><button data-here>Amount</button></div><div role="menu"></div>');
     expect(press('z', 'Ctrl')).toBe(true);
     expect(runs).toEqual(['app.undo']);

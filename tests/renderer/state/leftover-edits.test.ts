@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { useLeftoversQuestion } from '#renderer/state/leftover-edits';
 import { usePlannerState } from '#renderer/state/planner-state';
+import { useNotes } from '#renderer/state/notes';
 import { clearDay, moveEntries, removeEntries } from '#shared/domain/week/week-plan';
 import type { WeekDocument } from '#shared/schema/week-document';
 import { chiliBatch } from '#tests/support/chili';
@@ -66,6 +67,13 @@ describe('moving it', () => {
     editPlan('Moved', (plan) => moveEntries(plan, ['pot'], { date: '2026-11-23', slot: 'dinner' }));
     await vi.waitFor(() => expect(entries(NEXT_WEEK)).toEqual(['left-2 1/- 2026-11-23/pot']));
     expect([question(), entries(WEEK)]).toEqual([null, ['pot 1/3', 'left-1 1/- 2026-11-23/pot']]);
+    // On screen too, with the way back, over both weeks as over one.
+    const noted = () => seen(useNotes).map(({ message, step }) => [message, step?.label]);
+    await vi.waitFor(() => expect(noted()).toEqual([['Moved.', 'Moved']]));
+    editPlan('Removed 1 entry', (plan) => removeEntries(plan, new Set(['pot', 'left-1'])));
+    await vi.waitFor(() => expect(question()).not.toBeNull());
+    question()?.answer('separate');
+    await vi.waitFor(() => expect(noted()).toEqual([['Removed 1 entry.', 'Removed 1 entry']]));
   });
 
   it('behind a leftover of the same week asks about that one, and the others keep their link', async () => {

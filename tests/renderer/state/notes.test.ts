@@ -24,6 +24,13 @@ describe('notes', () => {
     expect(messages()).toEqual(['Saved Soup.', 'Second.', 'Third.']);
   });
 
+  it('show the same news once, however often it is told', () => {
+    tell('Nothing to undo');
+    tell('The disk is full.');
+    tell('Nothing to undo');
+    expect(messages()).toEqual(['The disk is full.', 'Nothing to undo']);
+  });
+
   it('go one by one, and what was done goes when a dialog opens', () => {
     tell('The disk is full.');
     tellDone('Saved Chili.', null);

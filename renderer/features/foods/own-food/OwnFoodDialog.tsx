@@ -1,5 +1,6 @@
 import { changeDocuments } from '#renderer/state/change-documents';
-import { NativeSelect, Switch, TextInput } from '@mantine/core';
+import { Switch, TextInput } from '@mantine/core';
+import { SelectField } from '#renderer/ui/Select';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useCatalog } from '#renderer/state/catalog-store';
@@ -137,13 +138,13 @@ export function OwnFoodDialog({ edited, copied, name = '', onClose, onSaved, onM
             inputWrapperOrder={['label', 'input', 'description', 'error']}
             {...field('name')}
           />
-          <NativeSelect
+          <SelectField
             className={styles.wide}
             label="Kind"
             value={values.kind}
             data={[...FOOD_KINDS.map((kind) => ({ value: kind, label: KIND_LABELS[kind] })), ...newerKinds]}
-            onChange={(event) => {
-              const kind = FOOD_KINDS.find((one) => one === event.currentTarget.value) ?? initial.kind;
+            onChange={(value) => {
+              const kind = FOOD_KINDS.find((one) => one === value) ?? initial.kind;
               const servingName =
                 values.servingName === 'serving' && kind === 'supplement' ? 'piece' : values.servingName;
               form.setValues({ kind, servingName });

@@ -1,5 +1,6 @@
 import { IconDots } from '@tabler/icons-react';
 import type { KeyboardEvent } from 'react';
+import { keysOf } from '#renderer/state/commands';
 import { openMenu } from '#renderer/state/menu-request';
 import { useEntryLookup } from '#renderer/state/score-store';
 import { currentPlan } from '#renderer/state/planner-store';
@@ -14,7 +15,7 @@ import { unplacedMenu } from './board-menus';
 import { dragEntries } from './drag-and-drop';
 import { entryParts } from './entry-title';
 import { openPlace } from './place-request';
-import { removeSelected } from './plan-actions';
+import { copySelected, cutSelected, removeSelected } from './plan-actions';
 import { PortionEditor } from './PortionEditor';
 import { ServingsEditor } from './ServingsEditor';
 import { selectUnplaced, startPortion, useSelection } from '../selection-store';
@@ -38,11 +39,15 @@ export function TrayChip({ entry, readOnly }: { readonly entry: Entry; readonly 
   const shown = entry.kind === 'food' ? shownFoodName(entry.food, lookup) : name;
   const hasAmount = entry.kind === 'food' || entry.kind === 'recipe';
   const act = (event: KeyboardEvent) => {
-    if (event.altKey || event.ctrlKey || event.metaKey || readOnly) return;
+    if (event.altKey || readOnly) return;
+    const keys = keysOf(event.nativeEvent);
     selectUnplaced(entry.id);
-    if (event.key === 'Delete' || event.key === 'Backspace') removeSelected();
+    if (keys === 'Ctrl+X') cutSelected();
+    else if (keys === 'Ctrl+C') copySelected();
+    else if (event.ctrlKey || event.metaKey) return;
+    else if (event.key === 'Delete' || event.key === 'Backspace') removeSelected();
     else if (event.key === 'F2' && hasAmount) startPortion(entry.id);
-    else if (event.key.toLowerCase() === 'm') openPlace({ kind: 'move', ids: [entry.id] });
+    else if (keys === 'M') openPlace({ kind: 'move', ids: [entry.id] });
     else return;
     event.preventDefault();
     event.stopPropagation();

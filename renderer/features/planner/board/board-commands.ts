@@ -15,7 +15,7 @@ import { formatDate } from '#shared/domain/week-id';
 import { dateBeside, placesOf, rangeBetween, sidewaysNeighbour, verticalNeighbour } from './board-grid';
 import { beginAsSuggested } from '../week/suggested-beginning';
 import { entryTitle } from './entry-title';
-import { isLockable, tellLocked, toggleLock } from './lock-actions';
+import { freeOf, isLockable, tellLocked, toggleLock } from './lock-actions';
 import { openPrep } from './prep-request';
 import { FACTORS, scaleRefusal, scaleSelected } from './place-actions';
 import { openPlace } from './place-request';
@@ -28,6 +28,7 @@ import {
   moveRefusalOf,
   moveSelected,
   moveToNoDay,
+  NO_ENTRY,
   pasteInto,
   removeSelected,
   selectedIds,
@@ -117,7 +118,7 @@ const onlyOnBoard = (run: () => void, condition: Condition = {}): CommandRun => 
   ...condition,
 });
 
-const NO_ENTRY = 'Select an entry first';
+const ONLY_NEWER = 'Only a newer version can change this';
 
 /** The meal that is meant, and a reason when the week may not be edited. */
 const INTO_MEAL: Condition = {
@@ -140,21 +141,28 @@ const OF_SELECTION: Condition = {
   about: aboutSelection,
 };
 
-/** As {@link OF_SELECTION}, on a week that may be edited. */
-const EDITS_SELECTION: Condition = {
-  ...OF_SELECTION,
-  refusal: () => editRefusal() ?? OF_SELECTION.refusal?.() ?? null,
-};
+/** Why the selection cannot be changed, `null` when it can. */
+const selectionRefusal = (): string | null => editRefusal() ?? (selectedIds().length === 0 ? NO_ENTRY : null);
 
-/** As {@link EDITS_SELECTION}, where something of it is not locked. */
+/** As {@link OF_SELECTION}, on a week that may be edited. */
+const EDITS_SELECTION: Condition = { ...OF_SELECTION, refusal: selectionRefusal };
+
+/** As {@link EDITS_SELECTION}, where something of it is not locked. Its keys say what is locked and offer to unlock it. */
 const TAKES_SELECTION: Condition = {
   ...EDITS_SELECTION,
-  refusal: () => EDITS_SELECTION.refusal?.() ?? moveRefusalOf(selectedIds()),
+  refusal: () => selectionRefusal() ?? moveRefusalOf(selectedIds()),
+  keyRefusal: selectionRefusal,
 };
 
 function focusedEntry(): Entry | null {
   const { focus } = currentSelection();
   return focus === null || focus.entry === null ? null : (findEntry(currentPlan(), focus.entry)?.entry ?? null);
+}
+
+/** An entry of a newer version has no amount that is known here. */
+function newerRefusal(): string | null {
+  const entry = focusedEntry();
+  return entry !== null && isNewerEntry(entry) ? ONLY_NEWER : null;
 }
 
 /** Only for some kinds of entries; `why` says it of the others. */
@@ -167,8 +175,11 @@ const ofEntry = (fits: (entry: Entry) => boolean, why: string): Condition => ({
 });
 
 /** Another thing in place of the entry, which must not be locked. */
+const swapRefusal = (): string | null =>
+  editRefusal() ?? ofEntry(canLock, 'Only a food or a recipe can be swapped').refusal?.() ?? null;
 const SWAPS_ENTRY: Condition = {
-  refusal: () => editRefusal() ?? ofEntry(canLock, 'Only a food or a recipe is swapped').refusal?.() ?? moveRefusal(),
+  refusal: () => swapRefusal() ?? moveRefusalOf(selectedIds()),
+  keyRefusal: swapRefusal,
   about: aboutSelection,
 };
 
@@ -184,14 +195,10 @@ const ofRecipe = (why: string): Condition => ofEntry((entry) => entry.kind === '
 /** Asks where the selection is to go. */
 const place = (kind: PlaceRequest['kind']) => (): void => {
   const ids = selectedIds();
-  if (ids.length > 0 && !refusesEdits()) openPlace({ kind, ids });
+  if (ids.length === 0 || refusesEdits()) return;
+  if (kind === 'move' && freeOf(ids).length === 0) tellLocked(ids);
+  else openPlace({ kind, ids });
 };
-
-function moveRefusal(): string | null {
-  const ids = selectedIds();
-  if (ids.length === 0) return NO_ENTRY;
-  return moveRefusalOf(ids);
-}
 
 /** What changes or copies: not while a week is being filled, when the board shows a preview and its own keys hold. */
 const onlyOnPlan = (run: () => void, condition: Condition = {}): CommandRun => ({
@@ -248,7 +255,13 @@ export const BOARD_COMMANDS: CommandRuns = {
   ),
   'board.select-meal': onlyOnPlan(
     withFocus((focus) => select(entriesAt(currentPlan(), focus).map((entry) => entry.id))),
-    { about: () => INTO_MEAL.about?.() ?? '' },
+    {
+      about: () => INTO_MEAL.about?.() ?? '',
+      refusal: () => {
+        const at = focusedMeal();
+        return at === null || entriesAt(currentPlan(), at).length === 0 ? 'Nothing is in this meal yet' : null;
+      },
+    },
   ),
   'board.add': onlyOnPlan(withEditableFocus(startAdding), INTO_MEAL),
   'board.note': onlyOnPlan(
@@ -269,20 +282,24 @@ export const BOARD_COMMANDS: CommandRuns = {
     withFocus((focus) => {
       if (focus.entry !== null) showEntry(focus.entry);
     }),
-    ofEntry(({ kind }) => kind === 'food' || kind === 'recipe', 'A note has no nutrients'),
+    {
+      ...ofEntry(({ kind }) => kind === 'food' || kind === 'recipe', 'A note has no nutrients'),
+      // The panel of a note has what can be done with it.
+      keyRefusal: () => (focusedEntry() === null ? NO_ENTRY : null),
+    },
   ),
   'board.leftovers': onlyOnPlan(
     withEditableFocus((focus) => {
       const entry = focus.entry === null ? null : findEntry(currentPlan(), focus.entry)?.entry;
       if (entry?.kind === 'recipe') openLeftovers(cookingIdOf(entry));
     }),
-    ofRecipe('Only a recipe is cooked for later'),
+    ofRecipe('Only a recipe can be cooked for later'),
   ),
   'board.pin': onlyOnPlan(
     withEditableFocus((focus) => {
       if (focus.entry !== null) openPin(focus.entry);
     }),
-    EDITS_SELECTION,
+    { ...EDITS_SELECTION, refusal: () => selectionRefusal() ?? newerRefusal() },
   ),
   'board.what-helps': onlyOnPlan(
     withEditableFocus(() => openHelps(repairDay(), null, document.activeElement)),
@@ -302,26 +319,27 @@ export const BOARD_COMMANDS: CommandRuns = {
     ...INTO_MEAL,
     refusal: () => saltRefusal(currentGuard()) ?? editRefusal(),
   }),
-  'board.open': onlyOnPlan(
-    () => (hasBegun(currentPlan()) ? withEditableFocus(open)() : beginAsSuggested()),
-    EDITS_SELECTION,
-  ),
+  'board.open': onlyOnPlan(() => (hasBegun(currentPlan()) ? withEditableFocus(open)() : beginAsSuggested()), {
+    ...EDITS_SELECTION,
+    refusal: () => selectionRefusal() ?? newerRefusal(),
+    keyRefusal: () => editRefusal() ?? newerRefusal(),
+  }),
   'board.swap': onlyOnPlan(withEditableFocus(swap), SWAPS_ENTRY),
   'board.lock': onlyOnPlan(() => toggleLock(selectedIds()), {
     ...EDITS_SELECTION,
     refusal: () =>
-      EDITS_SELECTION.refusal?.() ??
-      (selectedIds().some((id) => isLockable(id)) ? null : 'Only a food or a recipe is locked'),
+      selectionRefusal() ??
+      (selectedIds().some((id) => isLockable(id)) ? null : 'Only a food or a recipe can be locked'),
   }),
-  'board.no-day': onlyOnPlan(() => moveToNoDay(selectedIds()), { refusal: moveRefusal, about: aboutSelection }),
+  'board.no-day': onlyOnPlan(() => moveToNoDay(selectedIds()), TAKES_SELECTION),
   'board.prep': onlyOnPlan(
     withEditableFocus((focus) => {
       const entry = focus.entry === null ? null : findEntry(currentPlan(), focus.entry)?.entry;
       if (entry != null && canHavePrep(entry)) openPrep(entry.id);
     }),
-    ofEntry(canHavePrep, 'Only a food or a recipe is prepared'),
+    ofEntry(canHavePrep, 'Only a food or a recipe can have a prep line'),
   ),
-  'board.move-to': onlyOnPlan(place('move'), { refusal: moveRefusal, about: aboutSelection }),
+  'board.move-to': onlyOnPlan(place('move'), TAKES_SELECTION),
   'board.copy-to': onlyOnPlan(place('copy'), EDITS_SELECTION),
   'board.several-days': onlyOnPlan(place('several-days'), EDITS_SELECTION),
   'board.times-half': scale(0),

@@ -18,7 +18,7 @@ import { formatDate } from '#shared/domain/week-id';
 import { currentSelection } from '../selection-store';
 import { focusedMeal, onBoard } from './board-commands';
 import { portionRefusal, stepMealPortion, switchRefusal } from './eater-actions';
-import { cellName } from './plan-actions';
+import { cellName, NO_ENTRY } from './plan-actions';
 import { openWhoEats } from './who-eats-request';
 
 /** The day that is meant: of the place with the focus, else the one in the inspector. */
@@ -45,7 +45,7 @@ function focusedEntry(): Entry | null {
 
 function whoEatsRefusal(): string | null {
   const entry = focusedEntry();
-  if (entry === null) return 'Select an entry first';
+  if (entry === null) return NO_ENTRY;
   if (isNewerEntry(entry)) return 'Only a newer version can read it';
   const hasOthers = currentEaters().length > 0 || entry.portions !== undefined;
   return editRefusal() ?? (hasOthers ? null : 'Nobody else eats yet: add somebody in Settings');

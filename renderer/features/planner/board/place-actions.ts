@@ -12,7 +12,7 @@ import { takeCopy } from '#shared/domain/week/week-plan-copy';
 import type { IsoDate } from '#shared/domain/week-id';
 import { focusOn, select } from '../selection-store';
 import { freeOf, tellLocked, tellStepOf } from './lock-actions';
-import { cellName, entryCount, insertCopies, selectedIds } from './plan-actions';
+import { cellName, entryCount, insertCopies, NO_ENTRY, selectedIds } from './plan-actions';
 
 /** Sending entries to days and meals, and changing their amounts: what dragging and typing do, by a click. */
 
@@ -54,10 +54,10 @@ export function addToDays(ids: readonly string[], dates: readonly IsoDate[], wha
 /** Why the amounts of the selection cannot be multiplied, `null` when one of them can. */
 export function scaleRefusal(factor: number): string | null {
   const entries = entriesOf(selectedIds());
-  if (entries.length === 0) return 'Select an entry first';
+  if (entries.length === 0) return NO_ENTRY;
   return entries.some((entry) => isScalable(entry, factor))
     ? null
-    : 'None of them has an amount that can be changed so';
+    : 'None of them has an amount that can be multiplied';
 }
 
 /** "½", "1.5", "2" as the buttons call the factors. */

@@ -10,11 +10,11 @@ import { entriesAt, findEntry, moveEntries, removeEntries } from '#shared/domain
 import type { CellAddress, Entry, WeekPlan } from '#shared/domain/week/week-plan';
 import { takeCopy } from '#shared/domain/week/week-plan-copy';
 import type { CopiedEntries } from '#shared/domain/week/week-plan-copy';
-import { isNoDay, NO_DAY, NO_DAY_YET } from '#shared/domain/week/week-tray';
+import { isNoDay, NO_DAY, NO_DAY_YET, trayOf } from '#shared/domain/week/week-tray';
 import { formatDate } from '#shared/domain/week-id';
-import { dateBeside, inBoardOrder, placeAfterRemoval, slotBeside } from './board-grid';
+import { dateBeside, inBoardOrder, placeAfterRemoval, placesOf, slotBeside } from './board-grid';
 import { freeOf, tellLocked, tellStepOf } from './lock-actions';
-import { currentSelection, focusOn, select, setClipboard } from '../selection-store';
+import { currentSelection, focusOn, focusUnplaced, select, setClipboard } from '../selection-store';
 import { counted } from '#shared/domain/number-text';
 
 /** Actions on a selection of the board, for keyboard, mouse and menus. */
@@ -54,9 +54,24 @@ export function removeSelected(verb = 'Removed'): void {
   const isFocusGone = focus !== null && focus.entry !== null && removed.has(focus.entry);
   const next = focus === null || !isFocusGone ? focus : placeAfterRemoval(currentPlan(), removed, focus);
   const label = `${verb} ${entryCount(free.length)}`;
+  const inTray = trayOf(currentPlan()).findIndex(({ id }) => removed.has(id));
   const step = changeDocuments('plan', { label, plan: (plan) => removeEntries(plan, removed) });
-  if (next !== null) focusOn(next);
+  if (inTray >= 0) focusAfterTray(inTray);
+  else if (next !== null) focusOn(next);
   tellStepOf(step, ids);
+}
+
+/** After something left the tray: what stands there now, else the last of it, else the board. */
+function focusAfterTray(index: number): void {
+  const plan = currentPlan();
+  const beside = trayOf(plan)[index] ?? trayOf(plan).at(-1);
+  const { focus, day } = currentSelection();
+  if (beside !== undefined) {
+    focusUnplaced(beside.id);
+    return;
+  }
+  const place = focus ?? placesOf(plan, day ?? plan.days[0]?.date ?? '')[0];
+  if (place !== undefined) focusOn(place);
 }
 
 export function copySelected(entries: readonly Entry[] = selectedEntries()): boolean {
@@ -156,9 +171,12 @@ export function moveToNoDay(ids: readonly string[], before: string | null = null
 }
 
 const LOCKED = 'Locked: unlock it first';
+/** What every command of a selection says where nothing is selected. */
+export const NO_ENTRY = 'Select an entry first';
 
 /** Why entries cannot leave their place, `null` when one of them can. */
 export function moveRefusalOf(ids: readonly string[]): string | null {
+  if (ids.length === 0) return NO_ENTRY;
   return freeOf(ids).length === 0 ? LOCKED : editRefusal();
 }
 
@@ -190,6 +208,14 @@ export function dropEntries(ids: readonly string[], at: CellAddress, before: str
   select(free);
 }
 
+/** Why Alt and an arrow move nothing any further. */
+const AT_THE_END = {
+  left: 'Already on the first day of this week',
+  right: 'Already on the last day of this week',
+  up: 'Already at the top of the day',
+  down: 'Already at the bottom of the day',
+} as const;
+
 /** Alt+arrows: moves the selection a day to the side, or up and down through the meals of its day. */
 export function moveSelected(direction: 'left' | 'right' | 'up' | 'down'): void {
   const plan = currentPlan();
@@ -199,7 +225,8 @@ export function moveSelected(direction: 'left' | 'right' | 'up' | 'down'): void 
   if (found === null || refusesEdits()) return;
   if (direction === 'left' || direction === 'right') {
     const date = dateBeside(plan, found.at.date, direction === 'left' ? -1 : 1);
-    if (date !== found.at.date) moveKeepingFocus(ids, { date, slot: found.at.slot }, null);
+    if (date === found.at.date) tell(AT_THE_END[direction]);
+    else moveKeepingFocus(ids, { date, slot: found.at.slot }, null);
     return;
   }
   const others = entriesAt(plan, found.at).filter((entry) => !ids.includes(entry.id));
@@ -211,7 +238,8 @@ export function moveSelected(direction: 'left' | 'right' | 'up' | 'down'): void 
     return;
   }
   const beside = slotBeside(plan, found.at, step);
-  if (beside !== null) moveKeepingFocus(ids, beside, step === 1 ? (entriesAt(plan, beside)[0]?.id ?? null) : null);
+  if (beside === null) tell(AT_THE_END[direction]);
+  else moveKeepingFocus(ids, beside, step === 1 ? (entriesAt(plan, beside)[0]?.id ?? null) : null);
 }
 
 function moveKeepingFocus(ids: readonly string[], at: CellAddress, before: string | null): void {

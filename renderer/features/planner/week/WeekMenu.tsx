@@ -13,7 +13,7 @@ import { currentNextWeek } from '#renderer/state/prep-lines-store';
 import { describeDays } from '#shared/domain/person/person-text';
 import { personOn, targetsFor, targetsOn } from '#shared/domain/person/targets';
 import { scorePlan } from '#shared/domain/score/week-score';
-import { fileName } from '#shared/formats/exporter';
+import { fileName, lossSentence } from '#shared/formats/exporter';
 import { WEEK_EXPORTERS } from '#shared/formats/registry';
 import type { WeekFormat } from '#shared/formats/registry';
 import { CopyWeekDialog } from './CopyWeekDialog';
@@ -45,14 +45,15 @@ async function exportWeek(format: WeekFormat): Promise<void> {
           advice: sentences.length === 0 ? null : sentences.join(' '),
         };
   const exporter = WEEK_EXPORTERS[format];
-  const text = exporter.write({ week, next: currentNextWeek(), lookup, findShipped: catalog.find, scores });
+  const source = { week, next: currentNextWeek(), lookup, findShipped: catalog.find, scores };
   await saveText(
     {
       suggestedName: fileName(exporter, `Electroplate ${week.week}`),
       format: exporter.extension,
-      text,
+      text: exporter.write(source),
     },
     'The plan itself is unchanged.',
+    lossSentence(exporter, source),
   );
 }
 

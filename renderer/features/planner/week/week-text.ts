@@ -3,8 +3,6 @@ import type { Mineral } from '#shared/domain/nutrients';
 import { mineralName, formatScoredMinerals } from '#shared/domain/score/score-text';
 import type { ScoredWeek, WeekScore } from '#shared/domain/score/week-score';
 import { counted, formatList, plural } from '#shared/domain/number-text';
-import type { WeekPlan } from '#shared/domain/week/week-plan';
-import { trayOf } from '#shared/domain/week/week-tray';
 
 /** "potassium", "potassium and magnesium", "sodium, potassium and magnesium". */
 const namesOf = (minerals: readonly Mineral[]): string =>
@@ -85,19 +83,3 @@ export function weekLines(
 }
 
 const lowerFirst = (text: string): string => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
-
-/** "3 foods have no day yet: bought, not scored", of a recipe and two foods "2 foods and 1 recipe have …"; empty for none. */
-export function trayText(plan: WeekPlan): string {
-  const tray = trayOf(plan);
-  const foods = tray.filter(({ kind }) => kind === 'food').length;
-  const recipes = tray.filter(({ kind }) => kind === 'recipe').length;
-  const others = tray.length - foods - recipes;
-  const parts = [
-    ...(foods === 0 ? [] : [counted(foods, 'food')]),
-    ...(recipes === 0 ? [] : [counted(recipes, 'recipe')]),
-    ...(others === 0 ? [] : [counted(others, 'note')]),
-  ];
-  return tray.length === 0
-    ? ''
-    : `${formatList(parts)} ${plural(tray.length, 'has', 'have')} no day yet: bought, not scored`;
-}

@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { openImport } from '#renderer/state/import-request';
 import { currentLibrary } from '#renderer/state/library-store';
 import { currentPlan } from '#renderer/state/planner-store';
+import { formatDay } from '#renderer/features/import/import-text';
 import { ImportDialog } from '#renderer/features/import/ImportDialog';
 import { fail, succeed } from '#shared/contract/result';
 import { lookupFor } from '#shared/domain/food/food-lookup';
@@ -48,6 +49,13 @@ describe('importing a plan', () => {
     expect(onClose).toHaveBeenCalledOnce();
     expect(now()).toEqual(BEFORE);
     expect([...main.asked('documents.save'), ...main.asked('weeks.save')]).toEqual([]);
+  });
+
+  it('says what is locked and stays', () => {
+    const day = { date: '2026-11-24', here: 3, locked: 1, imported: 2 };
+    expect(formatDay(day, 'replace')).toBe('2 entries on Tuesday 24 November 2026; 1 locked entry stays');
+    expect(formatDay({ ...day, locked: 3 }, 'replace')).toBe('3 locked entries stay on Tuesday 24 November 2026');
+    expect(formatDay(day, 'add')).toBe('3 entries on Tuesday 24 November 2026');
   });
 
   it('replaces the days the file plans as one step, which Undo takes back exactly', async () => {

@@ -12,7 +12,7 @@ import { currentLibrary } from '#renderer/state/library-store';
 import { currentPlan } from '#renderer/state/planner-store';
 import { useNewFoodRequest } from '#renderer/state/new-food-request';
 import { entriesAt } from '#shared/domain/week/week-plan';
-import { open } from '../planner/harness';
+import { open, planned } from '../planner/harness';
 import { cell, MONDAY, sketchedWeek } from '../planner/small-plans';
 import { renderHook } from '@testing-library/react';
 
@@ -86,7 +86,7 @@ describe('the search over everything', () => {
     await openPalette({ library: { settings } });
     expect([groups()[0], options()[0]]).toEqual(['Used last', expect.stringContaining('cramp right now')]);
     // What was used stands before a better name: "magnesium" of help before foods.
-    await userEvent.keyboard('redo{Escape}{Control>}k{/Control}clear this{Enter}');
+    await userEvent.keyboard('redo{Control>}kk{/Control}clear this{Enter}');
     expect(currentLibrary().settings.searchUses?.slice(0, 2)).toEqual(['action week.clear', 'help cramp-now']);
     expect(currentLibrary().settings.searchUses).toHaveLength(50);
   });
@@ -97,6 +97,18 @@ describe('the search over everything', () => {
     await userEvent.keyboard('{Control>}{Enter}{/Control}');
     await waitFor(() => expect(entriesAt(currentPlan(), cell(MONDAY, 'lunch'))).toHaveLength(3));
     expect(screen.getByRole('alert').textContent).toMatch(/added to Monday, Lunch/);
+  });
+
+  it('finds what has no day yet and puts the keyboard on it', async () => {
+    await openPalette({
+      week: { ...sketchedWeek([{ lunch: 'a b' }]), unplaced: [{ ...planned('sr28:11457', 90), id: 'c' }] },
+    });
+    await userEvent.keyboard('spinach{Tab}{Tab}{Tab}');
+    expect(screen.getAllByRole('option').map(({ textContent }) => textContent)).toEqual([
+      expect.stringMatching(/^Spinach.*No day yet$/),
+    ]);
+    await userEvent.keyboard('{Enter}');
+    await waitFor(() => expect(document.activeElement?.closest('[data-entry]')?.getAttribute('data-entry')).toBe('c'));
   });
 
   it('offers a new food when nothing is called that', async () => {

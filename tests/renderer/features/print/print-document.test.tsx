@@ -6,6 +6,7 @@ import type { Catalog } from '#shared/domain/food/catalog';
 import type { LibraryDocument } from '#shared/schema/library-document';
 import { newLibraryDocument } from '#shared/schema/library-document';
 import type { WeekDocument } from '#shared/schema/week-document';
+import { addEntries } from '#shared/domain/week/week-plan';
 import { newWeekDocument } from '#shared/schema/week-document';
 import { fixtureWeekDocument } from '#tests/e2e/support/weeks';
 import { profileEntry } from '#tests/support/people';
@@ -219,6 +220,17 @@ describe('prep lines', () => {
     const without = print(job(week, { document: sheet, next, withPrep: false }));
     expect(without.container.textContent).not.toContain('Thaw the salmon');
     expect(without.container.textContent).toContain('Avocado');
+  });
+
+  it.each(['week', 'week-list'] as const)('of the days before, and what has no day yet, stand below: %s', (sheet) => {
+    const [first] = week.days[2]?.meals[0]?.entries ?? [];
+    if (first?.kind !== 'food') throw new Error('no food');
+    const monday = addEntries({ ...week, unplaced: [first] }, { date: '2026-11-23', slot: 'lunch' }, [
+      { ...first, id: 'early', prep: { text: 'Soak the seeds', daysBefore: 2 } },
+    ]);
+    const { container } = print(job(monday, { document: sheet, next }));
+    expect(container.textContent).toContain('Before this week: Sat 21 Nov, Soak the seeds (for Mon).');
+    expect(container.textContent).toContain('No day yet: ');
   });
 });
 

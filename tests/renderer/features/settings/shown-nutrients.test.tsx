@@ -19,6 +19,9 @@ describe('the nutrients that are shown', () => {
     await open(<SettingsScreen />, { library: { profile: PROFILE } });
     expect(stored()).toBeUndefined();
     await userEvent.selectOptions(section().getByRole('combobox', { name: 'Add a nutrient' }), 'calcium');
+    // Looked through by keys, nothing is added before it is said so.
+    expect(stored()).toBeUndefined();
+    await userEvent.click(section().getByRole('button', { name: 'Add' }));
     await userEvent.type(section().getByRole('textbox', { name: 'Floor of Calcium, mg' }), '1000{Enter}');
     expect(stored()).toEqual([{ nutrient: 'calcium', floor: 1000 }]);
     await userEvent.type(section().getByRole('textbox', { name: 'Limit of Calcium, mg' }), '900{Enter}');
@@ -26,6 +29,9 @@ describe('the nutrients that are shown', () => {
     expect(stored()).toEqual([{ nutrient: 'calcium', floor: 1000 }]);
     await userEvent.click(section().getByRole('button', { name: 'Remove Calcium' }));
     expect(stored()).toEqual([]);
+    expect(screen.getByRole('alert').textContent).toContain('Removed Calcium from the shown nutrients');
+    await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(stored()).toEqual([{ nutrient: 'calcium', floor: 1000 }]);
   });
 
   it('are put in order around one that only a newer version knows', async () => {

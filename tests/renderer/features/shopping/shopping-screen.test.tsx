@@ -137,6 +137,10 @@ describe('ticks', () => {
     expect(screen.getByText('1 to buy, 0 ticked')).toBeTruthy();
     expect(currentPlan().shopping?.ticked).toEqual([]);
     expect(screen.queryByRole('button', { name: 'Clear ticks' })).toBeNull();
+    expect(screen.getByRole('alert').textContent).toContain('All ticks cleared.');
+    await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(currentPlan().shopping?.ticked).toContain(EGG);
+    expect(screen.getByText('0 to buy, 1 ticked')).toBeTruthy();
   });
 });
 

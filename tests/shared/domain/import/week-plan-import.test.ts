@@ -20,8 +20,31 @@ describe('merging a week', () => {
     const merged = importWeek(here, imported, 'replace', newId);
     expect(foodsAt(merged, TUESDAY, 'lunch')).toEqual(['sr28:3']);
     expect(merged.days[0]).toBe(here.days[0]);
-    expect(touchedDays(here, imported)).toEqual([{ date: TUESDAY, here: 1, imported: 1 }]);
-    expect(touchedDays(null, imported)).toEqual([{ date: TUESDAY, here: 0, imported: 1 }]);
+    expect(touchedDays(here, imported)).toEqual([{ date: TUESDAY, here: 1, locked: 0, imported: 1 }]);
+    expect(touchedDays(null, imported)).toEqual([{ date: TUESDAY, here: 0, locked: 0, imported: 1 }]);
+  });
+
+  it('leaves what is locked, once also where the file has it, and locks that', () => {
+    const locked = { ...entry('sr28:2', 10), id: 'held', locked: true };
+    const other = { ...entry('sr28:9', 10), id: 'tray', locked: true };
+    const week: WeekPlan = {
+      ...weekOfEntries([], [entry('sr28:1', 5), locked]),
+      unplaced: [entry('sr28:8', 5), other],
+    };
+    expect(touchedDays(week, imported)).toEqual([{ date: TUESDAY, here: 2, locked: 1, imported: 1 }]);
+    const merged = importWeek(week, imported, 'replace', newId);
+    expect(foodsAt(merged, TUESDAY, 'lunch')).toEqual(['sr28:2', 'sr28:3']);
+    expect(merged.unplaced).toBe(week.unplaced);
+    // The same in another amount is something else; the same in the same amount stays as one entry, in the file's order.
+    const file = weekOfEntries([], [entry('sr28:3', 1), entry('sr28:2', 10), entry('sr28:2', 20)]);
+    const met = importWeek(week, { ...file, unplaced: [entry('sr28:7', 1)] }, 'replace', newId);
+    expect(entriesAt(met, { date: TUESDAY, slot: 'lunch' })).toMatchObject([
+      { food: 'sr28:3', locked: false },
+      { food: 'sr28:2', grams: 10, locked: true },
+      { food: 'sr28:2', grams: 20, locked: false },
+    ]);
+    expect(met.unplaced).toMatchObject([{ id: 'tray' }, { food: 'sr28:7' }]);
+    expect(importWeek(week, week, 'replace', newId)).toEqual(week);
   });
 
   it('adds after what is there', () => {

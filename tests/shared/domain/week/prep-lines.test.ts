@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Entry } from '#shared/domain/week/week-plan';
 import { addEntries, findEntry, moveEntries } from '#shared/domain/week/week-plan';
 import { addRecipeEntry } from '#shared/domain/week/week-plan-recipes';
-import { prepTasks, prepTaskText, prepWhenText, setPrep } from '#shared/domain/week/prep-lines';
+import { prepBeforeText, prepTasks, prepTaskText, prepWhenText, setPrep } from '#shared/domain/week/prep-lines';
 import { newWeekDocument } from '#shared/schema/week-document';
 import { weekIcs } from '#shared/formats/week-ics';
 import { weekMarkdown } from '#shared/formats/week-markdown';
@@ -42,6 +42,11 @@ describe('a prep line', () => {
     expect([...prepTasks([before, moved]).keys()]).toEqual(['2026-11-29']);
     expect(weekMarkdown.write(sourceOf(before, moved))).toContain('- Prep: Thaw the salmon (for Mon)');
     expect(weekMarkdown.write(sourceOf(before))).not.toContain('Prep');
+    // The file of its own week says it too: it has no day for it.
+    const early = 'Before this week: Sun 29 Nov, Thaw the salmon (for Mon).';
+    expect(prepBeforeText(moved)).toBe(early);
+    expect(weekMarkdown.write(sourceOf(moved))).toContain(early);
+    expect(prepBeforeText(weekWith('2026-W48', '2026-11-25'))).toBe('');
   });
 
   it('is an event of its whole day in the calendar, once, in the file of the week it is for', () => {

@@ -16,7 +16,7 @@ import {
   moveEntries,
   removeEntries,
 } from '#shared/domain/week/week-plan';
-import { NO_DAY, trayOf } from '#shared/domain/week/week-tray';
+import { NO_DAY, trayOf, trayText } from '#shared/domain/week/week-tray';
 import { scaleEntries } from '#shared/domain/week/scale-entries';
 import { newWeekDocument, weekDocumentSchema } from '#shared/schema/week-document';
 import { readWeekJson, writeWeekJson } from '#shared/formats/week-json';
@@ -168,6 +168,7 @@ describe('the tray', () => {
     expect(trayOf(importWeek(plan, plan, 'add', newId)).map(({ id }) => id)).toEqual(['a', 'b', 'n1', 'n2']);
     const source = { week: plan, lookup: lookupOf(plan), findShipped: () => undefined, scores: null };
     expect(weekCsv.losses(source)).toContain('the 2 entries with no day yet');
+    expect(trayText(plan)).toBe('2 foods have no day yet: bought, not scored');
     expect(weekMarkdown.write(source)).toContain('## No day yet\n\nBought, not scored.\n\n- Salmon, 100 g');
   });
 

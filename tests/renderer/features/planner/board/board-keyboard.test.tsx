@@ -230,3 +230,41 @@ describe('the week', () => {
     expect(main.asked('weeks.save')).toEqual([]);
   });
 });
+
+describe('a key that can do nothing here', () => {
+  const NOTE = { id: 'n', kind: 'note' as const, text: 'Dinner out', nutrition: 'unknown' as const };
+  const shown = () => screen.queryAllByRole('alert').map((one) => one.textContent);
+
+  it.each([
+    ['an empty meal', place(MONDAY, 'lunch'), '0mcdpkwoil{Delete}{Backspace}', 'Select an entry first'],
+    ['an empty meal', place(MONDAY, 'lunch'), '{Control>}cx{/Control}{Alt>}{ArrowLeft}{/Alt}', 'Select an entry first'],
+    ['an empty meal', place(MONDAY, 'lunch'), '{Control>}a{/Control}', 'Nothing is in this meal yet'],
+    ['a food', place(MONDAY, 'breakfast', 'a'), 'o', 'Only a recipe has ingredients'],
+    ['a food', place(MONDAY, 'breakfast', 'a'), 'l', 'Only a recipe can be cooked for later'],
+    ['a note', place(MONDAY, 'dinner', 'n'), 'w', 'Only a food or a recipe can be swapped'],
+    ['a note', place(MONDAY, 'dinner', 'n'), 'k', 'Only a food or a recipe can be locked'],
+    ['a note', place(MONDAY, 'dinner', 'n'), '{Shift>}N{/Shift}', 'Only a food or a recipe can have a prep line'],
+    [
+      'the first day',
+      place(MONDAY, 'breakfast', 'a'),
+      '{Alt>}{ArrowLeft}{/Alt}',
+      'Already on the first day of this week',
+    ],
+    ['the top', place(MONDAY, 'breakfast', 'a'), '{Alt>}{ArrowUp}{/Alt}', 'Already at the top of the day'],
+    ['a board without steps', place(MONDAY, 'breakfast', 'a'), '{Control>}z{/Control}', 'Nothing to undo'],
+  ])('on %s says why, once however often it is pressed', async (_, at, pressed, why) => {
+    const week = sketchedWeek([{ breakfast: 'a' }]);
+    const days = week.days.map((day) =>
+      day.date === MONDAY ? { ...day, meals: [...day.meals, { slot: 'dinner', entries: [NOTE] }] } : day,
+    );
+    await open(<PlanScreen />, { week: { ...week, days } });
+    focusOn(at);
+    await waitFor(() => expect(document.activeElement).not.toBe(document.body));
+    const before = currentPlan();
+    await keys(pressed + pressed);
+    expect(shown()).toEqual([why]);
+    expect(said()).toBe(why);
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(currentPlan()).toBe(before);
+  });
+});

@@ -73,6 +73,7 @@ describe('a locked entry', () => {
     ['Alt+→', '{Alt>}{ArrowRight}{/Alt}'],
     ['Alt+↓ in its meal', '{Alt>}{ArrowDown}{/Alt}'],
     ['No day yet', '0'],
+    ['Move to', 'm'],
     ['Swap', 'w'],
   ])('stays for %s, which says why and offers to unlock it', async (_, keys) => {
     await openBoard();

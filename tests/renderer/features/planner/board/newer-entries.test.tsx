@@ -36,6 +36,9 @@ it('shows what it does not know, opens nothing to type in it, and lets it be del
   fireEvent.click(sauna);
   fireEvent.keyDown(sauna, { key: 'Enter' });
   expect(screen.queryByRole('textbox', { name: /^Amount/ })).toBeNull();
+  expect(screen.getByRole('alert').textContent).toBe('Only a newer version can change this');
+  fireEvent.keyDown(sauna, { key: 'p' });
+  expect(screen.queryByRole('dialog')).toBeNull();
   fireEvent.keyDown(sauna, { key: 'Delete' });
   expect(entryNames(`Breakfast, ${MONDAY}`)).toHaveLength(1);
   undo();

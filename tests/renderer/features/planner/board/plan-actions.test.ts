@@ -267,7 +267,7 @@ describe('moving with the keyboard', () => {
   it('goes to the day beside, keeps its meal, and the focus follows; it stops at the ends of the week', async () => {
     await board([{ lunch: 'a b' }, { lunch: 'c' }], place(MONDAY, 'lunch', 'b'));
     moveSelected('left');
-    expect(said()).toBe('');
+    expect(said()).toBe('Already on the first day of this week');
     moveSelected('right');
     expect(now()).toEqual([{ lunch: 'a' }, { lunch: 'c b' }]);
     expect(focus()).toEqual(place(TUESDAY, 'lunch', 'b'));
@@ -313,7 +313,7 @@ describe('moving with the keyboard', () => {
     focusOn(place(MONDAY, 'drinks', 'z'));
     moveSelected('down');
     expect(now()).toEqual([{ breakfast: 'a', drinks: 'z' }]);
-    expect(said()).toBe('');
+    expect(said()).toBe('Already at the bottom of the day');
   });
 });
 

@@ -93,6 +93,22 @@ describe('the tray', () => {
     expect(trayOf(currentPlan())).toEqual([eggs('c'), eggs('d')]);
   });
 
+  it('keeps the keyboard where something was removed or cut, and at last on the board', async () => {
+    await openBoard({ ...week(), unplaced: [eggs('c'), eggs('d')] });
+    within(tray() ?? document.body)
+      .getAllByRole('button', { name: /2 large/ })[0]
+      ?.focus();
+    await userEvent.keyboard('{Control>}x{/Control}');
+    expect(trayOf(currentPlan()).map(({ id }) => id)).toEqual(['d']);
+    expect(document.activeElement?.closest('[data-entry]')?.getAttribute('data-entry')).toBe('d');
+    await userEvent.keyboard('{Delete}');
+    expect(tray()).toBeNull();
+    expect(document.activeElement?.closest('[data-board]')).not.toBeNull();
+    row('a').focus();
+    await userEvent.keyboard('{Control>}v{/Control}');
+    expect(placed()).toHaveLength(3);
+  });
+
   it('takes a food by its + and by the menu of the week; the keyboard is then on what came', async () => {
     await openBoard({ ...week(), unplaced: [eggs('c')] });
     await userEvent.click(screen.getByRole('button', { name: 'Add to No day yet' }));

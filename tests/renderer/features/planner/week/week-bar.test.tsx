@@ -130,6 +130,16 @@ describe('saving the week as a file', () => {
     expect(asked?.text).toMatch(text);
   });
 
+  it('says what a file cannot hold', async () => {
+    const [day, ...others] = fixtureWeekDocument().days;
+    const week = { ...fixtureWeekDocument(), days: [{ ...day!, note: 'long run' }, ...others] };
+    const { main } = await open(<PlanScreen />, { week });
+    main.answers['files.saveText'] = () => succeed({ path: 'home/week.csv' });
+    await menu(/plan csv/i);
+    const lost = 'CSV cannot hold everything; left out: activity, water, cramp marks and notes of days.';
+    await waitFor(() => expect(said()).toBe(`Saved as home/week.csv. ${lost}`));
+  });
+
   it('offers every format there is', async () => {
     await open(<PlanScreen />, { week: fixtureWeekDocument() });
     await userEvent.click(button('Week… (copy, import, save)'));
