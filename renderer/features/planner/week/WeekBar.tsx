@@ -1,5 +1,6 @@
 import { withKey } from '#shared/domain/help/commands';
 import { IconPrinter, IconShoppingCart, IconWand } from '@tabler/icons-react';
+import { Fragment } from 'react';
 import { openMenu } from '#renderer/state/menu-request';
 import { useGenerateSentence } from '#renderer/state/generate-marks';
 import { useIsGenerating } from '#renderer/state/generate-request';
@@ -79,7 +80,17 @@ export function WeekBar() {
         )}
         <p>
           <strong title={title}>{title}</strong>
-          <span title={details}>{details}</span>
+          <span title={details}>
+            {details.split(' · ').map((phrase, index) => (
+              <Fragment key={`${index} ${phrase}`}>
+                {index === 0 ? null : ' '}
+                <span>
+                  {index === 0 ? null : '· '}
+                  {phrase}
+                </span>
+              </Fragment>
+            ))}
+          </span>
         </p>
       </div>
       {/* The panel that fills the week has the actions there are meanwhile. */}
@@ -97,7 +108,7 @@ export function WeekBar() {
             onClick={() => navigate('shopping')}
           >
             <IconShoppingCart size={16} stroke={1.7} aria-hidden />
-            <span className={pageBarStyles.lbl}>Shopping</span>
+            <span className={pageBarStyles.lblWide}>Shopping</span>
           </button>
           <button
             type="button"
@@ -108,7 +119,7 @@ export function WeekBar() {
             onClick={() => openPrint({ list: false })}
           >
             <IconPrinter size={16} stroke={1.7} aria-hidden />
-            <span className={pageBarStyles.lbl}>Print</span>
+            <span className={pageBarStyles.lblWide}>Print</span>
           </button>
           <FillButton />
           <RepairButton />
