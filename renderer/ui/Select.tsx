@@ -1,6 +1,8 @@
 import { IconCheck } from '@tabler/icons-react';
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { ComponentProps, KeyboardEvent } from 'react';
+import { classNames } from './class-names';
+import fieldStyles from './field.module.css';
 import { isMac } from './platform';
 import styles from './select.module.css';
 
@@ -114,6 +116,36 @@ export function Select({
         />
       )}
     </>
+  );
+}
+
+interface SelectFieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly choices: readonly { readonly value: string; readonly label: string }[];
+  readonly onChoose: (value: string) => void;
+  readonly className?: string | undefined;
+}
+
+/** A field to choose from with its label above, as the text fields of a form have theirs. */
+export function SelectField({ label, value, choices, onChoose, className }: SelectFieldProps) {
+  const id = useId();
+  return (
+    <div className={classNames(styles.labelled, className)}>
+      <label htmlFor={id}>{label}</label>
+      <Select
+        id={id}
+        className={fieldStyles.plainField}
+        value={value}
+        onChange={(event) => onChoose(event.currentTarget.value)}
+      >
+        {choices.map((one) => (
+          <option key={one.value} value={one.value}>
+            {one.label}
+          </option>
+        ))}
+      </Select>
+    </div>
   );
 }
 

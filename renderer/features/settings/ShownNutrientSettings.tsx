@@ -1,9 +1,9 @@
-import { NativeSelect } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconX } from '@tabler/icons-react';
 import { useId, useLayoutEffect, useRef, useState } from 'react';
 import { changeShownNutrients, useShownNutrients } from '#renderer/state/shown-nutrients';
 import { NumberInput } from '#renderer/ui/NumberInput';
 import { Problem } from '#renderer/ui/Problem';
+import { SelectField } from '#renderer/ui/Select';
 import { classNames } from '#renderer/ui/class-names';
 import buttonStyles from '#renderer/ui/button.module.css';
 import fieldStyles from '#renderer/ui/field.module.css';
@@ -72,12 +72,12 @@ export function ShownNutrientSettings() {
           ))}
         </ol>
       )}
-      <NativeSelect
+      <SelectField
         label="Add a nutrient"
         className={styles.add}
         value=""
-        data={[{ value: '', label: 'Choose…' }, ...left.map(({ id }) => ({ value: id, label: nameOf(id) }))]}
-        onChange={({ currentTarget: { value } }) => {
+        choices={[{ value: '', label: 'Choose…' }, ...left.map(({ id }) => ({ value: id, label: nameOf(id) }))]}
+        onChoose={(value) => {
           if (value !== '') changeShownNutrients((stored) => [...stored, { nutrient: value }]);
         }}
       />

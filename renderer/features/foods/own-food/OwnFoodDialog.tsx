@@ -1,5 +1,5 @@
 import { changeDocuments } from '#renderer/state/change-documents';
-import { NativeSelect, Switch, TextInput } from '@mantine/core';
+import { Switch, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useCatalog } from '#renderer/state/catalog-store';
@@ -26,6 +26,7 @@ import { useEdit } from '#renderer/state/use-edit';
 import { counted } from '#shared/domain/number-text';
 import { useShownProblems } from '#renderer/ui/use-shown-problems';
 import { NumberField } from '#renderer/ui/NumberInput';
+import { SelectField } from '#renderer/ui/Select';
 import dialogStyles from '#renderer/ui/dialog.module.css';
 import styles from './food-dialogs.module.css';
 
@@ -137,13 +138,13 @@ export function OwnFoodDialog({ edited, copied, name = '', onClose, onSaved, onM
             inputWrapperOrder={['label', 'input', 'description', 'error']}
             {...field('name')}
           />
-          <NativeSelect
+          <SelectField
             className={styles.wide}
             label="Kind"
             value={values.kind}
-            data={[...FOOD_KINDS.map((kind) => ({ value: kind, label: KIND_LABELS[kind] })), ...newerKinds]}
-            onChange={(event) => {
-              const kind = FOOD_KINDS.find((one) => one === event.currentTarget.value) ?? initial.kind;
+            choices={[...FOOD_KINDS.map((kind) => ({ value: kind, label: KIND_LABELS[kind] })), ...newerKinds]}
+            onChoose={(chosen) => {
+              const kind = FOOD_KINDS.find((one) => one === chosen) ?? initial.kind;
               const servingName =
                 values.servingName === 'serving' && kind === 'supplement' ? 'piece' : values.servingName;
               form.setValues({ kind, servingName });

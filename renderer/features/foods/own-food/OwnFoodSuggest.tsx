@@ -1,4 +1,5 @@
-import { Checkbox, NativeSelect, Switch } from '@mantine/core';
+import { Checkbox, Switch } from '@mantine/core';
+import { SelectField } from '#renderer/ui/Select';
 import type { UseFormReturnType } from '@mantine/form';
 import { guessUse } from '#shared/domain/food/guess-use';
 import { DIET_TAGS, FOOD_ROLES } from '#shared/domain/food/kitchen-use';
@@ -27,12 +28,12 @@ export function OwnFoodSuggest({ form, food }: OwnFoodSuggestProps) {
     <fieldset className={styles.ownSuggest}>
       <legend>For suggestions</legend>
       {kind === 'food' ? (
-        <NativeSelect
+        <SelectField
           label="Used as"
           value={usedAs}
-          data={[{ value: '', label: guess }, ...roles, ...newer]}
-          onChange={({ currentTarget }) => {
-            const role = FOOD_ROLES.find((one) => one === currentTarget.value);
+          choices={[{ value: '', label: guess }, ...roles, ...newer]}
+          onChoose={(chosen) => {
+            const role = FOOD_ROLES.find((one) => one === chosen);
             form.setFieldValue('usedAs', role ?? '');
           }}
         />
