@@ -5,7 +5,7 @@ import { templateOf } from '#shared/domain/template/template';
 import { shiftWeek } from '#shared/domain/week-id';
 import { pal } from '#tests/support/eaters';
 import { profileEntry } from '#tests/support/people';
-import { chooseInWeekMenu } from './support/board';
+import { chooseInWeekMenu, saved } from './support/board';
 import { newFolder, seedLibrary } from './support/launch';
 import { answerOpenDialog } from './support/save-dialog';
 import { shareProgram } from './support/shared-program';
@@ -142,5 +142,6 @@ if (SHOTS !== '')
       await expect(page.getByRole('alertdialog', { name: 'Changed on disk' })).toBeVisible();
       await look('conflict');
       await page.getByRole('button', { name: 'Keep mine' }).click();
+      await saved(page);
       await zoomTo(running, { ...size, zoom: 1 });
     });

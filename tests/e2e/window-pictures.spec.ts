@@ -105,9 +105,10 @@ if (SHOTS !== '')
         ['repair-day', 'r'],
         ['repair-week', 'Shift+R'],
       ] as const) {
-        await entry('2026-11-24/dinner').focus();
-        await page.keyboard.press(keys);
+        await entry('2026-11-24/dinner').press(keys);
         await expect(page.getByRole('dialog').last()).toBeVisible();
+        if (name === 'repair-week')
+          await expect(page.getByRole('button', { name: /^Apply \d changes$/ })).toBeVisible({ timeout: 30_000 });
         await look(name);
         await closeAll(page);
       }

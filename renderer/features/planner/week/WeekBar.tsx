@@ -74,7 +74,7 @@ export function WeekBar() {
         onOpen={(next) => void openWeek(next)}
       />
       {isFilling ? null : <WeekSwitch yours={week} />}
-      <div className={pageBarStyles.wbScore}>
+      <div className={classNames(pageBarStyles.wbScore, styles.summary)} title={`${title}. ${details}`}>
         {week.score === null || others.length > 0 ? null : (
           <ScoreRing score={week.score} atLeast={week.atLeast} headline={headline} />
         )}
