@@ -41,6 +41,7 @@ try {
           'gallery',
           'small-windows',
           'window-pictures',
+          'room-pictures',
         ],
         {
           cwd: projectRoot,

@@ -47,7 +47,7 @@ function SavedMark() {
       return (
         <span className={styles.notSaved} role="alert">
           <IconAlertTriangle size={14} stroke={1.7} aria-hidden />
-          <span className={styles.notSavedWhy}>
+          <span className={styles.notSavedWhy} title={state.failure.message}>
             <b>Not saved.</b> {state.failure.message}
           </span>
           {state.failure.code === 'CONFLICT' && weeks.week !== null ? (

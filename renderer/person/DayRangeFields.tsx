@@ -3,6 +3,7 @@ import type { Ranged } from '#shared/domain/person/day-ranges';
 import { nutrient } from '#shared/domain/nutrients';
 import { NumberInput } from '#renderer/ui/NumberInput';
 import { Problem } from '#renderer/ui/Problem';
+import { classNames } from '#renderer/ui/class-names';
 import fieldStyles from '#renderer/ui/field.module.css';
 import textStyles from '#renderer/ui/text.module.css';
 import type { DraftProblems, PersonDraft, RangeDraft } from './person-draft';
@@ -22,7 +23,7 @@ export function DayRangeFields({ draft, problems, onChange }: DayRangeFieldsProp
     <fieldset>
       <legend>Energy, protein and fat per day</legend>
       <p className={textStyles.fieldNote}>Optional. Shown beside the totals, no part of the score.</p>
-      <div className={styles.clinician}>
+      <div className={classNames(styles.clinician, styles.ranges)}>
         {RANGED.map((id) => {
           const name = nutrient(id).label;
           const problem = problems?.ranges[id] ?? null;

@@ -52,7 +52,7 @@ export function PlaceFields({ plan, place, isMealOnly = false, onPlace }: PlaceF
 function DayLabel({ date }: { readonly date: string }) {
   return (
     <>
-      <span aria-hidden="true">{formatDate(date, 'EEEEEE')}</span>
+      <span aria-hidden="true">{formatDate(date, 'EEE')}</span>
       <span className={textStyles.vh}>{formatDate(date, 'EEEE d MMMM')}</span>
     </>
   );

@@ -1,7 +1,8 @@
-import { Combobox, InputBase } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { ComponentProps, KeyboardEvent } from 'react';
+import { classNames } from './class-names';
+import fieldStyles from './field.module.css';
 import { isMac } from './platform';
 import styles from './select.module.css';
 
@@ -119,29 +120,32 @@ export function Select({
 }
 
 interface SelectFieldProps {
-  readonly className?: string | undefined;
   readonly label: string;
   readonly value: string;
-  readonly data: readonly { readonly value: string; readonly label: string }[];
-  readonly onChange: (value: string) => void;
+  readonly choices: readonly { readonly value: string; readonly label: string }[];
+  readonly onChoose: (value: string) => void;
+  readonly className?: string | undefined;
 }
 
-/** A {@link Select} under its label, as the text fields of a form stand under theirs. */
-export function SelectField({ data, onChange, ...props }: SelectFieldProps) {
+/** A field to choose from with its label above, as the text fields of a form have theirs. */
+export function SelectField({ label, value, choices, onChoose, className }: SelectFieldProps) {
+  const id = useId();
   return (
-    <InputBase
-      component={Select}
-      rightSection={<Combobox.Chevron />}
-      rightSectionPointerEvents="none"
-      {...props}
-      onChange={(event) => onChange(event.currentTarget.value)}
-    >
-      {data.map(({ value, label }) => (
-        <option key={value} value={value}>
-          {label}
-        </option>
-      ))}
-    </InputBase>
+    <div className={classNames(styles.labelled, className)}>
+      <label htmlFor={id}>{label}</label>
+      <Select
+        id={id}
+        className={fieldStyles.plainField}
+        value={value}
+        onChange={(event) => onChoose(event.currentTarget.value)}
+      >
+        {choices.map((one) => (
+          <option key={one.value} value={one.value}>
+            {one.label}
+          </option>
+        ))}
+      </Select>
+    </div>
   );
 }
 

@@ -1,7 +1,8 @@
 import { Popover } from '@mantine/core';
 import { DatePicker } from '@mantine/dates';
 import { IconChevronDown, IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import type { KeyboardEvent } from 'react';
 import type { IsoDate, WeekId } from '#shared/domain/week-id';
 import {
   formatDate,
@@ -29,9 +30,36 @@ interface WeekPickerProps {
   readonly onOpen: (week: WeekId) => void;
 }
 
+/** The days an arrow key goes on in the calendar. */
+const DAY_STEPS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 };
+
 /** Previous week, week picker, next week, Today. A click on any day of the calendar opens its whole week. */
 export function WeekPicker({ week, today, pageName, isPlanned, onMonth, onOpen }: WeekPickerProps) {
   const [opened, setOpened] = useState(false);
+  const [month, setMonth] = useState(mondayOf(week));
+  const dropdown = useRef<HTMLDivElement>(null);
+  const goingTo = useRef<IsoDate | null>(null);
+  const showMonth = (date: IsoDate) => {
+    setMonth(date);
+    onMonth(date);
+  };
+  useEffect(() => {
+    const day = dropdown.current?.querySelector<HTMLElement>(`[data-date="${goingTo.current}"]:not([data-outside])`);
+    goingTo.current = null;
+    day?.focus();
+  }, [month]);
+  // The calendar itself stops at the first and the last day of its month.
+  const walkOn = (event: KeyboardEvent) => {
+    const step = DAY_STEPS[event.key];
+    const from = event.target instanceof HTMLElement ? event.target.dataset['date'] : undefined;
+    if (step === undefined || from === undefined) return;
+    const to = shiftDate(from, step);
+    if (to.slice(0, 7) === from.slice(0, 7)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    goingTo.current = to;
+    showMonth(to);
+  };
   return (
     <div className={pageBarStyles.wbNav} role="group" aria-label="Week">
       <button
@@ -49,7 +77,7 @@ export function WeekPicker({ week, today, pageName, isPlanned, onMonth, onOpen }
             className={pageBarStyles.weekPick}
             aria-label={`Week ${weekNumber(week)}, ${formatWeekRange(week, 'short')}: choose a week`}
             onClick={() => {
-              if (!opened) onMonth(mondayOf(week));
+              if (!opened) showMonth(mondayOf(week));
               setOpened(!opened);
             }}
           >
@@ -62,7 +90,7 @@ export function WeekPicker({ week, today, pageName, isPlanned, onMonth, onOpen }
             <IconChevronDown size={14} stroke={1.7} aria-hidden />
           </button>
         </Popover.Target>
-        <Popover.Dropdown>
+        <Popover.Dropdown ref={dropdown} onKeyDownCapture={walkOn}>
           <DatePicker
             firstDayOfWeek={1}
             withWeekNumbers
@@ -70,8 +98,8 @@ export function WeekPicker({ week, today, pageName, isPlanned, onMonth, onOpen }
             size="sm"
             previousLabel="Previous month"
             nextLabel="Next month"
-            defaultDate={mondayOf(week)}
-            onDateChange={onMonth}
+            date={month}
+            onDateChange={showMonth}
             renderDay={(date) => (
               <span className={isPlanned(date) ? styles.planned : undefined}>{Number(date.slice(8))}</span>
             )}
@@ -79,6 +107,7 @@ export function WeekPicker({ week, today, pageName, isPlanned, onMonth, onOpen }
             getDayProps={(date) => {
               const inWeek = weekOf(date) === week;
               return {
+                'data-date': date,
                 selected: inWeek && date === mondayOf(week),
                 inRange: inWeek,
                 firstInRange: date === mondayOf(week),

@@ -37,7 +37,7 @@ import { PlanPopover } from '#renderer/ui/PlanPopover';
 import { PortionStepper } from '#renderer/ui/PortionStepper';
 import { QrCodeImage } from '#renderer/ui/QrCodeImage';
 import { SearchField } from '#renderer/ui/SearchField';
-import { Select } from '#renderer/ui/Select';
+import { Select, SelectField } from '#renderer/ui/Select';
 import { Segmented } from '#renderer/ui/Segmented';
 import { WeekPicker } from '#renderer/ui/WeekPicker';
 import { guardOf } from '#shared/domain/person/safety';
@@ -442,6 +442,17 @@ export const WIDGETS: readonly GalleryWidget[] = [
           <option>oz</option>
           <option>g</option>
         </Select>
+      ),
+      labelled: () => (
+        <SelectField
+          label="Kind"
+          value="food"
+          choices={[
+            { value: 'food', label: 'Food or drink' },
+            { value: 'salt', label: 'Salt' },
+          ]}
+          onChoose={nothing}
+        />
       ),
       'not now': () => (
         <Select className={fieldStyles.plainField} aria-label="Unit, not now" disabled>

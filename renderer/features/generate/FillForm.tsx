@@ -102,7 +102,7 @@ export function FillForm({ plan, form, day, guard, summary, onChange }: FillForm
                 aria-label={formatDate(date, 'EEEE')}
                 onClick={() => onChange(withDates(form, toggled(form.dates, date).toSorted()))}
               >
-                {formatDate(date, 'EEEEEE')}
+                {formatDate(date, 'EEE')}
               </button>
             ))}
           </div>

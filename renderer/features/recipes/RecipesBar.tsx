@@ -1,5 +1,5 @@
 import { withKey } from '#shared/domain/help/commands';
-import { IconCheck, IconChevronDown, IconPlus } from '@tabler/icons-react';
+import { IconCheck, IconPlus } from '@tabler/icons-react';
 import type { RefObject } from 'react';
 import { changeFilters, setQuery, useRecipesView } from './recipes-view';
 import { DIET_TAGS } from '#shared/domain/food/kitchen-use';
@@ -48,7 +48,6 @@ function Choice({ label, any, value, options, onChange }: ChoiceProps) {
           </option>
         ))}
       </Select>
-      <IconChevronDown size={13} stroke={1.7} className={textStyles.ic} aria-hidden />
     </label>
   );
 }

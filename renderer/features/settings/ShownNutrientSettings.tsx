@@ -3,8 +3,8 @@ import { useId, useLayoutEffect, useRef, useState } from 'react';
 import { changeShownNutrients, useShownNutrients } from '#renderer/state/shown-nutrients';
 import { tellChoice } from '#renderer/state/tell';
 import { NumberInput } from '#renderer/ui/NumberInput';
-import { SelectField } from '#renderer/ui/Select';
 import { Problem } from '#renderer/ui/Problem';
+import { SelectField } from '#renderer/ui/Select';
 import { classNames } from '#renderer/ui/class-names';
 import buttonStyles from '#renderer/ui/button.module.css';
 import fieldStyles from '#renderer/ui/field.module.css';
@@ -94,8 +94,8 @@ export function ShownNutrientSettings() {
         <SelectField
           label="Add a nutrient"
           value={chosen}
-          data={[{ value: '', label: 'Choose…' }, ...left.map(({ id }) => ({ value: id, label: nameOf(id) }))]}
-          onChange={setChosen}
+          choices={[{ value: '', label: 'Choose…' }, ...left.map(({ id }) => ({ value: id, label: nameOf(id) }))]}
+          onChoose={setChosen}
         />
         <button
           type="submit"

@@ -23,13 +23,44 @@ export async function notesGone(page: Page): Promise<void> {
   await expect(page.locator('.notes__note')).toHaveCount(0);
 }
 
+export type Theme = 'light' | 'dark';
+
+/** Does something while the page has the colours of a theme, whatever the settings say. */
+export async function inTheme(page: Page, theme: Theme, act: () => Promise<void>): Promise<void> {
+  const put = (name: string) =>
+    page.evaluate((scheme) => {
+      const { dataset } = document.documentElement;
+      const before = dataset['mantineColorScheme'] ?? 'light';
+      dataset['mantineColorScheme'] = scheme;
+      return before;
+    }, name);
+  const before = await put(theme);
+  await act();
+  await put(before);
+}
+
 /**
- * axe finds nothing, and could decide about every contrast. `overlaid`: a panel or dialog lies over the board, where
+ * axe finds nothing, and could decide about every contrast: in the theme that is shown, and, as of another theme only the
+ * colours differ, in the other one by the rules about colours. `overlaid`: a panel or dialog lies over the board, where
  * axe cannot decide because its lines lie over different columns; the same colours are decided beside the board.
  */
 export async function expectAccessible(page: Page, screen: string, overlaid = false): Promise<void> {
+  const shown = await expectAccessibleAsShown(page, screen, overlaid);
+  const other = shown === 'dark' ? 'light' : 'dark';
+  await inTheme(page, other, () => findNothing(page, `${screen}, in ${other} colours`, overlaid, true));
+}
+
+/** The same of the theme that is shown alone, for what is looked at in each theme anyway. */
+export async function expectAccessibleAsShown(page: Page, screen: string, overlaid = false): Promise<Theme> {
+  await findNothing(page, screen, overlaid, false);
+  const scheme = await page.evaluate(() => document.documentElement.dataset['mantineColorScheme']);
+  return scheme === 'dark' ? 'dark' : 'light';
+}
+
+async function findNothing(page: Page, screen: string, overlaid: boolean, isColoursOnly: boolean): Promise<void> {
   await atRest(page);
-  const results = await axeOf(page).then((axe) => axe.analyze());
+  const axe = await axeOf(page);
+  const results = await (isColoursOnly ? axe.withRules(['color-contrast', 'link-in-text-block']) : axe).analyze();
   const violations = results.violations.map(
     (one) =>
       `${one.id}: ${one.nodes.map((node) => `${node.target.join(' ')} ${node.failureSummary?.split('\n')[1] ?? ''}`).join(' | ')}`,

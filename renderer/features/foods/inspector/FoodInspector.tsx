@@ -1,13 +1,4 @@
-import {
-  IconChevronDown,
-  IconCopy,
-  IconLock,
-  IconPencil,
-  IconStar,
-  IconStarFilled,
-  IconTrash,
-  IconX,
-} from '@tabler/icons-react';
+import { IconCopy, IconLock, IconPencil, IconStar, IconStarFilled, IconTrash, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useToday } from '#renderer/state/planner-store';
 import { useDayTargets, useGuard, usePersonOn } from '#renderer/state/score-store';
@@ -229,7 +220,6 @@ function FoodDetails({
                 </option>
               ))}
             </Select>
-            <IconChevronDown size={14} stroke={1.7} className={textStyles.ic} aria-hidden />
           </label>
           <AddToPlan
             food={shown}

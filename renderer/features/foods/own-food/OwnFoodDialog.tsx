@@ -1,6 +1,5 @@
 import { changeDocuments } from '#renderer/state/change-documents';
 import { Switch, TextInput } from '@mantine/core';
-import { SelectField } from '#renderer/ui/Select';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useCatalog } from '#renderer/state/catalog-store';
@@ -27,6 +26,7 @@ import { useEdit } from '#renderer/state/use-edit';
 import { counted } from '#shared/domain/number-text';
 import { useShownProblems } from '#renderer/ui/use-shown-problems';
 import { NumberField } from '#renderer/ui/NumberInput';
+import { SelectField } from '#renderer/ui/Select';
 import dialogStyles from '#renderer/ui/dialog.module.css';
 import styles from './food-dialogs.module.css';
 
@@ -142,9 +142,9 @@ export function OwnFoodDialog({ edited, copied, name = '', onClose, onSaved, onM
             className={styles.wide}
             label="Kind"
             value={values.kind}
-            data={[...FOOD_KINDS.map((kind) => ({ value: kind, label: KIND_LABELS[kind] })), ...newerKinds]}
-            onChange={(value) => {
-              const kind = FOOD_KINDS.find((one) => one === value) ?? initial.kind;
+            choices={[...FOOD_KINDS.map((kind) => ({ value: kind, label: KIND_LABELS[kind] })), ...newerKinds]}
+            onChoose={(chosen) => {
+              const kind = FOOD_KINDS.find((one) => one === chosen) ?? initial.kind;
               const servingName =
                 values.servingName === 'serving' && kind === 'supplement' ? 'piece' : values.servingName;
               form.setValues({ kind, servingName });

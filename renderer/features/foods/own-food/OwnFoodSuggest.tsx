@@ -31,9 +31,9 @@ export function OwnFoodSuggest({ form, food }: OwnFoodSuggestProps) {
         <SelectField
           label="Used as"
           value={usedAs}
-          data={[{ value: '', label: guess }, ...roles, ...newer]}
-          onChange={(value) => {
-            const role = FOOD_ROLES.find((one) => one === value);
+          choices={[{ value: '', label: guess }, ...roles, ...newer]}
+          onChoose={(chosen) => {
+            const role = FOOD_ROLES.find((one) => one === chosen);
             form.setFieldValue('usedAs', role ?? '');
           }}
         />

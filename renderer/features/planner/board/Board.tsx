@@ -34,7 +34,7 @@ export function Board() {
   const offersBeginnings = isEmpty && loaded && !begun && !isFilling && readOnly === null;
   if (offersBeginnings) {
     return (
-      <main className={classNames(boardStyles.board, boardStyles.isUnbegun)} aria-label="Week board">
+      <main className={classNames(boardStyles.board, boardStyles.isUnbegun)} aria-label="Week board" data-board>
         {plan.days.map((one, column) => {
           const score = days[column];
           return score === undefined ? null : (

@@ -94,21 +94,23 @@ export function SelectionBar() {
           type="button"
           className={quiet}
           disabled={isOff || movable === 0}
+          aria-label="Move to…"
           title={withKey('board.move-to')}
           onClick={() => openPlace({ kind: 'move', ids })}
         >
           <IconArrowRight size={16} stroke={1.7} aria-hidden />
-          Move to…
+          <span className={styles.word}>Move to…</span>
         </button>
         <button
           type="button"
           className={quiet}
           disabled={isOff}
+          aria-label="Copy to…"
           title={withKey('board.copy-to')}
           onClick={() => openPlace({ kind: 'copy', ids })}
         >
           <IconCopy size={16} stroke={1.7} aria-hidden />
-          Copy to…
+          <span className={styles.word}>Copy to…</span>
         </button>
         <button
           type="button"
@@ -139,11 +141,12 @@ export function SelectionBar() {
           type="button"
           className={classNames(quiet, styles.remove)}
           disabled={isOff}
+          aria-label="Remove"
           title={withKey('board.remove')}
           onClick={() => removeSelected()}
         >
           <IconTrash size={16} stroke={1.7} aria-hidden />
-          Remove
+          <span className={styles.word}>Remove</span>
         </button>
         <span className={styles.grow} />
         <HistoryButton step="undo" />

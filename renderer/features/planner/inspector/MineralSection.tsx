@@ -81,27 +81,29 @@ export function MineralSection({ mineral, day, score, lookup, target, isOthers }
         {score.isPlanned && isBelow(result) && !readOnly ? (
           <>
             {' '}
-            <button
-              type="button"
-              className={textStyles.link}
-              aria-label={`What helps: ${mineralName(mineral).toLowerCase()} is ${FLAG_WORD[result.flag]}`}
-              onClick={(event) => openHelps(day.date, mineral, event.currentTarget)}
-            >
-              What helps
-            </button>
-          </>
-        ) : null}
-        {score.isPlanned && result.floor === 'short' && !readOnly ? (
-          <>
-            <span aria-hidden="true"> · </span>
-            <button
-              type="button"
-              className={textStyles.link}
-              aria-label={`Repair: ${mineralName(mineral).toLowerCase()} is short`}
-              onClick={() => openRepair(day.date)}
-            >
-              Repair
-            </button>
+            <span className={mineralSectionStyles.ways}>
+              <button
+                type="button"
+                className={textStyles.link}
+                aria-label={`What helps: ${mineralName(mineral).toLowerCase()} is ${FLAG_WORD[result.flag]}`}
+                onClick={(event) => openHelps(day.date, mineral, event.currentTarget)}
+              >
+                What helps
+              </button>
+              {result.floor === 'short' ? (
+                <>
+                  <span aria-hidden="true"> · </span>
+                  <button
+                    type="button"
+                    className={textStyles.link}
+                    aria-label={`Repair: ${mineralName(mineral).toLowerCase()} is short`}
+                    onClick={() => openRepair(day.date)}
+                  >
+                    Repair
+                  </button>
+                </>
+              ) : null}
+            </span>
           </>
         ) : null}
       </p>

@@ -117,7 +117,7 @@ export function EmptyWeek() {
           </li>
         )}
         {offersSample ? (
-          <li className={latest === null ? styles.lead : undefined}>
+          <li className={latest === null ? styles.lead : styles.wide}>
             <button type="button" onClick={sample}>
               <IconBulb size={18} stroke={1.7} aria-hidden />
               <span>

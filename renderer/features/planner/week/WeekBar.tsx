@@ -1,5 +1,6 @@
 import { withKey } from '#shared/domain/help/commands';
 import { IconPrinter, IconShoppingCart, IconWand } from '@tabler/icons-react';
+import { Fragment } from 'react';
 import { openMenu } from '#renderer/state/menu-request';
 import { useGenerateSentence } from '#renderer/state/generate-marks';
 import { useIsGenerating } from '#renderer/state/generate-request';
@@ -74,13 +75,23 @@ export function WeekBar() {
         onOpen={(next) => void openWeek(next)}
       />
       {isFilling ? null : <WeekSwitch yours={week} />}
-      <div className={pageBarStyles.wbScore}>
+      <div className={classNames(pageBarStyles.wbScore, styles.summary)} title={`${title}. ${details}`}>
         {week.score === null || others.length > 0 ? null : (
           <ScoreRing score={week.score} atLeast={week.atLeast} headline={headline} />
         )}
         <p>
           <strong title={title}>{title}</strong>
-          <span title={details}>{details}</span>
+          <span title={details}>
+            {details.split(' · ').map((phrase, index) => (
+              <Fragment key={`${index} ${phrase}`}>
+                {index === 0 ? null : ' '}
+                <span>
+                  {index === 0 ? null : '· '}
+                  {phrase}
+                </span>
+              </Fragment>
+            ))}
+          </span>
         </p>
       </div>
       {/* The panel that fills the week has the actions there are meanwhile. */}
@@ -98,7 +109,7 @@ export function WeekBar() {
             onClick={() => navigate('shopping')}
           >
             <IconShoppingCart size={16} stroke={1.7} aria-hidden />
-            <span className={pageBarStyles.lbl}>Shopping</span>
+            <span className={pageBarStyles.lblWide}>Shopping</span>
           </button>
           <button
             type="button"
@@ -109,7 +120,7 @@ export function WeekBar() {
             onClick={() => openPrint({ list: false })}
           >
             <IconPrinter size={16} stroke={1.7} aria-hidden />
-            <span className={pageBarStyles.lbl}>Print</span>
+            <span className={pageBarStyles.lblWide}>Print</span>
           </button>
           <FillButton />
           <RepairButton />

@@ -7,6 +7,7 @@ import { itemName, menuItems } from '#renderer/state/menu-request';
 import { currentPlan } from '#renderer/state/planner-store';
 import { useGuard } from '#renderer/state/score-store';
 import type { CommandId } from '#shared/domain/help/commands';
+import { commandRow, keyParts } from '#shared/domain/help/commands';
 import { keysOf } from '#shared/domain/keys-of';
 import { lookupFor } from '#shared/domain/food/food-lookup';
 import { currentNextWeek } from '#renderer/state/prep-lines-store';
@@ -21,8 +22,8 @@ import { DrinkDialog } from './DrinkDialog';
 import { isDrinkOffered } from './drink-edit';
 import { closeWeekDialog, useWeekDialog } from './week-dialogs';
 import { classNames } from '#renderer/ui/class-names';
+import { commandIcon } from '#renderer/ui/command-icons';
 import buttonStyles from '#renderer/ui/button.module.css';
-import pageBarStyles from '#renderer/ui/page-bar.module.css';
 
 /** Saves the current week in one of the formats of the registry. */
 async function exportWeek(format: WeekFormat): Promise<void> {
@@ -64,11 +65,22 @@ const TEMPLATE_ITEMS = ['app.templates', 'week.save-template'] as const;
 function Commands({ ids }: { readonly ids: readonly CommandId[] }) {
   const guard = useGuard();
   const isShown = (id: CommandId) => id !== 'week.drink' || isDrinkOffered(guard);
-  return menuItems(ids.filter(isShown)).map((item) => (
-    <Menu.Item key={item.id} disabled={item.reason !== null} title={item.reason ?? undefined} onClick={item.run}>
-      {itemName(item)}
-    </Menu.Item>
-  ));
+  return menuItems(ids.filter(isShown)).map((item) => {
+    const Icon = commandIcon(item.id);
+    const [keys] = commandRow(item.id).keys;
+    return (
+      <Menu.Item
+        key={item.id}
+        disabled={item.reason !== null}
+        title={item.reason ?? undefined}
+        onClick={item.run}
+        leftSection={<Icon size={16} stroke={1.7} aria-hidden />}
+        rightSection={keys === undefined ? null : <kbd aria-hidden="true">{keyParts(keys).join(' ')}</kbd>}
+      >
+        {itemName(item)}
+      </Menu.Item>
+    );
+  });
 }
 
 /** The actions on the whole week. */
@@ -80,9 +92,9 @@ export function WeekMenu() {
           type="button"
           className={classNames(buttonStyles.btn, buttonStyles.quiet)}
           aria-label="Week… (copy, import, save)"
+          title="Week… (copy, import, save)"
         >
           <IconDots size={16} stroke={1.7} aria-hidden />
-          <span className={pageBarStyles.lblWide}>Week…</span>
         </button>
       </Menu.Target>
       <Menu.Dropdown>
