@@ -1,12 +1,11 @@
 import { useToday } from '#renderer/state/clock-store';
 import { useScoredEaters } from '#renderer/state/eaters-store';
-import { othersGates } from '#shared/domain/eaters/gate-text';
+import type { KnownEater } from '#shared/domain/eaters/eater';
+import { plateSentences } from '#shared/domain/eaters/gate-text';
 import textStyles from '../ui/text.module.css';
 
-/** Beside every suggestion: what the answers of the other eaters rule out, today's as for the planned person. */
-export function OthersGates() {
-  const sentences = othersGates(useScoredEaters(), useToday());
-  return sentences.length === 0 ? null : (
-    <p className={textStyles.fieldNote}>Made for your answers; others eat it too. {sentences.join(' ')}</p>
-  );
+/** Beside every suggestion: whom it is for, and what today's answers of the others rule out. `whom` `null`: for you. */
+export function OthersGates({ whom }: { readonly whom: KnownEater | null }) {
+  const sentences = plateSentences(whom, useScoredEaters(), useToday());
+  return sentences.length === 0 ? null : <p className={textStyles.fieldNote}>{sentences.join(' ')}</p>;
 }

@@ -21,12 +21,16 @@ import { tellChoice } from './tell';
 import { currentCatalog } from './catalog-store';
 import { changeDocuments } from './change-documents';
 import { currentToday } from './clock-store';
-import { headsOf } from '#shared/domain/eaters/household';
+import type { KnownEater } from '#shared/domain/eaters/eater';
+import { usualTimes } from '#shared/domain/eaters/household';
+import type { Table } from '#shared/domain/repair/whose-plate';
+import { suggestedFor, weekOfWhom } from '#shared/domain/repair/whose-plate';
 import { currentHousehold } from './eaters-store';
 import { currentLibrary } from './library-store';
 import { currentPantryItems } from './pantry-store';
 import { newEntryId, openDocument } from './planner-store';
 import { proposedLately } from './proposed-lately';
+import { tableFor } from './repair-table';
 
 /** What the repair of a day is asked with, read from the stores; how its edits get into the week; what is never suggested. */
 
@@ -64,6 +68,13 @@ export interface RepairQuestion {
   readonly limits: RepairLimits;
   readonly source: FoodSource;
   readonly never: Pick<LibraryDocument, 'dislikes' | 'exclusions'>;
+  /** Whom it is repaired for; `null`: the planned person. */
+  readonly eater: KnownEater | null;
+}
+
+/** A request, and whose plates its answer changes. */
+export interface PlateRequest extends RepairRequest {
+  readonly table: Table;
 }
 
 /** What the library says is never suggested, as the limits of a run have it. */
@@ -75,8 +86,8 @@ export const neverLimits = (
   hasNewerExclusion: never.exclusions?.some((tag) => isNewer(DIET_TAGS, tag)) ?? false,
 });
 
-/** The request of a question. */
-export function repairRequest({ plan, date, person, limits, source, never }: RepairQuestion): RepairRequest {
+/** The request of a question, about the week as whoever it is for eats it. */
+export function repairRequest({ plan, date, person, limits, source, never, eater }: RepairQuestion): PlateRequest {
   const { foods, recipes } = repairCandidates(currentCatalog(), currentLibrary());
   const ids = foods.map(({ food }) => food.id);
   const before = openDocument(shiftWeek(plan.week, -1)) ?? null;
@@ -84,11 +95,20 @@ export function repairRequest({ plan, date, person, limits, source, never }: Rep
   const sources = { lookup: lookupFor(plan, currentCatalog()), catalog: currentCatalog() };
   const household = currentHousehold();
   const list = shoppingList(plan, sources, household);
-  const people = headsOf(household);
-  const home = homeFoods({ items: currentPantryItems(), list, people, sources, foods: ids, today: currentToday() });
+  const table = tableFor(eater);
+  const home = homeFoods({
+    items: currentPantryItems(),
+    list,
+    // What is only for one is shared with nobody.
+    times: eater === null ? usualTimes(household) : 1,
+    sources,
+    foods: ids,
+    today: currentToday(),
+  });
   const bought = source === 'any' ? null : foodsBoughtAs(boughtFoods(list, plan, source), ids);
   return {
-    plan,
+    table,
+    plan: weekOfWhom(plan, table),
     date,
     person,
     lookup: sources.lookup,
@@ -107,13 +127,16 @@ export function repairRequest({ plan, date, person, limits, source, never }: Rep
   };
 }
 
-/** A week with the edits of a proposal of a request, and the ids of the entries they add or change. */
+/**
+ * A week with the edits of a proposal of a request on the plates they are for, and the ids of the entries they add or
+ * change.
+ */
 export function editedWeek(
-  request: RepairRequest,
+  request: PlateRequest,
   plan: WeekDocument,
   edits: readonly RepairEdit[],
 ): { readonly plan: WeekDocument; readonly proposed: ReadonlySet<string> } {
-  const edited = applyRepair(request, plan, edits, newEntryId);
+  const edited = suggestedFor(plan, request.table, (plate) => applyRepair(request, plate, edits, newEntryId));
   const day = edited.days.find((one) => one.date === request.date);
   const entries = day === undefined ? [] : entriesOfDay(day);
   const proposed = entries.filter((entry) => findEntry(plan, entry.id)?.entry !== entry).map(({ id }) => id);

@@ -1,7 +1,10 @@
 import type { MethodInput, MethodOutput } from '#shared/contract/methods';
 import type { Result } from '#shared/contract/result';
+import type { KnownEater } from '#shared/domain/eaters/eater';
 import type { RepairLimits } from '#shared/domain/repair/repair';
+import { weekOfWhom } from '#shared/domain/repair/whose-plate';
 import { shiftWeek } from '#shared/domain/week-id';
+import type { LibraryDocument } from '#shared/schema/library-document';
 import type { WeekDocument } from '#shared/schema/week-document';
 import { call, onEvent } from '../bridge/bridge';
 import { currentToday } from './clock-store';
@@ -10,6 +13,7 @@ import { ensureLoaded } from './planner-state';
 import { openDocument } from './planner-store';
 import { proposedLately } from './proposed-lately';
 import { neverLimits } from './repair-planning';
+import { tableFor } from './repair-table';
 
 /** Runs of the repair in the main process: what every one is asked with, how far it is, and how it is called off. */
 
@@ -19,15 +23,28 @@ export type RunInput = Pick<
   'week' | 'library' | 'before' | 'proposed' | 'today' | 'limits'
 >;
 
+/** The library a run reads its person from. An eater's plate is for them alone, and is shared with nobody. */
+function libraryOf(eater: KnownEater | null): LibraryDocument {
+  const library = currentLibrary();
+  const stored = eater === null ? undefined : library.eaters?.[eater.id];
+  if (stored === undefined) return library;
+  return { ...library, profile: stored.profile, eaters: {}, settings: { ...library.settings, people: 1 } };
+}
+
 /**
- * The input of a run on a week: with what is never suggested, and the week before, which is opened first where it is not:
+ * The input of a run on a week, as `eater` eats it where one is given: with what is never suggested, and the week before, which is opened first where it is not:
  * what was eaten or proposed lately counts.
  */
-export async function runInput(week: WeekDocument, limits: RepairLimits): Promise<RunInput> {
+export async function runInput(
+  plan: WeekDocument,
+  limits: RepairLimits,
+  eater: KnownEater | null = null,
+): Promise<RunInput> {
+  const week = weekOfWhom(plan, tableFor(eater));
   const weekBefore = shiftWeek(week.week, -1);
   // What cannot be opened only means that nothing is known of it.
   await ensureLoaded(weekBefore);
-  const library = currentLibrary();
+  const library = libraryOf(eater);
   const before = openDocument(weekBefore) ?? null;
   const { exclude, dislikes, hasNewerExclusion } = neverLimits(library);
   const { netCarbs, energy, protein, fat, edits, means, allowPotassiumSalts, allowRemoving, lockedSlots, onlyFoods } =

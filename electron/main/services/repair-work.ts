@@ -6,6 +6,7 @@ import type { MethodInput, MethodOutput } from '#shared/contract/methods';
 import type { Result } from '#shared/contract/result';
 import { fail, succeed } from '#shared/contract/result';
 import type { Catalog } from '#shared/domain/food/catalog';
+import { householdOf } from '#shared/domain/eaters/household';
 import { knownFoods } from '#shared/domain/food/known-foods';
 import { lookupFor } from '#shared/domain/food/food-lookup';
 import { generate } from '#shared/domain/repair/generate';
@@ -53,7 +54,7 @@ function worldOf(
     findFood: lookupFor(week, known),
     ...repairCandidates(catalog, library),
     personOn: (date) => personToRepair(library.profile, date, today),
-    pantry: { items: pantryItems(library.pantry), people: library.settings.people, today },
+    pantry: { items: pantryItems(library.pantry), household: householdOf(library), today },
   };
 }
 

@@ -153,7 +153,7 @@ export function GeneratePanel({ asked }: { readonly asked: GenerateAsked }) {
           <IconX size={18} stroke={1.7} aria-hidden />
         </button>
         <p>{gate ?? staysSentence(plan, form.dates)}</p>
-        <OthersGates />
+        <OthersGates whom={null} />
         {filling.progress === null ? null : (
           <div className={styles.working}>
             <progress max={1} value={filling.progress} aria-label="Working" />

@@ -6,6 +6,8 @@ import { useLibrary } from '#renderer/state/library-store';
 import { askGenerate } from '#renderer/state/generate-run';
 import type { GenerateAnswer, GenerateQuestion } from '#renderer/state/generate-run';
 import { cancelRun, followRun } from '#renderer/state/repair-run';
+import { tableFor } from '#renderer/state/repair-table';
+import { guardedForAll } from '#shared/domain/repair/whose-plate';
 import type { FoodId } from '#shared/domain/food/food';
 import { parseLeftoverOf } from '#shared/domain/week/leftover-link';
 import { leftoversOf } from '#shared/domain/week/leftovers';
@@ -77,6 +79,10 @@ export interface Filling {
 
 /** The seed a week begins with: "2026-W49" is 202649, so that the same week begins with the same suggestion. */
 const seedOf = ({ week }: WeekDocument): number => Number(week.replaceAll(/\D/g, ''));
+
+/** A filled week as it is shown: on the plates of those whose own answers let a week be filled so. */
+const guardedWeek = (plan: WeekDocument, filled: WeekDocument): WeekDocument =>
+  guardedForAll(plan, filled, tableFor(null), 'fill');
 
 /**
  * Fills a plan as the form says, anew with the same seed whenever either changes; `lock` says why not. Only the answer to the
@@ -151,7 +157,7 @@ export function useFilling(plan: WeekDocument, form: GenerateForm, lock: string 
         if (value.outcome === 'filled' && value.filled.length > 0) {
           setProblem(null);
           if (keeping === null) setKept(NONE);
-          setVersions({ of: plan, list: [...before, value.week], at: before.length });
+          setVersions({ of: plan, list: [...before, guardedWeek(plan, value.week)], at: before.length });
           return;
         }
         if (before.length === 0) setVersions(NO_VERSIONS);
@@ -218,7 +224,11 @@ export function useFilling(plan: WeekDocument, form: GenerateForm, lock: string 
           seen.current.set(place, isFound ? was : []);
           setProblem(isFound ? null : { text: NOTHING_ELSE_HERE, mayRetry: false });
           if (value.outcome === 'filled' && isFound)
-            setVersions({ of: plan, list: [...versions.list, value.week], at: versions.list.length });
+            setVersions({
+              of: plan,
+              list: [...versions.list, guardedWeek(plan, value.week)],
+              at: versions.list.length,
+            });
         },
       );
     },

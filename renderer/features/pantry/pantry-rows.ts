@@ -10,6 +10,7 @@ import type { ShoppingSources } from '#shared/domain/shopping/purchase';
 import { roundGrams } from '#shared/domain/units';
 import { wordsOf } from '#shared/domain/search-terms';
 import type { IsoDate } from '#shared/domain/week-id';
+import { shiftDate } from '#shared/domain/week-id';
 import { daysText } from './pantry-text';
 
 /** The pantry as the table shows it. */
@@ -25,7 +26,7 @@ export interface PantryRow {
   readonly onHand: string;
   /** "Mon 30 Nov"; `null`: none. */
   readonly bestBefore: string | null;
-  /** "tomorrow", "since Thu"; empty where the date is not near. */
+  /** "tomorrow", "since Thu", "past"; empty where the date is not near. */
   readonly days: string;
   readonly isFirst: boolean;
   /** "Tue, Thu". */
@@ -65,7 +66,7 @@ function rowOf(item: PantryItem, { home, uses, low, sources, units, today }: Pan
     name: stock === null ? item.name : stock.name,
     onHand: stockText(amount, measure),
     bestBefore: bestBefore === null ? null : bestBeforeText(bestBefore, today),
-    days: bestBefore === null ? '' : bestBeforeWords(bestBefore, today),
+    days: bestBefore === null ? '' : besideDate(bestBefore, today),
     isFirst,
     week: unit === 'piece' && stock !== null && stock.pieceGrams === null ? 'weight not known' : daysText(use),
     isPlanned: use !== undefined,
@@ -74,6 +75,10 @@ function rowOf(item: PantryItem, { home, uses, low, sources, units, today }: Pan
     isLow: minimum !== null && low.has(stock === null ? `pantry:${id}` : stock.purchase.key),
   };
 }
+
+/** Beside a date, which says the day of what is long past itself. */
+const besideDate = (date: IsoDate, today: IsoDate): string =>
+  date < shiftDate(today, -6) ? 'past' : bestBeforeWords(date, today);
 
 /** All rows, the nearest date first, those without a date by name. */
 export function pantryRows(pantry: Pantry): readonly PantryRow[] {

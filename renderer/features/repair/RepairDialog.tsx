@@ -2,12 +2,14 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { changeDocuments } from '#renderer/state/change-documents';
 import { announce } from '#renderer/state/announce-store';
 import { useToday } from '#renderer/state/clock-store';
-import { useHousehold, useScoredEaters } from '#renderer/state/eaters-store';
-import { othersGates } from '#shared/domain/eaters/gate-text';
+import { useHousehold, useScoredEaters, useShownEater } from '#renderer/state/eaters-store';
+import type { KnownEater } from '#shared/domain/eaters/eater';
+import { plateSentences } from '#shared/domain/eaters/gate-text';
 import { usualTimes } from '#shared/domain/eaters/household';
 import { useLibrary, useUnits } from '#renderer/state/library-store';
 import { previewPlan, useCommittedPlan } from '#renderer/state/planner-store';
 import { useRepairPerson } from '#renderer/state/repair-person';
+import { usePlateWeek } from '#renderer/state/repair-table';
 import {
   editedWeek,
   excludedTags,
@@ -18,6 +20,7 @@ import {
 } from '#renderer/state/repair-planning';
 import { rememberProposed } from '#renderer/state/proposed-lately';
 import { closeRepair } from '#renderer/state/repair-request';
+import { useEaterScores } from '#renderer/state/eater-scores';
 import { useScoredWeek } from '#renderer/state/score-store';
 import { tellDone } from '#renderer/state/tell';
 import { Dialog } from '#renderer/ui/Dialog';
@@ -34,7 +37,7 @@ import { formatDate, shiftWeek } from '#shared/domain/week-id';
 import { editWords, proposalWords } from './edit-words';
 import { RepairView } from './RepairView';
 import type { ShownProposal } from './RepairView';
-import { daySentence, leftOutSentences, nothingSentence } from './repair-text';
+import { daySentence, forWhom, leftOutSentences, nothingSentence } from './repair-text';
 import type { RunLimits } from './run-limits';
 import { withMoved } from './run-limits';
 import type { RunAnswer } from './use-day-repair';
@@ -57,21 +60,31 @@ const NO_PROPOSALS: readonly Proposal[] = [];
 
 /** The repair of a day of the week on screen: proposals, shown on the board while they are looked at, applied as one step. */
 export function RepairDialog({ date }: { readonly date: IsoDate }) {
-  const plan = useCommittedPlan();
-  const person = useRepairPerson(date);
+  const eater = useShownEater(date);
+  const plan = usePlateWeek(useCommittedPlan(), eater);
+  const person = useRepairPerson(date, eater);
   const [usual] = useState(() => usualLimits(plan, date, person));
+  const title = `Repair ${formatDate(date, 'EEEE d MMMM')}${forWhom(eater)}`;
   return (
-    <Dialog title={`Repair ${formatDate(date, 'EEEE d MMMM')}`} size={WIDTH} isTall onClose={closeUnlessAsking}>
-      {usual === null ? null : <Run date={date} usual={{ ...usual, source: 'any' }} />}
+    <Dialog title={title} size={WIDTH} isTall onClose={closeUnlessAsking}>
+      {usual === null ? null : <Run date={date} usual={{ ...usual, source: 'any' }} eater={eater} />}
     </Dialog>
   );
 }
 
-function Run({ date, usual: begun }: { readonly date: IsoDate; readonly usual: RunLimits }) {
+interface RunProps {
+  readonly date: IsoDate;
+  readonly usual: RunLimits;
+  /** Whom it is for; `null`: the planned person. */
+  readonly eater: KnownEater | null;
+}
+
+function Run({ date, usual: begun, eater }: RunProps) {
   const plan = useCommittedPlan();
+  const plate = usePlateWeek(plan, eater);
   const library = useLibrary();
   const units = useUnits();
-  const person = useRepairPerson(date);
+  const person = useRepairPerson(date, eater);
   const names = useNames(plan);
   const [usual] = useState(begun);
   const [limits, setLimits] = useState(usual);
@@ -82,7 +95,7 @@ function Run({ date, usual: begun }: { readonly date: IsoDate; readonly usual: R
   const eaters = useScoredEaters();
   const today = useToday();
 
-  const day = plan.days.find((one) => one.date === date);
+  const day = plate.days.find((one) => one.date === date);
   const dayName = formatDate(date, 'EEEE');
   const before = useMemo(
     () =>
@@ -96,7 +109,9 @@ function Run({ date, usual: begun }: { readonly date: IsoDate; readonly usual: R
     [day, names, person, date],
   );
 
-  const { days: scored } = useScoredWeek();
+  const { days: yours } = useScoredWeek();
+  const others = useEaterScores();
+  const scored = eater === null ? yours : (others.find((one) => one.eater.id === eater.id)?.days ?? []);
   const otherShort = shortDays(scored).filter((other) => other !== date).length;
 
   const run = useCallback((): RunAnswer => {
@@ -107,6 +122,7 @@ function Run({ date, usual: begun }: { readonly date: IsoDate; readonly usual: R
       limits,
       source: limits.source,
       never: { dislikes, exclusions },
+      eater,
     });
     const answer = repairDay(request);
     const isShort = before !== null && shortMinerals(before).length > 0;
@@ -115,7 +131,7 @@ function Run({ date, usual: begun }: { readonly date: IsoDate; readonly usual: R
     const isPart = answer.outcome === 'proposals' && answer.proposals.some(({ reaches }) => reaches === 'not-short');
     const whole = isPart ? repairDay({ ...request, reach: 'met' }) : null;
     return { request, answer, reasons: whole?.outcome === 'infeasible' ? { ...whole, reach: 'met' } : null };
-  }, [plan, date, person, limits, dislikes, exclusions, before]);
+  }, [plan, date, person, limits, dislikes, exclusions, before, eater]);
   const { found, isStale } = useDayRepair(run, shiftWeek(plan.week, -1));
   const answer = found?.answer ?? null;
   const proposals = answer?.outcome === 'proposals' ? answer.proposals : NO_PROPOSALS;
@@ -138,10 +154,10 @@ function Run({ date, usual: begun }: { readonly date: IsoDate; readonly usual: R
 
   const shown = useMemo((): readonly ShownProposal[] => {
     const words = proposalWords(proposals, names);
+    const times = eater === null ? usualTimes(household) : 1;
     const buysOf = ({ buys }: Proposal): string => {
       const parts = buys.map(
-        ({ food, grams }) =>
-          `${names.food(food)?.name ?? food} ${formatGramsIn(Math.ceil(grams * usualTimes(household)), units)}`,
+        ({ food, grams }) => `${names.food(food)?.name ?? food} ${formatGramsIn(Math.ceil(grams * times), units)}`,
       );
       return parts.length === 0 ? 'Nothing new to buy.' : `Adds to the list: ${formatSome(parts, BUYS_SHOWN)}.`;
     };
@@ -158,7 +174,7 @@ function Run({ date, usual: begun }: { readonly date: IsoDate; readonly usual: R
             },
           ];
     });
-  }, [proposals, names, household, units]);
+  }, [proposals, names, household, units, eater]);
 
   const apply = () => {
     const picked = proposals[chosen];
@@ -166,10 +182,11 @@ function Run({ date, usual: begun }: { readonly date: IsoDate; readonly usual: R
     previewPlan(null);
     closeRepair();
     const step = changeDocuments('plan', {
-      label: `Repair of ${dayName}`,
+      label: `Repair of ${dayName}${forWhom(eater)}`,
       plan: (week) => editedWeek(found.request, week, picked.edits).plan,
     });
-    if (step !== null) tellDone(`${dayName} was repaired: ${counted(picked.edits.length, 'change')}.`, step);
+    if (step !== null)
+      tellDone(`${dayName} was repaired${forWhom(eater)}: ${counted(picked.edits.length, 'change')}.`, step);
   };
 
   return (
@@ -183,7 +200,7 @@ function Run({ date, usual: begun }: { readonly date: IsoDate; readonly usual: R
       nothing={answer?.outcome === 'nothing' ? nothingSentence(answer.why, person.guard) : null}
       chosen={chosen}
       otherShort={otherShort}
-      advice={[...targetSentences(person), ...othersGates(eaters, today)]}
+      advice={[...targetSentences(person), ...plateSentences(eater, eaters, today)]}
       chips={{
         limits,
         usual,

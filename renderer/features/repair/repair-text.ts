@@ -1,3 +1,4 @@
+import type { KnownEater } from '#shared/domain/eaters/eater';
 import { counted, formatList, formatNumber, plural } from '#shared/domain/number-text';
 import type { Mineral } from '#shared/domain/nutrients';
 import { MINERALS } from '#shared/domain/nutrients';
@@ -22,6 +23,9 @@ const names = (minerals: readonly Mineral[]): string =>
 
 const withFlag = (score: DayScore, flag: Flag): readonly Mineral[] =>
   MINERALS.filter((mineral) => score.minerals[mineral].flag === flag);
+
+/** " for Pal" behind what is done for an eater; nothing for the planned person. */
+export const forWhom = (eater: Pick<KnownEater, 'name'> | null): string => (eater === null ? '' : ` for ${eater.name}`);
 
 /** Said of an answer whose search was cut off. */
 export const LIMITED = 'There may be a better way: the search was cut off.';

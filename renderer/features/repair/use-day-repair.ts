@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { ensureLoaded } from '#renderer/state/planner-state';
-import type { DayRepair, Reach, RepairRequest } from '#shared/domain/repair/repair';
+import type { PlateRequest } from '#renderer/state/repair-planning';
+import type { DayRepair, Reach } from '#shared/domain/repair/repair';
 import type { WeekId } from '#shared/domain/week-id';
 
 /** Why a day cannot be brought as far as it should. */
@@ -8,7 +9,7 @@ export type Reasoned = Extract<DayRepair, { readonly outcome: 'infeasible' }> & 
 
 /** An answer, and why not everything is met where proposals only come part of the way. */
 export interface RunAnswer {
-  readonly request: RepairRequest;
+  readonly request: PlateRequest;
   readonly answer: DayRepair;
   readonly reasons: Reasoned | null;
 }

@@ -43,8 +43,8 @@ export function shortAmount(entry: Entry, short: string): string {
 }
 
 /**
- * Who eats how much of an entry, in place of its amount: "1 · Pal 1 ½", "1 oz each", "Pal only, 2" and "¼ tsp · You only".
- * `planned` is the amount as it reads without eaters. `null` for what has no amount and is eaten by all.
+ * Who eats how much of an entry, in place of its amount: "1 · Pal 1 ½", "1 oz each", "Pal only, 2" and "You only, ¼ tsp".
+ * `planned` is the amount as it reads without eaters; in a narrow place two who eat other amounts are "2 others". `null` for what has no amount and is eaten by all.
  */
 export function amountsText(
   entry: Entry,
@@ -52,12 +52,16 @@ export function amountsText(
   place: EntryPlace,
   eaters: readonly KnownEater[],
   lookup: FoodLookup,
+  isNarrow = false,
 ): string | null {
   if (isNewerEntry(entry)) return null;
   const eating = eaters
     .map((eater) => ({ name: eater.name, portion: portionOf(eater, entry, place, lookup) }))
     .filter(({ portion }) => portion > 0);
-  const named = eating.map(({ name, portion }) => `${name} ${amountOf(entry, portion, lookup)}`.trim());
+  const named =
+    isNarrow && eating.length > 1
+      ? [`${formatNumber(eating.length)} others`]
+      : eating.map(({ name, portion }) => `${name} ${amountOf(entry, portion, lookup)}`.trim());
   const [only] = eating;
   const isAll = eating.length === eaters.length;
   if (yourPortionOf(entry) === 0) {
@@ -66,7 +70,7 @@ export function amountsText(
     const amount = amountOf(entry, only.portion, lookup);
     return [`${only.name} only`, amount].filter(Boolean).join(', ');
   }
-  if (only === undefined) return `${planned} · You only`;
+  if (only === undefined) return `You only, ${planned}`;
   if (entry.kind === 'note') return isAll ? null : `${planned} · ${['You', ...named].join(', ')}`;
   if (isAll && eating.every(({ portion }) => isSamePortion(portion, 1))) return `${planned} each`;
   return [planned, ...named].join(' · ');

@@ -1,4 +1,5 @@
 import { neverSuggested } from '../person/never-suggested';
+import { formatList } from '../number-text';
 import type { Guard } from '../person/safety';
 import { whyTotalsOnly } from '../person/safety';
 import type { IsoDate } from '../week-id';
@@ -18,12 +19,25 @@ export function gateSentence(name: string, guard: Guard): string | null {
 }
 
 /**
- * What is to be read beside a suggestion for the planned person, whose answers alone decide it: the gates of the eaters
- * who would get it on their plates too. Empty where no eater has one.
+ * What is to be read beside a suggestion: whom it is made for, and whose plate stays as it is. Empty where nobody else has
+ * answers of their own that rule anything out. `whom`: the eater it is for; `null`: the planned person.
  */
-export function othersGates(eaters: readonly KnownEater[], date: IsoDate): readonly string[] {
-  return eaters.flatMap((eater) => {
+export function plateSentences(
+  whom: KnownEater | null,
+  eaters: readonly KnownEater[],
+  date: IsoDate,
+): readonly string[] {
+  if (whom !== null)
+    return [`Made for ${whom.name}, by ${whom.name}’s answers. What everybody else eats stays as it is.`];
+  const gates = eaters.flatMap((eater) => {
     const person = eaterOn(eater, date);
-    return person === null ? [] : (gateSentence(eater.name, person.guard) ?? []);
+    const gate = person === null ? null : gateSentence(eater.name, person.guard);
+    return gate === null ? [] : [{ name: eater.name, gate }];
   });
+  if (gates.length === 0) return [];
+  const names = formatList(gates.map(({ name }) => name));
+  return [
+    `Made for you, by your answers. What ${names} must not be suggested is put on your plate alone.`,
+    ...gates.map(({ gate }) => gate),
+  ];
 }

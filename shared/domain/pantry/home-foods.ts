@@ -10,7 +10,7 @@ import { isUseFirst } from './use-first';
 
 /** The foods of a kitchen that are at home beyond what is planned: repair and filling a week take them gladly. */
 export interface HomeFoods {
-  /** Grams of each for one eater, as it is eaten: raw and cooked forms of one stock both have all of it. */
+  /** Grams of each for one planned portion, as it is eaten: raw and cooked forms of one stock both have all of it. */
   readonly grams: ReadonlyMap<FoodId, number>;
   /** Those of them that must be eaten soon. */
   readonly useFirst: ReadonlySet<FoodId>;
@@ -18,9 +18,10 @@ export interface HomeFoods {
 
 interface Home {
   readonly items: readonly PantryItem[];
-  /** What the meals need already, for one eater. */
+  /** What the meals need already, for everybody. */
   readonly list: ShoppingList;
-  readonly people: number;
+  /** How many planned portions are eaten of what is added. */
+  readonly times: number;
   readonly sources: ShoppingSources;
   /** The foods that may be proposed. */
   readonly foods: Iterable<FoodId>;
@@ -35,14 +36,14 @@ interface Stock {
   isFirst: boolean;
 }
 
-/** Grams of one eater's share below which it is not worth a word. */
+/** Grams of one portion below which it is not worth a word. */
 const LEAST_GRAMS = 1;
 
 /**
- * What of some foods is at home and not planned yet. Example: 200 g of spinach at home and 60 g planned for one eater → 140 g of
- * raw spinach, and as much as gives of cooked.
+ * What of some foods is at home and not planned yet. Example: 200 g of spinach at home, 60 g planned for each of two → 40 g of
+ * raw spinach a portion, and as much as gives of cooked.
  */
-export function homeFoods({ items, list, people, sources, foods, today }: Home): HomeFoods {
+export function homeFoods({ items, list, times, sources, foods, today }: Home): HomeFoods {
   if (items.length === 0) return NOTHING_AT_HOME;
   const stocks = new Map<FoodId, Stock>();
   for (const item of items) {
@@ -56,14 +57,14 @@ export function homeFoods({ items, list, people, sources, foods, today }: Home):
   }
   for (const { key, grams } of list.aisles.flatMap(({ lines }) => lines)) {
     const stock = stocks.get(key);
-    if (stock !== undefined) stock.grams -= grams * people;
+    if (stock !== undefined) stock.grams -= grams;
   }
   const grams = new Map<FoodId, number>();
   const useFirst = new Set<FoodId>();
   for (const id of foods) {
     const { key, factor } = purchaseOf(id, sources);
     const stock = stocks.get(key);
-    const share = stock === undefined ? 0 : roundGrams(stock.grams / factor / people);
+    const share = stock === undefined ? 0 : roundGrams(stock.grams / factor / times);
     if (share < LEAST_GRAMS) continue;
     grams.set(id, share);
     if (stock?.isFirst === true) useFirst.add(id);

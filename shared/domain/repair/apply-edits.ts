@@ -11,6 +11,7 @@ import {
   setPortion,
   updateEntry,
 } from '../week/week-plan';
+import { isNewerEntry } from '../week/newer-entry';
 import type { IsoDate } from '../week-id';
 import type { EditContent, RepairEdit } from './repair';
 
@@ -56,22 +57,26 @@ function put<Plan extends WeekPlan>(
   return addEntries(kept.plan, at, [entry]);
 }
 
-/** The entry is replaced where it stands and keeps its id, so that the board shows one line that changed. */
+/** The entry is replaced where it stands and keeps its id and who eats it, so that the board shows one line that changed. */
 function swap<Plan extends WeekPlan>(plan: Plan, id: string, to: EditContent, sources: EditSources): Plan {
   const found = findEntry(plan, id);
-  if (found === null) return plan;
+  if (found === null || isNewerEntry(found.entry)) return plan;
+  const { portions } = found.entry;
+  const eaten = portions === undefined ? {} : { portions };
   if ('food' in to) {
     const kept = frozen(plan, to, sources);
     if (kept === null) return plan;
     const { grams, portion } = to;
-    const entry: Entry = { id, kind: 'food', food: kept.id, grams, portion, locked: false, note: '' };
+    const entry: Entry = { id, kind: 'food', food: kept.id, grams, portion, locked: false, note: '', ...eaten };
     return updateEntry(kept.plan, id, () => entry);
   }
   const entries = entriesAt(plan, found.at);
   const next = entries[entries.indexOf(found.entry) + 1]?.id ?? null;
   const without = removeEntries(plan, new Set([id]));
   const added = put(without, found.at, to, id, sources);
-  return added === without ? plan : moveEntries(added, [id], found.at, next);
+  return added === without
+    ? plan
+    : updateEntry(moveEntries(added, [id], found.at, next), id, (entry) => ({ ...entry, ...eaten }));
 }
 
 function applyEdit<Plan extends WeekPlan>(plan: Plan, date: IsoDate, edit: RepairEdit, sources: EditSources): Plan {

@@ -5,6 +5,8 @@ import type { PersonOnDay } from '../person/targets';
 import { personOn } from '../person/targets';
 import type { ProfileEntry } from '../person/profile';
 import type { Guard } from '../person/safety';
+import type { Household } from '../eaters/household';
+import { usualTimes } from '../eaters/household';
 import { habitIdOf } from '../search/food-habits';
 import { homeFoods, NOTHING_AT_HOME } from '../pantry/home-foods';
 import type { PantryItem } from '../pantry/pantry-item';
@@ -33,9 +35,9 @@ export interface RepairWorld<Plan extends WeekPlan = WeekPlan> {
   readonly foods: readonly RepairFood[];
   readonly recipes: readonly RepairRecipe[];
   readonly personOn: (date: IsoDate) => PersonOnDay | null;
-  /** The pantry of the household, and how many eat the plan; absent: nobody says what is at home. */
+  /** The pantry, and everybody who eats the plan; absent: nobody says what is at home. */
   readonly pantry?:
-    | { readonly items: readonly PantryItem[]; readonly people: number; readonly today: IsoDate }
+    | { readonly items: readonly PantryItem[]; readonly household: Household; readonly today: IsoDate }
     | undefined;
 }
 
@@ -82,9 +84,9 @@ export function plannedDays(
   return counts;
 }
 
-/** What the meals of the week make somebody buy, for one. */
-const listOf = ({ plan, catalog, findFood }: RepairWorld): ShoppingList =>
-  shoppingList(plan, { lookup: lookupFor(plan, { find: findFood }), catalog });
+/** What the meals of the week make somebody buy, for everybody. */
+const listOf = ({ plan, catalog, findFood, pantry }: RepairWorld): ShoppingList =>
+  shoppingList(plan, { lookup: lookupFor(plan, { find: findFood }), catalog }, pantry?.household);
 
 /** Every food that takes part and is bought for the week anyway, raw or cooked. */
 function foodsOnList({ aisles }: ShoppingList, { catalog, foods }: RepairWorld): ReadonlySet<FoodId> {
@@ -110,7 +112,14 @@ export function requestsOn(
   const home =
     pantry === undefined
       ? NOTHING_AT_HOME
-      : homeFoods({ ...pantry, list, sources: { lookup, catalog }, foods: foods.map(({ food }) => food.id) });
+      : homeFoods({
+          items: pantry.items,
+          today: pantry.today,
+          list,
+          times: usualTimes(pantry.household),
+          sources: { lookup, catalog },
+          foods: foods.map(({ food }) => food.id),
+        });
   return plan.days.flatMap((day): readonly RepairRequest[] => {
     const person = dates.includes(day.date) ? world.personOn(day.date) : null;
     if (person === null) return [];

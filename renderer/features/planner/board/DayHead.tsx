@@ -106,8 +106,7 @@ export function DayHead({ day, score: yours, shown, isToday, readOnly }: DayHead
             score={score.minerals[mineral]}
             source={targets[mineral].source}
             planned={planned}
-            // What helps asks for the planned person.
-            helps={readOnly || eater !== null ? null : day.date}
+            helps={readOnly ? null : day.date}
           />
         ))}
         <div className={dayHeadStyles.macros}>

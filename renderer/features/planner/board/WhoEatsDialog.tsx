@@ -119,7 +119,7 @@ function WhoEatsForm({ entry, place }: { readonly entry: Entry; readonly place: 
             </div>
           );
         })}
-        <p className={dialogStyles.dialogText}>
+        <p className={classNames(dialogStyles.dialogText, styles.about)}>
           A salt substitute or a supplement is yours alone until you say otherwise here; your own score changes only
           where you do not eat.
         </p>

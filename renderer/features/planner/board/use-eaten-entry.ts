@@ -42,7 +42,7 @@ export function useEatenEntry(
   const of = (plan: WeekPlan, eater: KnownEater): number => portionOf(eater, entry, placeIn(plan, at), lookup);
   const portion = usePlanPart((plan) => (shown === null ? yourPortionOf(entry) : of(plan, shown)));
   const text = usePlanPart((plan) =>
-    hasOthers ? amountsText(entry, shortAmount(entry, short), placeIn(plan, at), eaters, lookup) : null,
+    hasOthers ? amountsText(entry, shortAmount(entry, short), placeIn(plan, at), eaters, lookup, true) : null,
   );
   const spoken = usePlanPart((plan) =>
     hasOthers ? amountsText(entry, planned, placeIn(plan, at), eaters, lookup) : null,

@@ -5,6 +5,8 @@ import type { KeyboardEvent } from 'react';
 import { createPortal } from 'react-dom';
 import { undo } from '#renderer/state/history';
 import { usePlan } from '#renderer/state/planner-store';
+import { useEaterScores } from '#renderer/state/eater-scores';
+import { useShownEater } from '#renderer/state/eaters-store';
 import { useFoodLookup, useScoredWeek } from '#renderer/state/score-store';
 import { openRepair } from '#renderer/state/repair-request';
 import { FlagShape } from '#renderer/ui/FlagShape';
@@ -49,9 +51,13 @@ export function WhatHelps({ date, mineral: asked, opener, onClose, onEstimate }:
   const panel = useRef<HTMLElement>(null);
   const plan = usePlan();
   const lookup = useFoodLookup();
-  const score = useScoredWeek().days.find((one) => one.date === date);
-  const { added, kept, add, takeBack } = useAddedFoods();
-  const found = useWhatHelps(date, kept);
+  const eater = useShownEater(date);
+  const yours = useScoredWeek().days;
+  const others = useEaterScores();
+  const days = eater === null ? yours : others.find((one) => one.eater.id === eater.id)?.days;
+  const score = days?.find((one) => one.date === date);
+  const { added, kept, add, takeBack } = useAddedFoods(eater);
+  const found = useWhatHelps(date, kept, eater);
   const [chosen, setChosen] = useState<Mineral | null>(asked);
   const [at, setAt] = useState(0);
   const [meals, setMeals] = useState<ReadonlyMap<string, string>>(new Map());
@@ -131,7 +137,7 @@ export function WhatHelps({ date, mineral: asked, opener, onClose, onEstimate }:
           <span className={styles.arrow} style={{ top: place.arrow }} aria-hidden="true" />
         )}
         <div className={styles.head}>
-          <h2 id={`${id}-title`}>What helps on {day}</h2>
+          <h2 id={`${id}-title`}>{eater === null ? `What helps on ${day}` : `What helps ${eater.name} on ${day}`}</h2>
           <button
             type="button"
             className={buttonStyles.iconBtn}
@@ -174,7 +180,7 @@ export function WhatHelps({ date, mineral: asked, opener, onClose, onEstimate }:
             }}
           />
         )}
-        <OthersGates />
+        <OthersGates whom={eater} />
         {helpNotes(help, found.limits).map((note) => (
           <p key={note} className={styles.note}>
             {note}
@@ -197,16 +203,18 @@ export function WhatHelps({ date, mineral: asked, opener, onClose, onEstimate }:
             }}
           />
         )}
-        <OtherWays
-          date={date}
-          mineral={mineral}
-          sodium={score.minerals.sodium}
-          onMix={() => {
-            onClose('to-opener');
-            chooseDay(date);
-            openWeekDialog('drink');
-          }}
-        />
+        {eater === null ? (
+          <OtherWays
+            date={date}
+            mineral={mineral}
+            sodium={score.minerals.sodium}
+            onMix={() => {
+              onClose('to-opener');
+              chooseDay(date);
+              openWeekDialog('drink');
+            }}
+          />
+        ) : null}
         <div className={styles.foot}>
           <span>
             <kbd>↑</kbd>

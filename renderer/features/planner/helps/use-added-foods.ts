@@ -1,9 +1,11 @@
 import { useMemo, useState } from 'react';
 import { changeDocuments, refusesEdits } from '#renderer/state/change-documents';
-import { addFoodToPlan } from '#renderer/state/food-planning';
+import { addSuggested } from '#renderer/state/food-planning';
 import { undoStep } from '#renderer/state/history';
+import { tableFor } from '#renderer/state/repair-table';
 import { currentPlan, usePlan } from '#renderer/state/planner-store';
 import type { Step } from '#renderer/state/step';
+import type { KnownEater } from '#shared/domain/eaters/eater';
 import type { FoodId } from '#shared/domain/food/food';
 import type { HelpingFood } from '#shared/domain/repair/what-helps';
 import type { CellAddress } from '#shared/domain/week/week-plan';
@@ -16,7 +18,7 @@ interface AddedFood {
 }
 
 /** The foods added from the list that are still in the plan, and how one is added or taken back. Each is one step. */
-export function useAddedFoods() {
+export function useAddedFoods(eater: KnownEater | null) {
   const plan = usePlan();
   const [all, setAll] = useState<ReadonlyMap<FoodId, AddedFood>>(new Map());
   const added = useMemo(
@@ -27,7 +29,7 @@ export function useAddedFoods() {
 
   const add = ({ food, portion }: HelpingFood, at: CellAddress) => {
     if (refusesEdits()) return;
-    const { id, step } = addFoodToPlan(food, at, portion);
+    const { id, step } = addSuggested(food, at, portion, tableFor(eater));
     setAll((before) => new Map(before).set(food.id, { entry: id, step, slot: at.slot }));
   };
   /** By Undo where it was the last step, else by a step of its own. */

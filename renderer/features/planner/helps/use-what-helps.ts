@@ -3,6 +3,8 @@ import { useLibrary } from '#renderer/state/library-store';
 import { usePlan } from '#renderer/state/planner-store';
 import { useRepairPerson } from '#renderer/state/repair-person';
 import { repairRequest, usualLimits } from '#renderer/state/repair-planning';
+import { usePlateWeek } from '#renderer/state/repair-table';
+import type { KnownEater } from '#shared/domain/eaters/eater';
 import type { FoodId } from '#shared/domain/food/food';
 import type { Mineral } from '#shared/domain/nutrients';
 import type { MineralHelp } from '#shared/domain/repair/what-helps';
@@ -15,6 +17,7 @@ import type { IsoDate } from '#shared/domain/week-id';
 export function useWhatHelps(
   date: IsoDate,
   kept: ReadonlySet<FoodId>,
+  eater: KnownEater | null,
 ): {
   readonly helps: Readonly<Record<Mineral, MineralHelp>>;
   readonly limits: RepairLimits;
@@ -22,12 +25,13 @@ export function useWhatHelps(
   readonly person: PersonOnDay;
 } | null {
   const plan = usePlan();
+  const plate = usePlateWeek(plan, eater);
   const library = useLibrary();
-  const person = useRepairPerson(date);
+  const person = useRepairPerson(date, eater);
   return useMemo(() => {
-    const limits = usualLimits(plan, date, person);
+    const limits = usualLimits(plate, date, person);
     if (limits === null) return null;
-    const request = repairRequest({ plan, date, person, limits, source: 'any', never: library });
+    const request = repairRequest({ plan, date, person, limits, source: 'any', never: library, eater });
     const favourites = new Set(library.favourites);
     const helps = (mineral: Mineral) => whatHelps(request, mineral, { favourites, kept });
     return {
@@ -36,5 +40,5 @@ export function useWhatHelps(
       favourites,
       person,
     };
-  }, [plan, date, person, library, kept]);
+  }, [plan, plate, date, person, library, kept, eater]);
 }

@@ -61,7 +61,6 @@ function DayInFull({ planned, yours }: { readonly planned: DayPlan; readonly you
             score={score}
             lookup={lookup}
             target={targets[mineral]}
-            isOthers={eater !== null}
           />
         ))}
         {score.notices.includes('potassium-salts') ? <PotassiumNotice score={score} /> : null}
@@ -82,7 +81,7 @@ function DayInFull({ planned, yours }: { readonly planned: DayPlan; readonly you
       </div>
       <footer className={inspectorStyles.iFoot}>
         <p>
-          {eater === null ? '' : 'What helps and Repair are for you, the planned person. '}
+          {eater === null ? '' : `What helps and Repair are for ${eater.name} here and change no other plate. `}
           {SCORE_LIMITS}
         </p>
         <p>{describePerson(person)}. Food tables are approximate; this is not medical advice.</p>

@@ -72,7 +72,7 @@ function Portions({ day, eaters, readOnly }: PortionsProps) {
             </th>
             <th scope="col">You</th>
             {eaters.map(({ id, name }) => (
-              <th key={id} scope="col">
+              <th key={id} scope="col" title={name}>
                 {name}
               </th>
             ))}

@@ -48,14 +48,12 @@ interface SectionProps {
   readonly score: DayScore;
   readonly lookup: FoodLookup;
   readonly target: MineralTarget;
-  /** True for the day of somebody else: what helps and Repair are for the planned person. */
-  readonly isOthers: boolean;
 }
 
 /** One mineral of a day: sentence, bar, contributions, shares, unknown values and estimates. */
-export function MineralSection({ mineral, day, score, lookup, target, isOthers }: SectionProps) {
+export function MineralSection({ mineral, day, score, lookup, target }: SectionProps) {
   const result = score.minerals[mineral];
-  const readOnly = useReadOnlyReason() !== null || isOthers;
+  const readOnly = useReadOnlyReason() !== null;
   // The mineral that decides the headline opens automatically; after a click the person decides.
   const [chosen, setChosen] = useState<boolean | null>(null);
   const attention = score.isPlanned && MINERALS.find((one) => score.minerals[one].flag === score.headline) === mineral;

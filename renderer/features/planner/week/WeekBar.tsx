@@ -17,15 +17,18 @@ import {
 import { readMonth, usePlannedDays } from '#renderer/state/planned-days';
 import { openRepair, openWeekRepair } from '#renderer/state/repair-request';
 import { useEaterScores } from '#renderer/state/eater-scores';
-import { useShownOnAll } from '#renderer/state/eaters-store';
+import { showEater, useShownEater, useShownOnAll } from '#renderer/state/eaters-store';
 import { useGuard, useScoredWeek } from '#renderer/state/score-store';
 import { tell } from '#renderer/state/tell';
 import { ScoreRing } from '#renderer/ui/ScoreRing';
 import { WeekPicker } from '#renderer/ui/WeekPicker';
+import type { KnownEater } from '#shared/domain/eaters/eater';
+import { eaterOn } from '#shared/domain/eaters/eater';
 import { counted } from '#shared/domain/number-text';
 import type { RepairOffer } from '#shared/domain/repair/repair-offer';
 import { repairOffer } from '#shared/domain/repair/repair-offer';
 import { worstFlag } from '#shared/domain/score/score';
+import type { IsoDate } from '#shared/domain/week-id';
 import { datesOf, formatDate } from '#shared/domain/week-id';
 import { weekMenu } from '../board/board-menus';
 import { HistoryButton } from '../HistoryButton';
@@ -75,7 +78,10 @@ export function WeekBar() {
         onOpen={(next) => void openWeek(next)}
       />
       {isFilling ? null : <WeekSwitch yours={week} />}
-      <div className={classNames(pageBarStyles.wbScore, styles.summary)} title={`${title}. ${details}`}>
+      <div
+        className={classNames(pageBarStyles.wbScore, styles.summary, others.length > 0 && pageBarStyles.wbBeside)}
+        title={`${title}. ${details}`}
+      >
         {week.score === null || others.length > 0 ? null : (
           <ScoreRing score={week.score} atLeast={week.atLeast} headline={headline} />
         )}
@@ -135,21 +141,27 @@ export function WeekBar() {
  * tooltip, and when pressed.
  */
 function RepairButton() {
-  const { days } = useScoredWeek();
   const shown = useSelection((state) => state.day);
-  const guard = useGuard();
+  const ofDay = useShownEater(shown ?? '');
+  // Where the days show different people the week is the planned person's.
+  const ofWeek = useShownOnAll(datesOf(useWeekId())) ?? null;
+  const offerOn = useOffers();
   const readOnly = useReadOnlyReason();
-  const offer = readOnly === null ? repairOffer(days, shown, guard) : { reason: readOnly };
+  const onShow = offerOn(ofDay, shown);
+  const isOnShow = 'date' in onShow && onShow.date === shown;
+  const offer = readOnly !== null ? { reason: readOnly } : isOnShow ? onShow : offerOn(ofWeek, null);
   return (
     <button
       type="button"
       className={classNames(buttonStyles.btn, buttonStyles.primary, pageBarStyles.wbActionsPrimary)}
       aria-disabled={'reason' in offer}
-      title={offerTitle(offer)}
+      title={offerTitle(offer, (isOnShow ? ofDay : ofWeek)?.name ?? null)}
       onClick={() => {
-        if ('reason' in offer) tell(offer.reason);
-        else if ('date' in offer) openRepair(offer.date);
-        else openWeekRepair();
+        if ('reason' in offer) tell(offerTitle(offer, (isOnShow ? ofDay : ofWeek)?.name ?? null));
+        else if ('date' in offer) {
+          if (!isOnShow) showEater([offer.date], ofWeek);
+          openRepair(offer.date);
+        } else openWeekRepair();
       }}
     >
       <IconWand size={16} stroke={1.7} aria-hidden />
@@ -158,8 +170,22 @@ function RepairButton() {
   );
 }
 
-function offerTitle(offer: RepairOffer): string {
-  if ('reason' in offer) return offer.reason;
-  if ('date' in offer) return withKey('board.repair', `Repair ${formatDate(offer.date, 'EEEE d MMMM')}`);
-  return withKey('plan.repair', `Repair the ${counted(offer.shortDays.length, 'short day')} of this week`);
+/** What "Repair" means for somebody, on their scores and by their answers. */
+function useOffers(): (eater: KnownEater | null, day: IsoDate | null) => RepairOffer {
+  const { days } = useScoredWeek();
+  const others = useEaterScores();
+  const guard = useGuard();
+  const today = useToday();
+  return (eater, day) => {
+    if (eater === null) return repairOffer(days, day, guard);
+    const theirs = others.find((one) => one.eater.id === eater.id)?.days ?? [];
+    return repairOffer(theirs, day, eaterOn(eater, today)?.guard ?? guard);
+  };
+}
+
+function offerTitle(offer: RepairOffer, name: string | null): string {
+  if ('reason' in offer) return name === null ? offer.reason : `${name}: ${offer.reason}`;
+  const whom = name === null ? '' : ` for ${name}`;
+  if ('date' in offer) return withKey('board.repair', `Repair ${formatDate(offer.date, 'EEEE d MMMM')}${whom}`);
+  return withKey('plan.repair', `Repair the ${counted(offer.shortDays.length, 'short day')} of this week${whom}`);
 }

@@ -3,11 +3,14 @@ import { announce } from '#renderer/state/announce-store';
 import { currentCatalog } from '#renderer/state/catalog-store';
 import { changeDocuments } from '#renderer/state/change-documents';
 import { useToday } from '#renderer/state/clock-store';
-import { useHousehold, useScoredEaters } from '#renderer/state/eaters-store';
-import { othersGates } from '#shared/domain/eaters/gate-text';
+import { useHousehold, useScoredEaters, useShownOnAll } from '#renderer/state/eaters-store';
+import type { KnownEater } from '#shared/domain/eaters/eater';
+import { eaterOn } from '#shared/domain/eaters/eater';
+import { plateSentences } from '#shared/domain/eaters/gate-text';
 import { useLibrary, useUnits } from '#renderer/state/library-store';
 import { useCommittedPlan } from '#renderer/state/planner-store';
 import { useWeekPeople } from '#renderer/state/repair-person';
+import { usePlateWeek } from '#renderer/state/repair-table';
 import { usualLimits } from '#renderer/state/repair-planning';
 import { closeRepair, openRepair } from '#renderer/state/repair-request';
 import { showDayOnPlan } from '#renderer/state/show-request';
@@ -28,7 +31,7 @@ import { formatDate, weekNumber } from '#shared/domain/week-id';
 import type { WeekDocument } from '#shared/schema/week-document';
 import { closeUnlessAsking } from '../close-dialog';
 import { editWords } from '../edit-words';
-import { leftOutSentences, LIMITED } from '../repair-text';
+import { forWhom, leftOutSentences, LIMITED } from '../repair-text';
 import type { RunLimits } from '../run-limits';
 import { useNames } from '../use-names';
 import type { MendableDay, OtherDay } from './day-states';
@@ -54,9 +57,12 @@ interface ChosenWays extends Pick<Decisions, 'ways'> {
 /** The repair of the short days of the week on screen: decided on day by day, applied as one step. */
 export function WeekRepairDialog() {
   const plan = useCommittedPlan();
+  // Where the days show different people it is the planned person's.
+  const eater = useShownOnAll(plan.days.map(({ date }) => date)) ?? null;
+  const title = `Repair week ${weekNumber(plan.week)}${forWhom(eater)}`;
   return (
-    <Dialog title={`Repair week ${weekNumber(plan.week)}`} size={WIDTH} isTall onClose={closeUnlessAsking}>
-      <Run plan={plan} />
+    <Dialog title={title} size={WIDTH} isTall onClose={closeUnlessAsking}>
+      <Run plan={plan} eater={eater} />
     </Dialog>
   );
 }
@@ -75,25 +81,27 @@ function usualOf(
     : { ...usual, energy: { min: null, max: null }, protein: { min: null, max: null }, fat: undefined, source: 'any' };
 }
 
-function Run({ plan }: { readonly plan: WeekDocument }) {
+function Run({ plan, eater }: { readonly plan: WeekDocument; readonly eater: KnownEater | null }) {
   const library = useLibrary();
   const units = useUnits();
-  const guard = useGuard();
+  const yours = useGuard();
   const household = useHousehold();
   const eaters = useScoredEaters();
   const today = useToday();
-  const people = useWeekPeople(plan);
+  const guard = (eater === null ? null : eaterOn(eater, today)?.guard) ?? yours;
+  const people = useWeekPeople(plan, eater);
+  const plate = usePlateWeek(plan, eater);
   const names = useNames(plan);
   const scores = useMemo(
     () =>
       plan.days.flatMap(({ date }) => {
         const person = people.get(date);
-        const score = person === undefined ? null : scoreOn(plan, date, person);
+        const score = person === undefined ? null : scoreOn(plate, date, person);
         return score === null ? [] : [score];
       }),
-    [plan, people],
+    [plan, plate, people],
   );
-  const [usual] = useState(() => usualOf(plan, shortDays(scores), people));
+  const [usual] = useState(() => usualOf(plate, shortDays(scores), people));
   const [limits, setLimits] = useState(usual);
   const [rules, setRules] = useState<WeekLimits>(WEEK_LIMITS);
   const [included, setIncluded] = useState<readonly IsoDate[]>([]);
@@ -106,8 +114,8 @@ function Run({ plan }: { readonly plan: WeekDocument }) {
   const question = useMemo((): WeekQuestion | null => {
     const short = shortDays(scores);
     const dates = plan.days.map(({ date }) => date).filter((date) => short.includes(date) || included.includes(date));
-    return reason !== null || limits === null || dates.length === 0 ? null : { plan, dates, limits, rules };
-  }, [plan, scores, included, reason, limits, rules]);
+    return reason !== null || limits === null || dates.length === 0 ? null : { plan, eater, dates, limits, rules };
+  }, [plan, eater, scores, included, reason, limits, rules]);
   const { answer, share, problem, retry } = useWeekRepair(question);
   // Another answer has other ways; what was left stays left.
   const ways = chosen.of === answer ? chosen.ways : FIRST_WAYS;
@@ -164,11 +172,12 @@ function Run({ plan }: { readonly plan: WeekDocument }) {
   const apply = () => {
     closeRepair();
     const step = changeDocuments('plan', {
-      label: `Repair of week ${number}`,
+      label: `Repair of week ${number}${forWhom(eater)}`,
       plan: (week) => accepted.reduce((now, day) => withDay(now, day, mending), week),
     });
     const changes = changesText(accepted.reduce((sum, { edits }) => sum + edits.length, 0));
-    if (step !== null) tellDone(`Week ${number} was repaired: ${changes} on ${counted(accepted.length, 'day')}.`, step);
+    if (step !== null)
+      tellDone(`Week ${number} was repaired${forWhom(eater)}: ${changes} on ${counted(accepted.length, 'day')}.`, step);
   };
   const next = (other: OtherDay) => {
     if (other.next === 'include') setIncluded([...included, other.date]);
@@ -224,7 +233,7 @@ function Run({ plan }: { readonly plan: WeekDocument }) {
         ...(answer?.limited === true ? [LIMITED] : []),
         ...cautionSentences(accepted),
         ...new Set(asked.flatMap(targetSentences)),
-        ...othersGates(eaters, today),
+        ...plateSentences(eater, eaters, today),
       ]}
       current={hovered ?? focused}
       lastIncluded={included.at(-1) ?? null}

@@ -1,9 +1,12 @@
 import { currentCatalog } from '#renderer/state/catalog-store';
+import type { PlateRequest } from '#renderer/state/repair-planning';
 import { editedWeek, repairRequest } from '#renderer/state/repair-planning';
+import { tableFor } from '#renderer/state/repair-table';
 import { lookupFor } from '#shared/domain/food/food-lookup';
 import type { PersonOnDay } from '#shared/domain/person/targets';
 import { targetsFor } from '#shared/domain/person/targets';
-import type { RepairEdit, RepairRequest } from '#shared/domain/repair/repair';
+import type { RepairEdit } from '#shared/domain/repair/repair';
+import { weekOfWhom } from '#shared/domain/repair/whose-plate';
 import type { DayScore } from '#shared/domain/score/score';
 import { scoreDay } from '#shared/domain/score/score';
 import type { IsoDate } from '#shared/domain/week-id';
@@ -29,17 +32,17 @@ export function scoreOn(plan: WeekDocument, date: IsoDate, { person, age }: Pers
 
 /** Makes the mending of an answered question. */
 export function mendingOf(
-  { plan, limits }: WeekQuestion,
+  { plan, limits, eater }: WeekQuestion,
   people: ReadonlyMap<IsoDate, PersonOnDay>,
   never: Pick<LibraryDocument, 'dislikes' | 'exclusions'>,
 ): Mending {
-  const requests = new Map<IsoDate, RepairRequest>();
+  const requests = new Map<IsoDate, PlateRequest>();
   const scores = new Map<readonly RepairEdit[], DayScore | null>();
 
-  function requestOn(date: IsoDate, person: PersonOnDay): RepairRequest {
+  function requestOn(date: IsoDate, person: PersonOnDay): PlateRequest {
     const known = requests.get(date);
     if (known !== undefined) return known;
-    const made = repairRequest({ plan, date, person, limits, source: limits.source, never });
+    const made = repairRequest({ plan, date, person, limits, source: limits.source, never, eater });
     requests.set(date, made);
     return made;
   }
@@ -54,7 +57,8 @@ export function mendingOf(
       const known = scores.get(edits);
       if (known !== undefined) return known;
       const person = people.get(date);
-      const score = person === undefined ? null : scoreOn(edited(plan, date, edits), date, person);
+      const score =
+        person === undefined ? null : scoreOn(weekOfWhom(edited(plan, date, edits), tableFor(eater)), date, person);
       scores.set(edits, score);
       return score;
     },

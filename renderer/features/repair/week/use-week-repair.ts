@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { askWeekRepair, cancelRun, followRun, runInput } from '#renderer/state/repair-run';
 import type { MethodOutput } from '#shared/contract/methods';
+import type { KnownEater } from '#shared/domain/eaters/eater';
 import type { WeekLimits } from '#shared/domain/repair/choose-week';
 import type { IsoDate } from '#shared/domain/week-id';
 import type { WeekDocument } from '#shared/schema/week-document';
@@ -9,6 +10,8 @@ import type { RunLimits } from '../run-limits';
 /** What a week is repaired with. */
 export interface WeekQuestion {
   readonly plan: WeekDocument;
+  /** Whom it is mended for; `null`: the planned person. */
+  readonly eater: KnownEater | null;
   /** The days to mend, in order of time. */
   readonly dates: readonly IsoDate[];
   /** Energy and protein that are `null` are each day's own. */
@@ -39,7 +42,9 @@ interface State {
 }
 
 const isSame = (a: WeekQuestion, b: WeekQuestion): boolean =>
-  a.plan === b.plan && JSON.stringify([a.dates, a.limits, a.rules]) === JSON.stringify([b.dates, b.limits, b.rules]);
+  a.plan === b.plan &&
+  a.eater === b.eater &&
+  JSON.stringify([a.dates, a.limits, a.rules]) === JSON.stringify([b.dates, b.limits, b.rules]);
 
 /**
  * Asks the main process how to mend a week, again whenever the question changes; a question nobody waits for any more is
@@ -54,8 +59,8 @@ export function useWeekRepair(question: WeekQuestion | null): WeekRun {
     let isWanted = true;
     const stopFollowing = followRun((share) => setState((now) => ({ ...now, share })));
     const run = async () => {
-      const { plan, dates, limits, rules } = question;
-      const input = await runInput(plan, limits);
+      const { plan, eater, dates, limits, rules } = question;
+      const input = await runInput(plan, limits, eater);
       if (!isWanted) return;
       const result = await askWeekRepair({ ...input, dates: [...dates], rules: { ...rules } });
       if (!isWanted) return;

@@ -37,14 +37,22 @@ describe('who eats how much of an entry', () => {
     expect(narrow('1 of 4 · Pal 1 ½ · Sam 2 oz')).toBe('1 of 4 · Pal 1½ · Sam 2 oz');
   });
 
+  it('counts the others where there is no room for two amounts', () => {
+    const narrowOf = (one: Entry, eaters: readonly KnownEater[]) =>
+      amountsText(one, shortAmount(one, '2 large'), place, eaters, lookup, true);
+    expect(narrowOf(eggs(2, 'large'), [third, sam])).toBe('2 large · 2 others');
+    expect(narrowOf(eggs(2, 'large', { portions: { you: 0 } }), [third, sam])).toBe('Not you · 2 others');
+    expect(narrowOf(eggs(2, 'large', { portions: { sam: 0 } }), [third, sam])).toBe('2 large · Pal 2 ⅔');
+  });
+
   it('says once what is the same for all', () => {
     expect(textOf(eggs(1, 'oz'), '1 oz', [pal({ portion: 1 })])).toBe('1 oz each');
     expect(textOf({ ...recipeEntry(), cook: 4 }, '1 of 4 servings', [pal({ portion: 1 })])).toBe('1 of 4 each');
   });
 
   it('says who does not eat it', () => {
-    expect(textOf(eggs(1, 'oz', { portions: { pal: 0 } }), '1 oz')).toBe('1 oz · You only');
-    expect(textOf(entry(CAPSULE.id, 1), '1 piece')).toBe('1 piece · You only');
+    expect(textOf(eggs(1, 'oz', { portions: { pal: 0 } }), '1 oz')).toBe('You only, 1 oz');
+    expect(textOf(entry(CAPSULE.id, 1), '1 piece')).toBe('You only, 1 piece');
     expect(textOf(eggs(1, 'oz', { portions: { you: 0 } }), '1 oz')).toBe('Pal only, 1 ⅓');
     expect(textOf(eggs(2, 'oz', { portions: { you: 0 } }), '2 oz', [third, sam])).toBe('Not you · Pal 2 ⅔ · Sam 1');
     expect(textOf(eggs(2, 'oz', { portions: { you: 0, pal: 0 } }), '2 oz')).toBe('Nobody');
@@ -55,7 +63,7 @@ describe('who eats how much of an entry', () => {
     expect(textOf(noteEntry('unknown'), 'nutrition unknown')).toBeNull();
     expect(textOf({ ...noteEntry('unknown'), portions: { you: 0 } }, 'nutrition unknown')).toBe('Pal only');
     expect(textOf({ ...noteEntry('unknown'), portions: { pal: 0 } }, 'nutrition unknown')).toBe(
-      'nutrition unknown · You only',
+      'You only, nutrition unknown',
     );
   });
 });

@@ -1,5 +1,8 @@
+import { householdOfEaters, pal } from '#tests/support/eaters';
 import { describe, expect, test } from 'vitest';
 import { lookupFor } from '#shared/domain/food/food-lookup';
+import type { Household } from '#shared/domain/eaters/household';
+import { usualTimes } from '#shared/domain/eaters/household';
 import { homeFoods } from '#shared/domain/pantry/home-foods';
 import type { PantryItem } from '#shared/domain/pantry/pantry-item';
 import { bestBeforeText, bestBeforeWords, foodsToUseFirst, isUseFirst } from '#shared/domain/pantry/use-first';
@@ -61,15 +64,23 @@ describe('what is to be used first', () => {
 describe('what is at home and not planned yet', () => {
   const plan = weekOfEntries([entry(SPINACH, 60), entry(EGG, 100)]);
   const sources = { lookup: lookupFor(plan, catalog), catalog };
-  const list = shoppingList(plan, sources);
-  const home = (items: readonly PantryItem[], people = 1) =>
-    homeFoods({ items, list, people, sources, foods: [SPINACH, COOKED, EGG], today: TODAY });
+  const home = (items: readonly PantryItem[], household: Household = { people: 1, eaters: [] }) =>
+    homeFoods({
+      items,
+      list: shoppingList(plan, sources, household),
+      times: usualTimes(household),
+      sources,
+      foods: [SPINACH, COOKED, EGG],
+      today: TODAY,
+    });
 
-  test('is what the meals leave, for one eater', () => {
+  test('is what the meals of everybody leave, for one portion', () => {
     const { grams, useFirst } = home([item(SPINACH, 200, '2026-11-25'), item(EGG, 80, null)]);
     expect([grams.get(SPINACH), grams.has(EGG), [...useFirst].includes(SPINACH)]).toEqual([140, false, true]);
     // 200 g less 2 × 60 g are 40 g for two.
-    expect(home([item(SPINACH, 200, null)], 2).grams.get(SPINACH)).toBe(40);
+    expect(home([item(SPINACH, 200, null)], { people: 2, eaters: [] }).grams.get(SPINACH)).toBe(40);
+    // Pal has half as much again: 200 g less 60 g and 90 g are 50 g for two and a half portions.
+    expect(home([item(SPINACH, 200, null)], householdOfEaters(pal())).grams.get(SPINACH)).toBe(20);
     expect(home([]).grams.size).toBe(0);
   });
 });
