@@ -141,19 +141,23 @@ function isSpoon(noun: string): noun is Spoon {
 
 /**
  * The spoon an amount is shown in: the food's usual one if the amount is a whole number of its quarters, else teaspoons
- * up to a tablespoon, then tablespoons (for a food taken in teaspoons: above it). Cups stay cups.
+ * up to a tablespoon, then tablespoons. Cups stay cups.
  */
 function spoonFor(usual: Spoon, teaspoons: number): Spoon {
   if (usual === 'cup') return 'cup';
   const tablespoons = teaspoons / TEASPOONS.tbsp;
-  if (usual === 'tsp') return tablespoons <= 1 + TOLERANCE ? 'tsp' : 'tbsp';
+  if (usual === 'tsp') return ceilTo(teaspoons, 0.25) < TEASPOONS.tbsp ? 'tsp' : 'tbsp';
   const isExact = Math.abs(tablespoons * 4 - Math.round(tablespoons * 4)) < TOLERANCE;
   return tablespoons >= 1 - TOLERANCE || isExact ? 'tbsp' : 'tsp';
 }
 
+/** The spoon of a spice outside the keto set, which has no usual portion: nobody weighs a gram of it. */
+const spiceSpoon = ({ measures }: Food, aisle: Aisle): Measure | undefined =>
+  aisle === 'Check you have' ? measures.find(({ unit }) => unit === 'tsp' || unit === 'tbsp') : undefined;
+
 /** Quarters of a teaspoon or tablespoon up to a cup, quarter cups up to half a gallon. */
 function bySpoon(food: Food, grams: number, aisle: Aisle, units: ShownUnits): HouseholdAmount | null {
-  const measure = usualMeasure(food);
+  const measure = usualMeasure(food) ?? spiceSpoon(food, aisle);
   const noun = measure === undefined ? '' : nounOf(measure.unit);
   if (measure === undefined || !isSpoon(noun) || !SPOONED.has(aisle)) return null;
   // There are spoons everywhere; a cup is a measure of the US.
