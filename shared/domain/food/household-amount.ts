@@ -5,7 +5,7 @@ import { formatPortion } from './portion';
 import { unitNamed } from './food-measures';
 import { formatNumber } from '../number-text';
 import { GRAMS_PER_OUNCE } from '../units';
-import { TEASPOONS } from './kitchen-units';
+import { isVolume, TEASPOONS, WEIGHTS } from './kitchen-units';
 import type { ShownUnits } from './shown-units';
 
 /**
@@ -87,12 +87,16 @@ function nounOf(unit: string): string {
   return noun.length > 3 && noun.endsWith('s') ? noun.slice(0, -1) : noun;
 }
 
+/** True for a food somebody made: its measures are of the very thing they buy. */
+const isOwn = ({ id }: Pick<Food, 'id'>): boolean => id.startsWith('mine:');
+
 /**
  * The measure a food is usually counted in. Salts and supplements always have one: their weight may be nominal, so it
- * must not be shown even when a frozen copy has no usual portion.
+ * must not be shown even when a frozen copy has no usual portion. The only measure of an own food is its usual one.
  */
 function usualMeasure(food: Food): Measure | undefined {
-  const unit = food.usualPortion?.unit ?? (food.kind === 'food' ? undefined : food.measures[0]?.unit);
+  const isOnly = food.kind !== 'food' || (isOwn(food) && food.measures.length === 1);
+  const unit = food.usualPortion?.unit ?? (isOnly ? food.measures[0]?.unit : undefined);
   return food.measures.find((one) => one.unit === unit);
 }
 
@@ -112,7 +116,8 @@ function byPiece(food: Food, grams: number, aisle: Aisle, units: ShownUnits): Ho
   if (measure === undefined || NEVER_COUNTED.has(aisle)) return null;
   const noun = nounOf(measure.unit);
   const isNamed = isNamedAfter(food, noun) && !isSpoon(noun);
-  if (!PIECES.has(noun) && !isNamed) return null;
+  const isOwnPiece = isOwn(food) && !isVolume(noun) && !WEIGHTS.has(noun);
+  if (!PIECES.has(noun) && !isNamed && !isOwnPiece) return null;
   const count = Math.ceil(grams / measure.grams - TOLERANCE);
   const bought = count * measure.grams;
   const number =
