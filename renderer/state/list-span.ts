@@ -27,6 +27,12 @@ export const chooseSpan = ({ from, to }: ListSpan): void =>
 /** True for the whole week on screen. */
 export const isThisWeek = ({ from, to }: ListSpan): boolean => from === THIS_WEEK.from && to === THIS_WEEK.to;
 
+/** What is left of some days from one of them on; `null` where that is none or all of them. */
+export function restOfSpan(week: WeekId, span: ListSpan, today: IsoDate): ListSpan | null {
+  const passed = lastDays(week).indexOf(today);
+  return passed > span.from && passed <= span.to ? { from: passed, to: span.to } : null;
+}
+
 /** So many whole weeks from the one on screen on. */
 export const spanOfWeeks = (count: number): ListSpan => ({ from: 0, to: count * DAYS_A_WEEK - 1 });
 

@@ -45,6 +45,8 @@ export interface WeekList {
   /** How many lines are in the house already. */
   readonly houseCount: number;
   readonly plannedDays: number;
+  /** How many of them are over while others are still to come: their food is bought for nothing. */
+  readonly overDays: number;
   /** `undefined`: the week on screen. */
   readonly days: ListDays | undefined;
   /** The weeks it is of; none while they are being read. */
@@ -157,6 +159,9 @@ export function useWeekList(span: ListSpan): WeekList {
   );
   const lines = useMemo(() => list.aisles.flatMap((aisle) => aisle.lines), [list]);
   const { ticked, changed } = useMemo(() => ticksOf(list, marks), [list, marks]);
+  const planned = weeks
+    .flatMap((one) => one.days)
+    .filter((day) => isPlanned(day) && (days === undefined || (day.date >= days.from && day.date <= days.to)));
   return {
     list,
     lines,
@@ -166,9 +171,8 @@ export function useWeekList(span: ListSpan): WeekList {
     uses,
     home,
     houseCount: lines.filter(({ isInHouse }) => isInHouse === true).length,
-    plannedDays: weeks
-      .flatMap((one) => one.days)
-      .filter((day) => isPlanned(day) && (days === undefined || (day.date >= days.from && day.date <= days.to))).length,
+    plannedDays: planned.length,
+    overDays: today > (days ?? daysOfWeeks(week)).to ? 0 : planned.filter(({ date }) => date < today).length,
     days,
     weeks,
     marks,

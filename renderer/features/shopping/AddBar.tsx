@@ -5,6 +5,8 @@ import type { Aisle } from '#shared/domain/food/aisles';
 import { AISLES, isAisle, OWN_LINES } from '#shared/domain/food/aisles';
 import { counted } from '#shared/domain/number-text';
 import { MAX_OWN_LINE, readOwnLine } from '#shared/domain/shopping/own-line';
+import { chooseSpan, restOfSpan, useListSpan } from '#renderer/state/list-span';
+import { useToday, useWeekId } from '#renderer/state/planner-store';
 import { Select } from '#renderer/ui/Select';
 import { classNames } from '#renderer/ui/class-names';
 import fieldStyles from '#renderer/ui/field.module.css';
@@ -21,10 +23,29 @@ interface AddBarProps {
   /** How many lines could use what last week left. */
   readonly offered: number;
   readonly onUseLeft: () => void;
+  /** How many days of the list are over. */
+  readonly overDays: number;
+}
+
+/** Leaves out the days that are over. */
+function FromToday() {
+  const span = useListSpan();
+  const rest = restOfSpan(useWeekId(), span, useToday());
+  if (rest === null) return null;
+  return (
+    <button
+      type="button"
+      className={fieldStyles.chip}
+      title="Leaves out what only the days that are over need. The days of the list stand beside its week."
+      onClick={() => chooseSpan(rest)}
+    >
+      From today on
+    </button>
+  );
 }
 
 /** The field for a line of one's own with its aisle, and what is hidden. */
-export function AddBar({ field, hasTicks, isHiding, onHide, onAdded, offered, onUseLeft }: AddBarProps) {
+export function AddBar({ field, hasTicks, isHiding, onHide, onAdded, offered, onUseLeft, overDays }: AddBarProps) {
   const [typed, setTyped] = useState('');
   const [aisle, setAisle] = useState<Aisle>(OWN_LINES);
   const add = () => {
@@ -84,6 +105,7 @@ export function AddBar({ field, hasTicks, isHiding, onHide, onAdded, offered, on
           Hide ticked
         </button>
       ) : null}
+      {overDays === 0 ? null : <FromToday />}
       {offered === 0 ? null : (
         <button
           type="button"

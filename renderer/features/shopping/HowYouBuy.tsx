@@ -26,7 +26,8 @@ function usePackCheck(line: ShoppingLine): (pack: Pack) => string | null {
   const food = lookup(line.food) ?? catalog.find(line.food);
   const pieceGrams = catalog.shopWords(line.food)?.pieceGrams ?? null;
   return (pack) => {
-    const isKnown = food !== undefined && packGrams(pack, { food, pieceGrams, edible: 1, units }) !== null;
+    const isKnown =
+      food !== undefined && packGrams(pack, { food, pieceGrams, edible: 1, isWhole: false, units }) !== null;
     if (isKnown) return null;
     return pack.measure === 'piece'
       ? 'What one piece of it weighs is not known: give the pack in g.'

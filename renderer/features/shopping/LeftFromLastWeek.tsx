@@ -4,6 +4,9 @@ import { classNames } from '#renderer/ui/class-names';
 import inspectorStyles from '#renderer/ui/inspector.module.css';
 import styles from './shopping.module.css';
 
+/** Of what is too little for a word. */
+const A_LITTLE = 'A little';
+
 interface LeftFromLastWeekProps {
   readonly line: ShoppingLine;
   readonly onUse: (line: ShoppingLine) => void;
@@ -20,8 +23,8 @@ export function LeftFromLastWeek({ line, onUse }: LeftFromLastWeekProps) {
       </h3>
       <p className={inspectorStyles.iSup}>
         {used === undefined
-          ? `${offer?.words ?? ''} should be left of what last week’s list bought. It is used only if you say so.`
-          : `${used.words} from last week is used, so that much less is bought.`}
+          ? `${offer?.words || A_LITTLE} should be left of what last week’s list bought. It is used only if you say so.`
+          : `${used.words || A_LITTLE} from last week is used, so that much less is bought.`}
       </p>
       <button
         type="button"

@@ -53,7 +53,7 @@ interface ShoppingBarProps {
 
 /** Week navigation, the number of lines left to buy, and the actions on the list. */
 export function ShoppingBar({ shown, source, onDetails, onSend }: ShoppingBarProps) {
-  const { list, lines, ticked, changed, houseCount, plannedDays } = shown;
+  const { list, lines, ticked, changed, houseCount, plannedDays, overDays } = shown;
   return (
     <section className={pageBarStyles.weekbar} aria-label="Week and list">
       <WeekSteps />
@@ -67,7 +67,8 @@ export function ShoppingBar({ shown, source, onDetails, onSend }: ShoppingBarPro
               {houseCount === 0 ? null : `, ${houseCount} at home`}
             </strong>
             <span>
-              {counted(plannedDays, 'day', 'days')}, {listForText(list)}
+              {counted(plannedDays, 'day', 'days')}
+              {overDays === 0 ? null : `, ${overDays} of them over`}, {listForText(list)}
             </span>
           </p>
         )}

@@ -258,6 +258,7 @@ export function ShoppingScreen() {
             onAdded={setChosenKey}
             offered={shown.offered.length}
             onUseLeft={() => takeLeft(shown.offered, true)}
+            overDays={shown.overDays}
           />
           {lines.length === 0 ? (
             <EmptyList days={shown.days} />

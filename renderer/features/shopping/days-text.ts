@@ -4,7 +4,7 @@ import { counted } from '#shared/domain/number-text';
 import type { IsoDate, WeekId } from '#shared/domain/week-id';
 import { formatDate, weekOf } from '#shared/domain/week-id';
 import type { ListSpan } from '#renderer/state/list-span';
-import { daysOfSpan, isThisWeek, spanOfWeeks } from '#renderer/state/list-span';
+import { daysOfSpan, isThisWeek, restOfSpan, spanOfWeeks, THIS_WEEK } from '#renderer/state/list-span';
 
 /** What the choice of days says. */
 
@@ -37,11 +37,9 @@ export interface SpanChoice {
 /** The ways that are offered by name: the week, what is left of it from today on, and two to `most` weeks. */
 export function spanChoices(week: WeekId, today: IsoDate, most: number): readonly SpanChoice[] {
   const wholes = Array.from({ length: most }, (_one, index) => spanOfWeeks(index + 1));
-  const firstDay = daysOfWeeks(week).from;
-  const passed = weekOf(today) === week ? (Date.parse(today) - Date.parse(firstDay)) / 86_400_000 : 0;
-  const rest = passed > 0 ? [{ from: passed, to: 6 }] : [];
+  const rest = restOfSpan(week, THIS_WEEK, today);
   const [whole = spanOfWeeks(1), ...more] = wholes;
-  return [whole, ...rest, ...more].map((span) => ({
+  return [whole, ...(rest === null ? [] : [rest]), ...more].map((span) => ({
     name: isThisWeek(span) || span.from === 0 ? spanText(week, span, today) : 'From today on',
     days: withoutYear(formatListDays(daysOfSpan(week, span) ?? daysOfWeeks(week))),
     span,

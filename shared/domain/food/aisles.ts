@@ -117,6 +117,13 @@ const COOKED_AT_HOME: ReadonlySet<Aisle> = new Set([
 const COOKING =
   /\b(cooked|boiled|roasted|broiled|baked|fried|grilled|braised|simmered|stewed|steamed|poached|scrambled|microwaved|sauteed|omelet|(dry|moist) heat)\b/i;
 const SOLD_COOKED = /\b(fully[- ]cooked|pre-?cooked|precooked|rotisserie|canned|unheated|unprepared|smoked)\b/i;
+/** Beans, grains and pasta of the food table are sold dry, and cooked ones weigh more than twice as much. */
+const COOKED_DRY_GOODS = /\b(cooked|boiled)\b/i;
+const SOLD_DRY: ReadonlySet<string> = new Set([
+  'Legumes and Legume Products',
+  'Cereal Grains and Pasta',
+  'Breakfast Cereals',
+]);
 /** Cold cuts are sold cooked; only the sausages in that aisle are cooked at home. */
 const COOKED_SAUSAGE = /\b(sausage|bratwurst|chorizo|bacon)\b.*\b(cooked|fried|grilled|broiled|boiled)\b/i;
 
@@ -125,8 +132,12 @@ const COOKED_SAUSAGE = /\b(sausage|bratwurst|chorizo|bacon)\b.*\b(cooked|fried|g
  * table says so in its own description: "Egg, whole, cooked, poached" yes; "Nuts, almonds, dry roasted", "Fish, tuna,
  * canned" and "Kielbasa, fully cooked, unheated" no, those are bought as they are.
  */
-export function isCookedRow(facts: Pick<CatalogFood, 'longName' | 'source'>, aisle: Aisle): boolean {
+export function isCookedRow(
+  facts: Pick<CatalogFood, 'longName' | 'source' | 'group' | 'curated'>,
+  aisle: Aisle,
+): boolean {
   if (facts.source !== 'sr28' || SOLD_COOKED.test(facts.longName)) return false;
+  if (facts.curated === undefined && SOLD_DRY.has(facts.group)) return COOKED_DRY_GOODS.test(facts.longName);
   if (aisle === 'Deli & cured meats') return COOKED_SAUSAGE.test(facts.longName);
   return COOKED_AT_HOME.has(aisle) && COOKING.test(facts.longName);
 }

@@ -5,7 +5,7 @@ import { formatPortion } from './portion';
 import { unitNamed } from './food-measures';
 import { formatNumber } from '../number-text';
 import { GRAMS_PER_OUNCE } from '../units';
-import { TEASPOONS } from './kitchen-units';
+import { isVolume, TEASPOONS, WEIGHTS } from './kitchen-units';
 import type { ShownUnits } from './shown-units';
 
 /**
@@ -87,12 +87,16 @@ function nounOf(unit: string): string {
   return noun.length > 3 && noun.endsWith('s') ? noun.slice(0, -1) : noun;
 }
 
+/** True for a food somebody made: its measures are of the very thing they buy. */
+const isOwn = ({ id }: Pick<Food, 'id'>): boolean => id.startsWith('mine:');
+
 /**
  * The measure a food is usually counted in. Salts and supplements always have one: their weight may be nominal, so it
- * must not be shown even when a frozen copy has no usual portion.
+ * must not be shown even when a frozen copy has no usual portion. The only measure of an own food is its usual one.
  */
 function usualMeasure(food: Food): Measure | undefined {
-  const unit = food.usualPortion?.unit ?? (food.kind === 'food' ? undefined : food.measures[0]?.unit);
+  const isOnly = food.kind !== 'food' || (isOwn(food) && food.measures.length === 1);
+  const unit = food.usualPortion?.unit ?? (isOnly ? food.measures[0]?.unit : undefined);
   return food.measures.find((one) => one.unit === unit);
 }
 
@@ -112,7 +116,8 @@ function byPiece(food: Food, grams: number, aisle: Aisle, units: ShownUnits): Ho
   if (measure === undefined || NEVER_COUNTED.has(aisle)) return null;
   const noun = nounOf(measure.unit);
   const isNamed = isNamedAfter(food, noun) && !isSpoon(noun);
-  if (!PIECES.has(noun) && !isNamed) return null;
+  const isOwnPiece = isOwn(food) && !isVolume(noun) && !WEIGHTS.has(noun);
+  if (!PIECES.has(noun) && !isNamed && !isOwnPiece) return null;
   const count = Math.ceil(grams / measure.grams - TOLERANCE);
   const bought = count * measure.grams;
   const number =
@@ -141,19 +146,23 @@ function isSpoon(noun: string): noun is Spoon {
 
 /**
  * The spoon an amount is shown in: the food's usual one if the amount is a whole number of its quarters, else teaspoons
- * up to a tablespoon, then tablespoons (for a food taken in teaspoons: above it). Cups stay cups.
+ * up to a tablespoon, then tablespoons. Cups stay cups.
  */
 function spoonFor(usual: Spoon, teaspoons: number): Spoon {
   if (usual === 'cup') return 'cup';
   const tablespoons = teaspoons / TEASPOONS.tbsp;
-  if (usual === 'tsp') return tablespoons <= 1 + TOLERANCE ? 'tsp' : 'tbsp';
+  if (usual === 'tsp') return ceilTo(teaspoons, 0.25) < TEASPOONS.tbsp ? 'tsp' : 'tbsp';
   const isExact = Math.abs(tablespoons * 4 - Math.round(tablespoons * 4)) < TOLERANCE;
   return tablespoons >= 1 - TOLERANCE || isExact ? 'tbsp' : 'tsp';
 }
 
+/** The spoon of a spice outside the keto set, which has no usual portion: nobody weighs a gram of it. */
+const spiceSpoon = ({ measures }: Food, aisle: Aisle): Measure | undefined =>
+  aisle === 'Check you have' ? measures.find(({ unit }) => unit === 'tsp' || unit === 'tbsp') : undefined;
+
 /** Quarters of a teaspoon or tablespoon up to a cup, quarter cups up to half a gallon. */
 function bySpoon(food: Food, grams: number, aisle: Aisle, units: ShownUnits): HouseholdAmount | null {
-  const measure = usualMeasure(food);
+  const measure = usualMeasure(food) ?? spiceSpoon(food, aisle);
   const noun = measure === undefined ? '' : nounOf(measure.unit);
   if (measure === undefined || !isSpoon(noun) || !SPOONED.has(aisle)) return null;
   // There are spoons everywhere; a cup is a measure of the US.

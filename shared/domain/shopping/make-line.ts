@@ -135,10 +135,11 @@ function gramsOfDays(needs: readonly Need[]): Readonly<Record<string, number>> {
 }
 
 /** A food as it is sold, for what is bought of it. */
-export const soldAs = ({ food, words }: Purchase, units: ShownUnits): Sold => ({
+export const soldAs = ({ food, aisle, words }: Purchase, units: ShownUnits): Sold => ({
   food,
   pieceGrams: words?.pieceGrams ?? null,
   edible: 1 - (words?.wastePercent ?? 0) / 100,
+  isWhole: aisle === 'Eggs & dairy',
   units,
 });
 
@@ -187,7 +188,7 @@ export function lineOf(all: readonly Need[], { sources, units, days, atHand, off
   const buy = isCovered ? null : way;
   const said = (amount: number): LeftOver => ({
     grams: roundGrams(amount),
-    words: leftAmount({ leftOverGrams: amount, measure: way?.measure ?? 'g' }, sold),
+    words: leftAmount({ leftOverGrams: amount, measure: way?.measure ?? 'g', pack: way?.pack }, sold),
   });
   const used = usedGrams > 0 ? { ...said(usedGrams), from: atHand.get(key)?.from ?? '' } : undefined;
   const left = isMixed || !isBought ? undefined : said(isCovered ? there - grams : (buy?.leftOverGrams ?? 0));

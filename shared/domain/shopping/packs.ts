@@ -44,6 +44,8 @@ export interface Sold {
   readonly pieceGrams: number | null;
   /** Grams eaten of a gram bought by weight: 0.75 of chops with their bone. */
   readonly edible: number;
+  /** True where nobody keeps half a piece: eggs. */
+  readonly isWhole: boolean;
   readonly units: ShownUnits;
 }
 
@@ -105,13 +107,17 @@ function weighedOut(grams: number, { units, edible }: Sold): Buy {
   };
 }
 
-/** A head or a bunch is named without its weight: nobody reads one off it. */
-const UNWEIGHED = new Set(['head', 'bunch']);
+/** A head, a bunch or a piece of ginger is named without its weight: nobody reads one off it. */
+const UNWEIGHED = new Set(['head', 'bunch', 'piece']);
 
-/** "2 bags of 300 g", "6 tins of 90 g drained", "2 cartons of 12", "2 heads", "3". */
+/** True for a pack whose content is a usual weight that nobody reads off it. */
+export const isUnweighed = ({ unit, measure }: Pick<Pack, 'unit' | 'measure'>): boolean =>
+  UNWEIGHED.has(unit) && measure !== 'piece';
+
+/** "2 bags of 300 g", "6 tins of 90 g drained", "2 cartons of 12", "2 heads", "3", of ginger "1 piece". */
 function packsText(pack: Pack, packs: number): string {
   const counted = formatPortion({ amount: packs, unit: pack.unit });
-  if (pack.unit === 'piece') return formatNumber(packs * pack.amount);
+  if (pack.unit === 'piece' && pack.measure === 'piece') return formatNumber(packs * pack.amount);
   if (UNWEIGHED.has(pack.unit)) return counted;
   const content = pack.measure === 'piece' ? formatNumber(pack.amount) : contentText(pack);
   return `${counted} of ${content}`;
@@ -124,7 +130,8 @@ function contentText({ amount, measure, isDrained }: Pack): string {
 /** How a way of buying is named: "Tray of 600 g", "By weight", "By the piece". */
 export function packName(pack: Pack): string {
   if (pack.unit === 'weight') return 'By weight';
-  if (pack.unit === 'piece') return pack.amount > 1 ? `${formatNumber(pack.amount)} at a time` : 'By the piece';
+  if (pack.unit === 'piece' && pack.measure === 'piece')
+    return pack.amount > 1 ? `${formatNumber(pack.amount)} at a time` : 'By the piece';
   const word = `${pack.unit.charAt(0).toUpperCase()}${pack.unit.slice(1)}`;
   if (pack.measure === 'piece') return pack.amount > 1 ? `${word} of ${formatNumber(pack.amount)}` : word;
   return `${word} of ${UNWEIGHED.has(pack.unit) ? 'about ' : ''}${contentText(pack)}`;

@@ -8,7 +8,9 @@ import { formatNumber } from '../number-text';
 import { formatAmount } from '../typed-number';
 import { GRAMS_PER_OUNCE } from '../units';
 import type { Buy, Sold } from './packs';
+import { isUnweighed, packGrams } from './packs';
 import type { Purchase } from './purchase';
+import { spokenName } from './table-name';
 
 /** A line as somebody reads it in a shop. */
 export interface ShopText {
@@ -22,8 +24,8 @@ export interface ShopText {
   readonly narrow?: { readonly amount: string; readonly remark: string };
 }
 
-/** Less than a gram, or an ounce, is not worth a word. */
-const LEAST_GRAMS = 1;
+/** Fewer grams or millilitres, or less than an ounce, are not worth a word. */
+const LEAST_AMOUNT = 5;
 const QUARTERS = 4;
 /** Ignores the last bits of a sum. */
 const TOLERANCE = 1e-9;
@@ -52,41 +54,42 @@ function leftWeight(grams: number, units: ShownUnits): string {
   return `${formatNumber(Math.floor(grams / GRAMS_PER_OUNCE + TOLERANCE))} oz`;
 }
 
-/** Whole pieces, and of less than one the quarters: "3", "¾"; `null` for hardly anything. */
-function leftPieces(pieces: number): string | null {
-  const left = pieces < 1 ? Math.floor(pieces * QUARTERS + TOLERANCE) / QUARTERS : Math.floor(pieces + TOLERANCE);
-  return left === 0 ? null : formatAmount(left);
+/** Whole pieces, and of less than one the quarters: "3", "¾"; empty for hardly anything. */
+function leftPieces(pieces: number, isWhole = false): string {
+  const left =
+    pieces < 1 && !isWhole ? Math.floor(pieces * QUARTERS + TOLERANCE) / QUARTERS : Math.floor(pieces + TOLERANCE);
+  return left === 0 ? '' : formatAmount(left);
 }
 
-/** What is left as it is said: "30 ml", "¼", "64 g"; empty for hardly anything. */
-export function leftAmount(
-  { leftOverGrams, measure }: Pick<Buy, 'leftOverGrams' | 'measure'>,
-  { food, pieceGrams, units }: Sold,
-): string {
-  if (leftOverGrams < (units === 'us' ? GRAMS_PER_OUNCE - TOLERANCE : LEAST_GRAMS)) return '';
-  if (measure === 'piece' && pieceGrams !== null) return leftPieces(leftOverGrams / pieceGrams) ?? '';
+/** What is left, of what, and in which pack where there is one. */
+type Left = Pick<Buy, 'leftOverGrams' | 'measure'> & { readonly pack?: Buy['pack'] | undefined };
+
+/** What is left as it is said: "30 ml", "¼", "64 g", of a head "½"; empty for hardly anything. */
+export function leftAmount({ leftOverGrams, measure, pack }: Left, sold: Sold): string {
+  const { food, pieceGrams, isWhole, units } = sold;
+  if (measure === 'piece' && pieceGrams !== null) return leftPieces(leftOverGrams / pieceGrams, isWhole);
+  // Grams of what nobody weighed would be a figure nobody can see: half a head is half a head.
+  const content = pack !== undefined && isUnweighed(pack) ? packGrams(pack, sold) : null;
+  if (content !== null) return leftPieces(leftOverGrams / content);
+  if (leftOverGrams < (units === 'us' ? GRAMS_PER_OUNCE : LEAST_AMOUNT) - TOLERANCE) return '';
   const unit = units === 'us' ? 'fl oz' : 'ml';
   const one = isVolume(measure) ? unitNamed(food, unit) : null;
   if (one === null) return leftWeight(leftOverGrams, units);
   const amount = leftOverGrams / one.grams;
-  return amount < 1 ? '' : `${saidDown(amount)} ${unit}`;
+  return amount < (units === 'us' ? 1 : LEAST_AMOUNT) - TOLERANCE ? '' : `${saidDown(amount)} ${unit}`;
 }
 
 /** "30 ml left over", "¼ left over"; empty when what is bought is what is needed. */
-export function leftOverText(buy: Pick<Buy, 'leftOverGrams' | 'measure'>, sold: Sold): string {
+export function leftOverText(buy: Left, sold: Sold): string {
   const amount = leftAmount(buy, sold);
   return amount === '' ? '' : `${amount} left over`;
 }
 
-/** The food table's own remarks nobody says in a shop. */
-const TABLE_WORDS =
-  /,? \b(raw|fresh|unprepared|unheated|year round average|all commercial varieties|without salt|separable lean (?:and fat|only)|trimmed to [\d/]+" fat|all (?:grades|classes)|broilers or fryers|mature seeds)(?![\w])/gi;
-
-/** "Catsup" → "Ketchup" by its everyday name, "Apples, raw, with skin" → "Apples, with skin". */
-export function shopName({ words, food, alias }: Purchase, isOne = false): string {
+/** "Catsup" → "Ketchup" by its everyday name, else as {@link spokenName} says the food table's. */
+export function shopName({ words, food, alias, isCookedWeight }: Purchase, isOne = false): string {
   if (words !== undefined) return (isOne ? words.one : undefined) ?? words.name;
   if (alias !== undefined) return `${alias.charAt(0).toUpperCase()}${alias.slice(1)}`;
-  return food.id.startsWith('sr28:') ? food.name.replace(TABLE_WORDS, '') || food.name : food.name;
+  return food.id.startsWith('sr28:') ? spokenName(food.name, isCookedWeight) : food.name;
 }
 
 const isMadeAtHome = ({ words }: Purchase): boolean => words?.metric?.[0]?.[0] === 'made';
@@ -116,20 +119,29 @@ interface Bought {
 const COOKED_WEIGHT = 'cooked weight';
 
 /** "180 g", "12 oz": always upwards. */
-function cookedAmount(grams: number, { units }: Sold): string {
+function roundWeight(grams: number, { units }: Pick<Sold, 'units'>): string {
   const step = units === 'us' ? GRAMS_PER_OUNCE : COARSE_STEP;
   return byWeight(Math.ceil(grams / step - TOLERANCE) * step, units).text;
+}
+
+/** A weight of which nobody knows the packs: "250 g", "8 g", "½ oz", always upwards. */
+function plainWeight(grams: number, sold: Pick<Sold, 'units'>): string {
+  if (sold.units !== 'us') return grams < COARSE_STEP ? byWeight(grams).text : roundWeight(grams, sold);
+  const quarters = Math.ceil((grams / GRAMS_PER_OUNCE) * QUARTERS - TOLERANCE);
+  return quarters < QUARTERS ? formatPortion({ amount: quarters / QUARTERS, unit: 'oz' }) : roundWeight(grams, sold);
 }
 
 /** What stands on the list for what is bought. What every kitchen has is checked, so it is named as it is used. */
 export function shopText({ purchase, grams, display, buy, sold, cookedGrams, used, isCovered }: Bought): ShopText {
   const isOne = buy?.pack.unit === 'piece' && buy.packs === 1 && cookedGrams === 0;
-  const name = shopName(purchase, isOne);
+  // Less than half the weight of a raw one, whatever cooking takes away.
+  const isOfOne = !purchase.hasPacks && sold.pieceGrams !== null && grams <= sold.pieceGrams / 2;
+  const name = shopName(purchase, isOne || isOfOne);
   if (!purchase.hasPacks) {
-    const amount = cookedAmount(grams, sold);
+    const amount = roundWeight(grams, sold);
     return { name, amount: `${amount} ${COOKED_WEIGHT}`, remark: '', narrow: { amount, remark: COOKED_WEIGHT } };
   }
-  const cooked = cookedGrams === 0 ? '' : `${cookedAmount(cookedGrams, sold)} ${COOKED_WEIGHT}`;
+  const cooked = cookedGrams === 0 ? '' : `${roundWeight(cookedGrams, sold)} ${COOKED_WEIGHT}`;
   const also = (amount: string, remark: string): Omit<ShopText, 'name'> =>
     cooked === ''
       ? { amount, remark }
@@ -142,7 +154,8 @@ export function shopText({ purchase, grams, display, buy, sold, cookedGrams, use
       // A raw pack is not what is left of a pot: with a cooked part nobody knows.
       ...also(buy.display, usedText === '' ? (cooked === '' ? leftOverText(buy, sold) : '') : usedText),
     };
-  const [amount, remark] = amountParts(display);
+  const isWeight = display === byWeight(grams, sold.units).text;
+  const [amount, remark] = isWeight ? [plainWeight(grams, sold), ''] : amountParts(display);
   if (purchase.aisle === AT_HOME && isMadeAtHome(purchase)) return { name, ...also(`for ${amount}`, '') };
   return { name, ...also(amount, remark) };
 }

@@ -9,6 +9,7 @@ import { undo } from '#renderer/state/history';
 import { currentPlan, openDocument } from '#renderer/state/planner-store';
 import type { WeekDocument } from '#shared/schema/week-document';
 import { newWeekDocument } from '#shared/schema/week-document';
+import { setToday } from '#tests/support/today';
 import { failed, open, planned, WEEK, weekOf } from './harness';
 
 const [EGG, SPINACH, BUTTER] = ['sr28:01123', 'sr28:11457', 'sr28:01145'] as const;
@@ -46,6 +47,17 @@ describe('the days of the list', () => {
     );
     expect(picker().textContent).toBe('2 weeks');
     expect(screen.getByText('4 days, 1 person')).toBeTruthy();
+  });
+
+  it('say that some of them are over, and leave them out with one click', async () => {
+    setToday('2026-11-26');
+    await openWith([]);
+    expect(screen.getByText('3 days, 2 of them over, 1 person')).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'From today on' }));
+    expect(picker().textContent).toBe('Thu–Sun');
+    expect(screen.queryByRole('checkbox', { name: /^Eggs/ })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'From today on' })).toBeNull();
+    expect(screen.getByText('1 day, 1 person')).toBeTruthy();
   });
 
   it('keep ticks with their weeks', async () => {

@@ -216,10 +216,10 @@ describe('how it is bought', () => {
   };
 
   it('shows planned and bought grams of what is cooked, with the source of the yield', async () => {
-    await open(<ShoppingScreen />, weekOf([[planned(THIGH_ROASTED, 137)]]));
+    await open(<ShoppingScreen />, weekOf([[planned(THIGH_ROASTED, 138)]]));
     const panel = await openPanel(/^Chicken thighs/);
-    expect(within(panel).getByRole('listitem').textContent).toBe('Monday Lunch 137 g 193 g');
-    expect(panel.textContent).toContain('SR28 weighs a thigh with skin raw and cooked: 193 g and 137 g.');
+    expect(within(panel).getByRole('listitem').textContent).toBe('Monday Lunch 138 g 200 g');
+    expect(panel.textContent).toContain('USDA cooking yields 2014: chicken thigh with skin, roasted, 69 %.');
     expect(panel.textContent).toContain('Chicken thigh with skin, raw, planned as Chicken thigh with skin, roasted');
   });
 

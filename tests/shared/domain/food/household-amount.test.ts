@@ -73,7 +73,7 @@ describe('amounts to buy, worked out by hand', () => {
       'Check you have',
       '¼ tsp',
     ],
-    ['three teaspoons', bought('Salt', 'tsp', 6), 18, 'Check you have', '3 tsp'],
+    ['three teaspoons', bought('Salt', 'tsp', 6), 18, 'Check you have', '1 tbsp'],
     [
       'more than three teaspoons in tablespoons: 20.5 g are 1.14',
       bought('Salt', 'tsp', 6),

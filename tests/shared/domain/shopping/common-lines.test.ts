@@ -45,6 +45,11 @@ test('no line of the keto foods sounds like a food table', () => {
     said(`${id} 460 g`, 'us'),
   ]);
   expect(lines.filter((line) => TABLE.test(line))).toEqual([]);
+  // Half an egg is not kept, and nobody reads the weight of half a head.
+  expect(
+    lines.filter((line) => /^[^:]*\b[Ee]ggs?:.*[¼½¾] left|\bheads?, \d+ (g|oz)|\bbunch(es)?, \d+ (g|oz)/.test(line)),
+  ).toEqual([]);
+  expect(lines.filter((line) => /, [1-4] (g|ml) left over/.test(line))).toEqual([]);
   // Nobody says tenths of an ounce, or single grams of what is left of a big pack.
   expect(lines.filter((line) => /\d\.\d oz (left over|cooked)|\d{2}[1-9] (g|ml) left over/.test(line))).toEqual([]);
 });

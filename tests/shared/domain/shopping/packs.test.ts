@@ -12,9 +12,15 @@ import { entry, weekOfEntries } from '#tests/support/foods';
 import { shippedCatalog } from '#tests/support/shipped-catalog';
 
 const catalog = shippedCatalog();
-const EGGS: Sold = { food: { measures: [] }, pieceGrams: 50, edible: 1, units: 'metric' };
-const CREAM: Sold = { food: { measures: [{ unit: 'tbsp', grams: 15 }] }, pieceGrams: null, edible: 1, units: 'metric' };
-const PLAIN: Sold = { food: { measures: [] }, pieceGrams: null, edible: 1, units: 'metric' };
+const EGGS: Sold = { food: { measures: [] }, pieceGrams: 50, edible: 1, isWhole: true, units: 'metric' };
+const CREAM: Sold = {
+  food: { measures: [{ unit: 'tbsp', grams: 15 }] },
+  pieceGrams: null,
+  edible: 1,
+  isWhole: false,
+  units: 'metric',
+};
+const PLAIN: Sold = { food: { measures: [] }, pieceGrams: null, edible: 1, isWhole: false, units: 'metric' };
 const pack = (unit: string, amount: number, measure: string): Pack => ({ unit, amount, measure });
 const WEIGHED = pack('weight', 0, 'g');
 
@@ -39,6 +45,7 @@ describe('one way to buy', () => {
     ['pieces', pack('piece', 1, 'piece'), 110, EGGS, '3', 40],
     ['pieces by the dozen', pack('carton', 12, 'piece'), 750, EGGS, '2 cartons of 12', 450],
     ['a head, which has no weight on it', pack('head', 400, 'g'), 500, PLAIN, '2 heads', 300],
+    ['a piece of ginger, which has none either', pack('piece', 100, 'g'), 25, PLAIN, '1 piece', 75],
     ['a volume: 15 g a tablespoon of 14.787 ml', pack('carton', 200, 'ml'), 30, CREAM, '1 carton of 200 ml', 172.884],
   ])('%s', (_what, way, grams, sold, display, leftOver) => {
     const buy = buyAs(way, grams, sold as Sold);
@@ -58,7 +65,13 @@ describe('one way to buy', () => {
     [pack('bag', 8, 'oz'), 113.4, { ...PLAIN, units: 'us' }, '4 oz left over'],
     [pack('bag', 4, 'lb'), 500, { ...PLAIN, units: 'us' }, '2 ¾ lb left over'],
     [pack('carton', 6, 'piece'), 120, EGGS, '3 left over'], // 3.6 eggs
-    [pack('piece', 1, 'piece'), 30, EGGS, '¼ left over'], // 0.4
+    [pack('piece', 1, 'piece'), 30, EGGS, ''], // 0.4: nobody keeps half an egg
+    [pack('carton', 6, 'piece'), 275, EGGS, ''], // 0.5
+    [pack('piece', 1, 'piece'), 30, { ...EGGS, isWhole: false }, '¼ left over'], // 0.4 of a lemon
+    [pack('head', 500, 'g'), 240, PLAIN, '½ left over'],
+    [pack('bunch', 25, 'g'), 24, PLAIN, ''],
+    [pack('piece', 100, 'g'), 25, PLAIN, '¾ left over'],
+    [pack('bag', 300, 'g'), 296, PLAIN, ''], // 4 g
     [pack('piece', 1, 'piece'), 49, EGGS, ''],
     [pack('carton', 200, 'ml'), 30, CREAM, '170 ml left over'],
     [pack('bag', 300, 'g'), 300, PLAIN, ''],
@@ -125,7 +138,7 @@ describe('the words of a list', () => {
       'Eggs | 3 cartons of 6 | 3 left over',
       'Heavy cream | 2 cartons of 200 ml | 160 ml left over',
       'Unsalted butter | 1 pack of 250 g | 190 g left over',
-      'Sardines in oil | 1 tin of 90 g drained | 4 g left over',
+      'Sardines in oil | 1 tin of 90 g drained | ',
     ]);
     expect(shopOf(plan, { units: 'us' })).toEqual([
       'Lemons | 3 | ¾ left over',
@@ -146,9 +159,9 @@ describe('the words of a list', () => {
 
   it('put raw and cooked on one line by the sourced yield, and say the cooked weight where there is none', () => {
     const [thighs] = linesOf(weekOfEntries([entry('sr28:05094', 428)], [entry('sr28:05091', 482)]));
-    // 428 × 193/137 + 482
-    expect(thighs).toMatchObject({ grams: 1084.949, plannedGrams: 910, plannedAs: ['sr28:05094'] });
-    expect(thighs?.shop).toEqual({ name: 'Chicken thighs, boneless', amount: '1.1 kg', remark: '15 g left over' });
+    // 428 × 100/69 + 482
+    expect(thighs).toMatchObject({ grams: 1102.29, plannedGrams: 910, plannedAs: ['sr28:05094'] });
+    expect(thighs?.shop).toEqual({ name: 'Chicken thighs, boneless', amount: '1.2 kg', remark: '97 g left over' });
     expect(shopOf(weekOfEntries([entry('sr28:11148', 175)]))).toEqual(['Swiss chard | 180 g cooked weight | ']);
   });
 

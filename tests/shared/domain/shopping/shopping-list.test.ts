@@ -85,8 +85,8 @@ describe('the list of the reference week, added up by hand', () => {
     ]);
     expect(linesOf(list, 'Fish & seafood').map((line) => line.name)).toEqual([
       'Salmon, farmed, raw',
-      'Salmon, wild, raw',
       'Sockeye salmon, raw',
+      'Salmon, wild, raw',
     ]);
   });
 });
