@@ -24,12 +24,10 @@ interface PrintedHousehold {
 
 /** The library that was named, without what is at home there; `null` without one. */
 async function readHouseholdOf(given: Arguments, io: CommandIo): Promise<PrintedHousehold | null> {
-  const folder = given.value('library');
+  const named = given.value('library');
   const name = given.value('eater');
-  if (folder === undefined) {
-    if (name === undefined) return null;
-    return required(undefined, 'library', 'say in which library the eater is');
-  }
+  if (named === undefined && name === undefined) return null;
+  const folder = required(named, 'library', 'say in which library the eater is');
   const beside = keysOf(PERSON_OPTIONS).find((option) => given.value(option) !== undefined);
   if (beside !== undefined) throw badInput(`--library and --${beside} both say for whom it is; give one of them.`);
   const { library } = await openLibrary(io, folder, false, 'read');

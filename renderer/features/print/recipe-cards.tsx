@@ -1,5 +1,5 @@
 import type { Catalog } from '#shared/domain/food/catalog';
-import type { FoodLookup, Ingredient, Portion, Recipe } from '#shared/domain/food/food';
+import type { FoodLookup, Ingredient, Recipe } from '#shared/domain/food/food';
 import { baseFoodId } from '#shared/domain/food/food';
 import { hasNominalWeight } from '#shared/domain/food/food-measures';
 import { namedFood, shownFoodName } from '#shared/domain/food/food-lookup';
@@ -12,7 +12,6 @@ import { recipeSteps } from '#shared/domain/food/recipe-steps';
 import { recipeNetCarbs, recipeTotal, shareOf } from '#shared/domain/food/recipe-nutrition';
 import { scaledPortion } from '#shared/domain/food/scaled-portion';
 import { pictureUrl } from '#renderer/state/picture-url';
-import { formatNumber } from '#shared/domain/number-text';
 import { MINERALS } from '#shared/domain/nutrients';
 import type { NutrientId } from '#shared/domain/nutrients';
 import type { DayTargets } from '#shared/domain/person/targets';
@@ -20,6 +19,7 @@ import { targetsOn } from '#shared/domain/person/targets';
 import { formatNetCarbs, formatShare, mineralName } from '#shared/domain/score/score-text';
 import { formatMineral, formatNutrient } from '#shared/domain/score/total-text';
 import { formatServings } from '#shared/domain/week/servings-text';
+import { measured, weighed } from './cooking-amounts';
 import type { FlowGroup, FlowSheet } from './flow-sheet';
 import type { CookedRecipe } from './cooked-recipes';
 import { splitText } from './printed-rows';
@@ -55,24 +55,6 @@ interface Card {
   readonly nameOf: (recipe: string) => string;
 }
 
-const SPOONS_A_TABLESPOON = 3;
-
-/**
- * The household measure under the grams. The grams are exact, so spoons and cups nobody has are rounded to quarters: 0.69
- * tsp is "about ¾ tsp", 8 ¼ tsp "about 2 ¾ tbsp".
- */
-function measureOf(portion: Portion, factor: number): string {
-  const { amount, unit } = scaledPortion(portion, factor);
-  const isMany = unit === 'tsp' && amount > SPOONS_A_TABLESPOON;
-  const said = isMany ? { amount: amount / SPOONS_A_TABLESPOON, unit: 'tbsp' } : { amount, unit };
-  const isExact = [1, 2, 3, 4, 8].some(
-    (parts) => Math.abs(said.amount * parts - Math.round(said.amount * parts)) < 1e-6,
-  );
-  if (isExact && !isMany) return formatPortion(said);
-  const rounded = Math.max(0.25, Math.round(said.amount * 4) / 4);
-  return `about ${formatPortion({ ...said, amount: rounded })}`;
-}
-
 function IngredientLine({ card, ingredient }: { card: Card; ingredient: Card['recipe']['ingredients'][number] }) {
   const factor = card.servings / card.recipe.servings;
   if (isNestedRecipe(ingredient))
@@ -87,14 +69,13 @@ function IngredientLine({ card, ingredient }: { card: Card; ingredient: Card['re
   const grams = ingredient.grams * factor;
   const measure = isNominal
     ? formatPortion(scaledPortion(ingredient.portion, factor))
-    : measureOf(ingredient.portion, factor);
-  const weight = `${formatNumber(grams, grams < 100 ? 1 : 0)} g`;
+    : measured(ingredient.portion, factor);
   const isWeight = WEIGHTS.has(ingredient.portion.unit);
   return (
     <div className={flowStyles.fEntry}>
       <span>{shownFoodName(ingredient.food, card.lookup)}</span>
       <span>
-        <b>{isNominal ? measure : weight}</b>
+        <b>{isNominal ? measure : weighed(grams)}</b>
         {isNominal || isWeight ? null : <small>{measure}</small>}
       </span>
     </div>
@@ -130,7 +111,7 @@ function mineralsGroup({ foods, recipe, targets, lookup }: Card): FlowGroup {
     key: 'minerals',
     head: () => (
       <h3>
-        Minerals <small>a serving, in mg{targets === null ? '' : ', and the share of a day’s target'}</small>
+        Minerals <small>mg a serving{targets === null ? '' : ', share of the day’s target'}</small>
       </h3>
     ),
     lines: [

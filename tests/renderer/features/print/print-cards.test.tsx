@@ -4,7 +4,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { PrintJob } from '#renderer/features/print';
 import { PrintDocument } from '#renderer/features/print';
 import { libraryRecipeSchema, newLibraryDocument } from '#shared/schema/library-document';
-import { newWeekDocument } from '#shared/schema/week-document';
+import { cookingWeek } from '#tests/support/cooking-weeks';
 import { profileEntry } from '#tests/support/people';
 import { shippedCatalog } from '#tests/support/shipped-catalog';
 
@@ -14,37 +14,7 @@ const [first, second, third] = shippedCatalog().recipes;
 if (first === undefined || second === undefined || third === undefined) throw new Error('three recipes ship');
 const NAMES = [first.name, second.name, third.name];
 
-/** A week in which three recipes are cooked, each for one dinner. */
-function cookingWeek(): PrintJob['week'] {
-  const empty = newWeekDocument('2026-W48');
-  const cooked = [first, second, third].flatMap((one) => (one === undefined ? [] : [one]));
-  return {
-    ...empty,
-    recipes: Object.fromEntries(
-      cooked.map(({ id, name, servings, ingredients }) => [
-        id,
-        {
-          name,
-          servings,
-          revision: 1,
-          ingredients: ingredients.flatMap((one) => ('food' in one ? [{ ...one, portion: { ...one.portion } }] : [])),
-        },
-      ]),
-    ),
-    days: empty.days.map((day, index) => {
-      const recipe = cooked[index]?.id;
-      const entry = {
-        id: `dinner ${index}`,
-        kind: 'recipe' as const,
-        servings: 1,
-        leftoverOf: null,
-        locked: false,
-        note: '',
-      };
-      return { ...day, meals: recipe === undefined ? [] : [{ slot: 'dinner', entries: [{ ...entry, recipe }] }] };
-    }),
-  };
-}
+const cooking = () => cookingWeek(shippedCatalog(), [first.id, second.id, third.id]);
 
 /** jsdom loads nothing: pictures are there, or their files are gone. */
 function withPictures(areThere: boolean): void {
@@ -62,7 +32,7 @@ function withPictures(areThere: boolean): void {
 async function print(changes: Partial<PrintJob> = {}, pictures: PrintJob['library']['pictures'] = {}) {
   const onLaidOut = vi.fn<(pages: number) => void>();
   const library = { ...newLibraryDocument(), profile: [profileEntry()], pictures };
-  const job: PrintJob = { week: cookingWeek(), library, paper: 'a4', withList: false, document: 'recipes', ...changes };
+  const job: PrintJob = { week: cooking(), library, paper: 'a4', withList: false, document: 'recipes', ...changes };
   const view = render(<PrintDocument job={job} catalog={shippedCatalog()} onLaidOut={onLaidOut} />);
   await waitFor(() => expect(onLaidOut).toHaveBeenCalled());
   return { ...view, pages: onLaidOut.mock.lastCall?.[0] };
