@@ -71,6 +71,7 @@ async function run(given: Arguments, io: CommandIo, words: readonly string[]): P
             withPrep: !given.has('no-prep'),
           }
         : {}),
+      ...(given.has('no-code') ? { withCode: false } : {}),
       ...(given.has('large') ? { isLarge: true } : {}),
       ...(given.has('colour') ? { inColour: true } : {}),
       ...(given.has('two-up') ? { isTwoUp: true } : {}),
@@ -93,6 +94,7 @@ export const printCommand: Command = {
   --no-notes     leave out what is noted on entries and days
   --no-prep      leave out what is to be done for later days
   --no-minerals  leave out scores and flags
+  --no-code      leave out the code for a phone on the shopping list by itself
   --large        type 1.3 times as large
   --colour       flags in colour, too
   --two-up       two recipe cards on a sheet
@@ -109,6 +111,7 @@ ${PERSON_HELP}
     'no-notes': 'switch',
     'no-minerals': 'switch',
     'no-prep': 'switch',
+    'no-code': 'switch',
     large: 'switch',
     colour: 'switch',
     'two-up': 'switch',

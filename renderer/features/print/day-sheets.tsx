@@ -113,7 +113,7 @@ function groupsOf(day: DayPlan, week: PrintedWeek, score: DayScore | null): read
   };
   const noted: FlowGroup = {
     key: 'notes',
-    head: () => <h3>Notes</h3>,
+    head: () => <h3>Note</h3>,
     lines: notes.map((piece) => ({ key: piece.key, content: piece.text })),
   };
   return [
@@ -152,6 +152,7 @@ export function daySheets(week: PrintedWeek): readonly FlowSheet[] {
         head.weekSentences.map((sentence) => <p key={sentence}>{sentence}</p>)
       ) : null,
       columns: [groups],
+      ruled: choices.withNotes ? 'Notes' : undefined,
       foot: (
         <>
           {choices.withMinerals && (isScored || hasUnknown) ? (

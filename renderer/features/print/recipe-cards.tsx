@@ -9,16 +9,14 @@ import { isNestedRecipe } from '#shared/domain/food/library-recipe';
 import { formatPortion } from '#shared/domain/food/portion';
 import { readRecipe } from '#shared/domain/food/read-recipe';
 import { recipeSteps } from '#shared/domain/food/recipe-steps';
-import { recipeNetCarbs, recipeTotal, shareOf } from '#shared/domain/food/recipe-nutrition';
 import { scaledPortion } from '#shared/domain/food/scaled-portion';
 import { pictureUrl } from '#renderer/state/picture-url';
-import { MINERALS } from '#shared/domain/nutrients';
-import type { NutrientId } from '#shared/domain/nutrients';
 import type { DayTargets } from '#shared/domain/person/targets';
 import { targetsOn } from '#shared/domain/person/targets';
-import { formatNetCarbs, formatShare, mineralName } from '#shared/domain/score/score-text';
-import { formatMineral, formatNutrient } from '#shared/domain/score/total-text';
+import { portionText } from '#shared/domain/eaters/eater-text';
 import { formatServings } from '#shared/domain/week/servings-text';
+import type { CardPlate } from './card-minerals';
+import { mineralsGroup } from './card-minerals';
 import { measured, weighed } from './cooking-amounts';
 import type { FlowGroup, FlowSheet } from './flow-sheet';
 import type { CookedRecipe } from './cooked-recipes';
@@ -51,6 +49,8 @@ interface Card {
   readonly picture: string | null;
   readonly notes: readonly string[];
   readonly targets: DayTargets | null;
+  /** What each person eats of it; none where that is not known. */
+  readonly plates: readonly CardPlate[];
   readonly lookup: FoodLookup;
   readonly nameOf: (recipe: string) => string;
 }
@@ -82,52 +82,6 @@ function IngredientLine({ card, ingredient }: { card: Card; ingredient: Card['re
   );
 }
 
-function mineralsGroup({ foods, recipe, targets, lookup }: Card): FlowGroup {
-  const total = (id: NutrientId) => shareOf(recipeTotal({ ingredients: foods }, lookup, id), 1 / recipe.servings);
-  const lines = MINERALS.map((mineral) => {
-    const target = targets?.[mineral].floor ?? null;
-    const amount = total(mineral);
-    const shown = formatMineral(amount);
-    return {
-      key: mineral,
-      content: (
-        <div className={flowStyles.fShare}>
-          <span>{mineralName(mineral)}</span>
-          <b>{shown}</b>
-          <span>
-            {target === null || shown === '—'
-              ? ''
-              : `${amount.atLeast ? '≥ ' : ''}${formatShare(amount.amount, target)}`}
-          </span>
-        </div>
-      ),
-    };
-  });
-  const carbs = formatNetCarbs(shareOf(recipeNetCarbs({ ingredients: foods }, lookup), 1 / recipe.servings));
-  const rest = (['protein', 'fat', 'energy'] as const).map((id) =>
-    id === 'energy' ? formatNutrient(total(id), id) : `${id} ${formatNutrient(total(id), id)}`,
-  );
-  return {
-    key: 'minerals',
-    head: () => (
-      <h3>
-        Minerals <small>mg a serving{targets === null ? '' : ', share of the day’s target'}</small>
-      </h3>
-    ),
-    lines: [
-      ...lines,
-      {
-        key: 'rest',
-        content: (
-          <span className={flowStyles.fSmall}>
-            Per serving: net carbs {carbs}, {rest.join(', ')}. Cooking losses are not deducted.
-          </span>
-        ),
-      },
-    ],
-  };
-}
-
 function textGroup(key: string, title: string, texts: readonly string[]): FlowGroup {
   return {
     key,
@@ -155,6 +109,10 @@ function stepsGroup(steps: readonly string[]): FlowGroup {
   );
   return { ...textGroup('steps', 'Steps', []), lines };
 }
+
+/** "You 1, Pal 1 ½". */
+const platesText = (plates: readonly CardPlate[]): string =>
+  plates.map(({ name, servings }) => `${name} ${portionText(servings)}`).join(', ');
 
 function sheetOf(card: Card, { withNotes, withMinerals }: PrintChoices, isTwoUp: boolean): FlowSheet {
   const { recipe } = card;
@@ -185,7 +143,12 @@ function sheetOf(card: Card, { withNotes, withMinerals }: PrintChoices, isTwoUp:
     key: card.key,
     title: recipe.name,
     subtitle: card.occasions === '' ? null : splitText(card.occasions, 400).map((words) => <p key={words}>{words}</p>),
-    aside: <p className={flowStyles.fServings}>{servings}</p>,
+    aside: (
+      <>
+        <p className={flowStyles.fServings}>{servings}</p>
+        {card.plates.length === 0 ? null : <p>{platesText(card.plates)}</p>}
+      </>
+    ),
     picture: card.picture === null ? undefined : { src: pictureUrl(card.picture), alt: recipe.name },
     columns: [
       [ingredients, ...(isTwoUp ? [] : minerals)],
@@ -196,6 +159,8 @@ function sheetOf(card: Card, { withNotes, withMinerals }: PrintChoices, isTwoUp:
         ...(isTwoUp ? minerals : []),
       ],
     ],
+    // On half a sheet there is no room to write.
+    ruled: withNotes && !isTwoUp ? 'Next time' : undefined,
     foot: <p>Food tables and labels are approximate. Not medical advice.</p>,
     className: flowStyles.fCard,
   };
@@ -231,6 +196,7 @@ export function recipeCard(
       steps: recipe.steps,
       picture,
       notes: notesOf(recipe.note),
+      plates: [],
       targets: job.onDate === undefined ? null : targetsOn(library.profile, { date: job.onDate }),
       lookup,
       nameOf: (id) => find(id)?.name ?? 'A recipe that is no longer there',
@@ -253,8 +219,9 @@ export function weekCards(
   cooked: readonly CookedRecipe[],
   { catalog, pictured }: { readonly catalog: Catalog; readonly pictured: (recipe: string) => string | null },
 ): readonly FlowSheet[] {
-  return cooked.map(({ id, recipe, servings, date, occasions, notes }) => {
+  return cooked.map(({ id, recipe, servings, date, occasions, notes, plates }) => {
     const written = writtenRecipe(id, job, catalog);
+    const yours = targetsOn(job.library.profile, week.plan.days.find((day) => day.date === date) ?? { date });
     const planned: Pick<Recipe, 'name' | 'servings' | 'ingredients'> = recipe;
     return sheetOf(
       {
@@ -266,7 +233,12 @@ export function weekCards(
         steps: written?.steps ?? '',
         picture: pictured(id),
         notes: notesOf(written?.note ?? '', ...notes),
-        targets: targetsOn(job.library.profile, week.plan.days.find((day) => day.date === date) ?? { date }),
+        targets: yours,
+        plates: plates.map(({ name, eater, servings: own }) => ({
+          name,
+          servings: own,
+          targets: eater === null ? yours : targetsOn(eater.profile, { date }),
+        })),
         lookup: week.lookup,
         nameOf: (one) => one,
       },

@@ -70,11 +70,54 @@ describe('a recipe card', () => {
   });
 });
 
+describe('a card for two', () => {
+  const eaters = { pal: { name: 'Pal', portion: 1.5, profile: [profileEntry({ sex: 'male' })] } };
+  const forTwo = (more: Partial<PrintJob['library']> = {}) =>
+    print({ library: { ...newLibraryDocument(), profile: [profileEntry()], eaters, ...more } });
+
+  it('says who eats how much of it, and has the minerals of each plate as a share of their own targets', async () => {
+    await forTwo();
+    const one = card(first.name);
+    expect(within(one).getByText('2 ½ servings')).toBeTruthy();
+    expect(within(one).getByText('You 1, Pal 1 ½')).toBeTruthy();
+    const rows = [...one.querySelectorAll('li')].map((line) =>
+      [...line.querySelectorAll('b, span')].map((cell) => cell.textContent),
+    );
+    expect(rows).toContainEqual(['', 'You', 'Pal']);
+    const lookup = Object.assign((id: string) => shippedCatalog().find(id));
+    const serving =
+      first.ingredients.reduce(
+        (sum, part) => sum + ('food' in part ? ((lookup(part.food)?.per100g.potassium ?? 0) * part.grams) / 100 : 0),
+        0,
+      ) / first.servings;
+    const [, yours, yourShare, theirs, theirShare] = rows.find(([name]) => name === 'Potassium') ?? [];
+    const figure = (text: string | undefined): number => Number(text?.replaceAll(/[^\d]/g, ''));
+    expect(Math.abs(figure(yours) - serving)).toBeLessThan(1);
+    expect(Math.abs(figure(theirs) - 1.5 * serving)).toBeLessThan(1);
+    // Keto: 3,000 mg potassium for a woman, 3,400 for a man.
+    expect(figure(yourShare)).toBe(Math.floor(serving / 30));
+    expect(figure(theirShare)).toBe(Math.floor((1.5 * serving) / 34));
+  });
+
+  it('stays a serving for one, and where people without a name eat too', async () => {
+    const alone = await print();
+    expect(screen.queryByText('You 1, Pal 1 ½')).toBeNull();
+    expect(screen.getAllByText('mg a serving, share of the day’s target')).toHaveLength(3);
+    alone.unmount();
+    await forTwo({ settings: { ...newLibraryDocument().settings, people: 4 } });
+    expect(screen.getAllByText('mg a serving, share of the day’s target')).toHaveLength(3);
+    expect(screen.queryByText(/^You 1/)).toBeNull();
+  });
+});
+
 describe('two cards a sheet', () => {
-  it('are half the sheets, rounded up, and have everything a card has', async () => {
+  it('are half the sheets, rounded up, and have everything a card has but the lines to write on', async () => {
     const whole = await print();
     const words = (container: HTMLElement) =>
-      [...container.querySelectorAll('span, b, small, h2, h3, p')].map((one) => one.textContent).toSorted();
+      [...container.querySelectorAll('span, b, small, h2, h3, p')]
+        .map((one) => one.textContent)
+        .filter((text) => text !== 'Next time')
+        .toSorted();
     const said = words(whole.container);
     whole.unmount();
     const { pages, container } = await print({ isTwoUp: true });
