@@ -29,6 +29,11 @@ export async function readHousehold(given: Arguments, io: CommandIo): Promise<Ho
 /** The eater of a name in a library. */
 export async function readEater(folder: string, name: string, io: CommandIo): Promise<KnownEater> {
   const { library } = await openLibrary(io, folder, false, 'read');
+  return eaterNamed(library, name);
+}
+
+/** The eater of a name among those of a library. */
+export function eaterNamed(library: Parameters<typeof householdOf>[0], name: string): KnownEater {
   const { eaters } = householdOf(library);
   const found = eaters.find((eater) => eater.name.toLowerCase() === name.trim().toLowerCase());
   if (found !== undefined) return found;

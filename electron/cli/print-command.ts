@@ -1,20 +1,49 @@
+import { keysOf } from '#shared/domain/keys-of';
 import { PLAN_SHEETS } from '#shared/contract/print-sheets';
+import type { LibraryDocument } from '#shared/schema/library-document';
 import { newLibraryDocument } from '#shared/schema/library-document';
 import { paperSchema } from '#shared/schema/settings';
 import type { PrintJob } from '../main/printing/print-jobs';
 import type { Arguments } from './arguments';
 import { oneOf, planPath, required } from './arguments';
-import type { CliIo } from './cli-io';
+import { badInput } from './cli-problem';
+import type { CommandIo } from './cli-io';
 import type { Command } from './command';
 import { runInElectron } from './electron-process';
+import { eaterNamed } from './household-input';
+import { openLibrary } from './library-input';
 import { PERSON_HELP, PERSON_OPTIONS, PERSON_USAGE, profileOfPerson, readOptionalPerson } from './person-options';
 import { openPlan, outPath, unwrap } from './plan-input';
 
-async function run(given: Arguments, io: CliIo, words: readonly string[]): Promise<void> {
+/** For whom the pages are: everybody of a library, and the one of them whose days and scores they are. */
+interface PrintedHousehold {
+  readonly library: LibraryDocument;
+  /** Id of the eater; `undefined`: the planned person. */
+  readonly eater: string | undefined;
+}
+
+/** The library that was named, without what is at home there; `null` without one. */
+async function readHouseholdOf(given: Arguments, io: CommandIo): Promise<PrintedHousehold | null> {
+  const named = given.value('library');
+  const name = given.value('eater');
+  if (named === undefined && name === undefined) return null;
+  const folder = required(named, 'library', 'say in which library the eater is');
+  const beside = keysOf(PERSON_OPTIONS).find((option) => given.value(option) !== undefined);
+  if (beside !== undefined) throw badInput(`--library and --${beside} both say for whom it is; give one of them.`);
+  const { library } = await openLibrary(io, folder, false, 'read');
+  return {
+    library: { ...library, pantry: {} },
+    eater: name === undefined ? undefined : eaterNamed(library, name).id,
+  };
+}
+
+async function run(given: Arguments, io: CommandIo, words: readonly string[]): Promise<void> {
   const plan = planPath(given, 'print');
   const out = required(given.value('out'), 'out', 'say which PDF file to write');
   const paper = oneOf(given, 'paper', paperSchema.options) ?? 'a4';
   const sheet = oneOf(given, 'sheet', PLAN_SHEETS);
+  // The program in Electron says what is wrong with files of the library; here it would be said twice.
+  const household = await readHouseholdOf(given, io.print === undefined ? { ...io, writeError: () => undefined } : io);
   const person = await readOptionalPerson(given, io);
   // Checks everything before the slow start of Electron.
   const path = await outPath(io, out, plan);
@@ -22,7 +51,7 @@ async function run(given: Arguments, io: CliIo, words: readonly string[]): Promi
   if (io.print === undefined) {
     await runInElectron(['print', ...words], io);
   } else {
-    const library = {
+    const library = household?.library ?? {
       ...newLibraryDocument(),
       profile: person === null ? [] : [{ ...profileOfPerson(person, week.week) }],
     };
@@ -31,6 +60,7 @@ async function run(given: Arguments, io: CliIo, words: readonly string[]): Promi
       week,
       library,
       paper,
+      ...(household?.eater === undefined ? {} : { eater: household.eater }),
       // Without a sheet named: the week and its list, one after the other.
       withList: sheet === undefined,
       ...(sheet === undefined ? {} : { document: sheet }),
@@ -41,6 +71,7 @@ async function run(given: Arguments, io: CliIo, words: readonly string[]): Promi
             withPrep: !given.has('no-prep'),
           }
         : {}),
+      ...(given.has('no-code') ? { withCode: false } : {}),
       ...(given.has('large') ? { isLarge: true } : {}),
       ...(given.has('colour') ? { inColour: true } : {}),
       ...(given.has('two-up') ? { isTwoUp: true } : {}),
@@ -54,7 +85,7 @@ async function run(given: Arguments, io: CliIo, words: readonly string[]): Promi
 export const printCommand: Command = {
   name: 'print',
   summary: 'write the printed week, its days, recipes, month or shopping list as PDF',
-  help: `Usage: print <plan> --out week.pdf [--sheet ${PLAN_SHEETS.join('|')}] [--paper ${paperSchema.options.join('|')}] [${PERSON_USAGE}]
+  help: `Usage: print <plan> --out week.pdf [--sheet ${PLAN_SHEETS.join('|')}] [--paper ${paperSchema.options.join('|')}] [${PERSON_USAGE} | --library folder [--eater name]]
 
 <plan> is a week file (JSON) or a plan CSV. Draws the pages in a hidden window. Without a person the days are not scored.
 
@@ -63,11 +94,15 @@ export const printCommand: Command = {
   --no-notes     leave out what is noted on entries and days
   --no-prep      leave out what is to be done for later days
   --no-minerals  leave out scores and flags
+  --no-code      leave out the code for a phone on the shopping list by itself
   --large        type 1.3 times as large
   --colour       flags in colour, too
   --two-up       two recipe cards on a sheet
 
 ${PERSON_HELP}
+  --library    the folder of a library, instead: its planned person and everybody who eats with them;
+               its pictures are printed by the window only
+  --eater      whose days and scores it is, by their name in that library; without it the planned person's
 `,
   options: {
     out: 'value',
@@ -76,9 +111,12 @@ ${PERSON_HELP}
     'no-notes': 'switch',
     'no-minerals': 'switch',
     'no-prep': 'switch',
+    'no-code': 'switch',
     large: 'switch',
     colour: 'switch',
     'two-up': 'switch',
+    library: 'value',
+    eater: 'value',
     ...PERSON_OPTIONS,
   },
   run,

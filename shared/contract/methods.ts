@@ -53,6 +53,8 @@ export const printJobSchema = z.strictObject({
   withNotes: z.boolean().optional(),
   withMinerals: z.boolean().optional(),
   withPrep: z.boolean().optional(),
+  /** On the list alone, its lines as QR codes. */
+  withCode: z.boolean().optional(),
   /** Type 1.3 times as large, on more pages. */
   isLarge: z.boolean().optional(),
   /** Flags in colour as well as in shape and word. */

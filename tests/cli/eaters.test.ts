@@ -1,5 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
+import type { PrintJob } from '#electron/main/printing/print-jobs';
+import { printJobSchema } from '#shared/contract/methods';
+import { succeed } from '#shared/contract/result';
 import { setEntryPortion, setGuests } from '#shared/domain/eaters/portions';
 import { YOU } from '#shared/domain/week/entry-portions';
 import { addEntries } from '#shared/domain/week/week-plan';
@@ -54,10 +57,31 @@ test('an eater is scored on their plate, against their own answers', async () =>
   expect(days[0].minerals.potassium).toMatchObject({ amount: 1339.2, target: 3400 });
 });
 
+test('pages are printed for an eater of a library, or for its planned person', async () => {
+  const jobs: PrintJob[] = [];
+  const print = async (job: PrintJob, out: string) => {
+    jobs.push(job);
+    return succeed({ path: out });
+  };
+  const of = (...words: string[]) =>
+    run(['print', 'week.json', '--out', 'days.pdf', '--library', 'home', ...words], { print });
+  expect(await of('--eater', 'PAL', '--sheet', 'days')).toMatchObject({ code: 0, errors: [] });
+  expect(await of()).toMatchObject({ code: 0, errors: [] });
+  const [theirs, yours] = jobs;
+  expect(theirs).toMatchObject({ eater: 'pal', document: 'days', library: { eaters: { pal: { portion: 1.5 } } } });
+  expect(yours?.library.profile).toHaveLength(1);
+  expect(yours).not.toHaveProperty('eater');
+  for (const job of jobs) expect(printJobSchema.safeParse(job).success).toBe(true);
+});
+
 test.each([
   [['score', 'week.json', '--eater', 'Pal'], /--library is missing/],
   [['score', 'week.json', '--library', 'home', '--eater', 'Kim'], /There is no eater “Kim” there: Pal, Sam/],
   [['score', 'week.json', '--library', 'home', '--eater', 'Sam'], /Sam has not answered the questions/],
+  [['print', 'week.json', '--out', 'x.pdf', '--eater', 'Pal'], /--library is missing: say in which library/],
+  [['print', 'week.json', '--out', 'x.pdf', '--library', 'home', '--eater', 'Kim'], /There is no eater “Kim” there/],
+  [['print', 'week.json', '--out', 'x.pdf', '--library', 'home', '--sex', 'male'], /both say for whom it is/],
+  [['print', 'week.json', '--out', 'x.pdf', '--library', 'nowhere'], /nothing was read/],
   [['shopping', 'week.json', '--library', 'home', '--people', '2'], /both say who eats/],
   [['shopping', 'week.json', '--library', 'nowhere'], /nothing was read/],
 ])('%j is refused in one sentence', async (words, problem) => {

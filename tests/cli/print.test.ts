@@ -66,6 +66,7 @@ describe('inside Electron', () => {
     ],
     [['--sheet', 'week'], { document: 'week', withList: false }],
     [['--sheet', 'list'], { withList: false, document: 'list' }],
+    [['--sheet', 'list', '--no-code'], { document: 'list', withCode: false }],
     [['--sheet', 'recipes', '--two-up'], { document: 'recipes', isTwoUp: true }],
   ])('draws what is named: %j', async (words, expected) => {
     const jobs: PrintJob[] = [];

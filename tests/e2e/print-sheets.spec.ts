@@ -166,6 +166,44 @@ test('the list is upright, with every line to buy and none that is ticked, and h
   }
 });
 
+/** A string as the PDF writes it: plain where it is ASCII, else UTF-16. */
+const pdfString = (words: string): string =>
+  /^[ -~]*$/.test(words)
+    ? `(${words})`
+    : `<FEFF${Buffer.from(words, 'utf16le').swap16().toString('hex').toUpperCase()}>`;
+
+test('every sheet has a title, its language, tags, bookmarks and real text', async () => {
+  const week = generatedWeek(1, shippedCatalog());
+  const eaters = { pal: { name: 'Pal', portion: 1.5, profile: [profileEntry({ sex: 'male' })] } };
+  const title = 'Week 46: 9–15 November 2026';
+  const sheets: readonly (readonly [PlanSheet | 'cramp-card', string, string])[] = [
+    ['week', `${title}. For Pal`, title],
+    ['week-list', `${title}. For Pal`, title],
+    ['days', `${title}. For Pal`, 'Monday 9 November'],
+    ['recipes', `Recipes, ${title}`, Object.values(week.recipes)[0]?.name ?? ''],
+    ['month', 'November 2026. For Pal', 'November 2026'],
+    ['list', 'Shopping list, week 46: 9–15 November 2026', 'Produce'],
+    ['cramp-card', 'A cramp right now, 24 November 2026', 'A cramp right now'],
+  ];
+  for (const [document, named, heading] of sheets) {
+    const job = { week, library: { ...library, eaters }, paper: 'a4', withList: false };
+    const { raw, text } = await calls.print({ ...job, document, eater: 'pal', onDate: '2026-11-24' });
+    const [, info = ''] = raw.split('/Title ');
+    expect(info.startsWith(pdfString(named)), `${document}: ${info.slice(0, 200)}`).toBe(true);
+    expect(raw).toContain('/Lang (en)');
+    expect(raw).toContain('/StructTreeRoot');
+    expect(raw).toContain('/Outlines');
+    expect(
+      raw
+        .split('/Title ')
+        .slice(2)
+        .some((one) => one.startsWith(pdfString(heading))),
+      document,
+    ).toBe(true);
+    expect(unspaced(text)).toContain(unspaced(heading));
+  }
+});
+
 test('two cards stand on a sheet, each whole', async () => {
   const [{ week } = { week: null }] = WEEKS;
   if (week === null) throw new Error('no week');

@@ -68,6 +68,51 @@ for (const [paper, size] of [
   });
 }
 
+for (const [document, isLandscape] of [
+  ['week', true],
+  ['days', false],
+] as const) {
+  test(`the printer gets the pages and the paper of the PDF: ${document}`, async () => {
+    const prepared = await call('print.prepare', { ...JOB, paper: 'letter', document, withList: false });
+    // What the hidden page is asked for stands in for a printer: this machine may have none.
+    const asked = await running.app.evaluate(({ BrowserWindow }) => {
+      const hidden = BrowserWindow.getAllWindows().find(({ webContents }) =>
+        webContents.getURL().endsWith('/print.html'),
+      );
+      if (hidden === undefined) throw new Error('no page to print');
+      const { webContents } = hidden;
+      const seen: Record<string, unknown>[] = [];
+      Object.assign(globalThis, { printedWith: seen });
+      const toPdf = webContents.printToPDF.bind(webContents);
+      Object.assign(webContents, {
+        print: (options: Record<string, unknown>, done: (isPrinted: boolean, reason: string) => void) => {
+          seen.push({ ...options, id: webContents.id });
+          done(true, '');
+        },
+        printToPDF: (options: Electron.PrintToPDFOptions) => {
+          seen.push({ ...options, id: webContents.id });
+          return toPdf(options);
+        },
+      });
+      return seen.length;
+    });
+    expect(asked).toBe(0);
+    const file = path.join(newFolder(), 'sheet.pdf');
+    await choose(file);
+    expect(await call('print.dialog', { job: prepared.value?.job })).toEqual({ ok: true, value: { printed: true } });
+    expect(await call('print.writePdf', { job: prepared.value?.job, path: file })).toMatchObject({ ok: true });
+    const seen = await running.app.evaluate(
+      () => (globalThis as unknown as { printedWith: Record<string, unknown>[] }).printedWith,
+    );
+    // The same page of the program both times, on the same paper, with the bars and stripes of the flags.
+    const same = { landscape: isLandscape, pageSize: 'Letter', printBackground: true, id: seen[0]?.['id'] };
+    expect(seen).toEqual([expect.objectContaining(same), expect.objectContaining(same)]);
+    expect(pageSizeOf(file)).toEqual(isLandscape ? [792, 612] : [612, 792]);
+    await call('print.discard', { job: prepared.value?.job });
+    await expect.poll(windowCount).toBe(1);
+  });
+}
+
 test('the hidden page is as locked up as the window, and may ask only for its job', async () => {
   const made = running.app.waitForEvent('window');
   const prepared = await call('print.prepare', { ...JOB, paper: 'a4' });

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { cell, day, meter, saved } from './support/board';
 import { newFolder } from './support/launch';
+import { greatestColour } from './support/pdf';
 import { answerSaveDialog } from './support/save-dialog';
 import { shareProgram } from './support/shared-program';
 
@@ -88,7 +89,8 @@ test('a photo becomes the picture of a recipe, on its page, in the list and on i
   await page.getByText(OMELET).first().click();
   const drawn = await app.evaluate(({ nativeImage }) => {
     const [width, height] = [2400, 1200];
-    const pixels = Buffer.alloc(4 * width * height, 180);
+    // Red, in the order blue, green, red, alpha.
+    const pixels = Buffer.alloc(4 * width * height, Buffer.from([40, 60, 200, 255]));
     return nativeImage.createFromBitmap(pixels, { width, height }).toJPEG(90).toString('base64');
   });
   const photo = withExif(Buffer.from(drawn, 'base64'));
@@ -128,6 +130,13 @@ test('a photo becomes the picture of a recipe, on its page, in the list and on i
   await dialog.getByRole('button', { name: 'Save as PDF' }).click();
   await expect(dialog).toBeHidden();
   expect(readFileSync(pdf, 'latin1')).toContain('/Subtype /Image');
+  // Grey on black-and-white paper, as it is in colour.
+  expect(greatestColour(pdf)).toBeLessThan(4);
+  await page.getByRole('button', { name: 'Print the card' }).click();
+  await dialog.getByRole('checkbox', { name: 'In colour' }).check();
+  await dialog.getByRole('button', { name: 'Save as PDF' }).click();
+  await expect(dialog).toBeHidden();
+  expect(greatestColour(pdf)).toBeGreaterThan(100);
   expect(complaints).toEqual([]);
 });
 

@@ -18,10 +18,14 @@ interface PageProps {
   /** "1 of 2"; empty when there is one page. */
   readonly pageLabel: string;
   readonly isFirst: boolean;
+  readonly isLast: boolean;
 }
 
+/** Lines of a page's height; those without room are not seen. */
+const RULES = Array.from({ length: 30 }, (_none, index) => index);
+
 /** One page of a sheet: its title, the parts of its columns, its foot. */
-function FlowPage({ sheet, columns, pageLabel, isFirst }: PageProps) {
+function FlowPage({ sheet, columns, pageLabel, isFirst, isLast }: PageProps) {
   return (
     <section
       className={classNames(styles.sheet, flowStyles.fSheet, sheet.className)}
@@ -73,6 +77,16 @@ function FlowPage({ sheet, columns, pageLabel, isFirst }: PageProps) {
           </div>
         ))}
       </div>
+      {isLast && sheet.ruled !== undefined ? (
+        <div className={flowStyles.fRuled}>
+          <div>
+            <p>{sheet.ruled}</p>
+            {RULES.map((line) => (
+              <i key={line} aria-hidden="true" />
+            ))}
+          </div>
+        </div>
+      ) : null}
       <footer>
         {sheet.foot}
         {pageLabel === '' ? null : <b className={flowStyles.fPage}>Page {pageLabel}</b>}
@@ -125,7 +139,7 @@ export function FlowPages({ job, sheets, sizesPt, isTwoUp = false, onLaidOut }: 
         <div className={styles.printMeasure} aria-hidden="true">
           {sheets.map((sheet) => (
             <div data-measured key={sheet.key}>
-              <FlowPage sheet={sheet} columns={wholeColumns(sheet)} pageLabel="1 of 2" isFirst />
+              <FlowPage sheet={sheet} columns={wholeColumns(sheet)} pageLabel="1 of 2" isFirst isLast />
             </div>
           ))}
         </div>
@@ -140,6 +154,7 @@ export function FlowPages({ job, sheets, sizesPt, isTwoUp = false, onLaidOut }: 
               columns={columns}
               pageLabel={all.length === 1 ? '' : `${page + 1} of ${all.length}`}
               isFirst={page === 0}
+              isLast={page === all.length - 1}
             />
           </div>
         ));

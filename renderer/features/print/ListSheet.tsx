@@ -33,7 +33,12 @@ function Line({ line, days, isUpright }: LineProps) {
       <i aria-hidden="true" />
       <span>
         {name}
-        {isUpright && remark !== '' ? <small className={listStyles.lLeft}> {remark}</small> : null}
+        {isUpright && remark !== '' ? (
+          <>
+            {' '}
+            <small className={listStyles.lLeft}>{remark}</small>
+          </>
+        ) : null}
       </span>
       <span className={listStyles.lAmount}>{amount}</span>
       {isUpright ? null : (

@@ -13,9 +13,10 @@ import { pageHeightPx } from './measure-sheets';
 import type { MonthDay } from './month-weeks';
 import { monthTitle, readMonth } from './month-weeks';
 import { paperLook } from './paper-class';
+import { forWhom } from './print-for';
 import type { PrintJob } from './read-job';
 import { choicesOf } from './read-job';
-import { Legend } from './WeekSheet';
+import { ForWhomLine, Legend } from './WeekSheet';
 import monthStyles from './month.module.css';
 import styles from './print.module.css';
 
@@ -69,7 +70,10 @@ function Sheet({ job, weeks, most }: SheetProps) {
   return (
     <section className={classNames(styles.sheet, monthStyles.month)} aria-label={monthTitle(job.week.week)}>
       <header>
-        <h2>{monthTitle(job.week.week)}</h2>
+        <div>
+          <h2>{monthTitle(job.week.week)}</h2>
+          <ForWhomLine words={forWhom(job)} />
+        </div>
       </header>
       <table>
         <thead>

@@ -16,7 +16,9 @@ import { usePantryOf } from '#renderer/state/pantry-store';
 import { withAmountsOf } from '#shared/domain/pantry/pantry-edit';
 import { usePlan } from '#renderer/state/planner-store';
 import type { PrintRequest } from '#renderer/state/print-request';
+import { CodeChoice } from './CodeChoice';
 import { ForWhom } from './ForWhom';
+import { eaterOfJob } from './print-for';
 import type { PrintJob } from './read-job';
 import { PrintPreview } from './PrintPreview';
 import type { PrintOutcome, PrintStep } from './print-run';
@@ -55,6 +57,7 @@ export function PrintDialog({ request, onClose }: PrintDialogProps) {
     withNotes: true,
     withPrep: true,
     withMinerals: true,
+    withCode: true,
     isLarge: false,
     inColour: false,
   });
@@ -88,9 +91,11 @@ export function PrintDialog({ request, onClose }: PrintDialogProps) {
     const plain = { week, next, library: printed, paper, ...(eater === '' ? {} : { eater }) };
     if (isCard) return { ...plain, withList: false, document: 'cramp-card', onDate: today };
     const span = days === undefined ? {} : { listDays: days.days, otherWeeks: [...days.otherWeeks] };
-    if (sheet === 'list') return { ...plain, ...span, withList: false, document: sheet, isLarge: choices.isLarge };
-    if (sheet === 'week') return { ...plain, ...choices, withList };
-    const document = { ...plain, ...choices, withList: false, document: sheet };
+    const { withCode, ...look } = choices;
+    if (sheet === 'list')
+      return { ...plain, ...span, withList: false, document: sheet, isLarge: look.isLarge, withCode };
+    if (sheet === 'week') return { ...plain, ...look, withList };
+    const document = { ...plain, ...look, withList: false, document: sheet };
     if (sheet === 'month') return month.weeks === null ? null : { ...document, otherWeeks: [...month.weeks] };
     if (sheet !== 'recipes') return document;
     const cards = { ...document, isTwoUp };
@@ -158,7 +163,12 @@ export function PrintDialog({ request, onClose }: PrintDialogProps) {
       case 'cancelled':
     }
   };
-  const { title, file: suggestedName } = dialogWords(request, week.week, sheet);
+  const { title, file: suggestedName } = dialogWords(
+    request,
+    week.week,
+    sheet,
+    eaterOfJob({ library, eater })?.name ?? '',
+  );
 
   return (
     <Modal.Root
@@ -246,8 +256,16 @@ export function PrintDialog({ request, onClose }: PrintDialogProps) {
                   />
                 )}
                 {isList ? null : checkbox('With minerals', 'withMinerals')}
+                {!isList || job === null ? null : (
+                  <CodeChoice
+                    job={job}
+                    catalog={catalog}
+                    isDisabled={isRunning}
+                    onChange={(withCode) => choose({ withCode })}
+                  />
+                )}
                 {checkbox('Large print', 'isLarge')}
-                {isList ? null : checkbox('Flags in colour', 'inColour')}
+                {isList ? null : checkbox('In colour', 'inColour')}
               </div>
             )}
             <p className={styles.pdNote}>

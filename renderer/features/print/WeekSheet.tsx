@@ -13,6 +13,8 @@ import styles from './print.module.css';
 export interface WeekHead {
   readonly week: WeekId;
   readonly title: string;
+  /** Whose week it is; empty for the planned person. */
+  readonly forWhom: string;
   /** Score of the week, and what to look at. */
   readonly weekSentences: readonly string[];
   readonly targetsSentence: string;
@@ -111,6 +113,10 @@ interface WeekSheetProps {
   readonly pageLabel: string;
 }
 
+/** The name under a title, so that two weeks on one door are not mixed up. */
+export const ForWhomLine = ({ words }: { readonly words: string }) =>
+  words === '' ? null : <p className={styles.pFor}>{words}</p>;
+
 /** One landscape page of the week: title, day heads, the rows of this page, legend. */
 export function WeekSheet({ head, rows, slices, pageLabel }: WeekSheetProps) {
   const dates = datesOf(head.week);
@@ -126,6 +132,7 @@ export function WeekSheet({ head, rows, slices, pageLabel }: WeekSheetProps) {
       <header>
         <div>
           <h2>{head.title}</h2>
+          <ForWhomLine words={head.forWhom} />
           {head.weekSentences.map((sentence) => (
             <p key={sentence}>{sentence}</p>
           ))}

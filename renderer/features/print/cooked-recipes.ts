@@ -1,11 +1,23 @@
-import type { Recipe } from '#shared/domain/food/food';
+import type { FoodLookup, Recipe } from '#shared/domain/food/food';
 import { batchServings } from '#shared/domain/eaters/batch-servings';
-import { timesEatenIn } from '#shared/domain/eaters/household';
+import type { Household } from '#shared/domain/eaters/household';
+import { othersOf, timesEatenIn } from '#shared/domain/eaters/household';
+import type { KnownEater } from '#shared/domain/eaters/eater';
+import { guestsOf, placeOf, portionOf, yourPortionOf } from '#shared/domain/eaters/portions';
 import { roundSum } from '#shared/domain/units';
+import type { DayPlan, RecipeEntry } from '#shared/domain/week/week-plan';
 import { slotsOf } from '#shared/domain/week/week-plan';
 import type { IsoDate } from '#shared/domain/week-id';
 import { formatDate } from '#shared/domain/week-id';
 import type { PrintedWeek } from './read-job';
+
+/** Servings one person eats of a pot. */
+export interface Plate {
+  readonly name: string;
+  /** `null`: the planned person. */
+  readonly eater: KnownEater | null;
+  readonly servings: number;
+}
 
 /** A recipe cooked in the week, so many servings at a time. */
 export interface CookedRecipe {
@@ -19,7 +31,34 @@ export interface CookedRecipe {
   readonly occasions: string;
   /** What somebody noted on it, each once. */
   readonly notes: readonly string[];
+  /** Who eats how much of it, where it is all eaten at that meal by people with a name; none otherwise. */
+  readonly plates: readonly Plate[];
 }
+
+/** What is on the plates of a meal; none unless they hold all of the `servings` cooked for it. */
+function platesOf(
+  entry: RecipeEntry,
+  at: { readonly day: DayPlan; readonly slot: string },
+  household: Household,
+  lookup: FoodLookup,
+  servings: number,
+): readonly Plate[] {
+  if (household.eaters.length === 0 || othersOf(household) > 0 || guestsOf(at.day) > 0) return [];
+  const place = placeOf(at.day, at.slot);
+  const plates = [
+    { name: 'You', eater: null, servings: yourPortionOf(entry) * entry.servings },
+    ...household.eaters.map((eater) => ({
+      name: eater.name,
+      eater,
+      servings: portionOf(eater, entry, place, lookup) * entry.servings,
+    })),
+  ].filter((plate) => plate.servings > 0);
+  return roundSum(plates.reduce((sum, plate) => sum + plate.servings, 0)) === servings ? plates : [];
+}
+
+const isSame = (some: readonly Plate[], others: readonly Plate[]): boolean =>
+  some.length === others.length &&
+  some.every(({ name, servings }, index) => others[index]?.name === name && others[index].servings === servings);
 
 /**
  * The recipes cooked in a week, in its order. The same number of servings on two days is one card; leftovers are cooked
@@ -43,6 +82,7 @@ export function cookedRecipes({
         if (servings === 0) continue;
         const key = `${entry.recipe} ${servings}`;
         const before = found.get(key);
+        const plates = platesOf(entry, { day, slot: slot.id }, household, lookup, servings);
         const where = [...(before?.where ?? []), `${slot.name} on ${formatDate(day.date, 'EEEE d MMMM')}`];
         found.set(key, {
           id: entry.recipe,
@@ -51,6 +91,7 @@ export function cookedRecipes({
           date: before?.date ?? day.date,
           where,
           occasions: where.join(', '),
+          plates: before === undefined || isSame(before.plates, plates) ? plates : [],
           notes: [...new Set([...(before?.notes ?? []), ...(entry.note === '' ? [] : [entry.note])])],
         });
       }

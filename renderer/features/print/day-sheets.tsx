@@ -7,15 +7,17 @@ import { formatNetCarbs, formatTotal, mineralName, SCORE_LIMITS, shownAmount } f
 import type { DayPlan, Entry } from '#shared/domain/week/week-plan';
 import { entriesOfDay, slotsOf } from '#shared/domain/week/week-plan';
 import { formatDate, weekNumber } from '#shared/domain/week-id';
+import type { PrepTask } from '#shared/domain/week/prep-lines';
 import { prepTaskText } from '#shared/domain/week/prep-lines';
 import { FlagWord } from '#renderer/ui/FlagShape';
 import { MineralBar } from '#renderer/ui/MineralBar';
 import { shownScoreOf } from './DayHead';
+import { weighed } from './cooking-amounts';
 import type { FlowGroup, FlowSheet } from './flow-sheet';
 import { EntryLine } from './PrintedEntry';
 import { dayNotePieces, piecesOf } from './printed-rows';
 import type { PrintedWeek } from './read-job';
-import { Legend } from './WeekSheet';
+import { ForWhomLine, Legend } from './WeekSheet';
 import flowStyles from './flow.module.css';
 
 /** Type sizes of day sheets in pt, largest first: they are read from a table. */
@@ -28,8 +30,16 @@ const LONG_MEAL = 5;
 function weightOf(entry: Entry, { lookup }: PrintedWeek): string {
   if (entry.kind !== 'food' || WEIGHTS.has(entry.portion.unit)) return '';
   const food = lookup(entry.food);
-  return food === undefined || hasNominalWeight(food) ? '' : `${formatNumber(entry.grams, 1)} g`;
+  return food === undefined || hasNominalWeight(food) ? '' : weighed(entry.grams);
 }
+
+/** A box to tick, and what is to be done. */
+const Task = ({ task }: { readonly task: PrepTask }) => (
+  <span className={flowStyles.fTask}>
+    <i aria-hidden="true" />
+    {prepTaskText(task)}
+  </span>
+);
 
 function Summary({ score }: { readonly score: DayScore }) {
   return (
@@ -41,8 +51,9 @@ function Summary({ score }: { readonly score: DayScore }) {
           return (
             <div key={mineral}>
               <div className={flowStyles.fTotal}>
+                <b>{mineralName(mineral)}</b>
                 <span>
-                  <b>{mineralName(mineral)}</b> {shownAmount(one)}
+                  {shownAmount(one)}
                   {one.target === null ? '' : ` of ${formatNumber(one.target)}`}
                 </span>
                 <FlagWord flag={one.flag} />
@@ -98,11 +109,11 @@ function groupsOf(day: DayPlan, week: PrintedWeek, score: DayScore | null): read
   const prep: FlowGroup = {
     key: 'prep',
     head: () => <h3>Prep</h3>,
-    lines: tasks.map((task) => ({ key: task.entry.id, content: prepTaskText(task) })),
+    lines: tasks.map((task) => ({ key: task.entry.id, content: <Task task={task} /> })),
   };
   const noted: FlowGroup = {
     key: 'notes',
-    head: () => <h3>Notes</h3>,
+    head: () => <h3>Note</h3>,
     lines: notes.map((piece) => ({ key: piece.key, content: piece.text })),
   };
   return [
@@ -126,7 +137,12 @@ export function daySheets(week: PrintedWeek): readonly FlowSheet[] {
     return {
       key: day.date,
       title: formatDate(day.date, 'EEEE d MMMM'),
-      subtitle: <p>Week {weekNumber(plan.week)}</p>,
+      subtitle: (
+        <>
+          <ForWhomLine words={head.forWhom} />
+          <p>Week {weekNumber(plan.week)}</p>
+        </>
+      ),
       aside: isScored ? (
         <>
           <p>Amounts in mg for the whole day</p>
@@ -136,9 +152,12 @@ export function daySheets(week: PrintedWeek): readonly FlowSheet[] {
         head.weekSentences.map((sentence) => <p key={sentence}>{sentence}</p>)
       ) : null,
       columns: [groups],
+      ruled: choices.withNotes ? 'Notes' : undefined,
       foot: (
         <>
-          {choices.withMinerals ? <Legend isScored={isScored} hasUnknown={hasUnknown} /> : null}
+          {choices.withMinerals && (isScored || hasUnknown) ? (
+            <Legend isScored={isScored} hasUnknown={hasUnknown} />
+          ) : null}
           <p className={flowStyles.fFoot}>
             {isScored && head.presetSentence !== '' ? `${head.presetSentence} ` : ''}
             Not medical advice.{isScored ? ` ${SCORE_LIMITS}` : ''}

@@ -13,6 +13,8 @@ export interface MeasuredList {
   readonly maySplit?: boolean;
   /** Height of what comes after the last line: the codes for a phone; absent without any. */
   readonly codesPx?: number | undefined;
+  /** True where the codes were asked for: without room for them they stand on a page more. */
+  readonly mustHaveCodes?: boolean;
 }
 
 /** Where the codes stand: below the last line of a column. */
@@ -25,7 +27,7 @@ export interface CodesPlace {
 export interface FittedList {
   readonly sizePt: number;
   readonly pages: readonly (readonly (readonly FlowPart[])[])[];
-  /** `null` where no column has room for them: they never cost a page. */
+  /** `null` where there are none, or no column has room for them and they may not cost a page. */
   readonly codes: CodesPlace | null;
 }
 
@@ -82,9 +84,17 @@ function withCodesLast(list: MeasuredList, plain: FittedList, pagePx: number): F
   };
 }
 
+/** With the codes on a page of their own. */
+const withCodesAlone = (fitted: FittedList, { columns }: MeasuredList): FittedList => ({
+  ...fitted,
+  pages: [...fitted.pages, Array.from({ length: columns }, () => [])],
+  codes: { page: fitted.pages.length, column: 0 },
+});
+
 /**
  * Fits the list measured at several sizes, largest first: the fewest pages, then the largest type that keeps to them and
- * leaves room for the codes, if any does; aisles stay whole where that costs neither a page nor the codes.
+ * leaves room for the codes, if any does; aisles stay whole where that costs neither a page nor the codes. Where no size
+ * leaves that room, codes that were asked for come on a page more.
  */
 export function fitList(steps: readonly MeasuredList[], pagePx: number): FittedList {
   const fitted = steps
@@ -98,5 +108,6 @@ export function fitList(steps: readonly MeasuredList[], pagePx: number): FittedL
   const kept = fitted.filter((one) => one.pages.length === fewest);
   const chosen = kept.find(({ codes }) => codes !== null) ?? kept[0];
   if (chosen === undefined) throw new Error('A list cannot be fitted without a measured size.');
-  return chosen;
+  const [list] = steps;
+  return chosen.codes === null && list?.mustHaveCodes === true ? withCodesAlone(chosen, list) : chosen;
 }

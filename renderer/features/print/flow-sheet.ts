@@ -26,6 +26,8 @@ export interface FlowSheet {
   readonly picture?: { readonly src: string; readonly alt: string } | undefined;
   /** One or two columns, each flowing by itself. */
   readonly columns: readonly (readonly FlowGroup[])[];
+  /** Over lines to write on, which take the room that is left on the last page; absent: none. */
+  readonly ruled?: string | undefined;
   readonly foot: ReactNode;
   /** Where the sheet differs from others in its look. */
   readonly className?: string | undefined;

@@ -73,6 +73,8 @@ export function measureList(sheet: HTMLElement, columns: ListColumns): readonly 
       fixedPx: sheet.offsetHeight - offsetHeight(column),
       blocks,
       codesPx,
+      // Without a code these are only blank lines, which never cost a page.
+      mustHaveCodes: columns === 2 && (codes?.querySelector('svg') ?? null) !== null,
     };
   });
 }

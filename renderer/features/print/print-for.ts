@@ -12,6 +12,12 @@ type PrintJob = MethodOutput<'print.job'>;
 export const eaterOfJob = ({ library, eater }: Pick<PrintJob, 'library' | 'eater'>): KnownEater | null =>
   knownEaters(library.eaters).find(({ id }) => id === eater) ?? null;
 
+/** "For Pal"; empty for the planned person, whose pages need no name. */
+export function forWhom(job: Pick<PrintJob, 'library' | 'eater'>): string {
+  const eater = eaterOfJob(job);
+  return eater === null ? '' : `For ${eater.name}`;
+}
+
 /**
  * The job with the weeks and the answers of the person it is for: what they eat, against their targets. The shopping list
  * and the recipe cards are for everybody and are not read from it.

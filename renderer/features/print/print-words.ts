@@ -5,6 +5,7 @@ import { CRAMP_NOW } from '#shared/domain/help/cramp-articles';
 import type { WeekId } from '#shared/domain/week-id';
 import { formatListDays } from '#shared/domain/shopping/list-days';
 import { monthOfWeek, monthTitle } from './month-weeks';
+import { forWhom } from './print-for';
 import { listTitle, weekTitle } from './print-text';
 import type { PrintJob } from './read-job';
 
@@ -26,11 +27,12 @@ const inFileName = (name: string): string =>
     .replaceAll(/^-|-$/g, '')
     .slice(0, 60) || 'recipe';
 
-/** The title of the dialog and the name its file starts with. */
+/** The title of the dialog and the name its file starts with; `eater` is whose pages they are, empty for the planned person. */
 export function dialogWords(
   { document, recipe, days }: PrintRequest,
   week: WeekId,
   sheet: PlanSheet,
+  eater: string,
 ): { readonly title: string; readonly file: string } {
   if (document === 'cramp-card') return { title: 'Print the cramp card', file: 'cramp-card.pdf' };
   if (recipe !== undefined) return { title: `Print ${recipe.name}`, file: `${inFileName(recipe.name)}.pdf` };
@@ -40,14 +42,19 @@ export function dialogWords(
   }
   if (sheet === 'list') return { title: `Print the list of week ${weekNumber(week)}`, file: `shopping-${week}.pdf` };
   const file = sheet === 'month' ? `month-${monthOfWeek(week)}` : `${sheet}-${week}`;
-  return { title: `Print week ${weekNumber(week)}`, file: `${file}.pdf` };
+  // Two people's weeks are two files.
+  const theirs = eater === '' || sheet === 'recipes' ? file : `${file}-${inFileName(eater)}`;
+  return { title: `Print week ${weekNumber(week)}`, file: `${theirs}.pdf` };
 }
 
 /** The title of the printed document, which a PDF is listed by. */
-export function documentTitle({ document, week, recipe, onDate, listDays }: PrintJob): string {
+export function documentTitle(job: PrintJob): string {
+  const { document, week, recipe, onDate, listDays } = job;
+  const whose = forWhom(job);
+  const theirs = (title: string): string => (whose === '' ? title : `${title}. ${whose}`);
   if (document === 'cramp-card')
     return onDate === undefined ? CRAMP_NOW.title : `${CRAMP_NOW.title}, ${formatDate(onDate, 'd MMMM yyyy')}`;
-  if (document === 'month') return monthTitle(week.week);
+  if (document === 'month') return theirs(monthTitle(week.week));
   if (document === 'recipes') return recipe?.name ?? `Recipes, ${weekTitle(week.week)}`;
-  return document === 'list' ? listTitle(week.week, listDays) : weekTitle(week.week);
+  return document === 'list' ? listTitle(week.week, listDays) : theirs(weekTitle(week.week));
 }

@@ -26,7 +26,7 @@ export interface ListHead {
   readonly tray: string;
   /** Names of what is in the house; none for nothing. */
   readonly atHome: readonly string[];
-  /** The lines for a phone; none where they are too many to photograph. */
+  /** The lines for a phone; none where nobody wants them or they are too many to photograph. */
   readonly codes: readonly QrCode[];
 }
 
@@ -37,7 +37,10 @@ export interface PrintedList {
 }
 
 /** The list of the job's week or days, without what is ticked or in the house; from the job and the catalog only. */
-export function readList({ week, library, listDays, otherWeeks = [] }: PrintJob, catalog: Catalog): PrintedList {
+export function readList(
+  { week, library, listDays, otherWeeks = [], withCode = true }: PrintJob,
+  catalog: Catalog,
+): PrintedList {
   const lookup = lookupFor(week, catalog);
   const { packs, settings } = library;
   const weeks = [week, ...(listDays === undefined ? [] : otherWeeks)].map((plan) => ({
@@ -64,7 +67,7 @@ export function readList({ week, library, listDays, otherWeeks = [] }: PrintJob,
       atHome: linesWhere(whole, ({ isInHouse }) => isInHouse === true).aisles.flatMap(({ lines }) =>
         lines.map(({ shop }) => shop.name),
       ),
-      codes: qrCodesOf(plainLines({ list, ticked: new Set() })) ?? [],
+      codes: withCode ? (qrCodesOf(plainLines({ list, ticked: new Set() })) ?? []) : [],
     },
   };
 }

@@ -12,7 +12,7 @@ import type { ScoredWeek } from '#shared/domain/score/week-score';
 import { scorePlan } from '#shared/domain/score/week-score';
 import type { WeekDocument } from '#shared/schema/week-document';
 import type { PrintChoices } from './printed-rows';
-import { eaterOfJob, jobOfPerson } from './print-for';
+import { eaterOfJob, forWhom, jobOfPerson } from './print-for';
 import {
   estimatesSentence,
   exerciseSentence,
@@ -81,7 +81,8 @@ export function readWeek(job: PrintJob, catalog: Catalog): PrintedWeek {
     choices,
     head: {
       week: week.week,
-      title: eater === null ? weekTitle(week.week) : `${eater.name}: ${weekTitle(week.week)}`,
+      title: weekTitle(week.week),
+      forWhom: forWhom(job),
       weekSentences: scored === null ? unscored : weekSentences(scored),
       // Exercise has its own sentence; these are the targets it raises.
       targetsSentence: withMinerals

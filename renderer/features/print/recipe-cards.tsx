@@ -1,5 +1,5 @@
 import type { Catalog } from '#shared/domain/food/catalog';
-import type { FoodLookup, Ingredient, Portion, Recipe } from '#shared/domain/food/food';
+import type { FoodLookup, Ingredient, Recipe } from '#shared/domain/food/food';
 import { baseFoodId } from '#shared/domain/food/food';
 import { hasNominalWeight } from '#shared/domain/food/food-measures';
 import { namedFood, shownFoodName } from '#shared/domain/food/food-lookup';
@@ -9,17 +9,15 @@ import { isNestedRecipe } from '#shared/domain/food/library-recipe';
 import { formatPortion } from '#shared/domain/food/portion';
 import { readRecipe } from '#shared/domain/food/read-recipe';
 import { recipeSteps } from '#shared/domain/food/recipe-steps';
-import { recipeNetCarbs, recipeTotal, shareOf } from '#shared/domain/food/recipe-nutrition';
 import { scaledPortion } from '#shared/domain/food/scaled-portion';
 import { pictureUrl } from '#renderer/state/picture-url';
-import { formatNumber } from '#shared/domain/number-text';
-import { MINERALS } from '#shared/domain/nutrients';
-import type { NutrientId } from '#shared/domain/nutrients';
 import type { DayTargets } from '#shared/domain/person/targets';
 import { targetsOn } from '#shared/domain/person/targets';
-import { formatNetCarbs, formatShare, mineralName } from '#shared/domain/score/score-text';
-import { formatMineral, formatNutrient } from '#shared/domain/score/total-text';
+import { portionText } from '#shared/domain/eaters/eater-text';
 import { formatServings } from '#shared/domain/week/servings-text';
+import type { CardPlate } from './card-minerals';
+import { mineralsGroup } from './card-minerals';
+import { measured, weighed } from './cooking-amounts';
 import type { FlowGroup, FlowSheet } from './flow-sheet';
 import type { CookedRecipe } from './cooked-recipes';
 import { splitText } from './printed-rows';
@@ -51,26 +49,10 @@ interface Card {
   readonly picture: string | null;
   readonly notes: readonly string[];
   readonly targets: DayTargets | null;
+  /** What each person eats of it; none where that is not known. */
+  readonly plates: readonly CardPlate[];
   readonly lookup: FoodLookup;
   readonly nameOf: (recipe: string) => string;
-}
-
-const SPOONS_A_TABLESPOON = 3;
-
-/**
- * The household measure under the grams. The grams are exact, so spoons and cups nobody has are rounded to quarters: 0.69
- * tsp is "about ¾ tsp", 8 ¼ tsp "about 2 ¾ tbsp".
- */
-function measureOf(portion: Portion, factor: number): string {
-  const { amount, unit } = scaledPortion(portion, factor);
-  const isMany = unit === 'tsp' && amount > SPOONS_A_TABLESPOON;
-  const said = isMany ? { amount: amount / SPOONS_A_TABLESPOON, unit: 'tbsp' } : { amount, unit };
-  const isExact = [1, 2, 3, 4, 8].some(
-    (parts) => Math.abs(said.amount * parts - Math.round(said.amount * parts)) < 1e-6,
-  );
-  if (isExact && !isMany) return formatPortion(said);
-  const rounded = Math.max(0.25, Math.round(said.amount * 4) / 4);
-  return `about ${formatPortion({ ...said, amount: rounded })}`;
 }
 
 function IngredientLine({ card, ingredient }: { card: Card; ingredient: Card['recipe']['ingredients'][number] }) {
@@ -87,64 +69,17 @@ function IngredientLine({ card, ingredient }: { card: Card; ingredient: Card['re
   const grams = ingredient.grams * factor;
   const measure = isNominal
     ? formatPortion(scaledPortion(ingredient.portion, factor))
-    : measureOf(ingredient.portion, factor);
-  const weight = `${formatNumber(grams, grams < 100 ? 1 : 0)} g`;
+    : measured(ingredient.portion, factor);
   const isWeight = WEIGHTS.has(ingredient.portion.unit);
   return (
     <div className={flowStyles.fEntry}>
       <span>{shownFoodName(ingredient.food, card.lookup)}</span>
       <span>
-        <b>{isNominal ? measure : weight}</b>
+        <b>{isNominal ? measure : weighed(grams)}</b>
         {isNominal || isWeight ? null : <small>{measure}</small>}
       </span>
     </div>
   );
-}
-
-function mineralsGroup({ foods, recipe, targets, lookup }: Card): FlowGroup {
-  const total = (id: NutrientId) => shareOf(recipeTotal({ ingredients: foods }, lookup, id), 1 / recipe.servings);
-  const lines = MINERALS.map((mineral) => {
-    const target = targets?.[mineral].floor ?? null;
-    const amount = total(mineral);
-    const shown = formatMineral(amount);
-    return {
-      key: mineral,
-      content: (
-        <div className={flowStyles.fShare}>
-          <span>{mineralName(mineral)}</span>
-          <b>{shown}</b>
-          <span>
-            {target === null || shown === '—'
-              ? ''
-              : `${amount.atLeast ? '≥ ' : ''}${formatShare(amount.amount, target)}`}
-          </span>
-        </div>
-      ),
-    };
-  });
-  const carbs = formatNetCarbs(shareOf(recipeNetCarbs({ ingredients: foods }, lookup), 1 / recipe.servings));
-  const rest = (['protein', 'fat', 'energy'] as const).map((id) =>
-    id === 'energy' ? formatNutrient(total(id), id) : `${id} ${formatNutrient(total(id), id)}`,
-  );
-  return {
-    key: 'minerals',
-    head: () => (
-      <h3>
-        Minerals <small>a serving, in mg{targets === null ? '' : ', and the share of a day’s target'}</small>
-      </h3>
-    ),
-    lines: [
-      ...lines,
-      {
-        key: 'rest',
-        content: (
-          <span className={flowStyles.fSmall}>
-            Per serving: net carbs {carbs}, {rest.join(', ')}. Cooking losses are not deducted.
-          </span>
-        ),
-      },
-    ],
-  };
 }
 
 function textGroup(key: string, title: string, texts: readonly string[]): FlowGroup {
@@ -175,6 +110,10 @@ function stepsGroup(steps: readonly string[]): FlowGroup {
   return { ...textGroup('steps', 'Steps', []), lines };
 }
 
+/** "You 1, Pal 1 ½". */
+const platesText = (plates: readonly CardPlate[]): string =>
+  plates.map(({ name, servings }) => `${name} ${portionText(servings)}`).join(', ');
+
 function sheetOf(card: Card, { withNotes, withMinerals }: PrintChoices, isTwoUp: boolean): FlowSheet {
   const { recipe } = card;
   const servings = formatServings(card.servings);
@@ -204,7 +143,12 @@ function sheetOf(card: Card, { withNotes, withMinerals }: PrintChoices, isTwoUp:
     key: card.key,
     title: recipe.name,
     subtitle: card.occasions === '' ? null : splitText(card.occasions, 400).map((words) => <p key={words}>{words}</p>),
-    aside: <p className={flowStyles.fServings}>{servings}</p>,
+    aside: (
+      <>
+        <p className={flowStyles.fServings}>{servings}</p>
+        {card.plates.length === 0 ? null : <p>{platesText(card.plates)}</p>}
+      </>
+    ),
     picture: card.picture === null ? undefined : { src: pictureUrl(card.picture), alt: recipe.name },
     columns: [
       [ingredients, ...(isTwoUp ? [] : minerals)],
@@ -215,6 +159,8 @@ function sheetOf(card: Card, { withNotes, withMinerals }: PrintChoices, isTwoUp:
         ...(isTwoUp ? minerals : []),
       ],
     ],
+    // On half a sheet there is no room to write.
+    ruled: withNotes && !isTwoUp ? 'Next time' : undefined,
     foot: <p>Food tables and labels are approximate. Not medical advice.</p>,
     className: flowStyles.fCard,
   };
@@ -250,6 +196,7 @@ export function recipeCard(
       steps: recipe.steps,
       picture,
       notes: notesOf(recipe.note),
+      plates: [],
       targets: job.onDate === undefined ? null : targetsOn(library.profile, { date: job.onDate }),
       lookup,
       nameOf: (id) => find(id)?.name ?? 'A recipe that is no longer there',
@@ -272,8 +219,9 @@ export function weekCards(
   cooked: readonly CookedRecipe[],
   { catalog, pictured }: { readonly catalog: Catalog; readonly pictured: (recipe: string) => string | null },
 ): readonly FlowSheet[] {
-  return cooked.map(({ id, recipe, servings, date, occasions, notes }) => {
+  return cooked.map(({ id, recipe, servings, date, occasions, notes, plates }) => {
     const written = writtenRecipe(id, job, catalog);
+    const yours = targetsOn(job.library.profile, week.plan.days.find((day) => day.date === date) ?? { date });
     const planned: Pick<Recipe, 'name' | 'servings' | 'ingredients'> = recipe;
     return sheetOf(
       {
@@ -285,7 +233,12 @@ export function weekCards(
         steps: written?.steps ?? '',
         picture: pictured(id),
         notes: notesOf(written?.note ?? '', ...notes),
-        targets: targetsOn(job.library.profile, week.plan.days.find((day) => day.date === date) ?? { date }),
+        targets: yours,
+        plates: plates.map(({ name, eater, servings: own }) => ({
+          name,
+          servings: own,
+          targets: eater === null ? yours : targetsOn(eater.profile, { date }),
+        })),
         lookup: week.lookup,
         nameOf: (one) => one,
       },

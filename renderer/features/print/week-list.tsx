@@ -12,7 +12,7 @@ import type { FlowGroup, FlowSheet } from './flow-sheet';
 import { InlineEntries } from './PrintedEntry';
 import type { PrintedPiece, PrintedRow } from './printed-rows';
 import type { PrintedWeek } from './read-job';
-import { Legend } from './WeekSheet';
+import { ForWhomLine, Legend } from './WeekSheet';
 import flowStyles from './flow.module.css';
 
 /** Type sizes of the week as a list in pt, largest first. */
@@ -121,7 +121,14 @@ export function weekListSheet({ head, choices }: PrintedWeek, rows: readonly Pri
   return {
     key: head.week,
     title: head.title,
-    subtitle: head.weekSentences.map((sentence) => <p key={sentence}>{sentence}</p>),
+    subtitle: (
+      <>
+        <ForWhomLine words={head.forWhom} />
+        {head.weekSentences.map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+      </>
+    ),
     aside: (
       <>
         <p>{head.targetsSentence}</p>

@@ -14,13 +14,13 @@ export const ON_PAPER: HelpArticle = {
         'Ctrl+P offers the week across a page or down a page, a page for each day, a card for each recipe that is cooked, the month on one page, and the shopping list. P on the Recipes screen prints one card, Print on the Shopping screen the list.',
       ),
       plain(
-        'A4 or Letter, with or without notes, prep lines and minerals, flags in colour or black and white: shape and word always tell them apart. Large print is a third larger, on more pages.',
+        'A4 or Letter, with or without notes, prep lines and minerals, in colour or black and white, where pictures are grey and flags are told apart by shape and word. Large print is a third larger, on more pages.',
       ),
       plain(
         'Recipe cards stand one or two on a sheet; two are cut apart along the line. Amounts are those of the plan, in grams first.',
       ),
       plain(
-        'The list by itself is upright, in two columns by aisle, with boxes and a QR code. What is ticked is left out; what is in the house stands below it.',
+        'The list by itself is upright, in two columns by aisle, with boxes and a QR code, which can be left out. What is ticked is left out; what is in the house stands below it.',
       ),
       plain('The preview, the printer and Save as PDF give the same pages. A PDF holds text that can be searched.'),
     ),

@@ -73,3 +73,18 @@ export const unspaced = (text: string): string => text.replace(/\s+/g, '');
 
 /** How often a name stands in a text, however it is broken over lines. */
 export const occurrences = (text: string, name: string): number => unspaced(text).split(unspaced(name)).length - 1;
+
+/** How far the most colourful dot of the first page is from grey: the greatest difference of red, green and blue, 0 to 255. */
+export function greatestColour(file: string): number {
+  const bytes = execFileSync('pdftoppm', ['-r', '20', '-l', '1', '-singlefile', file], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  // "P6", width and height, the greatest value: three lines before the dots.
+  const start = bytes.indexOf('\n255\n') + 5;
+  let greatest = 0;
+  for (let at = start; at + 2 < bytes.length; at += 3) {
+    const dot = [...bytes.subarray(at, at + 3)];
+    greatest = Math.max(greatest, Math.max(...dot) - Math.min(...dot));
+  }
+  return greatest;
+}

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { cookedRecipes } from '#renderer/features/print/cooked-recipes';
 import { householdOfEaters, pal } from '#tests/support/eaters';
+import { setGuests } from '#shared/domain/eaters/portions';
 import { addEntries } from '#shared/domain/week/week-plan';
 import { newWeekDocument } from '#shared/schema/week-document';
 import { lookupIn, recipeEntry, SPINACH } from '#tests/support/foods';
@@ -36,4 +37,33 @@ it('makes one card of the same pot on two days, none of its leftovers, and anoth
   // For Pal too, who has one and a half of it: 1 + 1.5 on both meals of the pot.
   const forTwo = cookedRecipes({ whole: plan, lookup, household: householdOfEaters(pal()) });
   expect(forTwo.map(({ servings }) => servings)).toEqual([5, 10]);
+  // The first pot is eaten on two days and the last one not all at once: nobody's plate is the whole of it.
+  expect(forTwo.map(({ plates }) => plates.length)).toEqual([0, 0]);
+});
+
+it('knows the plates of a pot that is eaten at once', () => {
+  const recipe = {
+    name: 'Greens',
+    servings: 2,
+    ingredients: [{ food: SPINACH.id, grams: 100, portion: { amount: 100, unit: 'g' } }],
+  };
+  const lookup = Object.assign(lookupIn(SPINACH), { recipe: () => recipe });
+  const eaten = (servings: number, people: readonly ReturnType<typeof pal>[], guests = 0) => {
+    const at = { date: '2026-11-23', slot: 'dinner' };
+    const plan = addEntries(newWeekDocument('2026-W48'), at, [{ ...recipeEntry(), servings }]);
+    const whole = setGuests(plan, at.date, guests);
+    return cookedRecipes({ whole, lookup, household: householdOfEaters(...people) }).map(({ plates }) =>
+      plates.map(({ name, servings: own }) => [name, own]),
+    );
+  };
+  expect(eaten(2, [pal()])).toEqual([
+    [
+      ['You', 2],
+      ['Pal', 3],
+    ],
+  ]);
+  expect(eaten(1, [pal({ portion: 0 })])).toEqual([[['You', 1]]]);
+  // A guest has no name to be printed, and one person needs none.
+  expect(eaten(1, [pal()], 1)).toEqual([[]]);
+  expect(eaten(1, [])).toEqual([[]]);
 });

@@ -75,9 +75,18 @@ describe('the codes for a phone on an upright list', () => {
     expect(pages[0]?.flat().every(({ block }) => block < 2)).toBe(true);
   });
 
-  it('are left out where they would cost a page', () => {
+  it('are left out where they would cost a page nobody asked for', () => {
     // 220 px are free, and the name of the aisle is repeated.
     expect(fitList([upright(230)], 500)).toMatchObject({ codes: null, pages: [expect.anything()] });
+  });
+
+  it('have a page of their own where they were asked for and none has room', () => {
+    const { pages, codes } = fitList([{ ...upright(230), mustHaveCodes: true }], 500);
+    expect(pages).toHaveLength(2);
+    expect(pages[1]).toEqual([[], []]);
+    expect(codes).toEqual({ page: 1, column: 0 });
+    // With room they cost none.
+    expect(fitList([{ ...upright(200), mustHaveCodes: true }], 500).pages).toHaveLength(1);
   });
 });
 

@@ -4,7 +4,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { PrintJob } from '#renderer/features/print';
 import { PrintDocument } from '#renderer/features/print';
 import { libraryRecipeSchema, newLibraryDocument } from '#shared/schema/library-document';
-import { newWeekDocument } from '#shared/schema/week-document';
+import { cookingWeek } from '#tests/support/cooking-weeks';
 import { profileEntry } from '#tests/support/people';
 import { shippedCatalog } from '#tests/support/shipped-catalog';
 
@@ -14,37 +14,7 @@ const [first, second, third] = shippedCatalog().recipes;
 if (first === undefined || second === undefined || third === undefined) throw new Error('three recipes ship');
 const NAMES = [first.name, second.name, third.name];
 
-/** A week in which three recipes are cooked, each for one dinner. */
-function cookingWeek(): PrintJob['week'] {
-  const empty = newWeekDocument('2026-W48');
-  const cooked = [first, second, third].flatMap((one) => (one === undefined ? [] : [one]));
-  return {
-    ...empty,
-    recipes: Object.fromEntries(
-      cooked.map(({ id, name, servings, ingredients }) => [
-        id,
-        {
-          name,
-          servings,
-          revision: 1,
-          ingredients: ingredients.flatMap((one) => ('food' in one ? [{ ...one, portion: { ...one.portion } }] : [])),
-        },
-      ]),
-    ),
-    days: empty.days.map((day, index) => {
-      const recipe = cooked[index]?.id;
-      const entry = {
-        id: `dinner ${index}`,
-        kind: 'recipe' as const,
-        servings: 1,
-        leftoverOf: null,
-        locked: false,
-        note: '',
-      };
-      return { ...day, meals: recipe === undefined ? [] : [{ slot: 'dinner', entries: [{ ...entry, recipe }] }] };
-    }),
-  };
-}
+const cooking = () => cookingWeek(shippedCatalog(), [first.id, second.id, third.id]);
 
 /** jsdom loads nothing: pictures are there, or their files are gone. */
 function withPictures(areThere: boolean): void {
@@ -62,7 +32,7 @@ function withPictures(areThere: boolean): void {
 async function print(changes: Partial<PrintJob> = {}, pictures: PrintJob['library']['pictures'] = {}) {
   const onLaidOut = vi.fn<(pages: number) => void>();
   const library = { ...newLibraryDocument(), profile: [profileEntry()], pictures };
-  const job: PrintJob = { week: cookingWeek(), library, paper: 'a4', withList: false, document: 'recipes', ...changes };
+  const job: PrintJob = { week: cooking(), library, paper: 'a4', withList: false, document: 'recipes', ...changes };
   const view = render(<PrintDocument job={job} catalog={shippedCatalog()} onLaidOut={onLaidOut} />);
   await waitFor(() => expect(onLaidOut).toHaveBeenCalled());
   return { ...view, pages: onLaidOut.mock.lastCall?.[0] };
@@ -100,11 +70,54 @@ describe('a recipe card', () => {
   });
 });
 
+describe('a card for two', () => {
+  const eaters = { pal: { name: 'Pal', portion: 1.5, profile: [profileEntry({ sex: 'male' })] } };
+  const forTwo = (more: Partial<PrintJob['library']> = {}) =>
+    print({ library: { ...newLibraryDocument(), profile: [profileEntry()], eaters, ...more } });
+
+  it('says who eats how much of it, and has the minerals of each plate as a share of their own targets', async () => {
+    await forTwo();
+    const one = card(first.name);
+    expect(within(one).getByText('2 ½ servings')).toBeTruthy();
+    expect(within(one).getByText('You 1, Pal 1 ½')).toBeTruthy();
+    const rows = [...one.querySelectorAll('li')].map((line) =>
+      [...line.querySelectorAll('b, span')].map((cell) => cell.textContent),
+    );
+    expect(rows).toContainEqual(['', 'You', 'Pal']);
+    const lookup = Object.assign((id: string) => shippedCatalog().find(id));
+    const serving =
+      first.ingredients.reduce(
+        (sum, part) => sum + ('food' in part ? ((lookup(part.food)?.per100g.potassium ?? 0) * part.grams) / 100 : 0),
+        0,
+      ) / first.servings;
+    const [, yours, yourShare, theirs, theirShare] = rows.find(([name]) => name === 'Potassium') ?? [];
+    const figure = (text: string | undefined): number => Number(text?.replaceAll(/[^\d]/g, ''));
+    expect(Math.abs(figure(yours) - serving)).toBeLessThan(1);
+    expect(Math.abs(figure(theirs) - 1.5 * serving)).toBeLessThan(1);
+    // Keto: 3,000 mg potassium for a woman, 3,400 for a man.
+    expect(figure(yourShare)).toBe(Math.floor(serving / 30));
+    expect(figure(theirShare)).toBe(Math.floor((1.5 * serving) / 34));
+  });
+
+  it('stays a serving for one, and where people without a name eat too', async () => {
+    const alone = await print();
+    expect(screen.queryByText('You 1, Pal 1 ½')).toBeNull();
+    expect(screen.getAllByText('mg a serving, share of the day’s target')).toHaveLength(3);
+    alone.unmount();
+    await forTwo({ settings: { ...newLibraryDocument().settings, people: 4 } });
+    expect(screen.getAllByText('mg a serving, share of the day’s target')).toHaveLength(3);
+    expect(screen.queryByText(/^You 1/)).toBeNull();
+  });
+});
+
 describe('two cards a sheet', () => {
-  it('are half the sheets, rounded up, and have everything a card has', async () => {
+  it('are half the sheets, rounded up, and have everything a card has but the lines to write on', async () => {
     const whole = await print();
     const words = (container: HTMLElement) =>
-      [...container.querySelectorAll('span, b, small, h2, h3, p')].map((one) => one.textContent).toSorted();
+      [...container.querySelectorAll('span, b, small, h2, h3, p')]
+        .map((one) => one.textContent)
+        .filter((text) => text !== 'Next time')
+        .toSorted();
     const said = words(whole.container);
     whole.unmount();
     const { pages, container } = await print({ isTwoUp: true });

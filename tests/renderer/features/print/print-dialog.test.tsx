@@ -4,6 +4,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { useAnnouncement } from '#renderer/state/announce-store';
 import { currentToday } from '#renderer/state/clock-store';
 import { currentLibrary } from '#renderer/state/library-store';
+import { shippedCatalog } from '#tests/support/shipped-catalog';
+import { profileEntry } from '#tests/support/people';
+import { newLibraryDocument } from '#shared/schema/library-document';
+import { currentPlan } from '#renderer/state/planner-store';
 import { openPrint, usePrintRequest } from '#renderer/state/print-request';
 import { PrintHost } from '#renderer/features/print';
 import type { PrintJob } from '#renderer/features/print';
@@ -69,6 +73,7 @@ describe('the print dialog', () => {
     expect(await within(dialog).findByText('1 page, portrait')).toBeTruthy();
     expect(screen.queryByRole('combobox')).toBeNull();
     expect(screen.getAllByRole('checkbox').map((one) => one.parentElement?.parentElement?.textContent)).toEqual([
+      'With a code for the phone',
       'Large print',
     ]);
     expect(screen.queryByRole('checkbox', { name: 'With the shopping list' })).toBeNull();
@@ -162,6 +167,54 @@ describe('the print dialog', () => {
     });
   });
 
+  it('prints the list with a code for the phone, and without where it is not wanted', async () => {
+    const { dialog, sent } = await openDialog(true);
+    expect(await within(dialog).findByText(/^Take it on your phone/)).toBeTruthy();
+    await userEvent.click(screen.getByRole('checkbox', { name: 'With a code for the phone' }));
+    expect(within(dialog).queryByText(/^Take it on your phone/)).toBeNull();
+    await press('Save as PDF');
+    await waitFor(() => expect(preparedJob(sent)).toMatchObject({ document: 'list', withCode: false }));
+  });
+
+  it('says that a list is too long for a code', async () => {
+    const foods = shippedCatalog().ketoFoods.slice(0, 240);
+    await open(<PrintHost />, weekOf([foods.map(({ id }) => planned(id, 150))]), PDF);
+    openPrint({ list: true });
+    const choice = await screen.findByRole('checkbox', { name: 'With a code for the phone' });
+    expect(choice).toMatchObject({ disabled: true, checked: false });
+    expect(screen.getByText('This list is too long for one; Send makes a page or a file of it.')).toBeTruthy();
+  });
+
+  it('prints the pages of another eater under their name, in a file of its own', async () => {
+    const eaters = { pal: { name: 'Pal', portion: 1.5, profile: [profileEntry({ sex: 'male' })] } };
+    const { dialog, sent } = await openDialog(false, {
+      ...PDF,
+      'library.load': () => ({
+        status: 'loaded',
+        message: '',
+        folder: '',
+        library: { ...newLibraryDocument(), profile: [profileEntry()], eaters },
+      }),
+    });
+    const preview = within(dialog).getByRole('region', { name: 'Preview of the printed pages' });
+    expect(preview.textContent).not.toContain('For Pal');
+    expect(preview.textContent).toContain('Keto, woman');
+    // Cards and the list are for all.
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'What' }), 'Shopping list');
+    expect(screen.queryByRole('combobox', { name: 'For' })).toBeNull();
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'What' }), 'Week across a page');
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'For' }), 'Pal');
+    expect(within(preview).getByText('For Pal')).toBeTruthy();
+    expect(preview.textContent).toContain('Keto, man');
+    // 1.5 times 150 g.
+    expect(within(within(preview).getByRole('table')).getByText('225 g')).toBeTruthy();
+    await press('Save as PDF');
+    await waitFor(() => expect(preparedJob(sent)).toMatchObject({ eater: 'pal' }));
+    expect(sent.find((one) => one.name === 'print.choosePdf')?.input).toEqual({
+      suggestedName: 'week-2026-W48-pal.pdf',
+    });
+  });
+
   it('closes with Escape', async () => {
     await openDialog(false);
     await userEvent.keyboard('{Escape}');
@@ -241,17 +294,21 @@ describe('saving as PDF', () => {
     expect(printCalls(sent)).not.toContain('print.writePdf');
   });
 
-  it('says what went wrong and can be tried again', async () => {
-    await openDialog(false, {
-      ...PDF,
-      'print.writePdf': () => failed('STORAGE', 'home/week.pdf could not be written: the disk is full.'),
-    });
-    await press('Save as PDF');
-    expect((await screen.findByRole('alert')).textContent).toBe(
-      'home/week.pdf could not be written: the disk is full.',
-    );
-    expect(screen.getByRole('button', { name: 'Save as PDF' })).toBeTruthy();
-  });
+  it.each(['the disk is full', 'the file is open in another program', 'there is no folder for it'])(
+    'says in one sentence that %s, changes nothing and can be tried again',
+    async (reason) => {
+      const sentence = `week.pdf could not be written, because ${reason}; nothing that was there before was changed.`;
+      const { sent } = await openDialog(false, { ...PDF, 'print.writePdf': () => failed('STORAGE', sentence) });
+      const before = [currentPlan(), currentLibrary()];
+      await press('Save as PDF');
+      expect((await screen.findByRole('alert')).textContent).toBe(sentence);
+      expect([currentPlan(), currentLibrary()]).toEqual(before);
+      expect(sent.some(({ name }) => name === 'documents.save')).toBe(false);
+      expect(printCalls(sent).at(-1)).toBe('print.discard');
+      await press('Save as PDF');
+      await waitFor(() => expect(printCalls(sent).filter((name) => name === 'print.writePdf')).toHaveLength(2));
+    },
+  );
 });
 
 describe('the cramp card', () => {
@@ -277,6 +334,19 @@ describe('printing', () => {
     await press('Print…');
     expect(await screen.findByText('Sent to the printer.')).toBeTruthy();
     expect(printCalls(sent)).toEqual(['print.prepare', 'print.dialog', 'print.discard']);
+  });
+
+  it.each([
+    'This system has no printer set up; Save as PDF gives the same pages.',
+    'The printer did not take the pages; nothing was printed.',
+  ])('says “%s” and stays open', async (sentence) => {
+    const { sent } = await openDialog(false, { ...PDF, 'print.dialog': () => failed('INTERNAL', sentence) });
+    await press('Print…');
+    expect((await screen.findByRole('alert')).textContent).toBe(sentence);
+    expect(screen.queryByText('Sent to the printer.')).toBeNull();
+    expect(screen.getByRole('button', { name: 'Save as PDF' })).toBeTruthy();
+    expect(printCalls(sent)).toEqual(['print.prepare', 'print.dialog', 'print.discard']);
+    expect(sent.some(({ name }) => name === 'documents.save')).toBe(false);
   });
 
   it('stays open and says nothing when the system dialog was closed', async () => {

@@ -1,7 +1,7 @@
 import { render, screen, within } from '@testing-library/react';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { PrintJob } from '#renderer/features/print';
-import { PrintDocument } from '#renderer/features/print';
+import { documentTitle, PrintDocument } from '#renderer/features/print';
 import type { Catalog } from '#shared/domain/food/catalog';
 import type { LibraryDocument } from '#shared/schema/library-document';
 import { newLibraryDocument } from '#shared/schema/library-document';
@@ -360,5 +360,38 @@ describe('a list of other days than a week', () => {
     const words = of({ from: '2026-11-23', to: '2026-12-06' }, [fixtureWeekDocument('2026-W49')]);
     expect(words).toContain('Shopping list, Mon 23 Nov – Sun 6 Dec 2026');
     expect(words).toContain('Broccoli cooked weight320 g');
+  });
+});
+
+describe('pages for another eater', () => {
+  const eaters = { pal: { name: 'Pal', portion: 1.5, profile: [profileEntry({ sex: 'male' })] } };
+  const of = (document: PrintJob['document'], eater?: string): PrintJob =>
+    job(fixtureWeekDocument(), {
+      document,
+      withList: false,
+      library: { ...newLibraryDocument(), profile: [profileEntry()], eaters },
+      ...(eater === undefined ? {} : { eater }),
+    });
+
+  it.each([
+    ['week', 1, 'Week 48: 23–29 November 2026. For Pal'],
+    ['week-list', 1, 'Week 48: 23–29 November 2026. For Pal'],
+    ['days', 7, 'Week 48: 23–29 November 2026. For Pal'],
+    ['month', 1, 'November 2026. For Pal'],
+  ] as const)('carry their name on every page of %s, and in the title of the document', (document, pages, title) => {
+    const { unmount } = print(of(document, 'pal'));
+    expect(screen.getAllByText('For Pal')).toHaveLength(pages);
+    expect(documentTitle(of(document, 'pal'))).toBe(title);
+    unmount();
+    print(of(document));
+    expect(screen.queryByText(/^For /)).toBeNull();
+    expect(documentTitle(of(document))).not.toContain('For');
+  });
+
+  it('have their amounts and targets', () => {
+    print(of('days', 'pal'));
+    // The reference Monday has 170 g of salmon.
+    expect(screen.getByRole('region', { name: 'Monday 23 November' }).textContent).toContain('255 g');
+    expect(screen.getAllByText(/ of 3,400$/).length).toBeGreaterThan(0);
   });
 });
