@@ -26,16 +26,18 @@ interface CardContents {
   readonly lookup: FoodLookup;
   readonly targets: DayTargets | null;
   readonly plates: readonly CardPlate[];
+  /** False where two columns have no room. */
+  readonly mayBeForEach: boolean;
 }
 
 /** More columns than these are too narrow for their figures. */
 const MOST_PLATES = 2;
 
 /** The minerals of a serving, or of the plate of each of two people, in mg and as a share of their targets of a day. */
-export function mineralsGroup({ foods, recipe, targets, lookup, plates }: CardContents): FlowGroup {
+export function mineralsGroup({ foods, recipe, targets, lookup, plates, mayBeForEach }: CardContents): FlowGroup {
   const total = (id: NutrientId, servings = 1) =>
     shareOf(recipeTotal({ ingredients: foods }, lookup, id), servings / recipe.servings);
-  const isForEach = plates.length > 1 && plates.length <= MOST_PLATES;
+  const isForEach = mayBeForEach && plates.length > 1 && plates.length <= MOST_PLATES;
   const columns: readonly CardPlate[] = isForEach ? plates : [{ name: '', servings: 1, targets }];
   const figures = (mineral: Mineral, { servings, targets: own }: CardPlate) => {
     const target = own?.[mineral].floor ?? null;
@@ -75,13 +77,14 @@ export function mineralsGroup({ foods, recipe, targets, lookup, plates }: CardCo
   return {
     key: 'minerals',
     head: () => (
-      <h3>
-        Minerals{' '}
+      // Beside the heading: a bookmark of the PDF is the heading alone.
+      <div className={flowStyles.fHeading}>
+        <h3>Minerals</h3>
         <small>
           {isForEach ? 'mg' : 'mg a serving'}
           {isShared ? ', share of the day’s target' : ''}
         </small>
-      </h3>
+      </div>
     ),
     lines: [
       ...(isForEach ? [names] : []),

@@ -114,15 +114,17 @@ function stepsGroup(steps: readonly string[]): FlowGroup {
 const platesText = (plates: readonly CardPlate[]): string =>
   plates.map(({ name, servings }) => `${name} ${portionText(servings)}`).join(', ');
 
-function sheetOf(card: Card, { withNotes, withMinerals }: PrintChoices, isTwoUp: boolean): FlowSheet {
+function sheetOf(card: Card, { withNotes, withMinerals }: PrintChoices, job: PrintJob): FlowSheet {
+  const isTwoUp = job.isTwoUp === true;
   const { recipe } = card;
   const servings = formatServings(card.servings);
   const ingredients: FlowGroup = {
     key: 'ingredients',
     head: (isContinued) => (
-      <h3>
-        Ingredients <small>{isContinued ? 'continued' : `for ${servings}`}</small>
-      </h3>
+      <div className={flowStyles.fHeading}>
+        <h3>Ingredients</h3>
+        <small>{isContinued ? 'continued' : `for ${servings}`}</small>
+      </div>
     ),
     lines:
       recipe.ingredients.length === 0
@@ -137,7 +139,7 @@ function sheetOf(card: Card, { withNotes, withMinerals }: PrintChoices, isTwoUp:
           })),
   };
   const steps = recipeSteps(card.steps);
-  const minerals = withMinerals ? [mineralsGroup(card)] : [];
+  const minerals = withMinerals ? [mineralsGroup({ ...card, mayBeForEach: job.isLarge !== true })] : [];
   const notes = withNotes ? card.notes.flatMap((note) => splitText(note, MAX_STEP_CHARACTERS)) : [];
   return {
     key: card.key,
@@ -202,7 +204,7 @@ export function recipeCard(
       nameOf: (id) => find(id)?.name ?? 'A recipe that is no longer there',
     },
     choices,
-    job.isTwoUp === true,
+    job,
   );
 }
 
@@ -243,7 +245,7 @@ export function weekCards(
         nameOf: (one) => one,
       },
       week.choices,
-      job.isTwoUp === true,
+      job,
     );
   });
 }
