@@ -443,17 +443,7 @@ export const WIDGETS: readonly GalleryWidget[] = [
           <option>g</option>
         </Select>
       ),
-      labelled: () => (
-        <SelectField
-          label="Kind"
-          value="food"
-          choices={[
-            { value: 'food', label: 'Food or drink' },
-            { value: 'salt', label: 'Salt' },
-          ]}
-          onChoose={nothing}
-        />
-      ),
+      labelled: () => <SelectField label="Units" choices={CHOICES} value="us" onChoose={nothing} />,
       'not now': () => (
         <Select className={fieldStyles.plainField} aria-label="Unit, not now" disabled>
           <option>oz</option>

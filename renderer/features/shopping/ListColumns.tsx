@@ -22,6 +22,9 @@ const BARS_PX = 142;
 /** Below this width there are two columns and no panel beside them. */
 export const NARROW_QUERY = '(max-width: 1199px)';
 
+/** Much enlarged, one column: two would cut the names. */
+const SINGLE_QUERY = '(max-width: 640px)';
+
 const STEPS: Readonly<Record<string, (at: number, count: number) => number>> = {
   ArrowDown: (at) => at + 1,
   ArrowUp: (at) => at - 1,
@@ -64,13 +67,14 @@ interface ListColumnsProps {
   readonly actions: LineActions;
 }
 
-/** The aisles in three columns (two in a narrow window), balanced; an aisle is split only when it is taller than one. */
+/** The aisles in three columns (two in a narrow window, one much enlarged), balanced; an aisle is split only when it is taller than one. */
 export function ListColumns({ list, shown, currentKey, actions }: ListColumnsProps) {
   const { aisles } = list;
   const isNarrow = useMediaQuery(NARROW_QUERY, false, { getInitialValueInEffect: false });
+  const isSingle = useMediaQuery(SINGLE_QUERY, false, { getInitialValueInEffect: false });
   const { height } = useViewportSize();
   const [drag, setDrag] = useState<AisleDrag | null>(null);
-  const count = isNarrow ? 2 : 3;
+  const count = isSingle ? 1 : isNarrow ? 2 : 3;
   const columns = useMemo(() => {
     const blocks = aisles.map((aisle) => ({ head: AISLE_HEAD_PX, lines: aisle.lines.map(() => LINE_PX) }));
     return balanceColumns(blocks, count, Math.max(20 * LINE_PX, height - BARS_PX));

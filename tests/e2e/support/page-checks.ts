@@ -90,6 +90,7 @@ export async function findLayoutFaults(page: Page): Promise<string[]> {
         style.visibility === 'hidden' ||
         style.display === 'none' ||
         style.opacity === '0' ||
+        style.clipPath === 'inset(50%)' ||
         element.closest('.text__vh') !== null
       );
     };

@@ -32,6 +32,9 @@ function saltWords(grams: number): string {
   return steps === null ? `${formatNumber(grams)} g` : `${steps} (${formatNumber(grams)} g)`;
 }
 
+/** The foot of a tall meal may lie below the window, and a box that hangs there is not shown. */
+const scrollIntoSight = (anchor: HTMLElement | null): void => anchor?.scrollIntoView({ block: 'nearest' });
+
 /** Salt to taste: pinches and quarter teaspoons of one meal. Each step is an edit of its own, undone like any other. */
 export function QuickSalt({ at }: { readonly at: CellAddress }) {
   const plan = usePlan();
@@ -68,7 +71,7 @@ export function QuickSalt({ at }: { readonly at: CellAddress }) {
       returnFocus
     >
       <Popover.Target>
-        <span className={styles.saltAnchor} />
+        <span ref={scrollIntoSight} className={styles.saltAnchor} />
       </Popover.Target>
       <Popover.Dropdown role="dialog" aria-label={`Salt for ${name}`} tabIndex={-1} className={styles.saltBox}>
         <h3>Salt to taste</h3>
