@@ -4,7 +4,7 @@ import type { PantryPlace } from '#shared/domain/pantry/pantry-item';
 import { isPlace, PANTRY_PLACES } from '#shared/domain/pantry/pantry-item';
 import type { Bought } from '#shared/domain/pantry/put-away';
 import { counted } from '#shared/domain/number-text';
-import { useToday, useWeekId } from '#renderer/state/planner-store';
+import { useToday } from '#renderer/state/planner-store';
 import { InspectorHead } from '#renderer/ui/InspectorHead';
 import { Problem } from '#renderer/ui/Problem';
 import { classNames } from '#renderer/ui/class-names';
@@ -65,9 +65,14 @@ function BoughtRow({ bought: { name, text, stock }, answer, today, onAnswer }: B
   );
 }
 
+interface PutAwayProps {
+  readonly bought: readonly Bought[];
+  /** How many ticked lines are not among them. */
+  readonly others: number;
+}
+
 /** The ticked lines of the list, with where each goes; all that are chosen go in one step. */
-export function PutAway({ bought }: { readonly bought: readonly Bought[] }) {
-  const week = useWeekId();
+export function PutAway({ bought, others }: PutAwayProps) {
   const today = useToday();
   const [answers, setAnswers] = useState<Readonly<Record<string, Answer>>>({});
   const [problem, setProblem] = useState<string | null>(null);
@@ -83,7 +88,7 @@ export function PutAway({ bought }: { readonly bought: readonly Bought[] }) {
       return why === null ? [] : [`${name}: ${why}`];
     });
     setProblem(refused[0] ?? null);
-    if (refused.length === 0) void putAway(week, dated);
+    if (refused.length === 0) void putAway(dated);
   };
   return (
     <section className={styles.put} aria-label="Put away what you bought">
@@ -101,6 +106,12 @@ export function PutAway({ bought }: { readonly bought: readonly Bought[] }) {
           />
         ))}
       </ul>
+      {others === 0 ? null : (
+        <p className={textStyles.dim}>
+          Without {counted(others, 'ticked line')}: nobody knows what was bought of a line of your own, or raw of a
+          cooked weight.
+        </p>
+      )}
       <Problem text={problem} id={id} />
       <button
         type="button"

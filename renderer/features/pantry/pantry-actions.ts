@@ -78,25 +78,23 @@ export const keepCount = (counts: ReadonlyMap<string, StockAmount>): Promise<boo
     [...counts].reduce((before, [id, amount]) => withAmount(before, id, amount), pantry),
   );
 
-/** Puts away what was bought, and remembers on the week's list that it was. */
-export function putAway(week: WeekId, bought: readonly Bought[]): Promise<boolean> {
+/** What a week of the list remembers of it. */
+const marked =
+  (week: WeekId, bought: readonly Bought[]) =>
+  (plan: WeekDocument): WeekDocument => {
+    const marks = bought.flatMap(({ key, needs }) => (needs.has(week) ? [[key, needs.get(week) ?? 0] as const] : []));
+    const { shopping } = plan;
+    const putAway = { ...shopping?.putAway, ...Object.fromEntries(marks) };
+    return { ...plan, shopping: { ...shopping, ticked: shopping?.ticked ?? [], putAway } };
+  };
+
+/** Puts away what was bought, and remembers on the list of each of its weeks that it was. */
+export function putAway(bought: readonly Bought[]): Promise<boolean> {
   const ids = bought.map(() => newId());
-  const marks = Object.fromEntries(bought.map(({ key, grams }) => [key, grams]));
+  const weeks = new Set(bought.flatMap(({ needs }) => [...needs.keys()]));
   return edit(
     `Put away ${counted(bought.length, 'line')}`,
     (pantry) => bought.reduce((before, { stock }, index) => withStock(before, ids[index] ?? newId(), stock), pantry),
-    new Map([
-      [
-        week,
-        (plan) => ({
-          ...plan,
-          shopping: {
-            ...plan.shopping,
-            ticked: plan.shopping?.ticked ?? [],
-            putAway: { ...plan.shopping?.putAway, ...marks },
-          },
-        }),
-      ],
-    ]),
+    new Map([...weeks].map((week) => [week, marked(week, bought)])),
   );
 }

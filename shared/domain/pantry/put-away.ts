@@ -2,7 +2,12 @@ import type { Aisle } from '../food/aisles';
 import type { ShownUnits } from '../food/shown-units';
 import type { ShoppingSources } from '../shopping/purchase';
 import type { ShoppingLine, ShoppingList } from '../shopping/shopping-list';
+import { weekOfNeed } from '../shopping/shopping-line';
+import { stored } from '../shopping/their-list';
+import type { WeeksShopping } from '../shopping/ticks';
+import { weeksOfLine } from '../shopping/ticks';
 import { roundGrams } from '../units';
+import type { WeekId } from '../week-id';
 import { stapleOf } from './credited-list';
 import type { NewStock } from './pantry-edit';
 import type { PantryItem, PantryPlace } from './pantry-item';
@@ -17,10 +22,30 @@ export interface Bought {
   readonly name: string;
   /** "200 g". */
   readonly text: string;
-  /** What was needed of the line: once put away it is offered again only for another need. */
-  readonly grams: number;
+  /** What each week of the list needs of the line: once put away it is offered again only for another need. */
+  readonly needs: ReadonlyMap<WeekId, number>;
   readonly stock: NewStock;
 }
+
+/** What the weeks of a list need of a line; a staple that no meal needs is of each of them. */
+function needsOf(line: ShoppingLine, marks: WeeksShopping): ReadonlyMap<WeekId, number> {
+  const needOf = (week: WeekId): number =>
+    roundGrams(line.neededBy.reduce((sum, need) => sum + ((weekOfNeed(need) ?? week) === week ? need.grams : 0), 0));
+  return new Map(weeksOfLine(line, marks).map((week) => [week, needOf(week)]));
+}
+
+/** Sums of the same meals differ by less. */
+const SAME_GRAMS = 0.01;
+
+/** True for what was put away in each of its weeks for the same need. */
+const isPutAway = (line: ShoppingLine, marks: WeeksShopping): boolean =>
+  [...needsOf(line, marks)].every(([week, grams]) => {
+    const was = stored(marks.get(week)?.putAway, line.key);
+    return was !== undefined && Math.abs(was - grams) < SAME_GRAMS;
+  });
+
+/** True where nobody knows what was bought: of a line of one's own, or raw of what is weighed cooked. */
+const isUnknown = (line: ShoppingLine): boolean => line.own !== undefined || (line.isCookedWeight && !line.hasWays);
 
 /** Where a shop keeps it is where it is kept at home. */
 const FRIDGE: ReadonlySet<Aisle> = new Set([
@@ -39,11 +64,13 @@ export const placeOfAisle = (aisle: Aisle): PantryPlace =>
 function boughtOf(
   line: ShoppingLine,
   aisle: Aisle,
+  marks: WeeksShopping,
   items: readonly PantryItem[],
   sources: ShoppingSources,
   units: ShownUnits,
 ): Bought | null {
   const { key, grams, buy, pantry, used } = line;
+  const needs = needsOf(line, marks);
   const staple = stapleOf(line);
   if (staple !== null) {
     const item = items.find(({ id }) => id === staple);
@@ -51,10 +78,9 @@ function boughtOf(
     const { name, unit, place } = item;
     const amount = Math.max(0, item.minimum - item.amount);
     const text = stockText(amount, stockMeasure({ unit }, null, units));
-    return { key, name, text, grams, stock: { food: null, name, amount, unit, place, bestBefore: null } };
+    return { key, name, text, needs, stock: { food: null, name, amount, unit, place, bestBefore: null } };
   }
-  // Nobody knows what was bought of a line of one's own, or raw of what is weighed cooked.
-  if (line.own !== undefined || key !== line.food) return null;
+  if (isUnknown(line) || key !== line.food) return null;
   const food = stockFood(line.food, sources, units);
   const bought = buy?.grams ?? roundGrams(grams - (used?.grams ?? 0) - (pantry?.taken ?? 0) + (pantry?.topUp ?? 0));
   const unit = food.usualUnit;
@@ -65,7 +91,7 @@ function boughtOf(
     key,
     name: food.name,
     text: stockText(amount, stockMeasure({ unit }, food, units)),
-    grams,
+    needs,
     stock: {
       food: line.food,
       name: '',
@@ -80,19 +106,24 @@ function boughtOf(
 
 /**
  * What was bought: of every ticked line what is taken home, packs and all, without what was put away already. A line of one's
- * own is not among it. Example: spinach ticked as "1 bag of 300 g" → 300 g, to the fridge.
+ * own is not among it. Example: spinach ticked as "1 bag of 300 g" → 300 g, to the fridge; on a list of two weeks it is that bag
+ * for both of them.
  */
 export function boughtLines(
   list: ShoppingList,
   ticked: ReadonlySet<string>,
-  putAway: Readonly<Record<string, number>>,
+  marks: WeeksShopping,
   items: readonly PantryItem[],
   sources: ShoppingSources,
   units: ShownUnits,
 ): readonly Bought[] {
   return list.aisles.flatMap(({ aisle, lines }) =>
     lines
-      .filter(({ key, grams }) => ticked.has(key) && !(Object.hasOwn(putAway, key) && putAway[key] === grams))
-      .flatMap((line) => boughtOf(line, aisle, items, sources, units) ?? []),
+      .filter((line) => ticked.has(line.key) && !isPutAway(line, marks))
+      .flatMap((line) => boughtOf(line, aisle, marks, items, sources, units) ?? []),
   );
 }
+
+/** How many ticked lines nobody can put away. */
+export const notPutAway = ({ aisles }: ShoppingList, ticked: ReadonlySet<string>): number =>
+  aisles.flatMap(({ lines }) => lines).filter((line) => ticked.has(line.key) && isUnknown(line)).length;

@@ -5,6 +5,7 @@ import { PantryScreen } from '#renderer/features/pantry';
 import { perform, runShortcut } from '#renderer/state/commands';
 import { undo } from '#renderer/state/history';
 import { currentLibrary } from '#renderer/state/library-store';
+import { chooseSpan, THIS_WEEK } from '#renderer/state/list-span';
 import { currentScreen } from '#renderer/state/navigation';
 import { currentPlan } from '#renderer/state/planner-store';
 import type { LibraryDocument } from '#shared/schema/library-document';
@@ -250,6 +251,23 @@ describe('what was bought', () => {
     await waitFor(() => expect(pantry()).toEqual({}));
     await waitFor(() => expect(within(put()).getAllByRole('listitem')).toHaveLength(2));
     expect(currentPlan().shopping?.ticked).toEqual([EGG, SPINACH]);
+  });
+
+  it('is what was ticked on the list of the days that were chosen; a line of one’s own stays', async () => {
+    const { days } = week();
+    const [monday = ''] = days.map(({ date }) => date);
+    const flowers = { name: 'Flowers' };
+    await show(
+      {},
+      week({ shopping: { ticked: ['own:f'], own: { f: flowers }, tickedDays: { [EGG]: { [monday]: 200 } } } }),
+    );
+    expect(screen.queryByRole('region', { name: 'Put away what you bought' })).toBeNull();
+    act(() => chooseSpan({ from: 0, to: 0 }));
+    expect(within(put()).getAllByRole('listitem')).toHaveLength(1);
+    expect(within(put()).getByText(/^Without 1 ticked line: nobody knows/)).toBeTruthy();
+    await userEvent.click(within(put()).getByRole('button', { name: 'Put away 1' }));
+    await waitFor(() => expect(currentPlan().shopping?.putAway).toEqual({ [EGG]: 200 }));
+    act(() => chooseSpan(THIS_WEEK));
   });
 
   it('is refused with a date that has passed, and nothing is put away', async () => {
