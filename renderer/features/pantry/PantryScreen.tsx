@@ -8,9 +8,9 @@ import { useCatalog } from '#renderer/state/catalog-store';
 import { registerCommands } from '#renderer/state/commands';
 import { useLibrary, useUnits } from '#renderer/state/library-store';
 import { useHomeLookup, usePantryItems } from '#renderer/state/pantry-store';
-import { usePlan, useReadOnlyReason, useToday } from '#renderer/state/planner-store';
+import { useReadOnlyReason, useToday } from '#renderer/state/planner-store';
 import { takeShowRequest, useHomeRequest } from '#renderer/state/show-request';
-import { THIS_WEEK } from '#renderer/state/list-span';
+import { THIS_WEEK, useListSpan } from '#renderer/state/list-span';
 import { useWeekList } from '#renderer/state/week-list';
 import { classNames } from '#renderer/ui/class-names';
 import buttonStyles from '#renderer/ui/button.module.css';
@@ -38,14 +38,15 @@ const NOTHING_CHOSEN = 'Choose something in the pantry first';
 /** The pantry: what is at home by its date, what the week takes of it, and what was bought beside it. */
 export function PantryScreen() {
   const items = usePantryItems();
-  const { list, lines, ticked, uses, home } = useWeekList(THIS_WEEK);
+  const { lines, uses, home } = useWeekList(THIS_WEEK);
+  // What was bought is what was ticked on the list that is chosen, of whatever days.
+  const { list, ticked, marks, days } = useWeekList(useListSpan());
   const catalog = useCatalog();
   const lookup = useHomeLookup();
   const { packs } = useLibrary();
   const units = useUnits();
   const today = useToday();
   const readOnlyReason = useReadOnlyReason();
-  const wasPutAway = usePlan().shopping?.putAway;
   const isNarrow = useMediaQuery(NARROW_QUERY, false, { getInitialValueInEffect: false });
   const [filter, setFilter] = useState<PantryFilter>('all');
   const [query, setQuery] = useState('');
@@ -65,8 +66,8 @@ export function PantryScreen() {
     return pantryRows({ items, home, uses, low, sources, units, today });
   }, [items, home, uses, lines, sources, units, today]);
   const bought = useMemo(
-    () => boughtLines(list, ticked, wasPutAway ?? {}, items, sources, units),
-    [list, ticked, wasPutAway, items, sources, units],
+    () => boughtLines(list, ticked, marks, items, sources, units),
+    [list, ticked, marks, items, sources, units],
   );
   const groups = pantryGroups(rows.filter((row) => isShown(row, filter) && isFound(row, query)));
   const shown = groups.flatMap((group) => group.rows);
@@ -248,7 +249,7 @@ export function PantryScreen() {
       {!isNarrow || isPanelOpen ? (
         <PantryPanel row={isAdding ? null : current} onClose={isNarrow ? () => setPanelOpen(false) : null}>
           {isAdding ? <AddStock sources={sources} field={addField} onClose={() => setAdding(false)} /> : null}
-          {bought.length === 0 ? null : <PutAway bought={bought} />}
+          {bought.length === 0 ? null : <PutAway bought={bought} days={days} />}
           {current === null ? null : <ItemDetails key={current.item.id} row={current} amountField={amountField} />}
           {isFinding && current !== null && current.stock !== null ? (
             <MealsForIt stock={current.stock} sources={sources} />

@@ -4,7 +4,9 @@ import type { PantryPlace } from '#shared/domain/pantry/pantry-item';
 import { isPlace, PANTRY_PLACES } from '#shared/domain/pantry/pantry-item';
 import type { Bought } from '#shared/domain/pantry/put-away';
 import { counted } from '#shared/domain/number-text';
-import { useToday, useWeekId } from '#renderer/state/planner-store';
+import type { ListDays } from '#shared/domain/shopping/list-days';
+import { formatDate } from '#shared/domain/week-id';
+import { useToday } from '#renderer/state/planner-store';
 import { InspectorHead } from '#renderer/ui/InspectorHead';
 import { Problem } from '#renderer/ui/Problem';
 import { classNames } from '#renderer/ui/class-names';
@@ -65,9 +67,14 @@ function BoughtRow({ bought: { name, text, stock }, answer, today, onAnswer }: B
   );
 }
 
+interface PutAwayProps {
+  readonly bought: readonly Bought[];
+  /** The days the list is for; `undefined`: the week on screen. */
+  readonly days: ListDays | undefined;
+}
+
 /** The ticked lines of the list, with where each goes; all that are chosen go in one step. */
-export function PutAway({ bought }: { readonly bought: readonly Bought[] }) {
-  const week = useWeekId();
+export function PutAway({ bought, days }: PutAwayProps) {
   const today = useToday();
   const [answers, setAnswers] = useState<Readonly<Record<string, Answer>>>({});
   const [problem, setProblem] = useState<string | null>(null);
@@ -83,12 +90,15 @@ export function PutAway({ bought }: { readonly bought: readonly Bought[] }) {
       return why === null ? [] : [`${name}: ${why}`];
     });
     setProblem(refused[0] ?? null);
-    if (refused.length === 0) void putAway(week, dated);
+    if (refused.length === 0) void putAway(dated);
   };
   return (
     <section className={styles.put} aria-label="Put away what you bought">
       <InspectorHead title="Put away what you bought">
-        <p className={textStyles.dim}>{counted(bought.length, 'ticked line')} on the shopping list</p>
+        <p className={textStyles.dim}>
+          {counted(bought.length, 'ticked line')} on the shopping list
+          {days === undefined ? '' : ` of ${formatDate(days.from, 'EEE d MMM')} to ${formatDate(days.to, 'EEE d MMM')}`}
+        </p>
       </InspectorHead>
       <ul aria-describedby={problem === null ? undefined : id}>
         {bought.map((one) => (

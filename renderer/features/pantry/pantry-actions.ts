@@ -78,25 +78,31 @@ export const keepCount = (counts: ReadonlyMap<string, StockAmount>): Promise<boo
     [...counts].reduce((before, [id, amount]) => withAmount(before, id, amount), pantry),
   );
 
-/** Puts away what was bought, and remembers on the week's list that it was. */
-export function putAway(week: WeekId, bought: readonly Bought[]): Promise<boolean> {
+/** Puts away what was bought, and remembers on the lists of the weeks it is for that it was. */
+export function putAway(bought: readonly Bought[]): Promise<boolean> {
   const ids = bought.map(() => newId());
-  const marks = Object.fromEntries(bought.map(({ key, grams }) => [key, grams]));
+  const weeks = [...new Set(bought.flatMap(({ needs }) => [...needs.keys()]))];
   return edit(
     `Put away ${counted(bought.length, 'line')}`,
     (pantry) => bought.reduce((before, { stock }, index) => withStock(before, ids[index] ?? newId(), stock), pantry),
-    new Map([
-      [
-        week,
-        (plan) => ({
+    new Map(
+      weeks.map((week) => {
+        const marks = Object.fromEntries(
+          bought.flatMap(({ key, needs }) => {
+            const grams = needs.get(week);
+            return grams === undefined ? [] : [[key, grams]];
+          }),
+        );
+        const marked = (plan: WeekDocument): WeekDocument => ({
           ...plan,
           shopping: {
             ...plan.shopping,
             ticked: plan.shopping?.ticked ?? [],
             putAway: { ...plan.shopping?.putAway, ...marks },
           },
-        }),
-      ],
-    ]),
+        });
+        return [week, marked];
+      }),
+    ),
   );
 }

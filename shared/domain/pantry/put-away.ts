@@ -2,7 +2,11 @@ import type { Aisle } from '../food/aisles';
 import type { ShownUnits } from '../food/shown-units';
 import type { ShoppingSources } from '../shopping/purchase';
 import type { ShoppingLine, ShoppingList } from '../shopping/shopping-list';
+import { stored } from '../shopping/their-list';
+import type { WeeksShopping } from '../shopping/ticks';
+import { listedDays, sumOfDays, weeksOfLine } from '../shopping/ticks';
 import { roundGrams } from '../units';
+import type { WeekId } from '../week-id';
 import { stapleOf } from './credited-list';
 import type { NewStock } from './pantry-edit';
 import type { PantryItem, PantryPlace } from './pantry-item';
@@ -17,8 +21,8 @@ export interface Bought {
   readonly name: string;
   /** "200 g". */
   readonly text: string;
-  /** What was needed of the line: once put away it is offered again only for another need. */
-  readonly grams: number;
+  /** What was needed of the line in each week of the list: once put away it is offered again only for another need. */
+  readonly needs: ReadonlyMap<WeekId, number>;
   readonly stock: NewStock;
 }
 
@@ -37,8 +41,7 @@ export const placeOfAisle = (aisle: Aisle): PantryPlace =>
   aisle === 'Frozen' ? 'freezer' : FRIDGE.has(aisle) ? 'fridge' : 'cupboard';
 
 function boughtOf(
-  line: ShoppingLine,
-  aisle: Aisle,
+  { line, aisle, needs }: { readonly line: ShoppingLine; readonly aisle: Aisle; readonly needs: Bought['needs'] },
   items: readonly PantryItem[],
   sources: ShoppingSources,
   units: ShownUnits,
@@ -51,7 +54,7 @@ function boughtOf(
     const { name, unit, place } = item;
     const amount = Math.max(0, item.minimum - item.amount);
     const text = stockText(amount, stockMeasure({ unit }, null, units));
-    return { key, name, text, grams, stock: { food: null, name, amount, unit, place, bestBefore: null } };
+    return { key, name, text, needs, stock: { food: null, name, amount, unit, place, bestBefore: null } };
   }
   // Nobody knows what was bought of a line of one's own, or raw of what is weighed cooked.
   if (line.own !== undefined || key !== line.food) return null;
@@ -65,7 +68,7 @@ function boughtOf(
     key,
     name: food.name,
     text: stockText(amount, stockMeasure({ unit }, food, units)),
-    grams,
+    needs,
     stock: {
       food: line.food,
       name: '',
@@ -78,21 +81,40 @@ function boughtOf(
   };
 }
 
+/** Sums of the same meals differ by less. */
+const SAME_GRAMS = 0.01;
+
+/** What a line needs in each week it is in. A list of one week knows it as a whole, with what has no day yet. */
+function needsByWeek(line: ShoppingLine, marks: WeeksShopping): Bought['needs'] {
+  const weeks = weeksOfLine(line, marks);
+  return new Map(
+    weeks.map((week) => [week, marks.size === 1 ? line.grams : roundGrams(sumOfDays(listedDays(line, week)))]),
+  );
+}
+
 /**
- * What was bought: of every ticked line what is taken home, packs and all, without what was put away already. A line of one's
- * own is not among it. Example: spinach ticked as "1 bag of 300 g" → 300 g, to the fridge.
+ * What was bought: of every ticked line what is taken home, packs and all, without what was put away already in every week of
+ * the list. A line of one's own is not among it. `marks`: what these weeks keep of the list.
+ * Example: spinach ticked as "1 bag of 300 g" → 300 g, to the fridge.
  */
 export function boughtLines(
   list: ShoppingList,
   ticked: ReadonlySet<string>,
-  putAway: Readonly<Record<string, number>>,
+  marks: WeeksShopping,
   items: readonly PantryItem[],
   sources: ShoppingSources,
   units: ShownUnits,
 ): readonly Bought[] {
   return list.aisles.flatMap(({ aisle, lines }) =>
     lines
-      .filter(({ key, grams }) => ticked.has(key) && !(Object.hasOwn(putAway, key) && putAway[key] === grams))
-      .flatMap((line) => boughtOf(line, aisle, items, sources, units) ?? []),
+      .filter(({ key }) => ticked.has(key))
+      .flatMap((line) => {
+        const needs = needsByWeek(line, marks);
+        const isAway = [...needs].every(([week, grams]) => {
+          const away = stored(marks.get(week)?.putAway, line.key);
+          return away !== undefined && Math.abs(away - grams) < SAME_GRAMS;
+        });
+        return isAway && needs.size > 0 ? [] : (boughtOf({ line, aisle, needs }, items, sources, units) ?? []);
+      }),
   );
 }
