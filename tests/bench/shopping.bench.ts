@@ -1,22 +1,35 @@
 /**
- * How long the shopping list takes, against adding up the same grams by food in the same run: of a full week for four, with what
- * 300 foods have at hand, and of 52 such weeks in one list; and how many foods have words of a shop, packs and a sourced yield.
+ * How long the shopping list takes, against adding up the same grams by food in the same run: of a full week for four people who
+ * eat different amounts, with what 300 foods have at hand, and of 52 such weeks in one list; and how many foods have words of a shop, packs and a sourced yield.
  */
 import { expect, test } from 'vitest';
+import type { Household } from '#shared/domain/eaters/household';
+import { setGuests, setMealPortion } from '#shared/domain/eaters/portions';
 import { lookupFor } from '#shared/domain/food/food-lookup';
 import { creditedList } from '#shared/domain/pantry/credited-list';
 import type { PantryItem } from '#shared/domain/pantry/pantry-item';
 import { daysOfWeeks } from '#shared/domain/shopping/list-days';
 import { shoppingListOf } from '#shared/domain/shopping/shopping-list';
 import { datesOf, shiftWeek } from '#shared/domain/week-id';
+import { YOU } from '#shared/domain/week/entry-portions';
 import type { WeekPlan } from '#shared/domain/week/week-plan';
+import { addEntries, DEFAULT_SLOTS } from '#shared/domain/week/week-plan';
+import { answeredPal, pal } from '../support/eaters';
 import { entry, TEST_WEEK, weekOfEntries } from '../support/foods';
 import { shippedCatalog } from '../support/shipped-catalog';
 import { percentileFigures, reportFigures, timed } from './figures';
 
 const ENTRIES_A_DAY = 20;
 const DAYS = 7;
-const EATERS = 4;
+/** You and three more: portions overall and by meal, one with a meal of a day of their own. */
+const HOUSEHOLD: Household = {
+  people: 4,
+  eaters: [
+    answeredPal({ meals: { breakfast: 4 / 3, snacks: 1 } }),
+    pal({ id: 'sam', name: 'Sam', portion: 0.5, meals: { dinner: 0.75, drinks: 0 } }),
+    pal({ id: 'kim', name: 'Kim', portion: 0.25, meals: { lunch: 0 } }),
+  ],
+};
 /** Foods in the pantry. */
 const ITEMS = 300;
 const WEEKS = 52;
@@ -29,10 +42,23 @@ test('the list of a week of 140 entries, and of 52 weeks', () => {
   const { ketoFoods } = catalog;
   // Every fifth food, so that all aisles, cooked rows and pieces are among them, some twice.
   const idOf = (place: number): string => ketoFoods[(place * 5) % ketoFoods.length]?.id ?? '';
-  const plan = weekOfEntries(
-    ...Array.from({ length: DAYS }, (_day, day) =>
-      Array.from({ length: ENTRIES_A_DAY }, (_one, index) => entry(idOf(day * 16 + index), 40 + index * 11)),
-    ),
+  const slots = DEFAULT_SLOTS.map(({ id }) => id);
+  const anyDay = weekOfEntries(...Array.from({ length: DAYS }, () => []));
+  const withMeals = anyDay.days.reduce<WeekPlan>(
+    (current, { date }, day) =>
+      Array.from({ length: ENTRIES_A_DAY }, (_one, index) => index).reduce<WeekPlan>((now, index) => {
+        const portions = index % 7 === 0 ? { portions: { [index % 2 === 0 ? 'pal' : YOU]: 0 } } : {};
+        const one = entry(idOf(day * 16 + index), 40 + index * 11, portions);
+        return addEntries(now, { date, slot: slots[index % slots.length] ?? '' }, [one]);
+      }, current),
+    anyDay,
+  );
+  const [friday, saturday] = [withMeals.days[4]?.date ?? '', withMeals.days[5]?.date ?? ''];
+  const plan = setMealPortion(
+    setGuests(setGuests(withMeals, friday, 1), saturday, 3),
+    { date: friday, slot: 'dinner' },
+    'sam',
+    2,
   );
   const inWeek = (week: string): WeekPlan => ({
     ...plan,
@@ -42,7 +68,7 @@ test('the list of a week of 140 entries, and of 52 weeks', () => {
   const lookup = lookupFor(plan, catalog);
   const week = [{ plan, lookup }];
   const year = Array.from({ length: WEEKS }, (_week, index) => ({ plan: inWeek(shiftWeek(TEST_WEEK, index)), lookup }));
-  const options = { people: EATERS, units: 'metric' } as const;
+  const options = { people: HOUSEHOLD, units: 'metric' } as const;
   const listOf = () => shoppingListOf(week, { catalog }, options);
   const listOfYear = () => shoppingListOf(year, { catalog }, { ...options, days: daysOfWeeks(TEST_WEEK, WEEKS) });
   const addUp = (weeks: readonly { readonly plan: WeekPlan }[]) => () => {

@@ -47,6 +47,12 @@ test('somebody is added by mouse, answers the questions, and has a day and a por
   await expect(page.getByRole('group', { name: WEDNESDAY })).toContainText('Pal');
   await page.keyboard.press('t');
   await expect(whose.getByRole('radio', { name: /^Pal/ })).toBeChecked();
+  await page.keyboard.press('r');
+  const repair = page.getByRole('dialog', { name: 'Repair Wednesday 25 November for Pal' });
+  await repair.getByRole('button', { name: /^Apply/ }).click();
+  await expect(page.getByRole('group', { name: WEDNESDAY })).toContainText('Pal only');
+  await page.keyboard.press('Control+z');
+  await expect(page.getByRole('group', { name: WEDNESDAY })).not.toContainText('Pal only');
   await page.keyboard.press('Shift+T');
   await expect(
     page.getByRole('radiogroup', { name: 'Show the week for' }).getByRole('radio', { name: /^You/ }),

@@ -7,6 +7,7 @@ import { rangesOf } from '#shared/domain/repair/default-limits';
 import type { RepairLimits } from '#shared/domain/repair/repair';
 import { REPAIR_MEANS } from '#shared/domain/repair/repair';
 import type { IsoDate } from '#shared/domain/week-id';
+import { isYours } from '#shared/domain/week/entry-portions';
 import type { CellAddress, WeekPlan } from '#shared/domain/week/week-plan';
 import { baseFoodId, entriesAt } from '#shared/domain/week/week-plan';
 import type { LibraryDocument } from '#shared/schema/library-document';
@@ -149,7 +150,8 @@ export const emptyCells = (plan: WeekPlan, { dates, slots }: GenerateForm): read
   plan.days
     .filter(({ date }) => dates.includes(date))
     .flatMap(({ date }) => slots.map((slot) => ({ date, slot })))
-    .filter((at) => entriesAt(plan, at).length === 0);
+    // What only others eat leaves the planned person without a meal.
+    .filter((at) => !entriesAt(plan, at).some(isYours));
 
 const DINNER = 'dinner';
 

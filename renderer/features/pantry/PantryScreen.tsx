@@ -249,7 +249,9 @@ export function PantryScreen() {
       {!isNarrow || isPanelOpen ? (
         <PantryPanel row={isAdding ? null : current} onClose={isNarrow ? () => setPanelOpen(false) : null}>
           {isAdding ? <AddStock sources={sources} field={addField} onClose={() => setAdding(false)} /> : null}
-          {bought.length === 0 ? null : <PutAway bought={bought} others={notPutAway(shop.list, shop.ticked)} />}
+          {bought.length === 0 ? null : (
+            <PutAway bought={bought} others={notPutAway(shop.list, shop.ticked)} days={shop.days} />
+          )}
           {current === null ? null : <ItemDetails key={current.item.id} row={current} amountField={amountField} />}
           {isFinding && current !== null && current.stock !== null ? (
             <MealsForIt stock={current.stock} sources={sources} />

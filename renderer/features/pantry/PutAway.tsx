@@ -4,6 +4,8 @@ import type { PantryPlace } from '#shared/domain/pantry/pantry-item';
 import { isPlace, PANTRY_PLACES } from '#shared/domain/pantry/pantry-item';
 import type { Bought } from '#shared/domain/pantry/put-away';
 import { counted } from '#shared/domain/number-text';
+import type { ListDays } from '#shared/domain/shopping/list-days';
+import { formatDate } from '#shared/domain/week-id';
 import { useToday } from '#renderer/state/planner-store';
 import { InspectorHead } from '#renderer/ui/InspectorHead';
 import { Problem } from '#renderer/ui/Problem';
@@ -69,10 +71,12 @@ interface PutAwayProps {
   readonly bought: readonly Bought[];
   /** How many ticked lines are not among them. */
   readonly others: number;
+  /** The days the list is for; `undefined`: the week on screen. */
+  readonly days: ListDays | undefined;
 }
 
 /** The ticked lines of the list, with where each goes; all that are chosen go in one step. */
-export function PutAway({ bought, others }: PutAwayProps) {
+export function PutAway({ bought, others, days }: PutAwayProps) {
   const today = useToday();
   const [answers, setAnswers] = useState<Readonly<Record<string, Answer>>>({});
   const [problem, setProblem] = useState<string | null>(null);
@@ -93,7 +97,10 @@ export function PutAway({ bought, others }: PutAwayProps) {
   return (
     <section className={styles.put} aria-label="Put away what you bought">
       <InspectorHead title="Put away what you bought">
-        <p className={textStyles.dim}>{counted(bought.length, 'ticked line')} on the shopping list</p>
+        <p className={textStyles.dim}>
+          {counted(bought.length, 'ticked line')} on the shopping list
+          {days === undefined ? '' : ` of ${formatDate(days.from, 'EEE d MMM')} to ${formatDate(days.to, 'EEE d MMM')}`}
+        </p>
       </InspectorHead>
       <ul aria-describedby={problem === null ? undefined : id}>
         {bought.map((one) => (

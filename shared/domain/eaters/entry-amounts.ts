@@ -44,7 +44,7 @@ export function shortAmount(entry: Entry, short: string): string {
 
 /**
  * Who eats how much of an entry, in place of its amount: "1 · Pal 1 ½", "1 oz each", "Pal only, 2" and "You only, ¼ tsp".
- * `planned` is the amount as it reads without eaters; in a narrow place two who eat other amounts are "2 others". `null` for what has no amount and is eaten by all.
+ * `planned` is the amount as it reads without eaters; in a narrow place two with other amounts are "all" or "2 of 3". `null` for what has no amount and is eaten by all.
  */
 export function amountsText(
   entry: Entry,
@@ -58,15 +58,15 @@ export function amountsText(
   const eating = eaters
     .map((eater) => ({ name: eater.name, portion: portionOf(eater, entry, place, lookup) }))
     .filter(({ portion }) => portion > 0);
+  const isAll = eating.length === eaters.length;
   const named =
     isNarrow && eating.length > 1
-      ? [`${formatNumber(eating.length)} others`]
+      ? [isAll ? 'all' : `${formatNumber(eating.length)} of ${formatNumber(eaters.length)}`]
       : eating.map(({ name, portion }) => `${name} ${amountOf(entry, portion, lookup)}`.trim());
   const [only] = eating;
-  const isAll = eating.length === eaters.length;
   if (yourPortionOf(entry) === 0) {
     if (only === undefined) return 'Nobody';
-    if (eating.length > 1) return ['Not you', ...named].join(' · ');
+    if (eating.length > 1) return isNarrow && isAll ? 'All but you' : ['Not you', ...named].join(' · ');
     const amount = amountOf(entry, only.portion, lookup);
     return [`${only.name} only`, amount].filter(Boolean).join(', ');
   }

@@ -4,6 +4,7 @@ import { MINERALS } from '../nutrients';
 import type { PersonOnDay } from '../person/targets';
 import { targetsFor } from '../person/targets';
 import type { CellAddress, DayPlan, WeekPlan } from '../week/week-plan';
+import { isYours } from '../week/entry-portions';
 import { baseFoodId, entriesAt } from '../week/week-plan';
 import type { IsoDate } from '../week-id';
 import type { Amounts, Dish } from './generate-options';
@@ -76,7 +77,8 @@ export interface Board {
 /** Costs of an option, in the unit of the costs of a week: a scored mineral that is wholly missing costs 100. */
 const COSTS = { quarterServing: 3, fit: 14, favourite: -4, recent: 12 } as const;
 
-const isEmpty = (plan: WeekPlan, at: CellAddress): boolean => entriesAt(plan, at).length === 0;
+/** What only others eat is nobody's meal here. */
+const isEmpty = (plan: WeekPlan, at: CellAddress): boolean => !entriesAt(plan, at).some(isYours);
 
 /** The share of a day's main meals that are planned or about to be; 1 for a day that will be whole. */
 export function shareOfDay(plan: WeekPlan, date: IsoDate, cells: readonly CellAddress[]): number {

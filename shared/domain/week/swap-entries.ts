@@ -1,8 +1,14 @@
+import { isNewerEntry } from './newer-entry';
 import type { WeekPlan } from './week-plan';
-import { findEntry, moveEntries, removeEntries } from './week-plan';
+import { findEntry, moveEntries, removeEntries, updateEntry } from './week-plan';
 
-/** Puts an entry that was added to the week in the place of another one, which goes. */
+/** Puts an entry that was added to the week in the place of another one, which goes; whoever ate that one eats it. */
 export function swapEntries<Plan extends WeekPlan>(plan: Plan, coming: string, going: string): Plan {
   const place = findEntry(plan, going);
-  return place === null ? plan : removeEntries(moveEntries(plan, [coming], place.at, going), new Set([going]));
+  if (place === null) return plan;
+  const swapped = removeEntries(moveEntries(plan, [coming], place.at, going), new Set([going]));
+  const portions = isNewerEntry(place.entry) ? undefined : place.entry.portions;
+  return portions === undefined
+    ? swapped
+    : updateEntry(swapped, coming, (entry) => (isNewerEntry(entry) ? entry : { ...entry, portions }));
 }

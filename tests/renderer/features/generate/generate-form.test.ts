@@ -1,9 +1,12 @@
 import { expect, it } from 'vitest';
-import { formAtFirst, rememberedOf } from '#renderer/features/generate/generate-form';
+import { emptyCells, formAtFirst, rememberedOf } from '#renderer/features/generate/generate-form';
 import type { Remembered } from '#renderer/features/generate/generate-form';
 import type { DayRanges } from '#shared/domain/person/day-ranges';
 import type { PersonOnDay } from '#shared/domain/person/targets';
+import type { Portions } from '#shared/domain/week/entry-portions';
+import { addEntries } from '#shared/domain/week/week-plan';
 import { newWeekDocument } from '#shared/schema/week-document';
+import { entry } from '#tests/support/foods';
 import { personOnDay } from '#tests/support/generate-request';
 import { person } from '#tests/support/people';
 
@@ -49,4 +52,14 @@ it('remembers what is chosen beside them, and not what the next run takes from t
     proteinMin: 95,
     proteinMax: 150,
   });
+});
+
+it('fills a meal that only others have something in', () => {
+  const dinner = { date: '2026-11-23', slot: 'dinner' };
+  const form = { ...begun(personOnDay(person())), dates: [dinner.date], slots: ['dinner'] };
+  const withFood = (portions: Portions | undefined) =>
+    emptyCells(addEntries(plan, dinner, [entry('sr28:01123', 100, { portions })]), form);
+  expect(withFood({ you: 0 })).toEqual([dinner]);
+  expect(withFood({ pal: 0 })).toEqual([]);
+  expect(withFood(undefined)).toEqual([]);
 });

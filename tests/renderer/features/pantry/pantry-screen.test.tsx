@@ -5,9 +5,9 @@ import { PantryScreen } from '#renderer/features/pantry';
 import { perform, runShortcut } from '#renderer/state/commands';
 import { undo } from '#renderer/state/history';
 import { currentLibrary } from '#renderer/state/library-store';
-import { chooseSpan, THIS_WEEK } from '#renderer/state/list-span';
 import { currentScreen } from '#renderer/state/navigation';
-import { currentPlan } from '#renderer/state/planner-store';
+import { chooseSpan, spanOfWeeks, THIS_WEEK } from '#renderer/state/list-span';
+import { currentPlan, openDocument } from '#renderer/state/planner-store';
 import type { LibraryDocument } from '#shared/schema/library-document';
 import { newLibraryDocument } from '#shared/schema/library-document';
 import type { WeekDocument } from '#shared/schema/week-document';
@@ -181,6 +181,18 @@ describe('adding', () => {
     await userEvent.type(screen.getByRole('textbox', { name: 'How much' }), '0{Enter}');
     expect(screen.getByRole('alert').textContent).toBe('The amount must be more than 0.');
     await userEvent.clear(screen.getByRole('textbox', { name: 'How much' }));
+    await userEvent.type(screen.getByRole('textbox', { name: 'How much' }), '-3{Enter}');
+    expect(screen.getByRole('alert').textContent).toBe('An amount cannot be negative.');
+    await userEvent.clear(screen.getByRole('textbox', { name: 'How much' }));
+    await userEvent.type(screen.getByRole('textbox', { name: 'How much' }), '6');
+    const date = screen.getByLabelText('Best before');
+    fireEvent.change(date, { target: { value: '2026-11-22' } });
+    // The calendar offers no such day; a typed one is refused all the same.
+    fireEvent.submit(date.closest('form') ?? date);
+    expect(screen.getByRole('alert').textContent).toMatch(/^That day has passed/);
+    expect(pantry()).toEqual({});
+    fireEvent.change(date, { target: { value: '' } });
+    await userEvent.clear(screen.getByRole('textbox', { name: 'How much' }));
     await userEvent.type(screen.getByRole('textbox', { name: 'How much' }), '2 × 6{Enter}');
     await waitFor(() =>
       expect(Object.values(pantry())).toEqual([{ food: EGG, amount: 12, unit: 'piece', place: 'fridge' }]),
@@ -268,6 +280,30 @@ describe('what was bought', () => {
     await userEvent.click(within(put()).getByRole('button', { name: 'Put away 1' }));
     await waitFor(() => expect(currentPlan().shopping?.putAway).toEqual({ [EGG]: 200 }));
     act(() => chooseSpan(THIS_WEEK));
+  });
+
+  it('of a list of two weeks is put away for both, in one step, and brought back in both', async () => {
+    const shown = week({ shopping: { ticked: [EGG] } });
+    const next = weekOf([[planned(EGG, 250)]], { shopping: { ticked: [EGG] } }, '2026-W49');
+    await show({}, shown, {
+      'weeks.load': ({ week: id }: { week: string }) => ({
+        status: 'loaded',
+        message: '',
+        document: id === next.week ? next : shown,
+      }),
+      'weeks.untouched': () => ({ weeks: [] }),
+    });
+    act(() => chooseSpan(spanOfWeeks(2)));
+    await screen.findByText('1 ticked line on the shopping list of Mon 23 Nov to Sun 6 Dec');
+    const awayIn = (one: string) => openDocument(one)?.shopping?.putAway;
+    await userEvent.click(within(put()).getByRole('button', { name: 'Put away 1' }));
+    await waitFor(() => expect(awayIn('2026-W49')).toEqual({ [EGG]: 250 }));
+    expect(awayIn('2026-W48')).toEqual({ [EGG]: 250 });
+    // 500 g are 10 eggs: a carton of 10.
+    expect(Object.values(pantry())).toEqual([{ food: EGG, amount: 10, unit: 'piece', place: 'fridge' }]);
+    act(() => undo());
+    act(() => chooseSpan(THIS_WEEK));
+    await waitFor(() => expect([pantry(), awayIn('2026-W48'), awayIn('2026-W49')]).toEqual([{}, undefined, undefined]));
   });
 
   it('is refused with a date that has passed, and nothing is put away', async () => {

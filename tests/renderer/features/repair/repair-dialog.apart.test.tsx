@@ -5,6 +5,8 @@ import { currentLibrary } from '#renderer/state/library-store';
 import { currentPlan } from '#renderer/state/planner-store';
 import { proposedLately } from '#renderer/state/proposed-lately';
 import { openRepair } from '#renderer/state/repair-request';
+import { showEater } from '#renderer/state/eaters-store';
+import { undo } from '#renderer/state/history';
 import type { DayRepair, RepairRequest } from '#shared/domain/repair/repair';
 import { repairDay } from '#shared/domain/repair/repair-day';
 import type { LibraryDocument } from '#shared/schema/library-document';
@@ -215,4 +217,47 @@ test('a food that is not suggested again has a way back in the note that says so
   fireEvent.click(screen.getByRole('button', { name: 'Suggest again', hidden: true }));
   expect(currentLibrary().dislikes).toEqual([]);
   expect(notes()).toEqual([expect.stringMatching(/ may be suggested again\.$/)]);
+});
+
+/** A man of 40 on official targets, half as hungry again. */
+const PAL = { name: 'Pal', portion: 1.5, profile: [profileEntry({ sex: 'male', preset: 'official' })] };
+const theirs = (plan: WeekDocument, date: string) =>
+  plan.days.find((day) => day.date === date)?.meals.flatMap(({ entries }) => entries) ?? [];
+
+test('a day that shows an eater is repaired for them: by their score, on their plate alone, as one step', async () => {
+  await open(<RepairHost />, { week: WEEK, library: { eaters: { pal: PAL } } });
+  act(() => {
+    showEater([TUESDAY], { id: 'pal' });
+    openRepair(TUESDAY);
+  });
+  const dialog = await screen.findByRole('dialog', { name: 'Repair Tuesday 24 November for Pal' });
+  await eventually(() => expect(cards().length).toBeGreaterThan(0));
+  expect(asked.requests.at(-1)?.person.person).toMatchObject({ sex: 'male', preset: 'official' });
+  expect(dialog.textContent).toContain('Made for Pal, by Pal’s answers. What everybody else eats stays as it is.');
+  fireEvent.click(screen.getByRole('button', { name: /^Apply/ }));
+  const after = theirs(currentPlan(), TUESDAY);
+  const before = theirs(WEEK, TUESDAY);
+  // Every planned amount is the same; what is new is Pal's only.
+  for (const entry of before) {
+    const now = after.find(({ id }) => id === entry.id);
+    expect({ ...now, portions: undefined }).toEqual({ ...entry, portions: undefined });
+  }
+  const added = after.filter(({ id }) => before.every((entry) => entry.id !== id));
+  expect(added.length).toBeGreaterThan(0);
+  for (const entry of added) expect(entry).toMatchObject({ portions: { you: 0, pal: 1 } });
+  act(() => undo());
+  await eventually(() => expect(currentPlan().days).toEqual(WEEK.days));
+});
+
+test('what an eater’s answers rule out is put on the planned person’s plate alone, and that is said', async () => {
+  const kidneys = profileEntry({ answers: { ...profileEntry().answers, 'kidney-disease': 'yes' } });
+  await open(<RepairHost />, { week: WEEK, library: { eaters: { pal: { ...PAL, profile: [kidneys] } } } });
+  act(() => openRepair(TUESDAY));
+  const dialog = await screen.findByRole('dialog', { name: 'Repair Tuesday 24 November' });
+  await eventually(() => expect(cards().length).toBeGreaterThan(0));
+  expect(dialog.textContent).toContain('What Pal must not be suggested is put on your plate alone.');
+  fireEvent.click(screen.getByRole('button', { name: /^Apply/ }));
+  const added = theirs(currentPlan(), TUESDAY).filter(({ id }) => theirs(WEEK, TUESDAY).every((one) => one.id !== id));
+  expect(added.length).toBeGreaterThan(0);
+  for (const entry of added) expect(entry).toMatchObject({ portions: { pal: 0 } });
 });

@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { answerQuestion } from '#electron/main/services/repair-work';
 import { RepairHost } from '#renderer/features/repair';
+import { showEater } from '#renderer/state/eaters-store';
 import { undo } from '#renderer/state/history';
 import { currentPlan } from '#renderer/state/planner-store';
 import { rememberProposed } from '#renderer/state/proposed-lately';
@@ -150,6 +151,34 @@ describe('the repair of a week', () => {
     expect(within(block('Tuesday')).getByRole('radiogroup').getAttribute('aria-label')).toMatch(
       /^Tuesday 24 November, 65 to 100, \d changes?$/,
     );
+  });
+
+  it('is for the eater whose week is shown: asked with their plate and answers, put on it alone', async () => {
+    const eaters = { pal: { name: 'Pal', portion: 0.5, profile: [profileEntry({ sex: 'male', preset: 'official' })] } };
+    const started = await open(<RepairHost />, {
+      week: WEEK,
+      library: { eaters },
+      answers: { 'repair.week': (input: Input) => offering({ [input.dates?.[0] ?? '']: [[SPINACH]] })() },
+    });
+    act(() => {
+      showEater(
+        WEEK.days.map(({ date }) => date),
+        { id: 'pal' },
+      );
+      openWeekRepair();
+    });
+    await screen.findByRole('dialog', { name: 'Repair week 48 for Pal' });
+    await screen.findByRole('list', { name: 'Days' });
+    const [input] = started.main.asked('repair.week');
+    expect(input?.library.profile).toEqual(eaters.pal.profile);
+    const eggs = (week: WeekDocument) => week.days[0]?.meals[0]?.entries[0];
+    expect(eggs(input!.week)).toMatchObject({ grams: 75 });
+    expect(eggs(WEEK)).toMatchObject({ grams: 150 });
+    fireEvent.click(apply());
+    await waitFor(() => expect(changed(WEEK, currentPlan())).toHaveLength(1));
+    const day = currentPlan().days.find(({ date }) => date === input?.dates?.[0]);
+    const added = day?.meals.find(({ slot }) => slot === 'dinner')?.entries.at(-1);
+    expect(added).toMatchObject({ food: SPINACH, grams: 100, portions: { you: 0, pal: 1 } });
   });
 
   it('leaves a day out of board, list, count and button; with all left there is nothing to apply', async () => {

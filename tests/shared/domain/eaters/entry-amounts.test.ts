@@ -40,9 +40,12 @@ describe('who eats how much of an entry', () => {
   it('counts the others where there is no room for two amounts', () => {
     const narrowOf = (one: Entry, eaters: readonly KnownEater[]) =>
       amountsText(one, shortAmount(one, '2 large'), place, eaters, lookup, true);
-    expect(narrowOf(eggs(2, 'large'), [third, sam])).toBe('2 large · 2 others');
-    expect(narrowOf(eggs(2, 'large', { portions: { you: 0 } }), [third, sam])).toBe('Not you · 2 others');
+    expect(narrowOf(eggs(2, 'large'), [third, sam])).toBe('2 large · all');
+    expect(narrowOf(eggs(2, 'large', { portions: { you: 0 } }), [third, sam])).toBe('All but you');
     expect(narrowOf(eggs(2, 'large', { portions: { sam: 0 } }), [third, sam])).toBe('2 large · Pal 2 ⅔');
+    const kid = pal({ id: 'kid', name: 'Kid', portion: 0 });
+    expect(narrowOf(eggs(2, 'large'), [third, sam, kid])).toBe('2 large · 2 of 3');
+    expect(narrowOf(eggs(2, 'large', { portions: { you: 0 } }), [third, sam, kid])).toBe('Not you · 2 of 3');
   });
 
   it('says once what is the same for all', () => {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { lookupFor } from '#shared/domain/food/food-lookup';
 import { creditedList, isFromPantry } from '#shared/domain/pantry/credited-list';
@@ -9,10 +10,11 @@ import { daysOfWeeks } from '#shared/domain/shopping/list-days';
 import { shoppingList, shoppingListOf } from '#shared/domain/shopping/shopping-list';
 import { theirList } from '#shared/domain/shopping/their-list';
 import type { WeeksShopping } from '#shared/domain/shopping/ticks';
-import { mondayOf } from '#shared/domain/week-id';
+import { datesOf, mondayOf, shiftWeek } from '#shared/domain/week-id';
+import type { WeekPlan } from '#shared/domain/week/week-plan';
 import { addEntries } from '#shared/domain/week/week-plan';
 import { newWeekDocument } from '#shared/schema/week-document';
-import { entry, weekOfEntries } from '#tests/support/foods';
+import { entry, TEST_WEEK, weekOfEntries } from '#tests/support/foods';
 import { shippedCatalog } from '#tests/support/shipped-catalog';
 
 const catalog = shippedCatalog();
@@ -92,4 +94,89 @@ test('a staple goes to its item, in its place', () => {
   };
   const lines = bought(pantry, ['pantry:roll', SALT]);
   expect(said(lines)).toEqual(['kitchen roll 2, cupboard', 'Salt 194 g, fridge']);
+});
+
+const NEXT_WEEK = '2026-W49';
+const later: WeekPlan = {
+  ...plan,
+  week: NEXT_WEEK,
+  days: weekOfEntries([entry(EGG, 300)]).days.map((day, index) => ({ ...day, date: datesOf(NEXT_WEEK)[index]! })),
+};
+/** The eggs of a list of some of these weeks, with what was put away for each. */
+function eggsOf(plans: readonly WeekPlan[], putAway: Readonly<Record<string, number>>, pantry: StoredPantry = {}) {
+  const items = pantryItems(pantry);
+  const weeks = plans.map((one) => ({ plan: one, lookup: lookupFor(one, catalog) }));
+  const days = plans.length === 1 ? {} : { days: daysOfWeeks(plans[0]!.week, plans.length) };
+  const { list } = creditedList(shoppingListOf(weeks, { catalog }, days), items, sources, { units: 'metric' });
+  const marks = new Map(
+    plans.map(({ week }) => [week, putAway[week] === undefined ? {} : { putAway: { [EGG]: putAway[week] } }] as const),
+  );
+  return boughtLines(list, new Set([EGG]), marks, items, sources, 'metric');
+}
+
+test('a list of two weeks is put away for each of its weeks, and offered again in neither', () => {
+  const [eggs, ...more] = eggsOf([plan, later], {});
+  expect(more).toEqual([]);
+  // 1,050 g are 21 eggs, four cartons of 6.
+  expect(eggs).toMatchObject({ text: '24' });
+  const away = Object.fromEntries(eggs!.needs);
+  expect(away).toEqual({ [TEST_WEEK]: 750, [NEXT_WEEK]: 300 });
+  for (const list of [[plan, later], [plan], [later]]) expect(eggsOf(list, away)).toEqual([]);
+});
+
+test('of a list of two weeks the rest is put away where one of them was already', () => {
+  const [first] = eggsOf([plan], {});
+  expect(first).toMatchObject({ text: '18' });
+  const pantry = withStock({}, 'eggs', first!.stock);
+  const [rest] = eggsOf([plan, later], Object.fromEntries(first!.needs), pantry);
+  // 150 g of the 900 g are left for the second week: 3 eggs of its 6 are bought, a carton.
+  expect(rest).toMatchObject({ text: '6' });
+});
+
+test('whatever is planned and put away week by week or together, nothing is put away twice', () => {
+  const grams = fc.integer({ min: 10, max: 2000 });
+  fc.assert(
+    fc.property(
+      fc.array(grams, { minLength: 2, maxLength: 4 }),
+      fc.boolean(),
+      fc.integer({ min: 0, max: 900 }),
+      (eggs, together, there) => {
+        const plans = eggs.map((weight, index): WeekPlan => {
+          const week = shiftWeek(TEST_WEEK, index);
+          const days = weekOfEntries([entry(EGG, weight)]).days.map((day, at) => ({
+            ...day,
+            date: datesOf(week)[at]!,
+          }));
+          return { ...plan, week, days };
+        });
+        let pantry: StoredPantry =
+          there === 0 ? {} : { before: { food: EGG, amount: there, unit: 'g', place: 'fridge' } };
+        let away: Readonly<Record<string, number>> = {};
+        const lists = together ? [plans] : plans.map((_plan, index) => plans.slice(0, index + 1));
+        let steps = 0;
+        const putAll = (of: readonly WeekPlan[]) => {
+          for (const one of eggsOf(of, away, pantry)) {
+            steps += 1;
+            pantry = withStock(pantry, `put${steps}`, one.stock);
+            away = { ...away, ...Object.fromEntries(one.needs) };
+          }
+        };
+        for (const list of lists) putAll(list);
+        const stock = JSON.stringify(pantry);
+        // Everything is at home now; asked again, by any list, nothing more is.
+        for (const list of [...lists, ...plans.map((one) => [one])]) putAll(list);
+        expect(JSON.stringify(pantry)).toBe(stock);
+        const needed = eggs.reduce((sum, one) => sum + one, 0);
+        const home = pantryItems(pantry).reduce(
+          (sum, { amount, unit }) => sum + amount * (unit === 'piece' ? 50 : 1),
+          0,
+        );
+        // Whole cartons are bought, of at most 12.
+        expect(home).toBeLessThan(Math.max(needed, there) + lists.length * 600);
+        // A trace of an egg is none.
+        expect(home + 5).toBeGreaterThan(needed);
+      },
+    ),
+    { numRuns: 60, seed: 5 },
+  );
 });

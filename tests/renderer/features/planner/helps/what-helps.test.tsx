@@ -1,8 +1,10 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { WhatHelpsHost } from '#renderer/features/planner/helps/WhatHelpsHost';
 import { PlanScreen } from '#renderer/features/planner/PlanScreen';
+import { showEater } from '#renderer/state/eaters-store';
+import { currentPlan } from '#renderer/state/planner-store';
 import type { WeekDocument } from '#shared/schema/week-document';
 import { profileEntry } from '#tests/support/people';
 import { dayColumn, entryNames, meal, OneDay, open, planned, weekOf } from '../harness';
@@ -123,4 +125,24 @@ test('H opens it for the day the focus is on, a met mineral lists nothing', asyn
   await user.click(tab('Sodium met'));
   expect(options()).toEqual([]);
   expect(panel().textContent).toContain('Sodium is met.');
+});
+
+test('on a day that shows an eater it is for them: their gap, and what is added is theirs only', async () => {
+  const eaters = { pal: { name: 'Pal', portion: 2, profile: [profileEntry({ sex: 'male', preset: 'official' })] } };
+  const week = short();
+  await open(VIEW, { week, library: { eaters } });
+  act(() => showEater(['2026-11-23'], { id: 'pal' }));
+  const user = await openFrom('potassium');
+  // Two portions of 485 mg, of 3,400 mg for a man.
+  expect(panel().textContent).toContain('What helps Pal on Monday');
+  expect(panel().textContent).toContain('Short by 2,430 mg.');
+  expect(panel().textContent).not.toContain('Mix a drink');
+  await waitFor(() => expect(document.activeElement).toBe(options()[0]));
+  await user.keyboard('{Enter}');
+  const entries = currentPlan().days[0]?.meals.flatMap((meal) => meal.entries) ?? [];
+  expect(entries[0]).toEqual(week.days[0]?.meals[0]?.entries[0]);
+  expect(entries.at(-1)).toMatchObject({ portions: { you: 0, pal: 1 } });
+  expect(panel().textContent).not.toContain('Short by 2,430 mg.');
+  await user.keyboard('{Delete}');
+  await waitFor(() => expect(panel().textContent).toContain('Short by 2,430 mg.'));
 });
