@@ -134,7 +134,12 @@ export function WeekPicker({ week, today, pageName, isPlanned, onMonth, onOpen }
       </button>
       <button
         type="button"
-        className={classNames(buttonStyles.btn, buttonStyles.quiet, pageBarStyles.wbToday)}
+        className={classNames(
+          buttonStyles.btn,
+          buttonStyles.quiet,
+          pageBarStyles.wbToday,
+          pageName !== undefined && pageBarStyles.wbTodayOfPage,
+        )}
         aria-current={weekOf(today) === week ? 'date' : undefined}
         onClick={() => onOpen(weekOf(today))}
       >
