@@ -90,36 +90,38 @@ export function WeekPicker({ week, today, pageName, isPlanned, onMonth, onOpen }
             <IconChevronDown size={14} stroke={1.7} aria-hidden />
           </button>
         </Popover.Target>
-        <Popover.Dropdown ref={dropdown} onKeyDownCapture={walkOn}>
-          <DatePicker
-            firstDayOfWeek={1}
-            withWeekNumbers
-            weekendDays={[]}
-            size="sm"
-            previousLabel="Previous month"
-            nextLabel="Next month"
-            date={month}
-            onDateChange={showMonth}
-            renderDay={(date) => (
-              <span className={isPlanned(date) ? styles.planned : undefined}>{Number(date.slice(8))}</span>
-            )}
-            getDayAriaLabel={(date) => `${formatDate(date, 'd MMMM yyyy')}${isPlanned(date) ? ', planned' : ''}`}
-            getDayProps={(date) => {
-              const inWeek = weekOf(date) === week;
-              return {
-                'data-date': date,
-                selected: inWeek && date === mondayOf(week),
-                inRange: inWeek,
-                firstInRange: date === mondayOf(week),
-                lastInRange: inWeek && weekOf(date) !== weekOf(shiftDate(date, 1)),
-              };
-            }}
-            onChange={(date) => {
-              if (date === null) return;
-              setOpened(false);
-              onOpen(weekOf(date));
-            }}
-          />
+        <Popover.Dropdown>
+          <div ref={dropdown} onKeyDownCapture={walkOn}>
+            <DatePicker
+              firstDayOfWeek={1}
+              withWeekNumbers
+              weekendDays={[]}
+              size="sm"
+              previousLabel="Previous month"
+              nextLabel="Next month"
+              date={month}
+              onDateChange={showMonth}
+              renderDay={(date) => (
+                <span className={isPlanned(date) ? styles.planned : undefined}>{Number(date.slice(8))}</span>
+              )}
+              getDayAriaLabel={(date) => `${formatDate(date, 'd MMMM yyyy')}${isPlanned(date) ? ', planned' : ''}`}
+              getDayProps={(date) => {
+                const inWeek = weekOf(date) === week;
+                return {
+                  'data-date': date,
+                  selected: inWeek && date === mondayOf(week),
+                  inRange: inWeek,
+                  firstInRange: date === mondayOf(week),
+                  lastInRange: inWeek && weekOf(date) !== weekOf(shiftDate(date, 1)),
+                };
+              }}
+              onChange={(date) => {
+                if (date === null) return;
+                setOpened(false);
+                onOpen(weekOf(date));
+              }}
+            />
+          </div>
         </Popover.Dropdown>
       </Popover>
       <button
@@ -132,7 +134,12 @@ export function WeekPicker({ week, today, pageName, isPlanned, onMonth, onOpen }
       </button>
       <button
         type="button"
-        className={classNames(buttonStyles.btn, buttonStyles.quiet, pageBarStyles.wbToday)}
+        className={classNames(
+          buttonStyles.btn,
+          buttonStyles.quiet,
+          pageBarStyles.wbToday,
+          pageName !== undefined && pageBarStyles.wbTodayOfPage,
+        )}
         aria-current={weekOf(today) === week ? 'date' : undefined}
         onClick={() => onOpen(weekOf(today))}
       >

@@ -75,7 +75,8 @@ async function findNothing(page: Page, screen: string, overlaid: boolean, isColo
 
 /**
  * Text that is cut off: it sticks out of the nearest box that hides what overflows and does not scroll.
- * A name may be shortened with an ellipsis when its full text is in a title or an accessible name.
+ * A name may be shortened with an ellipsis when its full text is in a title or an accessible name. And two scroll bars
+ * side by side: of a panel, and of the part of it that was meant to scroll.
  */
 export async function findLayoutFaults(page: Page): Promise<string[]> {
   await atRest(page);
@@ -133,6 +134,19 @@ export async function findLayoutFaults(page: Page): Promise<string[]> {
         if (scrolls) break;
         if (style.position === 'fixed') break;
       }
+    }
+    // Stacked in a much enlarged window a list may scroll inside of its page.
+    const scrollers = [...document.querySelectorAll('main, aside, [role="dialog"], [tabindex="0"]')].filter(
+      (one) =>
+        /auto|scroll/.test(getComputedStyle(one).overflowY) &&
+        !isHidden(one) &&
+        one.scrollHeight > one.clientHeight + 1,
+    );
+    for (const inner of innerWidth < 800 ? [] : scrollers) {
+      const outer = scrollers.find((one) => one !== inner && one.contains(inner));
+      if (outer === undefined) continue;
+      const apart = outer.getBoundingClientRect().right - inner.getBoundingClientRect().right;
+      if (apart < 20) faults.push(`two scroll bars side by side at ${inner.className}`);
     }
     for (const scroller of document.querySelectorAll('main, aside')) {
       // Enlarged, the board has its own way sideways: seven days do not fit.
