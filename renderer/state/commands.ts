@@ -25,8 +25,18 @@ export interface CommandRun {
 /** What some of the commands do. */
 export type CommandRuns = { readonly [Id in CommandId]?: CommandRun };
 
+/** The last keystroke that began over a dialog. It may have closed it, and still is none for what stands below. */
+let overDialog: KeyboardEvent | null = null;
+
+function noteDialog(event: KeyboardEvent): void {
+  overDialog = isDialogOpen() ? event : null;
+}
+
 /** As soon as there is a keyboard to listen to: before the listeners of the window and of every field. */
-if (typeof window !== 'undefined') guardComposition();
+if (typeof window !== 'undefined') {
+  guardComposition();
+  window.addEventListener('keydown', noteDialog, true);
+}
 
 interface Registered extends CommandRun {
   readonly row: CommandRow;
@@ -151,7 +161,7 @@ const leavesScreen = (keys: string): boolean =>
 export function runShortcut(event: KeyboardEvent): void {
   if (event.defaultPrevented) return;
   const keys = keysOf(event);
-  if (isDialogOpen()) {
+  if (overDialog === event || isDialogOpen()) {
     if (!leavesScreen(keys)) return;
     event.preventDefault();
     tell('Close this dialog first');

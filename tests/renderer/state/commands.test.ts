@@ -161,6 +161,17 @@ describe('a shortcut', () => {
     expect(runs).toEqual(['app.undo']);
   });
 
+  it('is not run by the key that closes a dialog over it', () => {
+    register(ran('board.deselect'));
+    const dialog = focusOn('<div role="dialog" aria-modal="true"><button data-here>OK</button></div>');
+    dialog.addEventListener('keydown', () => document.body.replaceChildren(), { once: true });
+    press('Escape', '', dialog);
+    expect(document.querySelector('[role="dialog"]')).toBeNull();
+    expect(runs).toEqual([]);
+    press('Escape');
+    expect(runs).toEqual(['board.deselect']);
+  });
+
   it('is passed on to the next command while its own may not run', () => {
     let onBoard = false;
     register(ran('board.up', { isEnabled: () => onBoard }), ran('list.walk', { isEnabled: () => !onBoard }));
