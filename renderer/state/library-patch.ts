@@ -1,22 +1,11 @@
+import { LIBRARY_COLLECTIONS } from '#shared/schema/library-collections';
 import type { LibraryDocument } from '#shared/schema/library-document';
 
 /**
  * What a change did to a library, so that it can be taken back later without touching what else was changed since: a
  * deleted food comes back, a theme chosen meanwhile stays. Kept key by key for the collections an undo step may change.
  */
-const COLLECTIONS = [
-  'foods',
-  'recipes',
-  'pictures',
-  'templates',
-  'pinned',
-  'foodMatches',
-  'pantry',
-  'packs',
-  'everyWeek',
-  'aisles',
-  'eaters',
-] as const;
+const COLLECTIONS = [...LIBRARY_COLLECTIONS, 'aisles'] as const;
 
 type Collection = (typeof COLLECTIONS)[number];
 

@@ -3,6 +3,7 @@
  * side, and what both changed to different things is named. Pure; the versions that are given are never changed.
  * Must not import anything outside `shared/domain` and its neighbours here.
  */
+import { LIBRARY_COLLECTIONS } from './library-collections';
 import type { LibraryDocument } from './library-document';
 import { libraryDocumentSchema } from './library-document';
 
@@ -30,18 +31,7 @@ interface Versions<Value> {
 /** Lists whose items count one by one. */
 const LISTS: ReadonlySet<string> = new Set(['favourites', 'dislikes', 'exclusions']);
 /** Things with a name of their own, each taken or left as a whole. */
-const COLLECTIONS: ReadonlySet<string> = new Set([
-  'foods',
-  'recipes',
-  'pictures',
-  'templates',
-  'pinned',
-  'foodMatches',
-  'pantry',
-  'packs',
-  'everyWeek',
-  'eaters',
-]);
+const COLLECTIONS: ReadonlySet<string> = new Set(LIBRARY_COLLECTIONS);
 /** Objects whose keys are independent choices. */
 const CHOICES: ReadonlySet<string> = new Set(['settings', 'settings.foodsTable', 'aisles', 'aisles.of']);
 /** Counted and stamped by every save, so never in conflict. */

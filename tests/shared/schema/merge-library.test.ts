@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LibraryDocument } from '#shared/schema/library-document';
 import { libraryDocumentSchema, newLibraryDocument } from '#shared/schema/library-document';
+import { LIBRARY_COLLECTIONS } from '#shared/schema/library-collections';
 import { isSameJson, mergeLibraries } from '#shared/schema/merge-library';
 import { profileEntry } from '#tests/support/people';
 import { runs } from '#tests/support/run-length';
@@ -191,5 +192,19 @@ describe('for any three libraries', () => {
       }),
       runs(100),
     );
+  });
+});
+
+describe('the collections', () => {
+  /** The kind of what a key holds, without what makes it optional. */
+  const kindOf = (type: { readonly def: object }): string => {
+    const { def } = type;
+    if ('innerType' in def) return kindOf(def.innerType as { readonly def: object });
+    return 'type' in def ? String(def.type) : '';
+  };
+
+  it('are every key that holds things by name', () => {
+    const byName = Object.entries(libraryDocumentSchema.shape).filter(([, type]) => kindOf(type) === 'record');
+    expect(byName.map(([key]) => key).toSorted()).toEqual([...LIBRARY_COLLECTIONS].toSorted());
   });
 });
