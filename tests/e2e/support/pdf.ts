@@ -2,8 +2,9 @@ import { execFileSync } from 'node:child_process';
 
 /** What poppler's own reader finds in a PDF, which is another program than the one that wrote it. */
 
-/** Of poppler-utils, which `npm test` installs or asks for. */
+/** Both of poppler-utils, which `npm test` installs or asks for. */
 const READER = 'pdftotext';
+const PAINTER = 'pdftoppm';
 
 /** A word on a page, in points from the top left corner. */
 interface PdfWord {
@@ -76,7 +77,7 @@ export const occurrences = (text: string, name: string): number => unspaced(text
 
 /** How far the most colourful dot of the first page is from grey: the greatest difference of red, green and blue, 0 to 255. */
 export function greatestColour(file: string): number {
-  const bytes = execFileSync('pdftoppm', ['-r', '20', '-l', '1', '-singlefile', file], {
+  const bytes = execFileSync(PAINTER, ['-r', '20', '-l', '1', '-singlefile', file], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   // "P6", width and height, the greatest value: three lines before the dots.
