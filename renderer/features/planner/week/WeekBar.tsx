@@ -76,7 +76,7 @@ export function WeekBar() {
         onOpen={(next) => void openWeek(next)}
       />
       {isFilling ? null : <WeekSwitch yours={week} />}
-      <div className={classNames(pageBarStyles.wbScore, others.length > 0 && pageBarStyles.wbBeside)}>
+      <div className={classNames(pageBarStyles.wbScore, others.length > 0 && styles.besideSwitch)}>
         {week.score === null || others.length > 0 ? null : (
           <ScoreRing score={week.score} atLeast={week.atLeast} headline={headline} />
         )}
