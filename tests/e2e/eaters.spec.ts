@@ -148,7 +148,7 @@ test('by mouse alone: whose day, portions, who eats it, a repair for the eater, 
   await firstLunch(page).click({ button: 'right' });
   await page.getByRole('menuitem', { name: 'Who eats it…' }).click();
   const dialog = page.getByRole('dialog', { name: /^Who eats/ });
-  await dialog.getByText('Not eating').click();
+  await dialog.getByRole('radio', { name: 'Not eating' }).click();
   await dialog.getByRole('button', { name: 'Save' }).click();
   await expect(firstLunch(page)).toContainText('Pal only');
   await undo();
