@@ -76,7 +76,13 @@ export function WeekBar() {
         onOpen={(next) => void openWeek(next)}
       />
       {isFilling ? null : <WeekSwitch yours={week} />}
-      <div className={classNames(pageBarStyles.wbScore, others.length > 0 && styles.besideSwitch)}>
+      <div
+        className={classNames(
+          pageBarStyles.wbScore,
+          others.length > 0 && styles.besideSwitch,
+          others.length > 1 && styles.besideNames,
+        )}
+      >
         {week.score === null || others.length > 0 ? null : (
           <ScoreRing score={week.score} atLeast={week.atLeast} headline={headline} />
         )}
