@@ -5,9 +5,12 @@ import type { Applied } from '#shared/domain/template/template';
 import type { TemplateRules } from '#shared/domain/template/template-guard';
 import { applyPins } from '#shared/domain/template/template-pins';
 import { personOn } from '#shared/domain/person/targets';
+import { personToRepair } from '#shared/domain/repair/week-request';
 import type { LibraryDocument } from '#shared/schema/library-document';
 import type { WeekDocument } from '#shared/schema/week-document';
 import { currentCatalog } from './catalog-store';
+import { currentToday } from './clock-store';
+import { currentScoredEaters } from './eaters-store';
 import { currentLibrary, useLibrary } from './library-store';
 import { currentPlan, newEntryId, usePlan } from './planner-store';
 import { currentGuard } from './score-store';
@@ -26,6 +29,11 @@ export function templateRules(): TemplateRules {
       const then = personOn(profile, date)?.guard;
       return then === undefined ? [today] : [then, today];
     },
+    eatersOn: (date) =>
+      currentScoredEaters().flatMap(({ id, profile: theirs }) => {
+        const person = personToRepair(theirs, date, currentToday());
+        return person === null ? [] : [{ id, guard: person.guard }];
+      }),
     newId: newEntryId,
   };
 }

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
+import { profileEntry } from '#tests/support/people';
 import { cell, saved } from './support/board';
 import { seedLibrary } from './support/launch';
 import { readLibrary, readWeek } from './support/library-files';
@@ -81,4 +82,82 @@ test('somebody is added by mouse, answers the questions, and has a day and a por
   expect(readWeek(userData, '2026-W48').days[2]?.meals.find(({ slot }) => slot === 'dinner')?.portions).toMatchObject(
     {},
   );
+});
+
+const PAL = { name: 'Pal', portion: 1.5, profile: [profileEntry({ sex: 'male', preset: 'official' })] };
+const whose = (page: Page) => page.getByRole('radiogroup', { name: 'Whose Wednesday' });
+const firstLunch = (page: Page) => cell(page, 'Lunch', WEDNESDAY).getByRole('listitem').first();
+
+test('by keyboard alone: whose day, portions, who eats it, a guest, a repair for the eater, each taken back', async () => {
+  const { page, userData, complaints } = await program.open({ seed: seed({ pal: PAL }) });
+  await expect(firstLunch(page)).toBeVisible();
+  const before = readWeek(userData, '2026-W48').days;
+  await firstLunch(page).focus();
+  await page.keyboard.press('t');
+  await expect(whose(page).getByRole('radio', { name: /^Pal/ })).toBeChecked();
+  await page.keyboard.press('-');
+  await expect(firstLunch(page)).toContainText(/Pal 82/);
+  await page.keyboard.press('Control+z');
+  await expect(firstLunch(page)).toContainText(/Pal 92/);
+  await page.keyboard.press('Shift+F10');
+  await page.getByRole('menuitem', { name: 'Who eats it…' }).press('Enter');
+  const dialog = page.getByRole('dialog', { name: /^Who eats/ });
+  await expect(dialog.getByRole('button', { name: 'Save' })).toBeFocused();
+  await dialog.getByRole('radio', { name: 'As planned' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await expect(firstLunch(page)).toContainText('Pal only');
+  await page.keyboard.press('Control+z');
+  await expect(firstLunch(page)).not.toContainText('Pal only');
+  await page.keyboard.press('r');
+  await expect(
+    page
+      .getByRole('dialog', { name: /for Pal$/ })
+      .getByRole('radio')
+      .first(),
+  ).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('group', { name: WEDNESDAY })).toContainText('Pal only');
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('Add a guest');
+  await expect(page.getByRole('option').first()).toContainText('Add a guest');
+  await page.keyboard.press('Enter');
+  await saved(page);
+  await expect.poll(() => readWeek(userData, '2026-W48').days[2]?.guests.length).toBe(1);
+  await page.keyboard.press('Control+z');
+  await saved(page);
+  await expect.poll(() => readWeek(userData, '2026-W48').days).toEqual(before);
+  expect(complaints).toEqual([]);
+});
+
+test('by mouse alone: whose day, portions, who eats it, a repair for the eater, each taken back', async () => {
+  const { page, userData, complaints } = await program.open({ seed: seed({ pal: PAL }) });
+  await expect(firstLunch(page)).toBeVisible();
+  const before = readWeek(userData, '2026-W48').days;
+  const undo = async () => page.getByRole('button', { name: /^Undo/ }).first().click();
+  await whose(page).getByRole('radio', { name: /^Pal/ }).click();
+  await page.getByRole('button', { name: 'Show Wednesday 25 November' }).click();
+  await page.getByRole('button', { name: 'Less: Pal, Lunch' }).click();
+  await expect(firstLunch(page)).toContainText(/Pal 82/);
+  await undo();
+  await expect(firstLunch(page)).toContainText(/Pal 92/);
+  await firstLunch(page).click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Who eats it…' }).click();
+  const dialog = page.getByRole('dialog', { name: /^Who eats/ });
+  await dialog.getByRole('radio', { name: 'Not eating' }).click();
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(firstLunch(page)).toContainText('Pal only');
+  await undo();
+  await page.getByRole('button', { name: 'Show Wednesday 25 November' }).click();
+  await page.getByRole('region', { name: 'This week' }).getByRole('button', { name: 'Repair' }).click();
+  await page
+    .getByRole('dialog', { name: 'Repair Wednesday 25 November for Pal' })
+    .getByRole('button', { name: /^Apply/ })
+    .click();
+  await expect(page.getByRole('group', { name: WEDNESDAY })).toContainText('Pal only');
+  await undo();
+  await saved(page);
+  await expect.poll(() => readWeek(userData, '2026-W48').days).toEqual(before);
+  expect(complaints).toEqual([]);
 });

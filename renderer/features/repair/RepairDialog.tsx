@@ -37,7 +37,7 @@ import { formatDate, shiftWeek } from '#shared/domain/week-id';
 import { editWords, proposalWords } from './edit-words';
 import { RepairView } from './RepairView';
 import type { ShownProposal } from './RepairView';
-import { daySentence, forWhom, leftOutSentences, nothingSentence } from './repair-text';
+import { daySentence, forWhom, leftOutSentences, nothingSentence, ofWhom } from './repair-text';
 import type { RunLimits } from './run-limits';
 import { withMoved } from './run-limits';
 import type { RunAnswer } from './use-day-repair';
@@ -192,7 +192,7 @@ function Run({ date, usual: begun, eater }: RunProps) {
   return (
     <RepairView
       sentence={before === null || !before.isPlanned ? '' : daySentence(before, proposals)}
-      leftOut={leftOutSentences(person.guard)}
+      leftOut={leftOutSentences(person.guard, eater)}
       answer={answer}
       isStale={isStale}
       reasons={found?.reasons ?? null}
@@ -200,7 +200,7 @@ function Run({ date, usual: begun, eater }: RunProps) {
       nothing={answer?.outcome === 'nothing' ? nothingSentence(answer.why, person.guard) : null}
       chosen={chosen}
       otherShort={otherShort}
-      advice={[...targetSentences(person), ...plateSentences(eater, eaters, today)]}
+      advice={[...targetSentences(person).map((one) => ofWhom(eater, one)), ...plateSentences(eater, eaters, today)]}
       chips={{
         limits,
         usual,

@@ -27,6 +27,10 @@ const withFlag = (score: DayScore, flag: Flag): readonly Mineral[] =>
 /** " for Pal" behind what is done for an eater; nothing for the planned person. */
 export const forWhom = (eater: Pick<KnownEater, 'name'> | null): string => (eater === null ? '' : ` for ${eater.name}`);
 
+/** What is said of somebody's targets, with the name of an eater before it. */
+export const ofWhom = (eater: Pick<KnownEater, 'name'> | null, sentence: string): string =>
+  eater === null ? sentence : `${eater.name}: ${sentence}`;
+
 /** Said of an answer whose search was cut off. */
 export const LIMITED = 'There may be a better way: the search was cut off.';
 
@@ -52,7 +56,7 @@ export function daySentence(score: DayScore, proposals: readonly Proposal[]): st
 }
 
 /** What the person's answers leave out of every proposal, as sentences; none where nothing is. */
-export function leftOutSentences(guard: Guard): readonly string[] {
+export function leftOutSentences(guard: Guard, eater: Pick<KnownEater, 'name'> | null): readonly string[] {
   const facts = [...guard.yes, ...guard.unanswered];
   const left = [
     ...(guard.blocks.has('sodium-up') ? ['what raises sodium'] : []),
@@ -66,7 +70,7 @@ export function leftOutSentences(guard: Guard): readonly string[] {
   const why =
     guard.unanswered.length > 2 && guard.yes.length === 0
       ? 'until the safety questions are answered'
-      : `by your safety answers: ${facts.map((fact) => FACT_WORDS[fact]).join('; ')}`;
+      : `by ${eater === null ? 'your' : `${eater.name}’s`} safety answers: ${facts.map((fact) => FACT_WORDS[fact]).join('; ')}`;
   return [`Left out ${why}. Not proposed: ${formatList(left)}.`];
 }
 

@@ -25,7 +25,7 @@ export const EATING_TOGETHER: HelpArticle = {
         'Questions… beside a name asks an eater what you were asked at the start. Then the head of a day switches between you and them, T switches the chosen day and Shift+T the week.',
       ),
       plain(
-        'Their answers hold for them as yours do for you, and everybody is shown what the answers of the others rule out. Repair, What helps and filling a week ask your answers only; what an eater’s rule out is said beside them.',
+        'Their answers hold for them as yours do for you, and everybody is shown what the answers of the others rule out. Repair and What helps are for whoever’s day or week is shown, by their targets and answers, and change no other plate. What is suggested for you, a filled week too, goes on an eater’s plate only where their own answers allow it.',
       ),
       plain(
         'Salt substitutes and supplements in a meal are yours alone, and a salt entry goes to those whose answers allow it, until you say otherwise at the entry.',

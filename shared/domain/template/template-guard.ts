@@ -1,5 +1,5 @@
 import type { Catalog } from '../food/catalog';
-import type { Food, Recipe } from '../food/food';
+import type { Food, FoodLookup, Recipe } from '../food/food';
 import type { FrozenWithWeek } from '../food/food-lookup';
 import { lookupFor } from '../food/food-lookup';
 import type { Guard, SafetyFact } from '../person/safety';
@@ -10,8 +10,9 @@ import { foodsOfEntry } from '../score/score';
 import { roundGrams } from '../units';
 import { DRINK_WATER } from '../week/electrolyte-drink';
 import { withMadeWithout } from '../week/made-without';
+import { isYours, setPortionOf } from '../week/entry-portions';
 import { isNewerEntry } from '../week/newer-entry';
-import type { CellAddress, Entry, RecipeEntry, WeekPlan } from '../week/week-plan';
+import type { CellAddress, Entry, NewerEntry, RecipeEntry, WeekPlan } from '../week/week-plan';
 import { baseFoodId, freezeRecipe } from '../week/week-plan';
 import type { CopiedEntries } from '../week/week-plan-copy';
 import { pasteEntries, takeCopy } from '../week/week-plan-copy';
@@ -29,9 +30,13 @@ export interface TemplateRules {
   readonly catalog: Pick<Catalog, 'find'>;
   /** Guards that must all allow what is added on a date; if there are none, everything is allowed. */
   readonly guardsOn: (date: IsoDate) => readonly Guard[];
+  /** The eaters with answers of their own, and what these allow on a date; absent: nobody else eats. */
+  readonly eatersOn?: ((date: IsoDate) => readonly { readonly id: string; readonly guard: Guard }[]) | undefined;
   /** Makes an id for an entry; called once for each. */
   readonly newId: () => string;
 }
+
+type KnownEntry = Exclude<Entry, NewerEntry>;
 
 /** Something that was left out. */
 export interface LeftOut extends KindLock {
@@ -92,15 +97,18 @@ export class PlanGate {
   }
 
   /** The entry as it may be added to a meal, `null` when it is left out whole. */
-  admit(entry: Entry, at: CellAddress): Entry | null {
-    const guards = this.rules.guardsOn(at.date);
-    if (isNewerEntry(entry)) {
-      const lock = newerLock(guards);
-      if (lock === null) return entry;
-      this.#leave(at, lock, { name: MADE_BY_NEWER_LINE, food: MADE_BY_NEWER_LINE, isPart: false }, entry);
+  admit(given: Entry, at: CellAddress): Entry | null {
+    if (isNewerEntry(given)) {
+      const lock = newerLock(this.rules.guardsOn(at.date));
+      if (lock === null) return given;
+      this.#leave(at, lock, { name: MADE_BY_NEWER_LINE, food: MADE_BY_NEWER_LINE, isPart: false }, given);
       return null;
     }
     const lookup = lookupFor({ ...this.source, recipes: this.#recipes }, this.rules.catalog);
+    const entry = this.#forOthers(given, at, lookup);
+    if (entry === null) return null;
+    // What the planned person does not eat is not theirs to rule out.
+    const guards = isYours(entry) ? this.rules.guardsOn(at.date) : [];
     const before = this.#brought.get(at.date) ?? [];
     let brought = before;
     const withheld: Withheld[] = [];
@@ -130,6 +138,26 @@ export class PlanGate {
       this.#leave(at, one, { name, food: one.food.name, isPart: true }, alone);
     }
     return made;
+  }
+
+  /**
+   * A salt, salt substitute or supplement without the eaters it was set for whose answers rule it out; `null` where nobody is
+   * left. Only what was set counts: no usual portion brings anybody a supplement or a salt substitute.
+   */
+  #forOthers(entry: KnownEntry, at: CellAddress, lookup: FoodLookup): KnownEntry | null {
+    const food = entry.kind === 'food' ? lookup(entry.food) : undefined;
+    if (entry.kind !== 'food' || food === undefined || food.kind === 'food') return entry;
+    const served = (this.rules.eatersOn?.(at.date) ?? []).filter(({ id }) => (setPortionOf(entry, id) ?? 0) > 0);
+    const locked = served.flatMap(({ id, guard }) => {
+      const lock = kindLock({ food, grams: entry.grams }, [guard]);
+      return lock === null ? [] : [{ id, lock }];
+    });
+    const [first] = locked;
+    if (first === undefined) return entry;
+    const none = Object.fromEntries(locked.map(({ id }) => [id, 0]));
+    if (isYours(entry) || locked.length < served.length) return { ...entry, portions: { ...entry.portions, ...none } };
+    this.#leave(at, first.lock, { name: food.name, food: food.name, isPart: false }, entry);
+    return null;
   }
 
   /** The recipe without what is withheld; `null` when nothing but water would be left. */

@@ -181,7 +181,7 @@ export function WhatHelps({ date, mineral: asked, opener, onClose, onEstimate }:
           />
         )}
         <OthersGates whom={eater} />
-        {helpNotes(help, found.limits).map((note) => (
+        {helpNotes(help, found.limits, eater === null ? 'your' : 'their').map((note) => (
           <p key={note} className={styles.note}>
             {note}
           </p>

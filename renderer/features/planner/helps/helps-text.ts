@@ -58,8 +58,11 @@ export const amountText = (amount: number | null): string => (amount === null ? 
 
 type Kept = Pick<RepairLimits, 'netCarbs' | 'energy' | 'protein' | 'fat'>;
 
-const LIMIT_WORDS: Readonly<Record<HelpLimit, (limits: Kept) => string>> = {
-  'net-carbs': ({ netCarbs }) => `your limit of ${formatNumber(netCarbs ?? 0)} g net carbs`,
+/** Of the planned person, or of the eater named in the title. */
+type Whose = 'your' | 'their';
+
+const LIMIT_WORDS: Readonly<Record<HelpLimit, (limits: Kept, whose: Whose) => string>> = {
+  'net-carbs': ({ netCarbs }, whose) => `${whose} limit of ${formatNumber(netCarbs ?? 0)} g net carbs`,
   energy: ({ energy }) => `${formatNumber(energy.max ?? 0, 0)} kcal for the day`,
   protein: ({ protein }) => `${formatNumber(protein.max ?? 0, 0)} g protein for the day`,
   fat: ({ fat }) => `${formatNumber(fat?.max ?? 0, 0)} g fat for the day`,
@@ -70,10 +73,11 @@ const LIMIT_WORDS: Readonly<Record<HelpLimit, (limits: Kept) => string>> = {
 function outsideSentence(
   { foods, outside }: Extract<MineralHelp, { readonly kind: 'foods' }>,
   limits: Kept,
+  whose: Whose,
 ): string | null {
   if (outside.size === 0) return null;
-  const parts = [...outside].map(([limit, count]) => `${count} would go over ${LIMIT_WORDS[limit](limits)}`);
-  const begin = foods.length === 0 ? 'No food fits your limits' : 'More would help';
+  const parts = [...outside].map(([limit, count]) => `${count} would go over ${LIMIT_WORDS[limit](limits, whose)}`);
+  const begin = foods.length === 0 ? `No food fits ${whose} limits` : 'More would help';
   return `${begin}: ${formatList(parts)}.`;
 }
 
@@ -84,10 +88,10 @@ function ruledOutSentence({ foods, ruledOut }: Extract<MineralHelp, { readonly k
 }
 
 /** What is said below the list: why foods are not on it, or why there is no list. */
-export function helpNotes(help: MineralHelp, limits: Kept): readonly string[] {
+export function helpNotes(help: MineralHelp, limits: Kept, whose: Whose = 'your'): readonly string[] {
   if (help.kind === 'locked') return [`Foods are not listed here. ${help.reason}`];
   if (help.kind !== 'foods') return [];
-  const notes = [ruledOutSentence(help), outsideSentence(help, limits)].filter((note) => note !== null);
+  const notes = [ruledOutSentence(help), outsideSentence(help, limits, whose)].filter((note) => note !== null);
   return notes.length === 0 && help.foods.length === 0 ? ['None of the foods you eat brings much of it.'] : notes;
 }
 

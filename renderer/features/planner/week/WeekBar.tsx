@@ -79,7 +79,12 @@ export function WeekBar() {
       />
       {isFilling ? null : <WeekSwitch yours={week} />}
       <div
-        className={classNames(pageBarStyles.wbScore, styles.summary, others.length > 0 && pageBarStyles.wbBeside)}
+        className={classNames(
+          pageBarStyles.wbScore,
+          styles.summary,
+          others.length > 0 && styles.besideSwitch,
+          others.length > 1 && styles.besideNames,
+        )}
         title={`${title}. ${details}`}
       >
         {week.score === null || others.length > 0 ? null : (

@@ -31,7 +31,7 @@ import { formatDate, weekNumber } from '#shared/domain/week-id';
 import type { WeekDocument } from '#shared/schema/week-document';
 import { closeUnlessAsking } from '../close-dialog';
 import { editWords } from '../edit-words';
-import { forWhom, leftOutSentences, LIMITED } from '../repair-text';
+import { forWhom, leftOutSentences, LIMITED, ofWhom } from '../repair-text';
 import type { RunLimits } from '../run-limits';
 import { useNames } from '../use-names';
 import type { MendableDay, OtherDay } from './day-states';
@@ -204,7 +204,7 @@ function Run({ plan, eater }: { readonly plan: WeekDocument; readonly eater: Kno
   return (
     <WeekRepairView
       sentence={sentence}
-      leftOut={[...new Set(asked.flatMap((person) => leftOutSentences(person.guard)))]}
+      leftOut={[...new Set(asked.flatMap((person) => leftOutSentences(person.guard, eater)))]}
       warnings={ruleSentences(overused, newThings, rules, (id) => names.food(id)?.name ?? names.recipeName(id) ?? id)}
       problem={problem}
       share={share}
@@ -232,7 +232,7 @@ function Run({ plan, eater }: { readonly plan: WeekDocument; readonly eater: Kno
       foot={[
         ...(answer?.limited === true ? [LIMITED] : []),
         ...cautionSentences(accepted),
-        ...new Set(asked.flatMap(targetSentences)),
+        ...new Set(asked.flatMap(targetSentences).map((one) => ofWhom(eater, one))),
         ...plateSentences(eater, eaters, today),
       ]}
       current={hovered ?? focused}

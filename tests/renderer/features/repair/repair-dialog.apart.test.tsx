@@ -261,3 +261,16 @@ test('what an eater’s answers rule out is put on the planned person’s plate 
   expect(added.length).toBeGreaterThan(0);
   for (const entry of added) expect(entry).toMatchObject({ portions: { pal: 0 } });
 });
+
+test('what an eater’s answers leave out of their own repair is said as theirs', async () => {
+  const pressure = profileEntry({ answers: { ...profileEntry().answers, 'high-blood-pressure': 'yes' } });
+  await open(<RepairHost />, { week: WEEK, library: { eaters: { pal: { ...PAL, profile: [pressure] } } } });
+  act(() => {
+    showEater([TUESDAY], { id: 'pal' });
+    openRepair(TUESDAY);
+  });
+  const dialog = await screen.findByRole('dialog', { name: /for Pal$/ });
+  await eventually(() => expect(cards().length).toBeGreaterThan(0));
+  expect(dialog.textContent).toContain('Left out by Pal’s safety answers: high blood pressure.');
+  expect(dialog.textContent).toMatch(/Pal: Sodium is shown against its limit/);
+});

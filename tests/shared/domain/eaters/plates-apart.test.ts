@@ -129,7 +129,7 @@ const anyEntry = fc
       amount,
       portions === undefined
         ? {}
-        : { portions: { ...portions, ...(YOU in portions ? { [YOU]: Math.min(1, Math.ceil(portions[YOU]!)) } : {}) } },
+        : { portions: { ...portions, ...(YOU in portions ? { [YOU]: Math.min(1, Math.ceil(portions[YOU])) } : {}) } },
     ),
   );
 const anyChange = fc.record({

@@ -14,6 +14,7 @@ import { applyTemplate, templateOf } from '#shared/domain/template/template';
 import type { TemplateRules } from '#shared/domain/template/template-guard';
 import { addAnyway, leftOutSentences } from '#shared/domain/template/template-guard';
 import { datesOf } from '#shared/domain/week-id';
+import type { Portions } from '#shared/domain/week/entry-portions';
 import type { Entry, WeekPlan } from '#shared/domain/week/week-plan';
 import { entriesOfDay } from '#shared/domain/week/week-plan';
 import { takeCopy } from '#shared/domain/week/week-plan-copy';
@@ -102,6 +103,34 @@ const EVERYTHING = [
   recipeEntry('mine:soup'),
   recipeEntry('mine:drink'),
 ];
+
+describe('what others eat of it', () => {
+  const kidneys = guardOf(answering({ 'kidney-disease': 'yes' }), 40);
+  const free = guardOf(person(), 40);
+  const rules = (one: TargetPerson, pals: typeof free): TemplateRules => ({
+    ...rulesFor(one),
+    eatersOn: () => [{ id: 'pal', guard: pals }],
+  });
+  const brought = (portions: Portions, by: TemplateRules) => {
+    const week = { ...weekOfEntries([entry(LITE_SALT.id, 1.4, { portions })]), ...FROZEN };
+    const { plan, leftOut } = bringDay(emptyWeek, { plan: week, day: week.days[0]! }, NEXT_MONDAY, by);
+    return [
+      plan.days.flatMap(entriesOfDay).map((one) => ('portions' in one ? one.portions : undefined)),
+      leftOut.length,
+    ];
+  };
+
+  it('is decided by their answers: yours do not rule out what only Pal eats', () => {
+    const yours = answering({ 'kidney-disease': 'yes' });
+    expect(brought({ you: 0, pal: 1 }, rules(yours, free))).toEqual([[{ you: 0, pal: 1 }], 0]);
+    expect(brought({ you: 0, pal: 1 }, rules(person(), kidneys))).toEqual([[], 1]);
+  });
+
+  it('is yours alone where only theirs rule it out', () => {
+    expect(brought({ pal: 1 }, rules(person(), kidneys))).toEqual([[{ pal: 0 }], 0]);
+    expect(brought({ pal: 1 }, rules(person(), free))).toEqual([[{ pal: 1 }], 0]);
+  });
+});
 
 describe('what a template brings', () => {
   it.each<readonly [string, TargetPerson, readonly string[]]>([

@@ -2,6 +2,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { PlanScreen } from '#renderer/features/planner';
+import { changeDocuments } from '#renderer/state/change-documents';
 import { undo } from '#renderer/state/history';
 import { currentPlan } from '#renderer/state/planner-store';
 import { guestsOf } from '#shared/domain/eaters/portions';
@@ -99,6 +100,35 @@ describe('a board with an eater', () => {
     expect(entry).toMatchObject({ portions: { you: 0 } });
     expect(meterValueText(MONDAY, 'Potassium')).not.toBe(before);
     expect(row().getAttribute('aria-label')).toMatch(/Pal only/);
+  });
+
+  it('shows your day again when somebody is removed, and theirs when that is taken back', async () => {
+    const week = fixtureWeekDocument();
+    const [first] = week.days[0]?.meals[0]?.entries ?? [];
+    if (first?.kind === 'food') Object.assign(first, { portions: { you: 0 } });
+    await open(<PlanScreen />, { week, library: { eaters: { pal: PAL } } });
+    const eggs = () => within(dayColumn(MONDAY)).getAllByRole('listitem', { name: /^Egg/ })[0]!;
+    await userEvent.click(radio(/^Pal/));
+    expect(eggs().getAttribute('aria-label')).toMatch(/Pal only/);
+    await changeDocuments('eaters', { label: 'Removed Pal', library: (library) => ({ ...library, eaters: {} }) });
+    await waitFor(() => expect(screen.queryByRole('radiogroup', { name: /^Whose/ })).toBeNull());
+    // Nobody is left who eats it: it is in no total and on no list until somebody says otherwise.
+    expect(eggs().getAttribute('aria-label')).toMatch(/Nobody/);
+    expect(meterValueText(MONDAY, 'Potassium')).toMatch(/of 3,000 mg/);
+    undo();
+    await waitFor(() => expect(radio(/^Pal/).checked).toBe(true));
+    expect(eggs().getAttribute('aria-label')).toMatch(/Pal only/);
+  });
+
+  it('keeps two of one name apart, as a file of another version may have them', async () => {
+    await openPlan({ pal: PAL, other: { ...PAL, portion: 0.25 } });
+    row().focus();
+    fireEvent.keyDown(row(), { key: 't' });
+    const first = meterValueText(MONDAY, 'Potassium');
+    fireEvent.keyDown(row(), { key: 't' });
+    expect(meterValueText(MONDAY, 'Potassium')).not.toBe(first);
+    fireEvent.keyDown(row(), { key: 't' });
+    expect(radio(/^You/).checked).toBe(true);
   });
 
   it('reads the gates of both to both', async () => {
