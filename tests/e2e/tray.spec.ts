@@ -36,7 +36,7 @@ test('salmon waits without a day, is bought, gets its day back by mouse, and is 
     await page.getByRole('menuitem', { name: 'Prep line…' }).click();
   };
   await openPrep();
-  await page.getByRole('button', { name: 'Remove' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
   await expect(tuesday.getByRole('list', { name: 'Prep' })).toHaveCount(0);
   await openPrep();
   await page.keyboard.type('Thaw the salmon');
