@@ -29,7 +29,7 @@ export async function openPantryLibrary(io: CliIo, given: string): Promise<Libra
     case 'newer':
       throw badInput(`${path} was written by a newer version (${read.version}), so it was not read.`);
     case 'damaged':
-      throw badInput(`${path} is no library that can be read: ${read.reason}.`);
+      throw badInput(`${path} is not a library that can be read: ${read.reason}.`);
   }
 }
 

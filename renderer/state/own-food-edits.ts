@@ -134,7 +134,7 @@ export async function findPastUses(own: OwnFood, signal?: AbortSignal): Promise<
 
 const refused = (result: Result<never>): EditOutcome => refusedEdit(result.ok ? null : result.error);
 
-const gone = (): EditOutcome => refused(fail('BAD_INPUT', 'This food is no longer among yours; nothing was changed.'));
+const gone = (): EditOutcome => refused(fail('BAD_INPUT', 'This food is no longer one of yours; nothing was changed.'));
 
 /** Changes the weeks from now on that use a food, and the library with them. */
 async function editEverywhere(

@@ -31,7 +31,7 @@ export function MeansQuestion<Limits extends Means>({
     <>
       <Segmented
         small
-        label="What may be taken"
+        label="What may be used"
         value={limits.means}
         options={[
           { value: 'foods', label: 'Foods' },

@@ -24,7 +24,7 @@ function daysIn(year: number, month: number): number {
 /** The local day of a moment as text. Written by hand: years of weeks name some thousand days, and patterns are slow. */
 function dayText(moment: Date): IsoDate {
   const [year, month, day] = [moment.getFullYear(), moment.getMonth() + 1, moment.getDate()];
-  if (Number.isNaN(day)) throw new RangeError('This is no day.');
+  if (Number.isNaN(day)) throw new RangeError('This is not a day.');
   return `${String(year).padStart(4, '0')}-${month < 10 ? '0' : ''}${month}-${day < 10 ? '0' : ''}${day}`;
 }
 

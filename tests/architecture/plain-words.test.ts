@@ -49,6 +49,15 @@ const STUMBLED_OVER = [
   'row a day',
   'row an item',
   'row a food',
+  'Take it away',
+  'Took away',
+  'What is to be done',
+  'letters a tag',
+  'no longer among yours',
+  'A dish',
+  'Moves no target',
+  'template of a day yet',
+  'would hold itself. Take',
 ] as const;
 
 const ROOTS = ['renderer', 'shared', 'electron', 'data'];

@@ -15,7 +15,6 @@ const SEEN_ON_SCREEN: Readonly<Record<string, string>> = {
   'renderer/features/planner/board/eater-commands.ts': 'the name that is chosen in the head of the day',
   'renderer/features/repair/RepairDialog.tsx': 'the cards',
   'renderer/features/repair/week/WeekRepairDialog.tsx': 'the way shown for the day',
-  'renderer/features/shopping/ShoppingScreen.tsx': 'the boxes of the list',
   'renderer/features/templates/JobFoot.tsx': 'the button while it runs, then the note',
   'renderer/state/edit-together.ts': 'the plan, or the note of who asked for it',
   'renderer/state/edit-week.ts': 'the plan',

@@ -91,8 +91,8 @@ test('packs, aisles and lines of every week of the library count too', async () 
 
 test.each([
   ['nowhere', /^There is no file .*nowhere, so nothing is known of what is at home\.$/],
-  ['week.csv', /^.*week\.csv is no library that can be read: the file is cut off or garbled\.$/],
-  ['minus.json', /^.*minus\.json is no library that can be read: pantry\.eggs\.amount does not fit: .*\.$/],
+  ['week.csv', /^.*week\.csv is not a library that can be read: the file is cut off or garbled\.$/],
+  ['minus.json', /^.*minus\.json is not a library that can be read: pantry\.eggs\.amount does not fit: .*\.$/],
   ['', /^--pantry needs the folder of a library, or its library\.json\.$/],
 ])('“%s” is refused in one sentence', async (home, sentence) => {
   write('minus.json', library({ pantry: { eggs: { food: 'sr28:01123', amount: -6, unit: 'piece' } } }));

@@ -25,7 +25,7 @@ test('salmon waits without a day, is bought, gets its day back by mouse, and is 
   const tray = page.getByRole('region', { name: 'No day yet' });
   await salmon(page).focus();
   await page.keyboard.press('Shift+N');
-  await page.getByRole('textbox', { name: 'What is to be done' }).fill('Thaw the salmon');
+  await page.getByRole('textbox', { name: 'What to do' }).fill('Thaw the salmon');
   await expectAccessible(page, 'the dialog of a prep line', true);
   await page.keyboard.press('Enter');
   const tuesday = page.getByRole('group', { name: 'Tuesday 24 November 2026' });
@@ -36,7 +36,7 @@ test('salmon waits without a day, is bought, gets its day back by mouse, and is 
     await page.getByRole('menuitem', { name: 'Prep line…' }).click();
   };
   await openPrep();
-  await page.getByRole('button', { name: 'Take it away' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
   await expect(tuesday.getByRole('list', { name: 'Prep' })).toHaveCount(0);
   await openPrep();
   await page.keyboard.type('Thaw the salmon');

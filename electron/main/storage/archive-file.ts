@@ -184,7 +184,7 @@ export async function readArchive(
 ): Promise<{ readonly savedAt: string }> {
   if (archive.length === 0) throw refuse('it is empty');
   const bytes = Buffer.from(archive.buffer, archive.byteOffset, archive.byteLength);
-  const noZip = 'it is no zip file, or is cut off or damaged';
+  const noZip = 'it is not a zip file, or is cut off or damaged';
   const zip = await orRefuse(noZip, fromBufferPromise(bytes, { decodeStrings: false }));
   const found = await orRefuse(noZip, listEntries(zip));
   checkGrowth(found, bytes.length);

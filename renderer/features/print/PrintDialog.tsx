@@ -246,7 +246,7 @@ export function PrintDialog({ request, onClose }: PrintDialogProps) {
                 {sheet !== 'recipes' ? null : (
                   <Checkbox
                     size="xs"
-                    label="Two cards a sheet"
+                    label="Two cards per sheet"
                     checked={isTwoUp}
                     disabled={isRunning}
                     onChange={(event) => {

@@ -149,7 +149,7 @@ export function readRow(row: IngredientRow, { id, find, lookup }: FormSources): 
       return row.stored;
     case 'recipe': {
       if (wouldBeCircular(id, row.recipe, find))
-        return { problem: 'With it the recipe would hold itself. Take it out.' };
+        return { problem: 'This would put the recipe inside itself. Remove it.' };
       if (row.stored !== null && row.text === formatAmount(row.stored.servings)) return row.stored;
       const servings = readServings(row.text, MAX_SERVINGS);
       return typeof servings === 'number' ? { ...row.stored, recipe: row.recipe, servings } : servings;
@@ -159,7 +159,7 @@ export function readRow(row: IngredientRow, { id, find, lookup }: FormSources): 
       if (stored !== null && text === formatAmount(stored.portion.amount) && unit === stored.portion.unit)
         return stored;
       const food = lookup(row.food);
-      if (food === undefined) return stored ?? { problem: 'This food is no longer there. Take it out.' };
+      if (food === undefined) return stored ?? { problem: 'This food is no longer there. Remove it.' };
       const read = parsePortion(food, text, unit);
       if (isPortionProblem(read)) return read;
       const isWeighed = WEIGHTS.has(read.portion.unit);
@@ -211,7 +211,7 @@ export function readRecipeForm(form: RecipeForm, sources: FormSources, revision:
     refuse('cookedGrams', 'Type grams, more than 0, or leave it blank if nobody weighed it.');
   const tags = readTags(form.tags);
   if (tags.length > MAX_TAGS) refuse('tags', `At most ${MAX_TAGS} tags.`);
-  if (tags.some((tag) => tag.length > MAX_TAG)) refuse('tags', `At most ${MAX_TAG} letters a tag.`);
+  if (tags.some((tag) => tag.length > MAX_TAG)) refuse('tags', `At most ${MAX_TAG} letters per tag.`);
   refuse('steps', textProblem('steps', form.steps));
   refuse('note', textProblem('note', form.note));
   refuse('source', textProblem('source', form.source.trim()));

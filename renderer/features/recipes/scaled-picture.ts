@@ -18,7 +18,7 @@ const millions = (count: number): string => formatNumber(Math.ceil(count / 1e6))
 /** Why a file is not opened; `null`: it is a picture of a size this program opens. */
 export function pictureProblem(name: string, bytes: Uint8Array): string | null {
   const header = readPictureHeader(bytes);
-  if (header === null) return `${name} is no JPEG, PNG or WebP picture.`;
+  if (header === null) return `${name} is not a JPEG, PNG or WebP picture.`;
   const pixels = header.widthPx * header.heightPx;
   if (pixels > MAX_CHOSEN_PIXELS)
     return `${name} has ${millions(pixels)} megapixels and pictures of up to ${millions(MAX_CHOSEN_PIXELS)} are taken; save it smaller first.`;

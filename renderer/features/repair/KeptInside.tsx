@@ -95,7 +95,7 @@ export function KeptInside({ children, mostMore, ...props }: EnergyChipProps & {
         />
       ) : null}
       <EnergyChip {...props} mostMore={mostMore} />
-      <LimitChip label={meansLabel(limits)} title="What may be taken" onUndo={undoOf('means', props)}>
+      <LimitChip label={meansLabel(limits)} title="What may be used" onUndo={undoOf('means', props)}>
         {() => <MeansQuestion limits={limits} guard={guard} mayRemove onChange={onChange} />}
       </LimitChip>
       {children}

@@ -34,7 +34,7 @@ export const EATING_TOGETHER: HelpArticle = {
     heading('List and paper'),
     list(
       plain(
-        'The list buys every amount as often as it is eaten, and says so: “You, Pal 1 ½, 1 guest on Sat: list × 1.8”. A dish cooked for later is bought once, for everybody at each of its meals.',
+        'The list buys every amount as often as it is eaten, and says so: “You, Pal 1 ½, 1 guest on Sat: list × 1.8”. A recipe cooked for later is bought once, for everybody at each of its meals.',
       ),
       plain('People in all counts you and whoever has a name; everybody else eats what you eat.'),
       plain(

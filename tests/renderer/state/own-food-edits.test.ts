@@ -136,7 +136,7 @@ describe('changing an own food', () => {
   it('of a food that is gone is refused', async () => {
     const { changeOwnFood } = await opened(disk());
     expect((await changeOwnFood('mine:nowhere', stored(NEW_BAR))).failure?.message).toBe(
-      'This food is no longer among yours; nothing was changed.',
+      'This food is no longer one of yours; nothing was changed.',
     );
   });
 });
@@ -311,7 +311,7 @@ describe('merging', () => {
 
   it('refuses itself, a food nobody knows, and pieces with grams', async () => {
     const { mergeOwnFood, main } = await opened(disk());
-    const gone = 'This food is no longer among yours; nothing was changed.';
+    const gone = 'This food is no longer one of yours; nothing was changed.';
     expect((await mergeOwnFood('mine:bar', 'mine:bar', find)).failure?.message).toBe(gone);
     expect((await mergeOwnFood('mine:bar', 'sr28:00000', find)).failure?.message).toBe(gone);
     const pill = {

@@ -60,7 +60,7 @@ export function OwnFoodSuggest({ form, food }: OwnFoodSuggestProps) {
             />
           ))}
           <p className={styles.ownNote}>
-            Tick what the label names; none, if it holds none of these.
+            Tick what the label names. Tick nothing if it contains none of these.
             {unknown.length === 0 ? '' : ` Also: ${MADE_BY_NEWER_LINE.toLowerCase()}, kept as it is.`}
           </p>
         </div>

@@ -206,7 +206,7 @@ function noteOf(option: Extract<AddOption, { kind: 'food' }>, guard: Guard, home
 
 /** What a note does to its day, asked where it is made: "defrost salmon" must not make a day unknown. */
 function noteWords({ nutrition, isFirst }: Extract<BoxOption, { kind: 'note' }>): string {
-  if (nutrition === 'none') return 'Takes a place; nothing to count';
+  if (nutrition === 'none') return 'Holds a place; nothing to count';
   return `${isFirst ? 'No food is called that. ' : ''}Eaten; its nutrition is unknown`;
 }
 
@@ -242,7 +242,7 @@ function OptionText({ option }: { readonly option: BoxOption }) {
       return (
         <>
           <b>Add “{option.text}” as a new food</b>
-          <small>From its label; it then comes into this meal</small>
+          <small>From its label; then it is added to this meal</small>
         </>
       );
   }
@@ -251,7 +251,7 @@ function OptionText({ option }: { readonly option: BoxOption }) {
 /** "Restaurant dinner: 9 g net carbs, 1,400 mg sodium", or what they are where nothing was typed yet. */
 function quickOptionText(numbers: QuickNumbers): string {
   const typed = quickNumbersText(numbers);
-  if (typed === '') return 'Only what you know of it; the rest is unknown';
+  if (typed === '') return 'Just the numbers you know; the rest stays unknown';
   return `${numbers.name === '' ? '' : `${numbers.name}: `}${typed}; the rest unknown`;
 }
 

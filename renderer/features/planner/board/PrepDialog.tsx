@@ -31,7 +31,7 @@ const CHOICES = Array.from({ length: MAX_PREP_DAYS + 1 }, (_, days) => days);
 /** Keeps or (with `null`) takes away a prep line, as one step that is shown. */
 function keepPrep(entry: PreparedEntry, prep: PrepLine | null): void {
   const { name } = entryParts(currentPlan(), entry);
-  const label = prep === null ? `Took the prep line of ${name} away` : `Prep line of ${name}: ${prep.text}`;
+  const label = prep === null ? `Removed the prep line of ${name}` : `Prep line of ${name}: ${prep.text}`;
   tellStep(changeDocuments('plan', { label, plan: (plan) => setPrep(plan, entry.id, prep) }));
 }
 
@@ -54,7 +54,7 @@ function PrepForm({ entry, eaten }: { readonly entry: PreparedEntry; readonly ea
       >
         <div className={styles.fields}>
           <TextInput
-            label="What is to be done"
+            label="What to do"
             placeholder="Thaw the salmon"
             value={text}
             maxLength={MAX_PREP_TEXT}
@@ -85,7 +85,7 @@ function PrepForm({ entry, eaten }: { readonly entry: PreparedEntry; readonly ea
                 keepPrep(entry, null);
               }}
             >
-              Take it away
+              Remove
             </button>
           )}
           <button type="button" className={classNames(buttonStyles.btn, buttonStyles.quiet)} onClick={closePrep}>
@@ -95,7 +95,7 @@ function PrepForm({ entry, eaten }: { readonly entry: PreparedEntry; readonly ea
             type="submit"
             className={classNames(buttonStyles.btn, buttonStyles.primary)}
             disabled={isEmpty}
-            title={isEmpty ? 'Say what is to be done first' : undefined}
+            title={isEmpty ? 'Type what to do first' : undefined}
           >
             Save
           </button>

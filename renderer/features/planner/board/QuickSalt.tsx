@@ -46,7 +46,7 @@ export function QuickSalt({ at }: { readonly at: CellAddress }) {
   const sodium = nutrientIn(salt, 'sodium', grams);
   const step = (one: SaltStep, direction: 1 | -1) => () =>
     changeDocuments('plan', {
-      label: `${direction > 0 ? 'Added' : 'Took away'} ${formatPortion(one.portion)} of salt`,
+      label: `${direction > 0 ? 'Added' : 'Removed'} ${formatPortion(one.portion)} of salt`,
       plan: (before) => stepSalt(before, at, one, direction, newEntryId),
     });
   const close = () => {
@@ -84,7 +84,7 @@ export function QuickSalt({ at }: { readonly at: CellAddress }) {
           <div key={one.portion.unit} className={styles.saltStep} role="group" aria-label={formatPortion(one.portion)}>
             <button
               type="button"
-              aria-label={`Take away ${formatPortion(one.portion)}`}
+              aria-label={`Remove ${formatPortion(one.portion)}`}
               disabled={grams === 0}
               onClick={step(one, -1)}
             >

@@ -4,6 +4,7 @@ import { keysOf } from '#renderer/state/commands';
 import { openMenu } from '#renderer/state/menu-request';
 import { useEntryLookup } from '#renderer/state/score-store';
 import { currentPlan } from '#renderer/state/planner-store';
+import { commandRow } from '#shared/domain/help/commands';
 import { shownFoodName } from '#shared/domain/food/food-lookup';
 import type { FoodLookup } from '#shared/domain/food/food';
 import { MINERALS, MINERAL_SYMBOL } from '#shared/domain/nutrients';
@@ -42,8 +43,8 @@ export function TrayChip({ entry, readOnly }: { readonly entry: Entry; readonly 
     if (event.altKey || readOnly) return;
     const keys = keysOf(event.nativeEvent);
     selectUnplaced(entry.id);
-    if (keys === 'Ctrl+X') cutSelected();
-    else if (keys === 'Ctrl+C') copySelected();
+    if (commandRow('board.cut').keys.includes(keys)) cutSelected();
+    else if (commandRow('board.copy').keys.includes(keys)) copySelected();
     else if (event.ctrlKey || event.metaKey) return;
     else if (event.key === 'Delete' || event.key === 'Backspace') removeSelected();
     else if (event.key === 'F2' && hasAmount) startPortion(entry.id);

@@ -44,7 +44,7 @@ export const DAY_COMMANDS: CommandRuns = {
   'day.save-template': onDay((day) => openTemplates({ kind: 'save', day }), emptyReason),
   'day.from-template': onDay(
     (day) => openTemplates({ kind: 'list', day }),
-    () => (Object.values(currentLibrary().templates).some(isDayTemplate) ? null : 'There is no template of a day yet'),
+    () => (Object.values(currentLibrary().templates).some(isDayTemplate) ? null : 'No day is saved as a template yet'),
   ),
   'day.guest-more': onDay(
     (date) => changeGuests(date, 1),

@@ -96,8 +96,8 @@ function Activity({ day }: { readonly day: DayPlan }) {
           {exerciseSum !== null
             ? `Sodium target ${exerciseSum} mg.`
             : isKetoPreset(preset)
-              ? 'Moves no target on this day.'
-              : 'Moves targets under the keto presets only.'}
+              ? 'Changes no target on this day.'
+              : 'Changes targets under the keto presets only.'}
         </p>
       )}
     </div>

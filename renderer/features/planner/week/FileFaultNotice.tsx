@@ -33,7 +33,7 @@ export function FileFaultNotice() {
         type="button"
         className={classNames(buttonStyles.btn, buttonStyles.primary)}
         onClick={answer(() => keepMine(week, 'The week was saved as it is shown.'))}
-        title={isGone ? 'Writes the file anew' : 'The damaged file is kept beside it'}
+        title={isGone ? 'Writes the file again' : 'The damaged file is kept beside it'}
       >
         {isGone ? 'Save it again' : 'Save what is shown'}
       </button>

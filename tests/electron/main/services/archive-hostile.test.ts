@@ -66,8 +66,8 @@ it('An honest archive made by another program is taken', async () => {
 describe('a file that is no archive', () => {
   it.each([
     ['of 0 bytes', Buffer.alloc(0), 'it is empty'],
-    ['of text', Buffer.from('date,meal,food\n'), 'it is no zip file, or is cut off or damaged'],
-    ['of zeros', Buffer.alloc(5000), 'it is no zip file, or is cut off or damaged'],
+    ['of text', Buffer.from('date,meal,food\n'), 'it is not a zip file, or is cut off or damaged'],
+    ['of zeros', Buffer.alloc(5000), 'it is not a zip file, or is cut off or damaged'],
     ['that is an empty zip', rawZip([]), 'it has no list of contents (electroplate-archive.json)'],
     [
       'that is some other zip',
@@ -94,9 +94,9 @@ describe('a file that is no archive', () => {
     const whole = archiveOf(SMALL);
     for (let part = 0; part < 64; part += 1)
       expect(await reasonOf(whole.subarray(0, Math.floor((whole.length * part) / 64))), `${part}/64`).not.toBe('');
-    expect(await reasonOf(whole.subarray(0, -1))).toBe('it is no zip file, or is cut off or damaged');
+    expect(await reasonOf(whole.subarray(0, -1))).toBe('it is not a zip file, or is cut off or damaged');
     expect(await reasonOf(Buffer.concat([whole, Buffer.from('x')]))).toBe(
-      'it is no zip file, or is cut off or damaged',
+      'it is not a zip file, or is cut off or damaged',
     );
   });
 
@@ -206,7 +206,7 @@ describe('an entry that has no place in a library', () => {
       '“library.json” in it is a link or a device and not a file',
     ],
     ['encrypted', archiveWith({ ...library, flags: 0x801 }), '“library.json” in it is encrypted'],
-    ['encrypted strongly', archiveWith({ ...library, flags: 0x841 }), 'it is no zip file, or is cut off or damaged'],
+    ['encrypted strongly', archiveWith({ ...library, flags: 0x841 }), 'it is not a zip file, or is cut off or damaged'],
     [
       'packed by LZMA',
       archiveWith({ ...library, method: 14 }),
@@ -375,7 +375,7 @@ describe('an archive that would fill the machine', () => {
     // It says 3 and has 4,001: what is not listed is not there.
     expect(await refusal(rawZip([manifestOf(LIBRARY), ...many], 3))).toMatchObject({ code: 'BAD_INPUT' });
     expect(await reasonOf(rawZip([manifestOf(LIBRARY), library], 60))).toBe(
-      'it is no zip file, or is cut off or damaged',
+      'it is not a zip file, or is cut off or damaged',
     );
   });
 });

@@ -148,9 +148,9 @@ describe('the print dialog', () => {
 
   it('prints two cards a sheet where that is wanted, and offers it for cards only', async () => {
     const { dialog, sent } = await openDialog(false);
-    expect(screen.queryByRole('checkbox', { name: 'Two cards a sheet' })).toBeNull();
+    expect(screen.queryByRole('checkbox', { name: 'Two cards per sheet' })).toBeNull();
     await userEvent.selectOptions(screen.getByRole('combobox', { name: 'What' }), 'Recipe cards of the week');
-    await userEvent.click(screen.getByRole('checkbox', { name: 'Two cards a sheet' }));
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Two cards per sheet' }));
     expect(await within(dialog).findByText('1 page, portrait')).toBeTruthy();
     await press('Save as PDF');
     await waitFor(() => expect(preparedJob(sent)).toMatchObject({ document: 'recipes', isTwoUp: true }));

@@ -123,7 +123,7 @@ describe('an amount of an ingredient', () => {
 
   it('a recipe that would make this one hold itself is refused', () => {
     for (const inner of ['mine:chili', 'mine:outer'])
-      expect(readRow(newRecipeRow(inner, 'k'), sources)).toEqual({ problem: expect.stringMatching(/hold itself/) });
+      expect(readRow(newRecipeRow(inner, 'k'), sources)).toEqual({ problem: expect.stringMatching(/inside itself/) });
   });
 });
 

@@ -130,7 +130,7 @@ describe('a picture that is none', () => {
     [
       'a text',
       photo(new TextEncoder().encode('not a picture'), 'notes.txt'),
-      'notes.txt is no JPEG, PNG or WebP picture.',
+      'notes.txt is not a JPEG, PNG or WebP picture.',
     ],
     [
       'a photo of 40 megapixels',

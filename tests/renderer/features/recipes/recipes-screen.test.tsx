@@ -198,7 +198,7 @@ describe('a recipe', () => {
     await openOwnRecipes({ 'mine:self': recipe('Snake', [{ recipe: 'mine:self', servings: 1 }]) });
     expect(page('Snake').textContent).toContain('This recipe holds itself, so it cannot be planned.');
     fireEvent.click(button('Edit', page('Snake')));
-    expect(dialog().textContent).toContain('With it the recipe would hold itself. Take it out.');
+    expect(dialog().textContent).toContain('This would put the recipe inside itself. Remove it.');
   });
 
   it('its link is copied, not opened', async () => {

@@ -124,15 +124,15 @@ describe('salt to taste', () => {
     await start();
     pressS();
     const away = (name: string) => inBox().getByRole<HTMLButtonElement>('button', { name });
-    expect([away('Take away 1 pinch').disabled, away('Take away ¼ tsp').disabled]).toEqual([true, true]);
+    expect([away('Remove 1 pinch').disabled, away('Remove ¼ tsp').disabled]).toEqual([true, true]);
     press('Add ¼ tsp');
-    press('Take away 1 pinch');
+    press('Remove 1 pinch');
     expect(salt()).toEqual([[1.14, { amount: 1.14, unit: 'g' }]]);
-    press('Take away ¼ tsp');
+    press('Remove ¼ tsp');
     expect(salt()).toEqual([]);
     expect(entryNames(LUNCH)).toHaveLength(1);
-    expect(said()).toBe('Took away ¼ tsp of salt');
-    expect(away('Take away 1 pinch').disabled).toBe(true);
+    expect(said()).toBe('Removed ¼ tsp of salt');
+    expect(away('Remove 1 pinch').disabled).toBe(true);
   });
 
   it('counts the salt that was planned by hand, and no other meal’s', async () => {

@@ -172,7 +172,7 @@ describe('a prep line', () => {
     row('a').focus();
     await userEvent.keyboard('{Shift>}N{/Shift}');
     const dialog = await screen.findByRole('dialog');
-    await userEvent.type(within(dialog).getByRole('textbox', { name: 'What is to be done' }), 'Boil the eggs');
+    await userEvent.type(within(dialog).getByRole('textbox', { name: 'What to do' }), 'Boil the eggs');
     expect(within(dialog).getByRole('status').textContent).toBe('On Monday 23 November, 1 day before.');
     await userEvent.click(within(dialog).getByRole('button', { name: 'Save' }));
     const shownOn = () =>

@@ -79,12 +79,12 @@ describe('exercise', () => {
     press('Half an hour more');
     expect(field(HOURS).value).toBe('1');
     expect(meterValueText(MONDAY, 'Sodium')).toBe('79 of 1,500 mg, short');
-    expect(factsText()).toContain('Moves targets under the keto presets only.');
+    expect(factsText()).toContain('Changes targets under the keto presets only.');
     press('Half an hour less');
     press('Half an hour less');
     expect(monday().activityHours).toBe(0);
     expect(button('Half an hour less').disabled).toBe(true);
-    expect(factsText()).not.toContain('Moves targets');
+    expect(factsText()).not.toContain('Changes targets');
   });
 
   it.each(['25', '-1', 'a lot', '0x10', '1e1'])(
