@@ -17,13 +17,16 @@ export async function saveTextAs(request: MethodInput<'files.saveText'>, unchang
     : { text: `${result.error.message} ${unchanged}`, isDone: false };
 }
 
-/** The same, told at the foot of the window. */
-export async function saveText(request: MethodInput<'files.saveText'>, unchanged: string): Promise<void> {
-  const given = await saveTextAs(request, unchanged);
+/** Tells at the foot of the window what became of it. */
+export function tellGiven(given: GivenAway | null): void {
   if (given === null) return;
   if (given.isDone) tell(given.text);
   else tell(given.text, 'Not saved');
 }
+
+/** {@link saveTextAs}, told at the foot of the window. */
+export const saveText = async (request: MethodInput<'files.saveText'>, unchanged: string): Promise<void> =>
+  tellGiven(await saveTextAs(request, unchanged));
 
 /** Puts a text on the clipboard; says what is there now ("46 lines copied."), or why not. */
 export async function copyTextAs(text: string, done: string): Promise<GivenAway> {

@@ -14,6 +14,7 @@ import { announce } from '#renderer/state/announce-store';
 import { registerCommands } from '#renderer/state/commands';
 import { useNavigate } from '#renderer/state/navigation';
 import { openWeek, useLoadFailure, useWeekId, useWeekLoaded } from '#renderer/state/planner-store';
+import { forgetGiven } from '#renderer/state/given-lists';
 import { useListSpan } from '#renderer/state/list-span';
 import { showInPantry } from '#renderer/state/show-request';
 import { currentLibrary } from '#renderer/state/library-store';
@@ -158,6 +159,7 @@ export function ShoppingScreen() {
         lines.filter(({ key }) => ticked.has(key) || shown.changed.has(key)),
         false,
       );
+    forgetGiven();
     announce('All ticks cleared.');
   };
   const actions: LineActions = {
@@ -266,7 +268,9 @@ export function ShoppingScreen() {
           )}
         </div>
       )}
-      {isSending ? <SendDialog source={source} onClose={() => setSending(false)} /> : null}
+      {isSending ? (
+        <SendDialog source={source} hasSome={shown.houseCount > 0} onClose={() => setSending(false)} />
+      ) : null}
       {showsPanel ? (
         <LinePanel
           line={current}
