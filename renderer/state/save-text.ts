@@ -17,17 +17,19 @@ export async function saveTextAs(request: MethodInput<'files.saveText'>, unchang
     : { text: `${result.error.message} ${unchanged}`, isDone: false };
 }
 
-/** The same, told at the foot of the window; `lost`: what the file could not hold, as a sentence, or nothing. */
-export async function saveText(
-  request: MethodInput<'files.saveText'>,
-  unchanged: string,
-  lost: string | null = null,
-): Promise<void> {
-  const given = await saveTextAs(request, unchanged);
+/** Tells at the foot of the window what became of it; `lost`: what the file could not hold, as a sentence, or nothing. */
+export function tellGiven(given: GivenAway | null, lost: string | null = null): void {
   if (given === null) return;
   if (given.isDone) tell(lost === null ? given.text : `${given.text}. ${lost}`);
   else tell(given.text, 'Not saved');
 }
+
+/** {@link saveTextAs}, told at the foot of the window. */
+export const saveText = async (
+  request: MethodInput<'files.saveText'>,
+  unchanged: string,
+  lost: string | null = null,
+): Promise<void> => tellGiven(await saveTextAs(request, unchanged), lost);
 
 /** Puts a text on the clipboard; says what is there now ("46 lines copied."), or why not. */
 export async function copyTextAs(text: string, done: string): Promise<GivenAway> {

@@ -6,6 +6,7 @@ import type { CreditedList } from '#shared/domain/pantry/credited-list';
 import { creditedList } from '#shared/domain/pantry/credited-list';
 import type { PantryItem } from '#shared/domain/pantry/pantry-item';
 import type { ShownUnits } from '#shared/domain/food/shown-units';
+import { changedSince } from '#shared/domain/shopping/given-out';
 import { leftOfList, offeredLines, withoutVainOffers } from '#shared/domain/shopping/left-from-last-week';
 import type { ListDays } from '#shared/domain/shopping/list-days';
 import { daysOfWeeks, weeksOfDays } from '#shared/domain/shopping/list-days';
@@ -18,6 +19,7 @@ import type { LibraryDocument } from '#shared/schema/library-document';
 import type { WeekDocument } from '#shared/schema/week-document';
 import { useCatalog } from './catalog-store';
 import { useHousehold } from './eaters-store';
+import { useGivenLists } from './given-lists';
 import { sameItems } from './last-answer';
 import { useLastWeek } from './last-week';
 import { useLibrary, useUnits } from './library-store';
@@ -34,7 +36,7 @@ export interface WeekList {
   readonly lines: readonly ShoppingLine[];
   /** Keys of the ticked lines that are still on the list. */
   readonly ticked: ReadonlySet<string>;
-  /** By key, the lines that were ticked before their need changed, with what was bought then. */
+  /** By key, the lines that were ticked, printed, copied or saved before their need changed, with what they said then. */
   readonly changed: ReadonlyMap<string, string>;
   /** The lines that could use what last week left. */
   readonly offered: readonly (ShoppingLine & { readonly offer: LeftOver })[];
@@ -158,7 +160,11 @@ export function useWeekList(span: ListSpan): WeekList {
     [credited, marks, everyWeek, aisles, counted],
   );
   const lines = useMemo(() => list.aisles.flatMap((aisle) => aisle.lines), [list]);
-  const { ticked, changed } = useMemo(() => ticksOf(list, marks), [list, marks]);
+  const given = useGivenLists();
+  const { ticked, changed } = useMemo(() => {
+    const ticks = ticksOf(list, marks);
+    return { ticked: ticks.ticked, changed: changedSince(list, marks, given, ticks) };
+  }, [list, marks, given]);
   const planned = weeks
     .flatMap((one) => one.days)
     .filter((day) => isPlanned(day) && (days === undefined || (day.date >= days.from && day.date <= days.to)));

@@ -11,6 +11,8 @@ import { noteOf } from './shopping-text-parts';
 export interface PlainChoice {
   /** The name of the aisle on a line of its own before its lines. */
   readonly hasAisles?: boolean | undefined;
+  /** What somebody wrote beside a line after it. Absent: yes. */
+  readonly hasNotes?: boolean | undefined;
   /** The days a line is for after it. */
   readonly hasDays?: boolean | undefined;
 }
@@ -30,11 +32,11 @@ export const openList = (source: Pick<ShoppingExport, 'list' | 'ticked'>): Shopp
 export function plainLine(
   line: ShoppingLine,
   list: Pick<ShoppingList, 'days'>,
-  { hasDays = false }: PlainChoice = {},
+  { hasNotes = true, hasDays = false }: PlainChoice = {},
 ): string {
   const note = noteOf(line);
   const words = `${oneLine(line.shop.name)} ${oneLine(line.shop.amount)}`.trim();
-  const noted = note === '' ? words : `${words}, ${note}`;
+  const noted = note === '' || !hasNotes ? words : `${words}, ${note}`;
   return hasDays && line.neededBy.length > 0 ? `${noted} · ${formatDayNames(line.neededBy, list.days)}` : noted;
 }
 

@@ -28,7 +28,7 @@ interface AddBarProps {
 }
 
 /** Leaves out the days that are over. */
-function FromToday() {
+function FromToday({ overDays }: Pick<AddBarProps, 'overDays'>) {
   const span = useListSpan();
   const rest = restOfSpan(useWeekId(), span, useToday());
   if (rest === null) return null;
@@ -36,10 +36,10 @@ function FromToday() {
     <button
       type="button"
       className={fieldStyles.chip}
-      title="Leaves out what only the days that are over need. The days of the list stand beside its week."
+      title="The list begins today then. Its days are chosen beside the week."
       onClick={() => chooseSpan(rest)}
     >
-      From today on
+      Leave out {counted(overDays, 'day that is over', 'days that are over')}
     </button>
   );
 }
@@ -105,7 +105,7 @@ export function AddBar({ field, hasTicks, isHiding, onHide, onAdded, offered, on
           Hide ticked
         </button>
       ) : null}
-      {overDays === 0 ? null : <FromToday />}
+      {overDays === 0 ? null : <FromToday overDays={overDays} />}
       {offered === 0 ? null : (
         <button
           type="button"

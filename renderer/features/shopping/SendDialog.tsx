@@ -89,11 +89,13 @@ const PREVIEW_LINES = 3;
 
 interface SendDialogProps {
   readonly source: ShoppingExport;
+  /** True where some lines of the list are in the house already. */
+  readonly hasSome: boolean;
   readonly onClose: () => void;
 }
 
 /** The list to a phone without a network: a QR code, the clipboard or a file. Only what is still to buy goes. */
-export function SendDialog({ source, onClose }: SendDialogProps) {
+export function SendDialog({ source, hasSome, onClose }: SendDialogProps) {
   const [choice, setChoice] = useState<PlainChoice>({});
   const [chosen, setChosen] = useState('plain');
   const [given, setGiven] = useState<GivenAway | null>(null);
@@ -116,7 +118,7 @@ export function SendDialog({ source, onClose }: SendDialogProps) {
       >
         <QrPane lines={lines} />
         <div className={styles.ways}>
-          <p>{whatIsSent(openCount(source), source.ticked.size)}</p>
+          <p>{whatIsSent(openCount(source), source.ticked.size, hasSome)}</p>
           <ul>
             {ways.map((way) => (
               <li key={way.id}>
@@ -153,6 +155,14 @@ export function SendDialog({ source, onClose }: SendDialogProps) {
                 onChange={(event) => setChoice({ ...choice, hasAisles: event.currentTarget.checked })}
               />
               Aisle names
+            </label>
+            <label>
+              <input
+                type="checkbox"
+                checked={choice.hasNotes !== false}
+                onChange={(event) => setChoice({ ...choice, hasNotes: event.currentTarget.checked })}
+              />
+              Notes
             </label>
             <label>
               <input

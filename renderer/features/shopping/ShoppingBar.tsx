@@ -4,6 +4,7 @@ import { SHOPPING_EXPORTERS } from '#shared/formats/registry';
 import { navigate, SHOPPING_PAGES } from '#renderer/state/navigation';
 import { openWeek, useToday, useWeekId } from '#renderer/state/planner-store';
 import { readMonth, usePlannedDays } from '#renderer/state/planned-days';
+import { rememberGiven } from '#renderer/state/given-lists';
 import { openPrint } from '#renderer/state/print-request';
 import { ExportButton } from '#renderer/ui/ExportButton';
 import { Segmented } from '#renderer/ui/Segmented';
@@ -53,7 +54,7 @@ interface ShoppingBarProps {
 
 /** Week navigation, the number of lines left to buy, and the actions on the list. */
 export function ShoppingBar({ shown, source, onDetails, onSend }: ShoppingBarProps) {
-  const { list, lines, ticked, changed, houseCount, plannedDays, overDays } = shown;
+  const { list, lines, ticked, changed, houseCount, plannedDays } = shown;
   return (
     <section className={pageBarStyles.weekbar} aria-label="Week and list">
       <WeekSteps />
@@ -67,8 +68,7 @@ export function ShoppingBar({ shown, source, onDetails, onSend }: ShoppingBarPro
               {houseCount === 0 ? null : `, ${houseCount} at home`}
             </strong>
             <span>
-              {counted(plannedDays, 'day', 'days')}
-              {overDays === 0 ? null : `, ${overDays} of them over`}, {listForText(list)}
+              {counted(plannedDays, 'day', 'days')}, {listForText(list)}
             </span>
           </p>
         )}
@@ -100,7 +100,10 @@ export function ShoppingBar({ shown, source, onDetails, onSend }: ShoppingBarPro
             className={classNames(buttonStyles.btn, buttonStyles.quiet)}
             aria-label="Print list"
             title="Print list"
-            onClick={() => openPrint({ list: true, days: printedDays(shown) })}
+            onClick={() => {
+              rememberGiven(source);
+              openPrint({ list: true, days: printedDays(shown) });
+            }}
           >
             <IconPrinter size={16} stroke={1.7} aria-hidden />
             <span className={pageBarStyles.lbl}>Print list</span>

@@ -13,6 +13,7 @@ import { linesWhere, toBuy } from '#shared/domain/shopping/their-list';
 import { registerCommands } from '#renderer/state/commands';
 import { useNavigate } from '#renderer/state/navigation';
 import { openWeek, useLoadFailure, useWeekId, useWeekLoaded } from '#renderer/state/planner-store';
+import { forgetGiven } from '#renderer/state/given-lists';
 import { useListSpan } from '#renderer/state/list-span';
 import { showInPantry } from '#renderer/state/show-request';
 import { currentLibrary } from '#renderer/state/library-store';
@@ -161,6 +162,7 @@ export function ShoppingScreen() {
       changeDocuments('ticks', {
         weeks: new Map([...before].map(([one, was]) => [one, (plan: WeekDocument) => withTicksOf(plan, was)])),
       });
+    forgetGiven();
     tellChoice('All ticks cleared.', { label: 'Undo', run: back });
   };
   const actions: LineActions = {
@@ -269,7 +271,9 @@ export function ShoppingScreen() {
           )}
         </div>
       )}
-      {isSending ? <SendDialog source={source} onClose={() => setSending(false)} /> : null}
+      {isSending ? (
+        <SendDialog source={source} hasSome={shown.houseCount > 0} onClose={() => setSending(false)} />
+      ) : null}
       {showsPanel ? (
         <LinePanel
           line={current}

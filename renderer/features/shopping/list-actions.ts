@@ -1,5 +1,6 @@
 import type { GivenAway } from '#renderer/state/save-text';
-import { copyTextAs, saveText, saveTextAs } from '#renderer/state/save-text';
+import { rememberGiven } from '#renderer/state/given-lists';
+import { copyTextAs, saveTextAs, tellGiven } from '#renderer/state/save-text';
 import { counted } from '#shared/domain/number-text';
 import type { ShoppingExport } from '#shared/formats/exporter';
 import { fileName } from '#shared/formats/exporter';
@@ -13,26 +14,35 @@ import { openCount, openList, plainLines } from '#shared/formats/shopping-open-l
 
 const UNCHANGED = 'The list is unchanged.';
 
+/** What was given away is compared with what is needed later. */
+function remembered<Given extends GivenAway | null>(source: ShoppingExport, given: Given): Given {
+  if (given?.isDone === true) rememberGiven(source);
+  return given;
+}
+
 function requestOf(source: ShoppingExport, format: ShoppingFormat) {
   const exporter = SHOPPING_EXPORTERS[format];
   const suggestedName = fileName(exporter, `shopping-${spanId(source)}`);
   return { suggestedName, format: exporter.extension, text: exporter.write(source) };
 }
 
-/** Asks for a place and saves the list there; the result is told at the foot of the window. */
-export const saveList = (source: ShoppingExport, format: ShoppingFormat): Promise<void> =>
-  saveText(requestOf(source, format), UNCHANGED);
+/** Asks for a place and saves the list there, for a dialog that shows the result itself. */
+export const saveListAs = async (source: ShoppingExport, format: ShoppingFormat): Promise<GivenAway | null> =>
+  remembered(source, await saveTextAs(requestOf(source, format), UNCHANGED));
 
-/** The same for a dialog, which shows the result itself. */
-export const saveListAs = (source: ShoppingExport, format: ShoppingFormat): Promise<GivenAway | null> =>
-  saveTextAs(requestOf(source, format), UNCHANGED);
+/** The same; the result is told at the foot of the window. */
+export const saveList = async (source: ShoppingExport, format: ShoppingFormat): Promise<void> =>
+  tellGiven(await saveListAs(source, format));
 
 const copied = (source: ShoppingExport): string => `${counted(openCount(source), 'line')} copied.`;
 
 /** Puts the open lines on the clipboard, one a line. */
-export const copyPlainLines = (source: ShoppingExport, choice: PlainChoice): Promise<GivenAway> =>
-  copyTextAs(`${plainLines(source, choice).join('\n')}\n`, copied(source));
+export const copyPlainLines = async (source: ShoppingExport, choice: PlainChoice): Promise<GivenAway> =>
+  remembered(source, await copyTextAs(`${plainLines(source, choice).join('\n')}\n`, copied(source)));
 
 /** Puts the open lines on the clipboard as Markdown check boxes. */
-export const copyCheckBoxes = (source: ShoppingExport): Promise<GivenAway> =>
-  copyTextAs(SHOPPING_EXPORTERS.md.write({ ...source, list: openList(source) }), copied(source));
+export const copyCheckBoxes = async (source: ShoppingExport): Promise<GivenAway> =>
+  remembered(
+    source,
+    await copyTextAs(SHOPPING_EXPORTERS.md.write({ ...source, list: openList(source) }), copied(source)),
+  );

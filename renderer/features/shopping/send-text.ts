@@ -2,10 +2,12 @@ import { counted, plural } from '#shared/domain/number-text';
 
 /** What the dialog that sends the list to a phone says. */
 
-/** "46 open lines. The 5 ticked ones stay here." */
-export function whatIsSent(open: number, ticked: number): string {
+/** "46 open lines. The 5 ticked ones and what you have stay here." */
+export function whatIsSent(open: number, ticked: number, hasSome: boolean): string {
   const lines = `${counted(open, 'open line')}.`;
-  return ticked === 0 ? lines : `${lines} The ${ticked} ticked ${plural(ticked, 'one stays', 'ones stay')} here.`;
+  const tickedOnes = plural(ticked, 'The ticked one', `The ${ticked} ticked ones`);
+  if (hasSome) return `${lines} ${ticked === 0 ? 'What you have stays' : `${tickedOnes} and what you have stay`} here.`;
+  return ticked === 0 ? lines : `${lines} ${tickedOnes} ${plural(ticked, 'stays', 'stay')} here.`;
 }
 
 /** "46 lines in one code", "Code 1 of 2, 23 lines". */

@@ -52,11 +52,11 @@ describe('the days of the list', () => {
   it('say that some of them are over, and leave them out with one click', async () => {
     setToday('2026-11-26');
     await openWith([]);
-    expect(screen.getByText('3 days, 2 of them over, 1 person')).toBeTruthy();
-    await userEvent.click(screen.getByRole('button', { name: 'From today on' }));
+    expect(screen.getByText('3 days, 1 person')).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Leave out 2 days that are over' }));
     expect(picker().textContent).toBe('Thu–Sun');
     expect(screen.queryByRole('checkbox', { name: /^Eggs/ })).toBeNull();
-    expect(screen.queryByRole('button', { name: 'From today on' })).toBeNull();
+    expect(screen.queryByRole('button', { name: /^Leave out/ })).toBeNull();
     expect(screen.getByText('1 day, 1 person')).toBeTruthy();
   });
 

@@ -1,5 +1,5 @@
 import { changeDocuments } from '#renderer/state/change-documents';
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { currentLibrary } from '#renderer/state/library-store';
@@ -7,7 +7,7 @@ import { useScreen } from '#renderer/state/navigation';
 import { currentPlan, openWeek } from '#renderer/state/planner-store';
 import { usePrintRequest } from '#renderer/state/print-request';
 import { ShoppingScreen } from '#renderer/features/shopping';
-import { removeEntries } from '#shared/domain/week/week-plan';
+import { addEntries, removeEntries } from '#shared/domain/week/week-plan';
 import type { Exporter } from '#shared/formats/exporter';
 import { SHOPPING_EXPORTERS } from '#shared/formats/registry';
 import { setToday } from '#tests/support/today';
@@ -281,7 +281,7 @@ describe('send to phone', () => {
 
   it('copies the open lines, one a line without padding, with aisles and days when wanted', async () => {
     const { dialog, sent } = await openDialog();
-    expect(dialog.textContent).toContain('3 open lines. The 1 ticked one stays here.');
+    expect(dialog.textContent).toContain('3 open lines. The ticked one stays here.');
     expect(within(dialog).getByRole('img', { name: 'QR code: 3 lines in one code' })).toBeTruthy();
     await userEvent.keyboard('c');
     expect(await within(dialog).findByText('3 lines copied.')).toBeTruthy();
@@ -293,6 +293,34 @@ describe('send to phone', () => {
     await userEvent.click(within(dialog).getByRole('button', { name: /^Check boxes as Markdown/ }));
     expect(copiedBy(sent)).toMatch(/^- \[ \] Spinach: 1 bag of 300 g, 90 g left over/m);
     expect(copiedBy(sent)).not.toContain('Eggs');
+  });
+
+  it('says of a line what it was when it was copied, once its need has changed', async () => {
+    await openDialog();
+    await userEvent.keyboard('c');
+    await userEvent.keyboard('{Escape}');
+    act(() => {
+      changeDocuments('plan', {
+        label: 'More spinach',
+        plan: (plan) => addEntries(plan, { date: '2026-11-24', slot: 'lunch' }, [planned('sr28:11457', 400)]),
+      });
+    });
+    expect(box(/^Spinach .*changed, was 1 bag of 300 g/)).toHaveProperty('checked', false);
+    expect(screen.getByText(/ 1 changed/)).toBeTruthy();
+    expect(screen.queryByRole('checkbox', { name: /^Salt .*changed/ })).toBeNull();
+  });
+
+  it('leaves what is in the house and, when asked to, the notes', async () => {
+    const shopping = { ticked: [], inHouse: ['sr28:11147'], notes: { 'sr28:11457': 'young leaves' } };
+    const { sent } = await open(<ShoppingScreen />, { ...week(), shopping });
+    await userEvent.click(screen.getByRole('button', { name: 'Send to phone' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Send to phone' });
+    expect(dialog.textContent).toContain('3 open lines. What you have stays here.');
+    await userEvent.keyboard('c');
+    expect(copiedBy(sent)).toContain('Spinach 1 bag of 300 g, young leaves\n');
+    await userEvent.click(within(dialog).getByRole('checkbox', { name: 'Notes' }));
+    await userEvent.click(within(dialog).getByRole('button', { name: /^Copy plain lines/ }));
+    expect(copiedBy(sent)).toContain('Spinach 1 bag of 300 g\n');
   });
 
   it('moves between the ways with the arrow keys and splits the code', async () => {
