@@ -129,6 +129,10 @@ test('a day of 60 entries goes on on a second page under its name, an empty day 
   expect(pages[1]?.text).toContain(monday);
   expect(unspaced(pages[1]?.text ?? '')).toContain('continued');
   expect(occurrences(text, 'nothing planned')).toBe(4);
+  // A long line without an amount begins where the others do, 13 mm from the edge.
+  const words = pages.flatMap((page) => page.words);
+  const line = words.find((word, index) => word.text === 'dinner' && words[index + 1]?.text === 'at');
+  expect(line?.left).toBeLessThan(14 / (25.4 / 72));
   for (const { note } of full.days.flatMap((day) => day.meals.flatMap((meal) => meal.entries)) as {
     note?: string;
   }[])
