@@ -6,14 +6,15 @@ import { storeWeek, usePlannerState } from './planner-state';
 import type { Side, Step } from './step';
 
 /**
- * Ticks of the shopping list are not part of a step: going back in the plan keeps them. Own lines, notes and what is in the
- * house are.
+ * Ticks of the shopping list, and what it said when it was printed, are not part of a step: going back in the plan keeps them.
+ * Own lines, notes and what is in the house are.
  */
 export function withTicksOf(now: WeekDocument | undefined, target: WeekDocument): WeekDocument {
   if (now?.shopping === undefined) return target;
-  const { ticked, tickedAt, tickedDays } = now.shopping;
-  if (target.shopping === undefined && ticked.length === 0 && tickedDays === undefined) return target;
-  const { tickedAt: _at, tickedDays: _days, ...others } = target.shopping ?? {};
+  const { ticked, tickedAt, tickedDays, given } = now.shopping;
+  if (target.shopping === undefined && ticked.length === 0 && tickedDays === undefined && given === undefined)
+    return target;
+  const { tickedAt: _at, tickedDays: _days, given: _given, ...others } = target.shopping ?? {};
   return {
     ...target,
     shopping: {
@@ -21,6 +22,7 @@ export function withTicksOf(now: WeekDocument | undefined, target: WeekDocument)
       ticked,
       ...(tickedAt === undefined ? {} : { tickedAt }),
       ...(tickedDays === undefined ? {} : { tickedDays }),
+      ...(given === undefined ? {} : { given }),
     },
   };
 }

@@ -1,20 +1,17 @@
-import type { GivenOut } from '#shared/domain/shopping/given-out';
 import { givenOut } from '#shared/domain/shopping/given-out';
 import { weeksOfDays } from '#shared/domain/shopping/list-days';
-import type { ShoppingExport } from '#shared/formats/exporter';
-import { create } from './store';
+import type { ShoppingList } from '#shared/domain/shopping/shopping-list';
+import type { WeekId } from '#shared/domain/week-id';
+import type { WeekDocument } from '#shared/schema/week-document';
+import { changeDocuments } from './change-documents';
 
-/** What the lists that were printed, copied or saved said, kept while the program runs. */
-const useStore = create<{ given: GivenOut }>(() => ({ given: new Map() }));
-
-/** What is known of them. */
-export const useGivenLists = (): GivenOut => useStore((state) => state.given);
-
-/** Remembers what a list said when it left the program. */
-export function rememberGiven({ list, week }: Pick<ShoppingExport, 'list' | 'week'>): void {
+/** Remembers in its weeks what a list said when it was printed, copied or saved. `week`: that of a list without days. */
+export function rememberGiven(list: ShoppingList, week: WeekId): void {
   const weeks = list.days === undefined ? [week] : weeksOfDays(list.days);
-  useStore.setState(({ given }) => ({ given: givenOut(list, weeks, given) }));
+  const remembered = (plan: WeekDocument): WeekDocument => {
+    const now = [...givenOut(list, plan.week)].map(([key, line]) => [key, { ...line }] as const);
+    const { ticked = [], given } = plan.shopping ?? {};
+    return { ...plan, shopping: { ...plan.shopping, ticked, given: { ...given, ...Object.fromEntries(now) } } };
+  };
+  changeDocuments('ticks', { weeks: new Map(weeks.map((one) => [one, remembered])) });
 }
-
-/** Forgets them: whoever clears the ticks begins anew. */
-export const forgetGiven = (): void => useStore.setState({ given: new Map() });

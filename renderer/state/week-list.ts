@@ -19,7 +19,6 @@ import type { LibraryDocument } from '#shared/schema/library-document';
 import type { WeekDocument } from '#shared/schema/week-document';
 import { useCatalog } from './catalog-store';
 import { useHousehold } from './eaters-store';
-import { useGivenLists } from './given-lists';
 import { sameItems } from './last-answer';
 import { useLastWeek } from './last-week';
 import { useLibrary, useUnits } from './library-store';
@@ -160,11 +159,10 @@ export function useWeekList(span: ListSpan): WeekList {
     [credited, marks, everyWeek, aisles, counted],
   );
   const lines = useMemo(() => list.aisles.flatMap((aisle) => aisle.lines), [list]);
-  const given = useGivenLists();
   const { ticked, changed } = useMemo(() => {
     const ticks = ticksOf(list, marks);
-    return { ticked: ticks.ticked, changed: changedSince(list, marks, given, ticks) };
-  }, [list, marks, given]);
+    return { ticked: ticks.ticked, changed: changedSince(list, marks, ticks) };
+  }, [list, marks]);
   const planned = weeks
     .flatMap((one) => one.days)
     .filter((day) => isPlanned(day) && (days === undefined || (day.date >= days.from && day.date <= days.to)));

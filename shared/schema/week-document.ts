@@ -156,13 +156,16 @@ export const ownLineSchema = z.looseObject({
 });
 
 const listGrams = z.number().min(0).max(1e9);
+const neededThen = z.looseObject({ grams: listGrams, amount: z.string().max(MAX_OWN_LINE) });
 
 const weekShoppingSchema = z.looseObject({
   ticked: z.array(id).max(5000).default([]),
   /** What was needed of a line, and how it was bought, when it was ticked. */
-  tickedAt: z.record(z.string(), z.looseObject({ grams: listGrams, amount: z.string().max(MAX_OWN_LINE) })).optional(),
+  tickedAt: z.record(z.string(), neededThen).optional(),
   /** Ticks on a list of some days: by line and day (or the week, for what has no day yet), the grams it needed then. */
   tickedDays: z.record(z.string(), z.record(z.string().max(10), listGrams)).optional(),
+  /** The same of every line when the list was last printed, copied or saved. */
+  given: z.record(z.string(), neededThen).optional(),
   /** Grams by line that last week left and this week uses. */
   fromLastWeek: z.record(z.string(), listGrams).optional(),
   own: z.record(z.string(), ownLineSchema).optional(),

@@ -11,6 +11,7 @@ import { paperSchema, settingRow } from '#shared/schema/settings';
 import { useNextWeek } from '#renderer/state/prep-lines-store';
 import { useCatalog } from '#renderer/state/catalog-store';
 import { useToday } from '#renderer/state/clock-store';
+import { rememberGiven } from '#renderer/state/given-lists';
 import { useLibrary, useUnits } from '#renderer/state/library-store';
 import { usePantryOf } from '#renderer/state/pantry-store';
 import { withAmountsOf } from '#shared/domain/pantry/pantry-edit';
@@ -19,6 +20,7 @@ import type { PrintRequest } from '#renderer/state/print-request';
 import { CodeChoice } from './CodeChoice';
 import { ForWhom } from './ForWhom';
 import { eaterOfJob } from './print-for';
+import { hasList, readList } from './printed-list';
 import type { PrintJob } from './read-job';
 import { PrintPreview } from './PrintPreview';
 import type { PrintOutcome, PrintStep } from './print-run';
@@ -148,6 +150,8 @@ export function PrintDialog({ request, onClose }: PrintDialogProps) {
     if (run.current !== thisRun) return;
     run.current = null;
     setProgress(null);
+    const isOut = outcome.kind === 'saved' || outcome.kind === 'printed';
+    if (isOut && job !== null && hasList(job)) rememberGiven(readList(job, catalog).list, week.week);
     switch (outcome.kind) {
       case 'saved':
         tell(`Saved as ${outcome.path}`);

@@ -36,6 +36,9 @@ export interface PrintedList {
   readonly head: ListHead;
 }
 
+/** True for pages with the list on them. */
+export const hasList = ({ document, withList }: PrintJob): boolean => withList || document === 'list';
+
 /** The list of the job's week or days, without what is ticked or in the house; from the job and the catalog only. */
 export function readList(
   { week, library, listDays, otherWeeks = [], withCode = true }: PrintJob,

@@ -4,7 +4,6 @@ import { SHOPPING_EXPORTERS } from '#shared/formats/registry';
 import { navigate, SHOPPING_PAGES } from '#renderer/state/navigation';
 import { openWeek, useToday, useWeekId } from '#renderer/state/planner-store';
 import { readMonth, usePlannedDays } from '#renderer/state/planned-days';
-import { rememberGiven } from '#renderer/state/given-lists';
 import { openPrint } from '#renderer/state/print-request';
 import { ExportButton } from '#renderer/ui/ExportButton';
 import { Segmented } from '#renderer/ui/Segmented';
@@ -100,10 +99,7 @@ export function ShoppingBar({ shown, source, onDetails, onSend }: ShoppingBarPro
             className={classNames(buttonStyles.btn, buttonStyles.quiet)}
             aria-label="Print list"
             title="Print list"
-            onClick={() => {
-              rememberGiven(source);
-              openPrint({ list: true, days: printedDays(shown) });
-            }}
+            onClick={() => openPrint({ list: true, days: printedDays(shown) })}
           >
             <IconPrinter size={16} stroke={1.7} aria-hidden />
             <span className={pageBarStyles.lbl}>Print list</span>

@@ -13,7 +13,6 @@ import { linesWhere, toBuy } from '#shared/domain/shopping/their-list';
 import { registerCommands } from '#renderer/state/commands';
 import { useNavigate } from '#renderer/state/navigation';
 import { openWeek, useLoadFailure, useWeekId, useWeekLoaded } from '#renderer/state/planner-store';
-import { forgetGiven } from '#renderer/state/given-lists';
 import { useListSpan } from '#renderer/state/list-span';
 import { showInPantry } from '#renderer/state/show-request';
 import { currentLibrary } from '#renderer/state/library-store';
@@ -29,7 +28,7 @@ import { focusLine, isOnLine } from './focus-line';
 import { toggleHiding, useHiding } from './hide-ticked';
 import { copyPlainLines } from './list-actions';
 import { removeOwnLine, setEveryWeek, setInHouse, takeLeft } from './list-edits';
-import { clearTicks, setTick, withTicksOf } from './tick-marks';
+import { clearTicks, setTick, withoutGiven, withTicksOf } from './tick-marks';
 import { useWeekList } from '#renderer/state/week-list';
 import { classNames } from '#renderer/ui/class-names';
 import buttonStyles from '#renderer/ui/button.module.css';
@@ -154,7 +153,8 @@ export function ShoppingScreen() {
     const before = new Map<WeekId, WeekDocument>();
     const cleared = (plan: WeekDocument) => {
       before.set(plan.week, plan);
-      return shown.days === undefined ? clearTicks(plan) : ticksSet(plan, marked, false);
+      // Whoever clears the ticks begins anew.
+      return withoutGiven(shown.days === undefined ? clearTicks(plan) : ticksSet(plan, marked, false));
     };
     const weeks = shown.days === undefined ? [week] : shown.weeks.map((one) => one.week);
     changeDocuments('ticks', { weeks: new Map(weeks.map((one) => [one, cleared])) });
@@ -162,7 +162,6 @@ export function ShoppingScreen() {
       changeDocuments('ticks', {
         weeks: new Map([...before].map(([one, was]) => [one, (plan: WeekDocument) => withTicksOf(plan, was)])),
       });
-    forgetGiven();
     tellChoice('All ticks cleared.', { label: 'Undo', run: back });
   };
   const actions: LineActions = {

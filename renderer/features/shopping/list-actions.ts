@@ -16,7 +16,7 @@ const UNCHANGED = 'The list is unchanged.';
 
 /** What was given away is compared with what is needed later. */
 function remembered<Given extends GivenAway | null>(source: ShoppingExport, given: Given): Given {
-  if (given?.isDone === true) rememberGiven(source);
+  if (given?.isDone === true) rememberGiven(source.list, source.week);
   return given;
 }
 

@@ -86,6 +86,13 @@ export function setTick(
   });
 }
 
+/** Forgets what the list said when it was printed, copied or saved. */
+export function withoutGiven(plan: WeekDocument): WeekDocument {
+  if (plan.shopping?.given === undefined) return plan;
+  const { given: _given, ...shopping } = plan.shopping;
+  return { ...plan, shopping };
+}
+
 /** Removes all ticks. */
 export function clearTicks(plan: WeekDocument): WeekDocument {
   const { ticked = [], tickedDays } = plan.shopping ?? {};
@@ -94,6 +101,7 @@ export function clearTicks(plan: WeekDocument): WeekDocument {
 
 /** A week with the ticks another state of it has: those from before they were cleared. */
 export function withTicksOf(plan: WeekDocument, before: WeekDocument): WeekDocument {
-  const { ticked = [], tickedAt, tickedDays } = before.shopping ?? {};
-  return withMarks(plan, ticked, { tickedAt, tickedDays });
+  const { ticked = [], tickedAt, tickedDays, given } = before.shopping ?? {};
+  const marked = withMarks(plan, ticked, { tickedAt, tickedDays });
+  return given === undefined ? marked : { ...marked, shopping: { ticked, ...marked.shopping, given } };
 }

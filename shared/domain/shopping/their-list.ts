@@ -27,6 +27,8 @@ export interface WeekShopping {
   readonly notes?: Readonly<Record<string, string>> | undefined;
   /** Keys of the lines there is enough of. */
   readonly inHouse?: readonly string[] | undefined;
+  /** What was needed of a line, and how it read, when the list was last printed, copied or saved. */
+  readonly given?: Readonly<Record<string, TickedAt>> | undefined;
   /** By key, what was needed of a line when what was bought of it went into the pantry. */
   readonly putAway?: Readonly<Record<string, number>> | undefined;
 }

@@ -336,6 +336,22 @@ describe('printing', () => {
     expect(printCalls(sent)).toEqual(['print.prepare', 'print.dialog', 'print.discard']);
   });
 
+  it('keeps with the week what the list said that went to the printer', async () => {
+    await openDialog(true);
+    await press('Print…');
+    expect(await screen.findByText('Sent to the printer.')).toBeTruthy();
+    const given = Object.values(currentPlan().shopping?.given ?? {});
+    expect(given.length).toBeGreaterThan(0);
+    expect(given.every(({ grams, amount }) => grams > 0 && amount !== '')).toBe(true);
+  });
+
+  it('keeps nothing of a list that was not printed', async () => {
+    await openDialog(true, { ...PDF, 'print.dialog': () => ({ printed: false }) });
+    await press('Print…');
+    expect(await screen.findByRole('button', { name: 'Print…' })).toBeTruthy();
+    expect(currentPlan().shopping?.given).toBeUndefined();
+  });
+
   it.each([
     'This system has no printer set up; Save as PDF gives the same pages.',
     'The printer did not take the pages; nothing was printed.',

@@ -308,6 +308,12 @@ describe('send to phone', () => {
     expect(box(/^Spinach .*changed, was 1 bag of 300 g/)).toHaveProperty('checked', false);
     expect(screen.getByText(/ 1 changed/)).toBeTruthy();
     expect(screen.queryByRole('checkbox', { name: /^Salt .*changed/ })).toBeNull();
+    // The week keeps it, also when the change is taken back or the program is closed.
+    const kept = { 'sr28:11457': { amount: '1 bag of 300 g' } };
+    expect(currentPlan().shopping?.given).toMatchObject(kept);
+    act(() => undo());
+    expect(screen.queryByRole('checkbox', { name: /changed, was/ })).toBeNull();
+    expect(currentPlan().shopping?.given).toMatchObject(kept);
   });
 
   it('leaves what is in the house and, when asked to, the notes', async () => {

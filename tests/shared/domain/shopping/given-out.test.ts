@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { lookupFor } from '#shared/domain/food/food-lookup';
-import type { GivenOut } from '#shared/domain/shopping/given-out';
 import { changedSince, givenOut } from '#shared/domain/shopping/given-out';
 import { daysOfWeeks } from '#shared/domain/shopping/list-days';
 import { shoppingListOf } from '#shared/domain/shopping/shopping-list';
@@ -30,27 +29,35 @@ function listOf(first: number, second: number, weeks: readonly string[] = [FIRST
   const list = shoppingListOf(listed, { catalog }, { units: 'metric', days });
   return theirList(list, { own: { flowers: { name: 'flowers' } } });
 }
-const marks = (weeks: readonly string[], shopping = {}) => new Map(weeks.map((week) => [week, shopping]));
-const changedIn = (list: ReturnType<typeof listOf>, given: GivenOut, weeks = marks([FIRST, SECOND])) => [
-  ...changedSince(list, weeks, given, ticksOf(list, weeks)),
+/** What these weeks keep once some lists were given out, one after the other. */
+function marksAfter(
+  given: readonly ReturnType<typeof listOf>[],
+  weeks: readonly string[] = [FIRST, SECOND],
+  more = {},
+) {
+  const keptOf = (week: string) => Object.fromEntries(given.flatMap((list) => [...givenOut(list, week)]));
+  return new Map(weeks.map((week) => [week, { ...more, given: keptOf(week) }]));
+}
+const changedIn = (list: ReturnType<typeof listOf>, weeks: ReturnType<typeof marksAfter>) => [
+  ...changedSince(list, weeks, ticksOf(list, weeks)),
 ];
 
 test('what was given out for two weeks has changed where one of them needs more, in its own list too', () => {
-  const given = givenOut(listOf(100, 200), [FIRST, SECOND], new Map());
-  expect(changedIn(listOf(100, 200), given)).toEqual([]);
-  expect(changedIn(listOf(100, 500), given)).toEqual([[EGG, '1 carton of 6']]);
-  expect(changedIn(listOf(100, 500, [SECOND]), given, marks([SECOND]))).toEqual([[EGG, '1 carton of 6']]);
-  expect(changedIn(listOf(100, 500, [FIRST]), given, marks([FIRST]))).toEqual([]);
+  const given = [listOf(100, 200)];
+  expect(changedIn(listOf(100, 200), marksAfter(given))).toEqual([]);
+  expect(changedIn(listOf(100, 500), marksAfter(given))).toEqual([[EGG, '1 carton of 6']]);
+  expect(changedIn(listOf(100, 500, [SECOND]), marksAfter(given, [SECOND]))).toEqual([[EGG, '1 carton of 6']]);
+  expect(changedIn(listOf(100, 500, [FIRST]), marksAfter(given, [FIRST]))).toEqual([]);
 });
 
 test('what is given out again is as it is now, and the same packs name the need', () => {
-  const given = givenOut(listOf(100, 480), [FIRST, SECOND], givenOut(listOf(100, 200), [FIRST, SECOND], new Map()));
-  expect(changedIn(listOf(100, 480), given)).toEqual([]);
-  expect(changedIn(listOf(100, 500), given)).toEqual([[EGG, '480 g needed']]);
+  const given = [listOf(100, 200), listOf(100, 480)];
+  expect(changedIn(listOf(100, 480), marksAfter(given))).toEqual([]);
+  expect(changedIn(listOf(100, 500), marksAfter(given))).toEqual([[EGG, '480 g needed']]);
 });
 
-test('a ticked line is told by its tick alone', () => {
-  const given = givenOut(listOf(100, 200), [FIRST, SECOND], new Map());
-  const ticked = new Map([FIRST, SECOND].map((week) => [week, { ticked: [EGG] }]));
-  expect(changedIn(listOf(100, 500), given, ticked)).toEqual([]);
+test('a ticked line is told by its tick alone, and an own line has no need that could change', () => {
+  const given = [listOf(100, 200)];
+  expect(changedIn(listOf(100, 500), marksAfter(given, [FIRST, SECOND], { ticked: [EGG] }))).toEqual([]);
+  expect([...givenOut(listOf(100, 200), SECOND).keys()].toSorted()).toEqual([EGG, BUTTER].toSorted());
 });
