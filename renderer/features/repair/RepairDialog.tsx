@@ -85,7 +85,8 @@ function Run({ date, usual: begun, eater }: RunProps) {
   const library = useLibrary();
   const units = useUnits();
   const person = useRepairPerson(date, eater);
-  const names = useNames(plan);
+  // What an amount was is what they had of it.
+  const names = useNames(plate);
   const [usual] = useState(begun);
   const [limits, setLimits] = useState(usual);
   const [choice, setChoice] = useState<Picked<number>>({ of: null, index: 0 });

@@ -180,7 +180,9 @@ export function WhatHelps({ date, mineral: asked, opener, onClose, onEstimate }:
             }}
           />
         )}
-        <OthersGates whom={eater} />
+        <div className={styles.gates}>
+          <OthersGates whom={eater} />
+        </div>
         {helpNotes(help, found.limits, eater === null ? 'your' : 'their').map((note) => (
           <p key={note} className={styles.note}>
             {note}

@@ -91,7 +91,8 @@ function Run({ plan, eater }: { readonly plan: WeekDocument; readonly eater: Kno
   const guard = (eater === null ? null : eaterOn(eater, today)?.guard) ?? yours;
   const people = useWeekPeople(plan, eater);
   const plate = usePlateWeek(plan, eater);
-  const names = useNames(plan);
+  // What an amount was is what they had of it.
+  const names = useNames(plate);
   const scores = useMemo(
     () =>
       plan.days.flatMap(({ date }) => {

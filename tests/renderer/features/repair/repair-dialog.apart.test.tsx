@@ -4,7 +4,7 @@ import { RepairHost } from '#renderer/features/repair';
 import { currentLibrary } from '#renderer/state/library-store';
 import { currentPlan } from '#renderer/state/planner-store';
 import { proposedLately } from '#renderer/state/proposed-lately';
-import { openRepair } from '#renderer/state/repair-request';
+import { closeRepair, openRepair } from '#renderer/state/repair-request';
 import { showEater } from '#renderer/state/eaters-store';
 import { undo } from '#renderer/state/history';
 import type { DayRepair, RepairRequest } from '#shared/domain/repair/repair';
@@ -273,4 +273,26 @@ test('what an eater’s answers leave out of their own repair is said as theirs'
   await eventually(() => expect(cards().length).toBeGreaterThan(0));
   expect(dialog.textContent).toContain('Left out by Pal’s safety answers: high blood pressure.');
   expect(dialog.textContent).toMatch(/Pal: Sodium is shown against its limit/);
+});
+
+test('an amount that changes for an eater is read as what they had and will have', async () => {
+  await open(<RepairHost />, { week: WEEK, library: { eaters: { pal: PAL } } });
+  act(() => {
+    showEater([TUESDAY], { id: 'pal' });
+    openRepair(TUESDAY);
+  });
+  await eventually(() => expect(cards().length).toBeGreaterThan(0));
+  const answer = repairDay(asked.requests.at(-1)!);
+  const [proposal] = answer.outcome === 'proposals' ? answer.proposals : [];
+  // 150 g of eggs are planned; Pal has 225 g of them.
+  const [eggs] = theirs(WEEK, TUESDAY);
+  const to = { food: 'sr28:01123', grams: 300, portion: { amount: 300, unit: 'g' } };
+  const edits = [{ kind: 'portion' as const, slot: 'breakfast', entry: eggs!.id, to }];
+  asked.answer = { outcome: 'proposals', limited: false, proposals: [{ ...proposal!, edits }] };
+  act(() => closeRepair());
+  act(() => openRepair(TUESDAY));
+  await eventually(() => expect(cards()).toHaveLength(1));
+  expect(screen.getByRole('dialog').textContent).toMatch(/225 g.*300 g/);
+  fireEvent.click(screen.getByRole('button', { name: /^Apply/ }));
+  expect(theirs(currentPlan(), TUESDAY)[0]).toMatchObject({ grams: 150, portions: { pal: 2 } });
 });
