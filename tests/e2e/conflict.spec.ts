@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import type { WeekDocument } from '#shared/schema/week-document';
 import { cell, saved } from './support/board';
 import { seedLibrary } from './support/launch';
@@ -88,6 +89,10 @@ test('a file that vanished is said at the focus; what is shown is saved again, o
   expect(readWeek(folder).days[0]?.meals[0]?.entries).toHaveLength(3);
 });
 
+/** The note of the edit before has an Undo of its own. */
+const inWeekBar = (page: Page, name: string) =>
+  page.getByRole('region', { name: 'This week' }).getByRole('button', { name, exact: true });
+
 async function openAndConflict(): Promise<RunningApp & { readonly folder: string }> {
   const running = await program.open({
     seed: (userData) => {
@@ -118,7 +123,7 @@ test('keep mine saves this window’s week and puts the other one into the backu
     .filter((name) => name.includes('2026-W48') && name.endsWith('.json'))
     .map((name): WeekDocument => JSON.parse(readFileSync(path.join(folder, 'library', 'backups', name), 'utf8')));
   expect(backups.some((week) => week.days[0]?.meals[0]?.entries.length === 1)).toBe(true);
-  await page.getByRole('button', { name: 'Undo' }).click();
+  await inWeekBar(page, 'Undo').click();
   await expect(cell(page, 'Breakfast', MONDAY).getByRole('listitem')).toHaveCount(3);
   await saved(page);
 });
@@ -129,7 +134,7 @@ test('take theirs shows the week on disk, and undo brings this window’s back',
   const breakfast = cell(page, 'Breakfast', MONDAY).getByRole('listitem');
   await expect(breakfast).toHaveCount(1);
   await saved(page);
-  await page.getByRole('button', { name: 'Undo' }).click();
+  await inWeekBar(page, 'Undo').click();
   await expect(breakfast).toHaveCount(2);
   await saved(page);
   expect(readWeek(folder).days[0]?.meals[0]?.entries).toHaveLength(2);
