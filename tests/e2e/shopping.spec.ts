@@ -226,10 +226,10 @@ test('the list is theirs, by keyboard alone', async () => {
   const { page, complaints } = await program.open({ seed: seedThree('dark') });
   await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible();
   await page.keyboard.press('Control+4');
-  const celery = page.getByRole('checkbox', { name: /^Celery 1 bunch Sat · left from last week: 240 g/ });
+  const celery = page.getByRole('checkbox', { name: /^Celery 1 bunch Sat · left from last week: ½/ });
   await celery.focus();
   await page.keyboard.press('u');
-  const house = page.getByRole('button', { name: 'Celery none to buy Sat 100 g from last week' });
+  const house = page.getByRole('button', { name: 'Celery none to buy Sat ¼ from last week' });
   await expect(house).toBeFocused();
   await page.keyboard.press('Control+z');
   await expect(celery).toBeVisible();
@@ -250,7 +250,7 @@ test('the list is theirs, by keyboard alone', async () => {
   await page.keyboard.press('Control+z');
   await expect(flowers).toBeVisible();
 
-  await page.getByRole('checkbox', { name: /^Salmon fillet, farmed/ }).focus();
+  await page.getByRole('checkbox', { name: /^Farmed salmon fillet/ }).focus();
   await page.keyboard.press('Alt+ArrowUp');
   await expect.poll(async () => (await aislesOf(page))[1]).toBe('Fish & seafood 3');
 
