@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'react';
 import { listWeeks, usePlan, useWeekId } from '#renderer/state/planner-store';
+import { lockedOn, lockedStayText } from '#shared/domain/week/locked-entries';
+import { entriesOfDay } from '#shared/domain/week/week-plan';
 import type { WeekId } from '#shared/domain/week-id';
 import { formatWeekRange, weekNumber } from '#shared/domain/week-id';
 import { copyFrom } from './copy-week';
@@ -25,10 +27,8 @@ export function CopyWeekDialog({ onClose }: { readonly onClose: () => void }) {
       setChosen(others.find((one) => one < week) ?? others[0] ?? null);
     });
   }, [week]);
-  const planned = plan.days.reduce(
-    (sum, day) => sum + day.meals.reduce((count, meal) => count + meal.entries.length, 0),
-    0,
-  );
+  const locked = plan.days.flatMap(lockedOn).length;
+  const planned = plan.days.flatMap(entriesOfDay).length - locked;
   const copy = async () => {
     if (chosen === null) return;
     const failed = await copyFrom(chosen);
@@ -46,6 +46,7 @@ export function CopyWeekDialog({ onClose }: { readonly onClose: () => void }) {
             {planned === 0
               ? ''
               : ` The ${counted(planned, 'entry planned here is', 'entries planned here are')} replaced; Undo brings ${plural(planned, 'it', 'them')} back.`}
+            {locked === 0 ? '' : ` ${lockedStayText(locked)}.`}
           </p>
           <div className={styles.pickerList} role="group" aria-label="Planned weeks">
             {(weeks ?? []).map((one, index) => (

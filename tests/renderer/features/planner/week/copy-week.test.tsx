@@ -17,8 +17,8 @@ const OTHERS = [
 ];
 const now = () => sketchOf(currentPlan());
 
-async function openDialog(sketch: Sketch, others = OTHERS) {
-  const opened = await open(<PlanScreen />, { week: sketchedWeek(sketch), others });
+async function openDialog(sketch: Sketch, others = OTHERS, week = sketchedWeek(sketch)) {
+  const opened = await open(<PlanScreen />, { week, others });
   await userEvent.click(screen.getByRole('button', { name: 'Week… (copy, import, save)' }));
   await userEvent.click(await screen.findByRole('menuitem', { name: /^Copy a week here/ }));
   const dialog = await screen.findByRole('dialog', { name: 'Copy a week to week 48' });
@@ -43,6 +43,13 @@ describe('the dialog that copies a week', () => {
   ])('says what is replaced: %s', async (entries, sentence) => {
     const { dialog } = await openDialog([{ breakfast: entries }]);
     expect(dialog.getByText(sentence)).toBeTruthy();
+  });
+
+  it('says what is locked and stays', async () => {
+    const locked = { ...planned('sr28:11457', 60), locked: true };
+    const week = weekOf([{ lunch: [locked, planned('sr28:01123', 50)] }]);
+    const { dialog } = await openDialog([], OTHERS, week);
+    expect(dialog.getByText(/The 1 entry planned here is replaced.* 1 locked entry stays\./)).toBeTruthy();
   });
 
   it('replaces the plan as one edit', async () => {
