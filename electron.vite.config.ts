@@ -1,6 +1,7 @@
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import type { Plugin } from 'vite';
 
 const here = (...parts: string[]): string => path.resolve(import.meta.dirname, ...parts);
 
@@ -55,6 +56,24 @@ function startGroups() {
   ];
 }
 
+/**
+ * Writes the letters beyond Latin-1 of a script ("≥") as escapes: one of them, and the engine keeps every letter of the script
+ * in two bytes instead of one, as long as the program runs. What `String.raw` holds is read by regular expressions only, which know
+ * these escapes.
+ */
+const latinScripts = (): Plugin => ({
+  name: 'latin-scripts',
+  generateBundle(_options, bundle) {
+    for (const file of Object.values(bundle)) {
+      if (file.type !== 'chunk') continue;
+      file.code = file.code.replace(
+        /[^\0-\xff]/g,
+        (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
+      );
+    }
+  },
+});
+
 /** Where `npm run dev` serves pages, and the mark of the inline script in them (scripts/dev.mjs). */
 function developmentServer() {
   const port = Number(new URL(process.env['ELECTROPLATE_DEV_SERVER'] ?? 'http://127.0.0.1:5173').port);
@@ -77,6 +96,7 @@ export default defineConfig(({ command }) => {
   return {
     main: {
       resolve,
+      plugins: [latinScripts()],
       define: { DEVELOPMENT_BUILD: JSON.stringify(isDevelopment) },
       build: {
         target: NODE_TARGET,
@@ -102,7 +122,7 @@ export default defineConfig(({ command }) => {
     renderer: {
       root: here('renderer'),
       resolve,
-      plugins: [react()],
+      plugins: [react(), latinScripts()],
       css: { modules: { localsConvention: 'camelCaseOnly', generateScopedName: scopedName } },
       ...(isDevelopment ? developmentServer() : {}),
       build: {
