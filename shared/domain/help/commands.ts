@@ -187,7 +187,14 @@ const KEY_COMMANDS = [
     where: 'plan',
     does: 'the week after',
   },
-  { id: 'plan.today', name: 'This week', keys: ['T', 'Ctrl+Home'], where: 'plan', does: 'this week' },
+  {
+    id: 'plan.today',
+    name: 'This week',
+    // The one that always does it first: T switches whose day is shown once somebody else has targets.
+    keys: ['Ctrl+Home', 'T'],
+    where: 'plan',
+    does: 'this week; T only while nobody else has targets',
+  },
   {
     id: 'plan.generate',
     name: 'Fill the week…',
