@@ -31,7 +31,7 @@ describe('a board with one person', () => {
     expect(currentPlan().days[0]?.meals.every(({ portions }) => portions === undefined)).toBe(true);
   });
 
-  it.each([
+  it.each<readonly [string, Record<string, StoredEater> | undefined, string, boolean]>([
     ['nobody', undefined, 't', false],
     ['somebody without targets', { pal: { ...PAL, profile: [] } }, 't', false],
     ['somebody with targets', { pal: PAL }, 't', true],
