@@ -32,12 +32,12 @@ const HIGHEST = levelOf(2);
 
 /**
  * The step a keystroke asks for: Ctrl or ⌘ with the key that writes plus, equals or minus, or the one at its place; with 0
- * back to 100 %. A digit stays a digit: on a French keyboard the minus is on the 6, which opens a screen.
+ * back to 100 %. The digits that open a screen stay digits: on a Czech keyboard the plus is on the 1.
  */
 export function zoomStepOf({ type, key, code, control, meta, alt }: Keystroke): ZoomStep | null {
   if (type !== 'keyDown' || control === meta || alt) return null;
   if (/^(Digit|Numpad)0$/.test(code)) return 'zoom-reset';
-  if (/^Digit\d$/.test(code)) return null;
+  if (/^Digit[1-5]$/.test(code)) return null;
   if (key === '+' || key === '=' || code === 'Equal' || code === 'NumpadAdd') return 'zoom-in';
   if (key === '-' || code === 'Minus' || code === 'NumpadSubtract') return 'zoom-out';
   return null;

@@ -110,13 +110,23 @@ export function perform(id: CommandId): void {
 
 type Keystroke = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
 
+/** The signs that are keys of commands: "?", ",", "/". */
+const SIGNS: ReadonlySet<string> = new Set(
+  COMMANDS.flatMap(({ keys }) => keys.map((one) => one.slice(-1))).filter((sign) => /[^\w ]/.test(sign)),
+);
+
+/** The signs that stand where another script has a letter. */
+const SIGN_AT: Readonly<Record<string, string>> = { Comma: ',', Slash: '/' };
+
 /**
- * The key a keystroke means: what it writes, or, where that is no letter or digit of ours, what stands at its place on a
- * Latin keyboard. So Ctrl+Z works in Cyrillic and Greek, and Ctrl+1 where the digits need Shift.
+ * The key a keystroke means: what it writes, or, where that is no letter, digit or sign of ours, what stands at its place on
+ * a Latin keyboard. So Ctrl+Z works in Cyrillic and Greek, Ctrl+1 where the digits need Shift, and "?" where an M is elsewhere.
  */
 function keyMeant({ key, code, ctrlKey, metaKey }: Keystroke): string {
   const letter = /^Key([A-Z])$/.exec(code)?.[1];
-  if (letter !== undefined && key.length === 1 && !/^[a-z]$/i.test(key)) return letter;
+  if (letter !== undefined && key.length === 1 && !/^[a-z]$/i.test(key) && !SIGNS.has(key)) return letter;
+  const sign = SIGN_AT[code];
+  if (sign !== undefined && /^\p{L}$/u.test(key) && !/\p{Script=Latin}/u.test(key)) return sign;
   const digit = /^Digit([0-9])$/.exec(code)?.[1];
   if (digit !== undefined && (ctrlKey || metaKey)) return digit;
   return key.length === 1 ? key.toUpperCase() : key;

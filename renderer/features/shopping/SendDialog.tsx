@@ -5,6 +5,7 @@ import { counted } from '#shared/domain/number-text';
 import type { ShoppingExport } from '#shared/formats/exporter';
 import { openCount, plainLines } from '#shared/formats/shopping-open-lines';
 import type { PlainChoice } from '#shared/formats/shopping-open-lines';
+import { keysOf } from '#renderer/state/commands';
 import type { GivenAway } from '#renderer/state/save-text';
 import { Dialog } from '#renderer/ui/Dialog';
 import { Problem } from '#renderer/ui/Problem';
@@ -79,7 +80,7 @@ function moveBetween(event: KeyboardEvent<HTMLElement>, copy: () => void): void 
   if (step !== 0 && at >= 0) {
     event.preventDefault();
     buttons[at + step]?.focus();
-  } else if (event.key.toLowerCase() === 'c') {
+  } else if (keysOf(event.nativeEvent) === 'C') {
     event.preventDefault();
     copy();
   }

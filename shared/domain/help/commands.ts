@@ -20,6 +20,8 @@ const STEPS = 'undo and redo, without limit, on every screen';
 const MOVE_COLUMN = 'move the column';
 const COLUMN_WIDTH = 'change the width of the column';
 const WALK_LIST = 'walk a list or a table';
+// The key that always does it is the first: T switches whose day is shown once somebody else has targets.
+const THIS_WEEK = 'this week; T only while nobody else has targets';
 
 /** The commands that have a key, in the order the key tables show them. */
 const KEY_COMMANDS = [
@@ -187,7 +189,7 @@ const KEY_COMMANDS = [
     where: 'plan',
     does: 'the week after',
   },
-  { id: 'plan.today', name: 'This week', keys: ['T', 'Ctrl+Home'], where: 'plan', does: 'this week' },
+  { id: 'plan.today', name: 'This week', keys: ['Ctrl+Home', 'T'], where: 'plan', does: THIS_WEEK },
   {
     id: 'plan.generate',
     name: 'Fill the week…',

@@ -1,6 +1,6 @@
 import type { CommandRow } from './command-row';
 
-const SWITCH = 'whose day is shown: yours, then each eater’s with targets';
+const SWITCH = 'on a day, once somebody else has targets: whose day is shown, yours or theirs';
 const PORTION = 'more or less of the meal for the eater that is shown';
 
 /** What is done with the people who eat; their keys work once there is somebody to switch to or to serve. */
@@ -18,7 +18,7 @@ export const EATER_COMMANDS = [
     name: 'Switch whose week is shown',
     keys: ['Shift+T'],
     where: 'board',
-    does: 'the same for the whole week',
+    does: 'the same for the whole week at once',
   },
   { id: 'board.portion-more', name: 'Larger portion of the meal', keys: ['+', '='], where: 'board', does: PORTION },
   { id: 'board.portion-less', name: 'Smaller portion of the meal', keys: ['-'], where: 'board', does: PORTION },

@@ -15,6 +15,7 @@ describe('the keys of the zoom', () => {
     ['the minus of the keypad', { key: '-', code: 'NumpadSubtract' }, 'zoom-out'],
     ['Ctrl+0', { key: '0', code: 'Digit0' }, 'zoom-reset'],
     ['the 0 of a French keyboard', { key: 'à', code: 'Digit0' }, 'zoom-reset'],
+    ['the minus of a French keyboard, on the 6', { key: '-', code: 'Digit6' }, 'zoom-out'],
     ['the 0 of the keypad', { key: '0', code: 'Numpad0' }, 'zoom-reset'],
   ])('%s', (_name, keys, step) => {
     expect(zoomStepOf({ ...control, ...keys })).toBe(step);
@@ -25,7 +26,7 @@ describe('the keys of the zoom', () => {
     ['a key that is let go', { type: 'keyUp', key: '=', code: 'Equal' }],
     ['no Ctrl', { control: false, key: '=', code: 'Equal' }],
     ['AltGr, which Windows reports as Ctrl+Alt', { alt: true, key: '=', code: 'Digit0' }],
-    ['the minus of a French keyboard, which is the 6', { key: '-', code: 'Digit6' }],
+    ['the plus of a Czech keyboard, which is the 1 and opens a screen', { key: '+', code: 'Digit1' }],
     ['another key', { key: 'z', code: 'KeyZ' }],
   ])('are not %s', (_name, keys) => {
     expect(zoomStepOf({ ...control, ...keys })).toBeNull();

@@ -40,6 +40,12 @@ describe('the name of a keystroke', () => {
     ['&', 'Ctrl', 'Digit1', 'Ctrl+1'], // AZERTY: digits need Shift
     ['w', 'Ctrl', 'KeyZ', 'Ctrl+W'], // AZERTY: a letter is the one it writes
     ['/', '', 'Slash', '/'],
+    ['?', 'Shift', 'KeyM', '?'], // AZERTY: a sign of ours is what it writes, though a letter stands there elsewhere
+    [',', 'Ctrl', 'KeyM', 'Ctrl+,'],
+    [',', 'Ctrl', 'KeyW', 'Ctrl+,'], // Dvorak
+    [';', 'Ctrl', 'KeyQ', 'Ctrl+Q'], // Greek: a sign that means nothing here
+    ['б', 'Ctrl', 'Comma', 'Ctrl+,'], // Cyrillic: a letter where the comma is
+    ['б', '', 'Slash', '/'],
   ])('%j with %j on the place of %s is %j', (key, held, code, keys) =>
     expect(keysOf(event(key, held, code))).toBe(keys),
   );

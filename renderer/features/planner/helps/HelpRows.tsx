@@ -1,6 +1,7 @@
 import { IconChevronDown, IconPlus } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import type { KeyboardEvent, MouseEvent } from 'react';
+import { keysOf } from '#renderer/state/commands';
 import { rowByKey } from '#renderer/ui/list-keys';
 import { classNames } from '#renderer/ui/class-names';
 import type { Mineral } from '#shared/domain/nutrients';
@@ -56,7 +57,7 @@ export function HelpRows({ rows, mineral, at, onAt, onAdd, onTakeBack, onMeal }:
     if (to !== undefined) onAt(Math.min(Math.max(to, 0), rows.length - 1));
     else if (event.key === 'Enter' && !row.isAdded) onAdd(row);
     else if (event.key === 'Delete' && row.isAdded) onTakeBack(row);
-    else if (event.key.toLowerCase() === 'm' && !row.isAdded) onMeal(row, event.currentTarget);
+    else if (keysOf(event.nativeEvent) === 'M' && !row.isAdded) onMeal(row, event.currentTarget);
     else return;
     event.preventDefault();
     event.stopPropagation();

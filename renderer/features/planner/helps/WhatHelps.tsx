@@ -3,6 +3,7 @@ import { IconWand, IconX } from '@tabler/icons-react';
 import { useCallback, useEffect, useId, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { createPortal } from 'react-dom';
+import { keysOf } from '#renderer/state/commands';
 import { undo } from '#renderer/state/history';
 import { usePlan } from '#renderer/state/planner-store';
 import { useEaterScores } from '#renderer/state/eater-scores';
@@ -106,14 +107,14 @@ export function WhatHelps({ date, mineral: asked, opener, onClose, onEstimate }:
     const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
     const isPlain = !event.ctrlKey && !event.altKey && !event.metaKey;
     if (event.key === 'Escape') onClose('to-opener');
-    else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z' && !event.shiftKey) undo();
+    else if (keysOf(event.nativeEvent) === 'Ctrl+Z') undo();
     else if (isPlain && step !== undefined) {
       const next = MINERALS[(MINERALS.indexOf(mineral) + step + MINERALS.length) % MINERALS.length] ?? mineral;
       showMineral(next);
       panel.current?.querySelector<HTMLElement>(`[data-mineral="${next}"]`)?.focus();
     } else if (isPlain && event.key === 'ArrowDown' && document.activeElement?.matches('[data-mineral]') === true)
       focusList();
-    else if (isPlain && event.key.toLowerCase() === 'r') repair();
+    else if (keysOf(event.nativeEvent) === 'R') repair();
     else return;
     event.preventDefault();
     event.stopPropagation();

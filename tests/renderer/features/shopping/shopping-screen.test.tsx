@@ -1,5 +1,5 @@
 import { changeDocuments } from '#renderer/state/change-documents';
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { currentLibrary } from '#renderer/state/library-store';
@@ -283,7 +283,8 @@ describe('send to phone', () => {
     const { dialog, sent } = await openDialog();
     expect(dialog.textContent).toContain('3 open lines. The ticked one stays here.');
     expect(within(dialog).getByRole('img', { name: 'QR code: 3 lines in one code' })).toBeTruthy();
-    await userEvent.keyboard('c');
+    // C of a Cyrillic keyboard.
+    fireEvent.keyDown(document.activeElement ?? dialog, { key: 'с', code: 'KeyC' });
     expect(await within(dialog).findByText('3 lines copied.')).toBeTruthy();
     expect(copiedBy(sent)).toBe('Spinach 1 bag of 300 g\nSwiss chard 180 g cooked weight\nSalt ¾ tsp\n');
     await userEvent.click(within(dialog).getByRole('checkbox', { name: 'Aisle names' }));

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { PlanScreen } from '#renderer/features/planner';
 import { changeDocuments } from '#renderer/state/change-documents';
 import { undo } from '#renderer/state/history';
-import { currentPlan } from '#renderer/state/planner-store';
+import { currentPlan, currentWeek } from '#renderer/state/planner-store';
 import { guestsOf } from '#shared/domain/eaters/portions';
 import type { LibraryDocument } from '#shared/schema/library-document';
 import { profileEntry } from '#tests/support/people';
@@ -30,6 +30,23 @@ describe('a board with one person', () => {
     fireEvent.keyDown(row(), { key: '+' });
     expect(currentPlan().days[0]?.meals.every(({ portions }) => portions === undefined)).toBe(true);
   });
+
+  it.each<readonly [string, Record<string, StoredEater> | undefined, string, boolean]>([
+    ['nobody', undefined, 't', false],
+    ['somebody without targets', { pal: { ...PAL, profile: [] } }, 't', false],
+    ['somebody with targets', { pal: PAL }, 't', true],
+    ['somebody with targets', { pal: PAL }, 'Home', false],
+  ] as const)(
+    'with %s to switch to, goes to this week by T, else by Ctrl+Home',
+    async (_who, eaters, key, switches) => {
+      await openPlan(eaters);
+      fireEvent.keyDown(document.body, { key: 'PageDown' });
+      await waitFor(() => expect(currentWeek()).toBe('2026-W49'));
+      fireEvent.keyDown(document.body, { key, ctrlKey: key === 'Home' });
+      await waitFor(() => expect(currentWeek()).toBe(switches ? '2026-W49' : '2026-W48'));
+      if (switches) expect(said()).toMatch(/^Pal, /);
+    },
+  );
 });
 
 describe('a board with an eater', () => {

@@ -1,4 +1,4 @@
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { WhatHelpsHost } from '#renderer/features/planner/helps/WhatHelpsHost';
@@ -56,7 +56,8 @@ test('Enter adds, the gap counts down, Delete takes it back; with Ctrl+Z too', a
   await waitFor(() => expect(panel().textContent).toContain('Short by 2,515 mg.'));
   await user.keyboard('{Enter}');
   expect(options()[0]?.textContent).toContain('Undo');
-  await user.keyboard('{Control>}z{/Control}');
+  // As a Cyrillic keyboard sends Ctrl+Z.
+  fireEvent.keyDown(options()[0]!, { key: 'я', code: 'KeyZ', ctrlKey: true });
   expect(panel().textContent).toContain('Short by 2,515 mg.');
 });
 
@@ -64,7 +65,8 @@ test('M and the mouse choose another meal; arrows another mineral; Esc returns t
   await open(VIEW, { week: short() });
   const user = await openFrom('potassium');
   await waitFor(() => expect(document.activeElement).toBe(options()[0]));
-  await user.keyboard('m');
+  // M of a Cyrillic keyboard.
+  fireEvent.keyDown(options()[0]!, { key: 'ь', code: 'KeyM' });
   await user.click(within(panel()).getByRole('menuitemradio', { name: 'Snacks' }));
   expect(options()[0]?.textContent).toContain('Added to Snacks · Undo');
   expect(entryNames(`Snacks, ${MONDAY}`)).toHaveLength(1);
