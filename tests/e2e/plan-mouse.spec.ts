@@ -112,7 +112,7 @@ test.describe('planning a week with the mouse', () => {
     const { page } = running;
     await day(page, MONDAY).hover();
     await day(page, MONDAY).getByRole('button', { name: 'More for Monday 23 November' }).click();
-    await page.getByRole('menuitem', { name: 'Tuesday 24 November' }).click();
+    await page.getByRole('menuitem', { name: 'Copy to Tuesday' }).click();
     const monday = await cell(page, 'Lunch', MONDAY).getByRole('listitem').allTextContents();
     await expect(cell(page, 'Lunch', TUESDAY).getByRole('listitem')).toHaveText(monday);
     await page.getByRole('button', { name: 'Next week' }).click();

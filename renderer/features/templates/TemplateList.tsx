@@ -67,7 +67,7 @@ export function TemplateList({ day }: { readonly day?: IsoDate }) {
         ) : null}
       </div>
       {canRotate || weekTemplates === 0 ? null : (
-        <p className={dialogStyles.dialogText}>With a second template of a week they can take turns: A, B, A, B….</p>
+        <p className={dialogStyles.dialogText}>With a second template of a week, the two can take turns.</p>
       )}
       <PinList />
     </div>

@@ -1,10 +1,5 @@
-import { changeDocuments } from '#renderer/state/change-documents';
-import { Menu } from '@mantine/core';
 import { IconBolt, IconDots, IconNote, IconRun } from '@tabler/icons-react';
-import { useLibraryPart } from '#renderer/state/library-store';
-import { currentPlan } from '#renderer/state/planner-store';
 import type { ShownDay } from '#renderer/state/eater-scores';
-import { openTemplates } from '#renderer/state/templates-request';
 import { withKey } from '#shared/domain/help/commands';
 import { FlagWord } from '#renderer/ui/FlagShape';
 import { MineralBar } from '#renderer/ui/MineralBar';
@@ -22,13 +17,8 @@ import {
   shownAmount,
   formatTotal,
 } from '#shared/domain/score/score-text';
-import { isDayTemplate } from '#shared/domain/template/template';
 import type { DayPlan } from '#shared/domain/week/week-plan';
-import { CRAMP_LEVELS, entriesOfDay } from '#shared/domain/week/week-plan';
-import { bringDay } from '#shared/domain/template/own-plan';
-import type { LeftOut } from '#shared/domain/template/template-guard';
-import { tellLeftOut } from '#renderer/state/left-out';
-import { templateRules } from '#renderer/state/template-planning';
+import { CRAMP_LEVELS } from '#shared/domain/week/week-plan';
 import type { Ranged } from '#shared/domain/person/day-ranges';
 import { formatInRange } from '#shared/domain/score/range-text';
 import { formatDate } from '#shared/domain/week-id';
@@ -37,8 +27,6 @@ import { openMenu } from '#renderer/state/menu-request';
 import { EaterSwitch } from './EaterSwitch';
 import { ShownRows } from './ShownRows';
 import { dayMenu } from './board-menus';
-import { clearPlannedDay } from './day-commands';
-import { tellStepOf } from './lock-actions';
 import { PrepLines } from './PrepLines';
 import { formatCramp } from './day-marks';
 import { isBelow, openHelps } from '../helps/helps-request';
@@ -128,7 +116,17 @@ export function DayHead({ day, score: yours, shown, isToday, readOnly }: DayHead
       </div>
       <PrepLines date={day.date} />
       <ShownRows day={shown.day} planned={planned} />
-      {readOnly ? null : <DayMenu day={day} />}
+      {readOnly ? null : (
+        <button
+          type="button"
+          className={dayHeadStyles.dayMenu}
+          aria-label={`More for ${formatDate(day.date, 'EEEE d MMMM')}`}
+          aria-haspopup="menu"
+          onClick={(event) => openMenu(event, () => dayMenu(day.date))}
+        >
+          <IconDots size={16} stroke={1.7} aria-hidden />
+        </button>
+      )}
     </header>
   );
 }
@@ -249,68 +247,4 @@ function Meter({
 function formatUnplanned({ target, floor, cautionAbove }: MineralScore): string {
   if (target !== null) return `target ${formatNumber(target)} mg`;
   return floor === 'limit-only' && cautionAbove !== null ? `limit ${formatNumber(cautionAbove)} mg` : 'not scored';
-}
-
-function DayMenu({ day }: { readonly day: DayPlan }) {
-  const dayName = formatDate(day.date, 'EEEE');
-  const isEmpty = entriesOfDay(day).length === 0;
-  const hasTemplates = useLibraryPart((library) => Object.values(library.templates).some(isDayTemplate));
-  const copyTo = (target: DayPlan) => () => {
-    const source = currentPlan();
-    let leftOut: readonly LeftOut[] = [];
-    const step = changeDocuments('plan', {
-      label: `Copied ${dayName} to ${formatDate(target.date, 'EEEE')}`,
-      plan: (plan) => {
-        const brought = bringDay(plan, { plan: source, day }, target.date, templateRules());
-        leftOut = brought.leftOut;
-        return brought.plan;
-      },
-    });
-    tellStepOf(
-      step,
-      entriesOfDay(target).map(({ id }) => id),
-    );
-    tellLeftOut(leftOut);
-  };
-  return (
-    <Menu position="bottom-end" width={230}>
-      <Menu.Target>
-        <button
-          type="button"
-          className={dayHeadStyles.dayMenu}
-          aria-label={`More for ${formatDate(day.date, 'EEEE d MMMM')}`}
-        >
-          <IconDots size={16} stroke={1.7} aria-hidden />
-        </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>Copy {dayName} to (replaces that day)</Menu.Label>
-        {currentPlan()
-          .days.filter((other) => other.date !== day.date)
-          .map((other) => (
-            <Menu.Item key={other.date} disabled={isEmpty} onClick={copyTo(other)}>
-              {formatDate(other.date, 'EEEE d MMMM')}
-            </Menu.Item>
-          ))}
-        <Menu.Item disabled={isEmpty} onClick={() => openTemplates({ kind: 'copy-day', date: day.date })}>
-          Several days…
-        </Menu.Item>
-        <Menu.Divider />
-        <Menu.Item disabled={isEmpty} onClick={() => openTemplates({ kind: 'save', day: day.date })}>
-          Save {dayName} as a template…
-        </Menu.Item>
-        {hasTemplates ? (
-          <Menu.Item onClick={() => openTemplates({ kind: 'list', day: day.date })}>From a template…</Menu.Item>
-        ) : null}
-        <Menu.Divider />
-        <Menu.Item disabled={isEmpty} onClick={() => openHelps(day.date, null, null)}>
-          What helps…
-        </Menu.Item>
-        <Menu.Item onClick={() => showDay(day.date)}>Exercise, water, cramps, note…</Menu.Item>
-        <Menu.Item disabled={isEmpty} onClick={() => clearPlannedDay(day.date)}>
-          Clear {dayName}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
-  );
 }

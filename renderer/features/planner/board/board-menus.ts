@@ -12,6 +12,7 @@ import type { IsoDate } from '#shared/domain/week-id';
 import { formatDate, formatWeekRange, weekNumber } from '#shared/domain/week-id';
 import { chooseDay, currentSelection, focusOn, selectUnplaced, startPortion } from '../selection-store';
 import { NO_DAY_YET } from '#shared/domain/week/week-tray';
+import { copyDayTo } from './day-commands';
 import { guestRefusal } from './eater-actions';
 import { openPlace } from './place-request';
 import { openPrep } from './prep-request';
@@ -123,7 +124,21 @@ export function mealMenu(at: CellAddress): MenuContent {
   };
 }
 
-/** The menu of a day, opened on its head. */
+/** "Copy to Tuesday" for the other days of the week, then several of them at once; of an empty day only why not. */
+function copyItems(date: IsoDate): readonly MenuItem[] {
+  const several = namedItem('day.copy', 'Copy to several days…');
+  if (several === null || several.reason !== null) return menuItems([several]);
+  const others = currentPlan().days.filter((other) => other.date !== date);
+  return menuItems([
+    ...others.map((other) => ({
+      ...menuItem('day.copy', () => copyDayTo(date, other.date), editRefusal()),
+      name: `Copy to ${formatDate(other.date, 'EEEE')}`,
+    })),
+    several,
+  ]);
+}
+
+/** The menu of a day, opened on its head and by its dots. */
 export function dayMenu(date: IsoDate): MenuContent {
   chooseDay(date);
   return {
@@ -131,7 +146,8 @@ export function dayMenu(date: IsoDate): MenuContent {
     where: `Week ${weekNumber(currentPlan().week)}`,
     groups: [
       menuItems(['board.what-helps', 'board.repair', 'day.show']),
-      menuItems(['day.copy', 'day.save-template', 'day.from-template']),
+      copyItems(date),
+      menuItems(['day.save-template', 'day.from-template']),
       menuItems([
         'day.guest-more',
         guestRefusal(date, -1) !== null ? null : 'day.guest-less',

@@ -2,8 +2,12 @@ import type { CommandRun, CommandRuns } from '#renderer/state/commands';
 import { changeDocuments, editRefusal } from '#renderer/state/change-documents';
 import { currentLibrary } from '#renderer/state/library-store';
 import { currentPlan } from '#renderer/state/planner-store';
+import { tellLeftOut } from '#renderer/state/left-out';
+import { templateRules } from '#renderer/state/template-planning';
 import { openTemplates } from '#renderer/state/templates-request';
+import { bringDay } from '#shared/domain/template/own-plan';
 import { isDayTemplate } from '#shared/domain/template/template';
+import type { LeftOut } from '#shared/domain/template/template-guard';
 import type { IsoDate } from '#shared/domain/week-id';
 import { formatDate } from '#shared/domain/week-id';
 import { clearUnlocked } from '#shared/domain/week/locked-entries';
@@ -26,8 +30,27 @@ const onDay = (run: (date: IsoDate) => void, refusal: () => string | null): Comm
   about: () => formatDate(shownDay(), 'EEEE d MMMM'),
 });
 
+/** Copies a day over another one of the week and says so, with the way back and what was left out. */
+export function copyDayTo(date: IsoDate, target: IsoDate): void {
+  const source = currentPlan();
+  const day = source.days.find((one) => one.date === date);
+  if (day === undefined) return;
+  let leftOut: readonly LeftOut[] = [];
+  const replaced = source.days.flatMap((one) => (one.date === target ? entriesOfDay(one).map(({ id }) => id) : []));
+  const step = changeDocuments('plan', {
+    label: `Copied ${formatDate(date, 'EEEE')} to ${formatDate(target, 'EEEE')}`,
+    plan: (plan) => {
+      const brought = bringDay(plan, { plan: source, day }, target, templateRules());
+      leftOut = brought.leftOut;
+      return brought.plan;
+    },
+  });
+  tellStepOf(step, replaced);
+  tellLeftOut(leftOut);
+}
+
 /** Clears a day and says so, with the way back. */
-export function clearPlannedDay(date: IsoDate): void {
+function clearPlannedDay(date: IsoDate): void {
   const label = `Cleared ${formatDate(date, 'EEEE')}`;
   const ids = currentPlan().days.flatMap((day) => (day.date === date ? entriesOfDay(day).map(({ id }) => id) : []));
   if (ids.length > 0 && freeOf(ids).length === 0) {

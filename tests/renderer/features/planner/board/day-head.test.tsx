@@ -1,7 +1,8 @@
-import { screen, within } from '@testing-library/react';
+import { fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { currentPlan } from '#renderer/state/planner-store';
+import { MenuHost } from '#renderer/app/MenuHost';
 import { PlanScreen } from '#renderer/features/planner';
 import { Board } from '#renderer/features/planner/board/Board';
 import { entriesOfDay } from '#shared/domain/week/week-plan';
@@ -218,13 +219,33 @@ describe('the name of a day', () => {
 
 describe('the menu of a day', () => {
   const count = (weekday: number) => entriesOfDay(currentPlan().days[weekday]!).length;
-  const openMenu = async () => userEvent.click(screen.getByRole('button', { name: 'More for Monday 23 November' }));
+  const more = () => screen.getByRole('button', { name: 'More for Monday 23 November' });
+  const openMore = async () => userEvent.click(more());
+  const items = () => screen.getAllByRole('menuitem');
+  const begin = async (week: NonNullable<Parameters<typeof open>[1]>['week']) =>
+    open(
+      <>
+        <PlanScreen />
+        <MenuHost />
+      </>,
+      { week },
+    );
+
+  it('is the same by its dots and by the right mouse button', async () => {
+    await begin(fixtureWeekDocument());
+    await openMore();
+    const byDots = items().map((item) => item.textContent);
+    await userEvent.keyboard('{Escape}');
+    fireEvent.contextMenu(screen.getAllByText('Mon')[0]!, { button: 2, clientX: 5, clientY: 5 });
+    expect(byDots).toContain('Copy to Sunday');
+    expect(items().map((item) => item.textContent)).toEqual(byDots);
+  });
 
   it('copies the day over another one, as one edit', async () => {
-    await open(<PlanScreen />, { week: fixtureWeekDocument() });
+    await begin(fixtureWeekDocument());
     expect([count(0), count(3)]).toEqual([16, 12]);
-    await openMenu();
-    await userEvent.click(await screen.findByRole('menuitem', { name: 'Thursday 26 November' }));
+    await openMore();
+    await userEvent.click(screen.getByRole('menuitem', { name: 'Copy to Thursday' }));
     expect([count(0), count(3)]).toEqual([16, 16]);
     expect(minerals(THURSDAY)).toEqual(minerals(MONDAY));
     expect(said()).toBe('Copied Monday to Thursday');
@@ -233,19 +254,26 @@ describe('the menu of a day', () => {
   });
 
   it('clears the day, as one edit', async () => {
-    await open(<PlanScreen />, { week: fixtureWeekDocument() });
-    await openMenu();
-    await userEvent.click(await screen.findByRole('menuitem', { name: 'Clear Monday' }));
+    await begin(fixtureWeekDocument());
+    await openMore();
+    await userEvent.click(screen.getByRole('menuitem', { name: 'Clear the day' }));
     expect(count(0)).toBe(0);
     undo();
     expect(count(0)).toBe(16);
   });
 
-  it('offers nothing to copy of an empty day', async () => {
-    await open(<PlanScreen />, { week: weekOf([{}, { lunch: [planned('sr28:11457', 60)] }]) });
-    await openMenu();
-    const enabled = (await screen.findAllByRole<HTMLButtonElement>('menuitem')).filter((item) => !item.disabled);
+  it('says why nothing of an empty day can be copied', async () => {
+    await begin(weekOf([{}, { lunch: [planned('sr28:11457', 60)] }]));
+    await openMore();
+    const off = items().filter((item) => item.getAttribute('aria-disabled') === 'true');
+    const [copy, ...others] = off.filter((item) => item.textContent.startsWith('Copy to'));
+    expect(copy?.textContent).toContain('Nothing is planned on this day');
+    expect(others).toEqual([]);
     // What an empty day was like can still be told.
-    expect(enabled.map((item) => item.textContent)).toEqual(['Exercise, water, cramps, note…']);
+    expect(
+      items()
+        .find((item) => item.textContent.startsWith('Exercise'))
+        ?.getAttribute('aria-disabled'),
+    ).toBe('false');
   });
 });

@@ -134,7 +134,7 @@ describe('a locked entry', () => {
     await openBoard();
     await press('t', 'k');
     await userEvent.click(screen.getByRole('button', { name: 'More for Monday 23 November' }));
-    await userEvent.click(await screen.findByRole('menuitem', { name: 'Tuesday 24 November' }));
+    await userEvent.click(await screen.findByRole('menuitem', { name: 'Copy to Tuesday' }));
     expect(entriesAt(currentPlan(), cell(TUESDAY, 'dinner')).map(({ id }) => id)).toEqual(['t']);
     expect(entriesAt(currentPlan(), cell(TUESDAY, 'lunch'))).toHaveLength(2);
     expect(note()).toBe('Copied Monday to Tuesday. 1 locked entry stays.Undo');
