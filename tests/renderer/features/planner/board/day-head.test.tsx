@@ -1,3 +1,4 @@
+import type { WeekDocument } from '#shared/schema/week-document';
 import { fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -222,7 +223,7 @@ describe('the menu of a day', () => {
   const more = () => screen.getByRole('button', { name: 'More for Monday 23 November' });
   const openMore = async () => userEvent.click(more());
   const items = () => screen.getAllByRole('menuitem');
-  const begin = async (week: NonNullable<Parameters<typeof open>[1]>['week']) =>
+  const begin = async (week: WeekDocument) =>
     open(
       <>
         <PlanScreen />
