@@ -30,8 +30,7 @@ export const convertCommand: Command = {
   summary: 'write a plan in another format',
   help: `Usage: convert <plan> --to ${FORMATS.join('|')} --out file
 
-<plan> is a week file (JSON) or a plan CSV. What a format that can be imported
-cannot hold is said.
+<plan> is a week file (JSON) or a plan CSV. What the format cannot hold is said.
 
 ${formatHelp(WEEK_EXPORTERS)}
 `,

@@ -22,7 +22,10 @@ export interface Exporter<Source> extends Pick<FileKind, 'extension' | 'fileKind
   /** Put at the end of the file's name where another export of the same thing has the same extension. */
   readonly nameEnd?: string;
   readonly write: (source: Source) => string;
-  /** The parts of a source the file leaves out, as parts of one sentence. Absent if it is not meant to be read back. */
+  /**
+   * The parts of a source the file leaves out, as parts of one sentence: of a file that is read back everything, of others
+   * what somebody would look for in it. Absent where there is no such part.
+   */
   readonly losses?: (source: Source) => readonly string[];
 }
 

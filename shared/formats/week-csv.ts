@@ -13,11 +13,8 @@ import {
 } from '../domain/food/quick-numbers';
 import { ingredientsOf } from '../domain/food/recipe';
 import { yourPlan } from '../domain/eaters/plate';
-import { counted } from '../domain/number-text';
 import { roundGrams } from '../domain/units';
-import { isYours } from '../domain/week/entry-portions';
 import { prepOf } from '../domain/week/prep-lines';
-import { trayOf } from '../domain/week/week-tray';
 import { isNewerEntry } from '../domain/week/newer-entry';
 import type { Entry, FoodEntry } from '../domain/week/week-plan';
 import { baseFoodId, DEFAULT_SLOTS, NOTE_NUTRITION, slotsOf } from '../domain/week/week-plan';
@@ -26,6 +23,7 @@ import type { CsvCell } from './csv-text';
 import { writeCsv } from './csv-text';
 import type { Exporter, WeekExport } from './exporter';
 import { CSV_FILE } from './file-kinds';
+import { lostOfOthers, lostTray } from './week-losses';
 import { findNamedSlot, NOTE_FOOD, PLAN_COLUMNS, QUICK_FOOD, slotCells } from './plan-csv-cells';
 
 /**
@@ -171,12 +169,11 @@ function lossesOfWeekCsv({ week, findShipped }: WeekExport): readonly string[] {
   const hasDayFacts = week.days.some(
     (day) => day.activityHours > 0 || day.waterMl > 0 || day.cramp !== null || day.note !== '',
   );
-  const tray = trayOf(week);
   const hasPortions =
     entries.some((entry) => !isNewerEntry(entry) && entry.portions !== undefined) ||
     week.days.some((day) => day.meals.some(({ portions }) => portions !== undefined));
   return [
-    ...(tray.length === 0 ? [] : [`the ${counted(tray.length, 'entry', 'entries')} with no day yet`]),
+    ...lostTray(week),
     ...(entries.some((entry) => prepOf(entry) !== undefined) ? ['prep lines'] : []),
     ...(foods.length === 0 ? [] : [`the values typed for ${foods.map(([, food]) => `“${food.name}”`).join(', ')}`]),
     ...(slots.length === 0 ? [] : [`the meal slots ${slots.map((slot) => `“${slot.name}”`).join(', ')}`]),
@@ -190,7 +187,7 @@ function lossesOfWeekCsv({ week, findShipped }: WeekExport): readonly string[] {
       ? ['which entries are locked']
       : []),
     ...(entries.some(isNewerEntry) ? [`entries ${MADE_BY_NEWER}, other than that they are there`] : []),
-    ...(entries.every(isYours) ? [] : ['what only others eat']),
+    ...lostOfOthers(week),
     ...(hasPortions ? ['the portions of others'] : []),
     ...(week.days.some((day) => day.guests.length > 0) ? ['guests'] : []),
     ...(hasDayFacts ? ['activity, water, cramp marks and notes of days'] : []),

@@ -16,6 +16,7 @@ import type { Exporter, WeekExport } from './exporter';
 import { ICALENDAR_FILE } from './file-kinds';
 import { oneLine } from './plain-text';
 import { isShownByCount, portionText } from './portion-text';
+import { lostOfOthers, lostTray } from './week-losses';
 import { formatNumber } from '#shared/domain/number-text';
 
 /**
@@ -135,4 +136,5 @@ export const weekIcs = {
   ...ICALENDAR_FILE,
   holds: 'each planned meal at its time, for a calendar',
   write: writeWeekIcs,
+  losses: ({ week }) => [...lostTray(week), ...lostOfOthers(week)],
 } as const satisfies Exporter<WeekExport>;

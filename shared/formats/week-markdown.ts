@@ -26,6 +26,7 @@ import type { Exporter, WeekExport } from './exporter';
 import { MARKDOWN_FILE } from './file-kinds';
 import { markdownLine, markdownText } from './plain-text';
 import { isShownByCount, portionText } from './portion-text';
+import { lostOfOthers } from './week-losses';
 import { formatNumber } from '#shared/domain/number-text';
 
 /** The week for reading: days, meals, portions and, if the person is known, scores. Not meant to be read back. */
@@ -141,4 +142,5 @@ export const weekMarkdown = {
   ...MARKDOWN_FILE,
   holds: 'days, meals, portions and scores, for reading',
   write: writeWeekMarkdown,
+  losses: ({ week }) => lostOfOthers(week),
 } as const satisfies Exporter<WeekExport>;

@@ -38,7 +38,6 @@ import {
   takeLabel,
 } from './generate-text';
 import { formsOf, proposedIn, useFilling } from './use-filling';
-import { useReturnedFocus } from './use-returned-focus';
 import styles from './generate.module.css';
 
 /** Keeps the choices of a form for the next time, where they are others than before. */
@@ -67,7 +66,6 @@ export function GeneratePanel({ asked }: { readonly asked: GenerateAsked }) {
   }));
   const title = useId();
   const root = useRef<HTMLDivElement>(null);
-  useReturnedFocus();
 
   const gate = generateLock(form.dates, (date) => personToRepair(profile, date, today));
   const lock = gate ?? contradiction(form.limits) ?? askedNothing(form);

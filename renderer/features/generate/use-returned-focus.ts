@@ -7,12 +7,13 @@ const like = (selector: string, attribute: string, value: string | null): HTMLEl
     : [...document.querySelectorAll<HTMLElement>(selector)].find((one) => one.getAttribute(attribute) === value);
 
 /**
- * Gives the focus back to where it was when the panel is gone: to the very element, to the same place of the board where it
- * was drawn anew, else to the board.
+ * Gives the focus back to where it was when the panel is gone: to the very element, to the same place of the board or entry
+ * without a day where it was drawn anew, else to the board.
  */
 export function useReturnedFocus(): void {
   const [opener] = useState(() => document.activeElement);
   const [place] = useState(() => opener?.closest<HTMLElement>('[data-place]')?.dataset['place'] ?? null);
+  const [unplaced] = useState(() => opener?.closest<HTMLElement>('[data-tray] [data-entry]')?.dataset['entry'] ?? null);
   useEffect(
     () => () => {
       setTimeout(() => {
@@ -22,10 +23,12 @@ export function useReturnedFocus(): void {
         const label = opener?.getAttribute('aria-label') ?? null;
         const again = isThere
           ? opener
-          : (like('[data-place]', 'data-place', place) ?? like('button', 'aria-label', label));
+          : (like('[data-place]', 'data-place', place) ??
+            like('[data-tray] [data-entry]', 'data-entry', unplaced)?.querySelector('button') ??
+            like('button', 'aria-label', label));
         (again ?? document.querySelector<HTMLElement>('[data-board] [data-place][tabindex="0"]'))?.focus();
       }, 1);
     },
-    [opener, place],
+    [opener, place, unplaced],
   );
 }

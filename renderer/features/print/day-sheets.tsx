@@ -158,6 +158,8 @@ export function daySheets(week: PrintedWeek): readonly FlowSheet[] {
           {choices.withMinerals && (isScored || hasUnknown) ? (
             <Legend isScored={isScored} hasUnknown={hasUnknown} />
           ) : null}
+          {/* Of the whole week: said once. */}
+          {index > 0 || head.tray === '' ? null : <p className={flowStyles.fFoot}>{head.tray}</p>}
           <p className={flowStyles.fFoot}>
             {isScored && head.presetSentence !== '' ? `${head.presetSentence} ` : ''}
             Not medical advice.{isScored ? ` ${SCORE_LIMITS}` : ''}

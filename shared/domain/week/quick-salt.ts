@@ -71,14 +71,19 @@ export function stepSalt<Plan extends WeekPlan>(
 }
 
 /**
- * An amount of table salt made of both steps, as it was made: 1.86 g is "¼ tsp + 1 pinch", 3.72 g "½ tsp + 2 pinches".
+ * An amount of table salt made of both steps, as it was made: 1.86 g or 0.31 tsp is "¼ tsp + 1 pinch", 3.72 g
+ * "½ tsp + 2 pinches".
  * `null` for any other food or amount, such as 2 g somebody weighed.
  */
 export function saltStepsText(food: FoodId, { amount, unit }: Portion): string | null {
-  if (food !== TABLE_SALT || unit !== 'g') return null;
   const [pinch, quarter] = SALT_STEPS;
-  for (let quarters = Math.floor(amount / quarter.grams); quarters > 0; quarters -= 1) {
-    const pinches = roundGrams((amount - quarters * quarter.grams) / pinch.grams);
+  const perUnit = unit === quarter.portion.unit ? quarter.grams / quarter.portion.amount : 1;
+  if (food !== TABLE_SALT || (unit !== 'g' && unit !== quarter.portion.unit)) return null;
+  // Typed as "¼ tsp + 1 pinch" it is 0.31 tsp, which no spoon holds.
+  const grams = roundGrams(amount * perUnit);
+  if (Number.isInteger(grams / quarter.grams)) return null;
+  for (let quarters = Math.floor(grams / quarter.grams); quarters > 0; quarters -= 1) {
+    const pinches = roundGrams((grams - quarters * quarter.grams) / pinch.grams);
     if (!Number.isInteger(pinches) || pinches === 0) continue;
     return [
       { amount: quarters * quarter.portion.amount, unit: quarter.portion.unit },

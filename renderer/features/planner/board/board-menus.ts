@@ -55,9 +55,10 @@ export function entryGroups(entry: Entry): readonly (readonly MenuItem[])[] {
       ...(isRecipe || kind === 'food' ? (['board.details', 'board.prep'] as const) : []),
       kind === null || !isEatenByOthers(entry) ? null : 'board.who-eats',
     ]),
-    menuItems(
-      kind === null || kind === 'note' ? PLACES.filter((id) => id !== 'board.pin') : [...PLACES, lockItem([entry.id])],
-    ),
+    menuItems([
+      ...PLACES.filter((id) => id !== 'board.pin' || kind !== null),
+      kind === null || kind === 'note' ? null : lockItem([entry.id]),
+    ]),
     menuItems(CLIPBOARD),
     menuItems(['board.remove']),
   ];

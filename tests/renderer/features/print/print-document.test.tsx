@@ -222,16 +222,20 @@ describe('prep lines', () => {
     expect(without.container.textContent).toContain('Avocado');
   });
 
-  it.each(['week', 'week-list'] as const)('of the days before, and what has no day yet, stand below: %s', (sheet) => {
-    const [first] = week.days[2]?.meals[0]?.entries ?? [];
-    if (first?.kind !== 'food') throw new Error('no food');
-    const monday = addEntries({ ...week, unplaced: [first] }, { date: '2026-11-23', slot: 'lunch' }, [
-      { ...first, id: 'early', prep: { text: 'Soak the seeds', daysBefore: 2 } },
-    ]);
-    const { container } = print(job(monday, { document: sheet, next }));
-    expect(container.textContent).toContain('Before this week: Sat 21 Nov, Soak the seeds (for Mon).');
-    expect(container.textContent).toContain('No day yet: ');
-  });
+  it.each(['week', 'week-list', 'days'] as const)(
+    'of the days before, and what has no day yet, stand below: %s',
+    (sheet) => {
+      const [first] = week.days[2]?.meals[0]?.entries ?? [];
+      if (first?.kind !== 'food') throw new Error('no food');
+      const monday = addEntries({ ...week, unplaced: [first] }, { date: '2026-11-23', slot: 'lunch' }, [
+        { ...first, id: 'early', prep: { text: 'Soak the seeds', daysBefore: 2 } },
+      ]);
+      const { container } = print(job(monday, { document: sheet, next, withList: false }));
+      // Once, also where every day has a page of its own.
+      expect(container.textContent.split('Before this week: Sat 21 Nov, Soak the seeds (for Mon).')).toHaveLength(2);
+      expect(container.textContent.split('No day yet: ')).toHaveLength(2);
+    },
+  );
 });
 
 describe('the printed list', () => {

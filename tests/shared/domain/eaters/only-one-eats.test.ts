@@ -11,6 +11,8 @@ import { addEntries, entriesOfDay, findEntry } from '#shared/domain/week/week-pl
 import { copyDayInto, copyWeekInto, pasteEntries, takeCopy } from '#shared/domain/week/week-plan-copy';
 import { readWeekJson, writeWeekJson } from '#shared/formats/week-json';
 import { weekCsv } from '#shared/formats/week-csv';
+import { weekIcs } from '#shared/formats/week-ics';
+import { weekMarkdown } from '#shared/formats/week-markdown';
 import { newWeekDocument } from '#shared/schema/week-document';
 import { chiliEntry, chiliWeek } from '#tests/support/chili';
 import { entry } from '#tests/support/foods';
@@ -73,6 +75,9 @@ describe('what only one eats stays theirs', () => {
     expect(read.ok && portionsOn(read.value, MONDAY)).toEqual([ONLY_PAL]);
     const source = { week, lookup: lookupFor(week, catalog), findShipped: catalog.find, scores: null };
     expect(weekCsv.write(source)).not.toContain('Egg');
-    expect(weekCsv.losses(source)).toContain('what only others eat');
+    for (const exporter of [weekCsv, weekMarkdown, weekIcs]) {
+      expect(exporter.write(source)).not.toContain('Egg');
+      expect(exporter.losses(source)).toContain('what only others eat');
+    }
   });
 });

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { isPortionProblem } from '#shared/domain/food/portion';
+import { parsePortion } from '#shared/domain/food/typed-portion';
 import {
   cookedWithSaltSentence,
   entryAmountText,
@@ -12,6 +14,7 @@ import {
 import { entriesAt } from '#shared/domain/week/week-plan';
 import type { WeekPlan } from '#shared/domain/week/week-plan';
 import { entry, TEST_MONDAY, weekOfEntries } from '#tests/support/foods';
+import { shippedCatalog } from '#tests/support/shipped-catalog';
 
 const AT = { date: TEST_MONDAY, slot: 'lunch' };
 const [PINCH, QUARTER] = SALT_STEPS;
@@ -39,6 +42,19 @@ describe('salt to taste', () => {
   ])('%d g of both steps is said as it was made: %s', (amount, text) => {
     expect(saltStepsText(TABLE_SALT, { amount, unit: 'g' })).toBe(text);
     expect(entryAmountText({ food: TABLE_SALT, portion: { amount, unit: 'g' } })).toBe(text);
+  });
+
+  it('is said in steps where it was typed as two amounts, and as it is where the spoons say it', () => {
+    const salt = shippedCatalog().find(TABLE_SALT)!;
+    const shown = (text: string) => {
+      const typed = parsePortion(salt, text, 'g');
+      return isPortionProblem(typed) ? typed.problem : entryAmountText({ food: TABLE_SALT, portion: typed.portion });
+    };
+    expect(shown('¼ tsp + 1 pinch')).toBe('¼ tsp + 1 pinch');
+    expect(shown('1/2 tsp and 3 pinches')).toBe('½ tsp + 3 pinches');
+    expect(shown('⅜ tsp')).toBe('⅜ tsp');
+    expect(shown('0.3 tsp')).toBe('0.3 tsp');
+    expect(shown('½ tsp')).toBe('½ tsp');
   });
 
   it('is not said in steps where it is none, or another food', () => {

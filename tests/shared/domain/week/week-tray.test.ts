@@ -21,6 +21,7 @@ import { scaleEntries } from '#shared/domain/week/scale-entries';
 import { newWeekDocument, weekDocumentSchema } from '#shared/schema/week-document';
 import { readWeekJson, writeWeekJson } from '#shared/formats/week-json';
 import { weekCsv } from '#shared/formats/week-csv';
+import { weekIcs } from '#shared/formats/week-ics';
 import { weekMarkdown } from '#shared/formats/week-markdown';
 import { shoppingText } from '#shared/formats/shopping-text';
 import { shoppingJson } from '#shared/formats/shopping-json';
@@ -168,6 +169,8 @@ describe('the tray', () => {
     expect(trayOf(importWeek(plan, plan, 'add', newId)).map(({ id }) => id)).toEqual(['a', 'b', 'n1', 'n2']);
     const source = { week: plan, lookup: lookupOf(plan), findShipped: () => undefined, scores: null };
     expect(weekCsv.losses(source)).toContain('the 2 entries with no day yet');
+    expect(weekIcs.losses(source)).toEqual(['the 2 entries with no day yet']);
+    expect(weekMarkdown.losses(source)).toEqual([]);
     expect(trayText(plan)).toBe('2 foods have no day yet: bought, not scored');
     expect(weekMarkdown.write(source)).toContain('## No day yet\n\nBought, not scored.\n\n- Salmon, 100 g');
   });

@@ -40,6 +40,7 @@ describe('the menu of an entry', () => {
       'Move to No day yet',
       'Copy to…',
       'Add to several days…',
+      'Pin to weekdays…',
       'Cut',
       'Copy',
       'PasteNothing has been copied yet',

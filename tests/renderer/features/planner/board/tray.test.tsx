@@ -1,10 +1,14 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { MenuHost } from '#renderer/app/MenuHost';
+import { GenerateHost } from '#renderer/features/generate';
 import { PlanScreen } from '#renderer/features/planner';
+import { RepairHost } from '#renderer/features/repair';
+import { openGenerate } from '#renderer/state/generate-request';
 import { undo } from '#renderer/state/history';
 import { currentPlan } from '#renderer/state/planner-store';
+import { openWeekRepair } from '#renderer/state/repair-request';
 import { addEntries, entriesAt, findEntry } from '#shared/domain/week/week-plan';
 import { trayOf } from '#shared/domain/week/week-tray';
 import type { WeekDocument } from '#shared/schema/week-document';
@@ -132,6 +136,26 @@ describe('the tray', () => {
     await userEvent.keyboard('{Escape}');
     expect(tray()).toBeNull();
     expect(trayOf(currentPlan())).toEqual([]);
+  });
+
+  it.each([
+    ['Fill week', openGenerate],
+    ['Repair week', openWeekRepair],
+  ] as const)('has the keyboard again when %s, opened from it, is closed', async (name, openIt) => {
+    await open(
+      <>
+        <PlanScreen />
+        <GenerateHost />
+        <RepairHost />
+      </>,
+      { week: { ...week(), unplaced: [eggs('c')] } },
+    );
+    const chip = () => within(tray() ?? document.body).getByRole('button', { name: /2 large/ });
+    chip().focus();
+    act(() => openIt());
+    await screen.findByRole('dialog', { name: new RegExp(`^${name}`) });
+    await userEvent.keyboard('{Escape}');
+    await waitFor(() => expect(document.activeElement).toBe(chip()));
   });
 
   it('lets go of what came locked from a file, from its menu', async () => {

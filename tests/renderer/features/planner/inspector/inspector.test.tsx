@@ -354,6 +354,7 @@ describe('the inspector as a drawer', () => {
       'Move to No day yet',
       'Copy to…',
       'Add to several days…',
+      'Pin to weekdays…',
       'Cut',
       'Copy',
       'Paste',
