@@ -6,6 +6,7 @@ import { MenuHost } from '#renderer/app/MenuHost';
 import { PlanScreen } from '#renderer/features/planner';
 import { Board } from '#renderer/features/planner/board/Board';
 import { entriesOfDay } from '#shared/domain/week/week-plan';
+import type { WeekDocument } from '#shared/schema/week-document';
 import { fixtureWeekDocument } from '#tests/e2e/support/weeks';
 import { profileEntry } from '#tests/support/people';
 import { dayColumn, meterValueText, OneDay, open, planned, said, weekOf } from '../harness';
@@ -222,7 +223,7 @@ describe('the menu of a day', () => {
   const more = () => screen.getByRole('button', { name: 'More for Monday 23 November' });
   const openMore = async () => userEvent.click(more());
   const items = () => screen.getAllByRole('menuitem');
-  const begin = async (week: NonNullable<Parameters<typeof open>[1]>['week']) =>
+  const begin = async (week: WeekDocument) =>
     open(
       <>
         <PlanScreen />
