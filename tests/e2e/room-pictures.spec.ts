@@ -114,6 +114,7 @@ if (SHOTS !== '')
       await page.getByRole('main').evaluate((one) => one.scrollTo(0, one.scrollHeight));
       await look('settings-end');
       await page.keyboard.press('?');
+      await expect(page.getByRole('dialog')).toBeVisible();
       await look('settings-keys');
       await closeAll(page);
 

@@ -77,6 +77,7 @@ if (SHOTS !== '')
       await look('palette');
       await closeAll(page);
       await page.keyboard.press('?');
+      await expect(page.getByRole('dialog')).toBeVisible();
       await look('keys');
       await closeAll(page);
       await page.getByRole('button', { name: 'What helps on Tuesday: potassium is short' }).click();

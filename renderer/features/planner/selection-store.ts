@@ -189,9 +189,18 @@ export function stopEditing(): void {
   setState((state) => ({ mode: BROWSE, focusRequests: state.focusRequests + 1 }));
 }
 
-/** Forgets everything about the previous week. */
+/** Forgets everything about the previous week; its drawer would cover the ways to begin an empty one. */
 export function clearSelection(day: IsoDate | null): void {
-  setState({ day, focus: null, selected: NONE, anchor: null, mode: BROWSE, showsEntry: false, dropTarget: null });
+  setState({
+    day,
+    focus: null,
+    selected: NONE,
+    anchor: null,
+    mode: BROWSE,
+    showsEntry: false,
+    drawerOpen: false,
+    dropTarget: null,
+  });
 }
 
 export const setClipboard = (clipboard: CopiedEntries, cutFrom: WeekId | null = null): void =>
