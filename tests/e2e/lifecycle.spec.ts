@@ -256,3 +256,24 @@ test('the window remembers where it was', async () => {
     maximized: false,
   });
 });
+
+test('a window that was larger than the screen comes back inside', async () => {
+  const userData = newFolder();
+  seedLibrary(userData);
+  const { app, close } = await launch({ userData, size: { width: 5000, height: 4000 } });
+  const place = await app.evaluate(({ BrowserWindow, screen }) => {
+    const { workArea } = screen.getPrimaryDisplay();
+    const { x, y, width, height } = BrowserWindow.getAllWindows()[0]?.getBounds() ?? workArea;
+    return {
+      isOut:
+        x < workArea.x ||
+        y < workArea.y ||
+        x + width > workArea.x + workArea.width ||
+        y + height > workArea.y + workArea.height,
+      // A pixel may be lost where there is no window manager.
+      isSmall: width < workArea.width - 2 || height < workArea.height - 2,
+    };
+  });
+  expect(place).toEqual({ isOut: false, isSmall: false });
+  await close();
+});

@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
 import { templateOf } from '#shared/domain/template/template';
 import { cell, chooseInWeekMenu, saved } from './support/board';
+import { walkTo } from './support/keys';
 import { seedLibrary } from './support/launch';
 import { readLibrary } from './support/library-files';
 import { expectAccessible } from './support/page-checks';
@@ -101,11 +102,17 @@ test('several entries have a bar with their totals, and are multiplied and remov
   // By keyboard: Shift and arrows choose, the arrows walk the bar, Escape ends it.
   await lunch.nth(0).focus();
   await page.keyboard.press('Shift+ArrowDown');
-  await bar.getByRole('button', { name: /^Move to/ }).focus();
+  await walkTo(page, bar.getByRole('button', { name: /^Move to/ }), 'Shift+Tab');
   await page.keyboard.press('ArrowRight');
   await expect(bar.getByRole('button', { name: 'Copy to…' })).toBeFocused();
+  await walkTo(page, bar.getByRole('button', { name: 'Amount times 2' }), 'ArrowLeft');
+  await page.keyboard.press('Enter');
+  await expect(lunch.nth(0)).toContainText('246 g');
   await page.keyboard.press('Escape');
   await expect(bar).toHaveCount(0);
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Delete');
+  await expect(lunch).toHaveCount(1);
 });
 
 test('a text field has Cut, Copy, Paste and Select all, and spelling is off', async () => {
@@ -246,4 +253,39 @@ test('shown nutrients are chosen, bounded, put in order and removed, by mouse an
   await page.keyboard.press('Space');
   await expect.poll(stored).toEqual([{ nutrient: 'calcium', floor: 1000 }]);
   await expect(choice).toBeFocused();
+});
+
+test('a range of a day is typed by mouse and by keyboard: upside down and below nothing are refused, a comma is read', async () => {
+  const { page, userData } = await openPlan();
+  await expect(page.locator('[data-entry]').first()).toBeVisible();
+  const stored = () => readLibrary(userData).profile.at(-1)?.ranges;
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Settings' }).click();
+  const energy = page.getByRole('group', { name: 'Energy', exact: true });
+  const [least, most] = [energy.getByLabel(/at least/), energy.getByLabel(/at most/)];
+  const save = page.getByRole('button', { name: 'Use from today on' });
+  await least.click();
+  await page.keyboard.type('2000');
+  await most.click();
+  await page.keyboard.type('1500');
+  await save.click();
+  await expect(energy).toContainText('The least is above the most.');
+  await expect(least).toBeFocused();
+  expect(stored()).toBeUndefined();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('-1');
+  await save.click();
+  await expect(least).toHaveAttribute('aria-invalid', 'true');
+  expect(stored()).toBeUndefined();
+  await least.click();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('1200,5');
+  await save.click();
+  await expect.poll(stored).toEqual({ energy: { min: 1200.5, max: 1500 } });
+  // By keyboard, from the field of the most to an empty one and to the button.
+  await walkTo(page, most, 'Shift+Tab');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Delete');
+  await walkTo(page, save);
+  await page.keyboard.press('Enter');
+  await expect.poll(stored).toEqual({ energy: { min: 1200.5 } });
 });

@@ -4,7 +4,9 @@ import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { answerWho, saved } from './support/board';
 import { fixtureWeekDocument, longNamesWeekDocument, writeWeek } from './support/weeks';
+import { walkTo } from './support/keys';
 import { seedLibrary } from './support/launch';
+import { readWeek } from './support/library-files';
 import { shareProgram } from './support/shared-program';
 import { atRest, expectAccessibleAsShown, findLayoutFaults } from './support/page-checks';
 
@@ -261,3 +263,84 @@ for (const theme of THEMES) {
       });
   }
 }
+
+const FRIDAY = '2026-11-27T18:00:00';
+const nobody = (userData: string) => seedLibrary(userData, { profile: [] });
+/** The heights of the rows of meals, those of Monday standing for all: rows are shared. */
+const rowHeights = (page: Page) =>
+  page
+    .locator('[data-cell^="2026-11-30/"]')
+    .evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().height)));
+
+test('a first start on a Friday by keyboard alone: the next week, Enter takes what is highlighted, rows stay', async () => {
+  const { page, userData } = await program.open({ seed: nobody, now: FRIDAY });
+  const press = (key: string) => page.keyboard.press(key);
+  await expect(page.getByRole('button', { name: 'Get started' })).toBeFocused();
+  await press('Enter');
+  await expect(page.getByText('This is not medical advice')).toBeVisible();
+  await walkTo(page, page.getByRole('button', { name: 'I have read this' }));
+  await press('Enter');
+  await expect(page.getByRole('heading', { name: 'Who is the plan for?' })).toBeFocused();
+  await press('Tab');
+  await press('Space');
+  await press('Tab');
+  await page.keyboard.type('May');
+  await press('Tab');
+  await page.keyboard.type('1986');
+  await press('Enter');
+  await expect(page.getByRole('heading', { name: 'Does any of this apply to you?' })).toBeFocused();
+  await walkTo(page, page.getByRole('button', { name: 'None of these' }));
+  await press('Space');
+  await walkTo(page, page.getByRole('button', { name: 'Continue' }));
+  await press('Enter');
+  await expect(page.getByRole('heading', { name: 'Which targets?' })).toBeFocused();
+  await walkTo(page, page.getByRole('button', { name: 'Continue' }));
+  await press('Enter');
+  await expect(page.getByRole('banner')).toContainText('Week 49');
+  await expect(page.getByRole('heading', { name: 'How do you want to begin this week?' })).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Start with a sample week/ })).toBeVisible();
+  await press('Enter');
+  await expect(page.locator('[data-entry]').nth(60)).toBeAttached();
+  await press('Control+z');
+  await expect(page.getByRole('heading', { name: 'How do you want to begin this week?' })).toBeVisible();
+  await press('e');
+  await expect(page.getByRole('button', { name: 'Add to Breakfast, Monday 30 November 2026' })).toBeFocused();
+  const before = await rowHeights(page);
+  await press('a');
+  await page.keyboard.type('spinach raw');
+  await expect(page.getByRole('option').first()).toContainText('Spinach');
+  await press('Enter');
+  await press('Enter');
+  await expect(page.locator('[data-entry]')).toHaveCount(1);
+  expect(await rowHeights(page)).toEqual(before);
+  await saved(page);
+  // It is the week that is being planned: a start on this day opens on it again.
+  expect(readWeek(userData, '2026-W49').days[0]?.meals[0]?.entries).toHaveLength(1);
+});
+
+test('a first start on a Friday by mouse alone, but for the year and the name of a food', async () => {
+  const { page } = await program.open({ seed: nobody, now: FRIDAY });
+  const click = (name: string | RegExp) => page.getByRole('button', { name }).click();
+  await click('Get started');
+  await click('I have read this');
+  await page.getByText('Female', { exact: true }).click();
+  await page.getByRole('combobox', { name: 'Month of birth' }).click();
+  await page.getByText('May', { exact: true }).last().click();
+  await page.getByRole('textbox', { name: 'Year of birth' }).click();
+  await page.keyboard.type('1986');
+  await click('Continue');
+  await click('None of these');
+  await click('Continue');
+  await expect(page.getByRole('heading', { name: 'Which targets?' })).toBeVisible();
+  await click('Continue');
+  await expect(page.getByRole('banner')).toContainText('Week 49');
+  await click(/^Start empty/);
+  await expect(page.getByRole('button', { name: 'Add to Breakfast, Monday 30 November 2026' })).toBeVisible();
+  const before = await rowHeights(page);
+  await click('Add to Lunch, Tuesday 1 December 2026');
+  await page.keyboard.type('spinach raw');
+  await page.getByRole('option').filter({ hasText: 'Spinach' }).first().click();
+  await page.getByRole('banner').click();
+  await expect(page.locator('[data-entry]')).toHaveCount(1);
+  expect(await rowHeights(page)).toEqual(before);
+});

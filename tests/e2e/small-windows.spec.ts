@@ -190,3 +190,39 @@ test('at 50 % and 200 % nothing is cut off in a window of 1280 × 800 and of 136
     await zoomTo(running, 1, width);
   }
 });
+
+test('the keys of the zoom, those of the keypad among them, also in a field; 50 and 200 % are the ends', async () => {
+  const { app, page } = await program.open({ seed: seed('light'), size: { width: 1280, height: 800 } });
+  await page.locator('[data-entry]').first().dblclick();
+  const field = page.getByRole('textbox', { name: /^Amount of/ });
+  await expect(field).toBeFocused();
+  const press = (keyCode: string, times = 1) =>
+    app.evaluate(
+      ({ BrowserWindow }, [key, count]) => {
+        const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+        for (let press = 0; press < Number(count); press += 1)
+          for (const type of ['keyDown', 'keyUp'] as const)
+            contents?.sendInputEvent({ type, keyCode: String(key), modifiers: ['control'] });
+      },
+      [keyCode, times] as const,
+    );
+  const percent = () =>
+    app.evaluate(({ BrowserWindow }) =>
+      Math.round((BrowserWindow.getAllWindows()[0]?.webContents.getZoomFactor() ?? 0) * 100),
+    );
+  for (const [key, times, becomes] of [
+    ['=', 1, 110],
+    ['+', 1, 120],
+    ['numadd', 1, 131],
+    ['-', 1, 120],
+    ['numsub', 2, 100],
+    ['numadd', 9, 200],
+    ['0', 1, 100],
+    ['-', 9, 50],
+    ['num0', 1, 100],
+  ] as const) {
+    await press(key, times);
+    await expect.poll(percent, `Ctrl and ${key}`).toBe(becomes);
+  }
+  await expect(field).toBeFocused();
+});

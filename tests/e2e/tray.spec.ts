@@ -66,6 +66,11 @@ test('salmon waits without a day, is bought, gets its day back by mouse, and is 
   await page.getByRole('button', { name: /choose a week$/ }).click();
   await expect(page.getByRole('button', { name: '25 November 2026, planned' })).toBeVisible();
   await expectAccessible(page, 'the calendar with its dots', true);
+  await page.getByRole('button', { name: '17 November 2026', exact: true }).click();
+  await expect(page.getByRole('banner')).toContainText('Week 47');
+  await page.getByRole('button', { name: 'Next week' }).click();
+  await expect(page.getByRole('banner')).toContainText('Week 48');
+  await page.getByRole('button', { name: /choose a week$/ }).click();
   await page.keyboard.press('Escape');
   // By keyboard: the arrows go from a day with a dot to one without, and Enter opens its week.
   await expect(page.getByRole('button', { name: /choose a week$/ })).toBeFocused();

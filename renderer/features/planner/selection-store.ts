@@ -142,7 +142,11 @@ export function focusUnplaced(id: string): void {
   stopEditing();
 }
 
-export const select = (ids: Iterable<string>): void => setState({ selected: new Set(ids) });
+/** Selects entries; with none there is nothing left that Shift could extend from. */
+export function select(ids: Iterable<string>): void {
+  const selected = new Set(ids);
+  setState(selected.size === 0 ? { selected, anchor: null } : { selected });
+}
 
 export function toggleSelected(id: string): void {
   setState((state) => {

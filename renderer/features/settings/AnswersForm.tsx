@@ -1,5 +1,5 @@
 import { useForm } from '@mantine/form';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { tell } from '#renderer/state/tell';
 import { useToday } from '#renderer/state/clock-store';
 import type { PersonDraft } from '#renderer/person/person-draft';
@@ -76,17 +76,24 @@ export function AnswersForm({ profile, onSave, idPrefix, heading, question }: An
   const { values: draft, setValues: setDraft } = useForm({
     initialValues: current === null ? EMPTY_DRAFT : draftOf(current, today),
   });
-  const [tried, setTried] = useState(false);
+  // Number of times something could not be used.
+  const [tries, setTries] = useState(0);
+  const form = useRef<HTMLElement>(null);
   const read = readDraft(draft, today);
   const guard = guardOfDraft(draft, today)?.guard ?? null;
   const changed = current === null || read === null || !samePerson(read, current);
   const appliesEverywhere =
     current !== null && profile.every((entry) => samePerson(profileOn(profile, entry.from) ?? current, current));
-  const problems = tried || changed ? problemsOf(draft, today) : null;
+  const problems = tries > 0 || changed ? problemsOf(draft, today) : null;
   const change = (next: PersonDraft) => setDraft(withoutLockedPreset(next, today));
 
+  // The focus moves to the first problem, once it is marked: it may be a screen further up.
+  useEffect(() => {
+    if (tries > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [tries]);
+
   const save = (apply: (entries: readonly ProfileEntry[], person: Person) => readonly ProfileEntry[], said: string) => {
-    setTried(true);
+    setTries(tries + 1);
     if (read === null) {
       tell('Nothing was changed: a field needs another look.');
       return;
@@ -96,7 +103,11 @@ export function AnswersForm({ profile, onSave, idPrefix, heading, question }: An
   };
 
   return (
-    <section aria-labelledby={heading === null ? undefined : `${idPrefix}-person`} className={fieldStyles.personForm}>
+    <section
+      ref={form}
+      aria-labelledby={heading === null ? undefined : `${idPrefix}-person`}
+      className={fieldStyles.personForm}
+    >
       {heading === null ? null : <h2 id={`${idPrefix}-person`}>{heading}</h2>}
       <PersonBasics draft={draft} problems={problems} onChange={change} />
       <section aria-labelledby={`${idPrefix}-questions`} id={`${idPrefix}-safety-questions`}>

@@ -107,6 +107,7 @@ describe('who the plan is for', () => {
       everywhere();
       expect(within(screen.getByRole('group', { name: 'Born' })).getByRole('alert').textContent, typed).not.toBe('');
       expect(said()).toBe('Nothing was changed: a field needs another look.');
+      expect(document.activeElement, typed).toBe(year());
       expect(currentLibrary().profile, typed).toEqual(PROFILE);
     }
     expect(main.asked('library.save')).toEqual([]);

@@ -100,6 +100,12 @@ describe('choosing with the keyboard', () => {
     expect(chosen()).toEqual([]);
     expect(focused()).toMatch(/^a,/);
   });
+
+  it('begins a new range where the focus is once Escape has let go', async () => {
+    await board([{ breakfast: 'a b c' }]);
+    await keys('{Shift>}{ArrowDown}{/Shift}{Escape}{Shift>}{ArrowDown}{/Shift}');
+    expect(chosen()).toEqual(['b', 'c']);
+  });
 });
 
 describe('on an empty meal', () => {
