@@ -41,6 +41,7 @@ const STUMBLED_OVER = [
   'In a portion',
   '>a serving<',
   'amounts a serving',
+  'mg a serving',
   '| A serving |',
   "'Headline'",
   "head: 'Floor'",

@@ -81,7 +81,7 @@ export function mineralsGroup({ foods, recipe, targets, lookup, plates, mayBeFor
       <div className={flowStyles.fHeading}>
         <h3>Minerals</h3>
         <small>
-          {isForEach ? 'mg' : 'mg a serving'}
+          {isForEach ? 'mg' : 'mg per serving'}
           {isShared ? ', share of the day’s target' : ''}
         </small>
       </div>

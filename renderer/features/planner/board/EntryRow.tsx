@@ -19,6 +19,7 @@ import type { DayTargets } from '#shared/domain/person/targets';
 import { MADE_BY_NEWER_LINE } from '#shared/domain/newer-value';
 import { isLocked } from '#shared/domain/week/locked-entries';
 import { isNewerEntry } from '#shared/domain/week/newer-entry';
+import { prepOf, prepWhenText } from '#shared/domain/week/prep-lines';
 import type { CellAddress, Entry, RecipeEntry } from '#shared/domain/week/week-plan';
 import { openMenu } from '#renderer/state/menu-request';
 import { rangeBetween } from './board-grid';
@@ -27,6 +28,7 @@ import { dragEntries, draggedWith } from './drag-and-drop';
 import { FillMarks } from './FillMarks';
 import { timesShare, useEatenEntry } from './use-eaten-entry';
 import { NoteField } from './NoteField';
+import { PrepIcon } from './PrepIcon';
 import { PortionEditor } from './PortionEditor';
 import { ChangeQuickNumbers } from './QuickNumbers';
 import { ServingsEditor } from './ServingsEditor';
@@ -187,6 +189,9 @@ export const EntryRow = memo(function EntryRow({
   const isProposed = useIsProposed(entry.id);
   const mark = useGenerateMark(entry.id);
   const locked = isLocked(entry);
+  const prep = prepOf(entry);
+  // The line itself stands on the day it is to be done, which may be in the week before.
+  const prepWords = prep === undefined ? '' : `; ${prep.text}, ${prepWhenText(prep, at.date)}`;
   const cookedOn = usePlanPart((plan) =>
     mark !== null && entry.kind === 'recipe' ? leftoverWeekday(plan, entry, at.date) : null,
   );
@@ -225,7 +230,7 @@ export const EntryRow = memo(function EntryRow({
       data-entry={entry.id}
       data-fill={mark ?? undefined}
       tabIndex={isTabStop ? 0 : -1}
-      aria-label={`${label({ ...words, portion: eaten.spoken }, amounts, estimated)}${without === null ? '' : `, ${without}`}${MARK_WORDS[mark ?? 'none']}${locked ? ', locked' : ''}${isSelected ? ', selected' : ''}`}
+      aria-label={`${label({ ...words, portion: eaten.spoken }, amounts, estimated)}${without === null ? '' : `, ${without}`}${MARK_WORDS[mark ?? 'none']}${locked ? ', locked' : ''}${prepWords}${isSelected ? ', selected' : ''}`}
       draggable={!readOnly && !isEditing}
       onDragStart={(event) => dragEntries(event, draggedWith(entry.id))}
       onDragEnd={() => setDropTarget(null)}
@@ -245,13 +250,18 @@ export const EntryRow = memo(function EntryRow({
         else if (!isNewerEntry(entry)) startPortion(entry.id);
       }}
     >
-      <span className={boardStyles.eName} title={words.name}>
+      <span className={boardStyles.eName} title={`${words.name}${prepWords}`}>
         {words.shortName}
       </span>
       <span
         className={boardStyles.eP}
-        title={`${eaten.spoken}${estimated.length === 0 ? '' : '; ≈ counts a similar food’s value'}${locked ? '; locked' : ''}`}
+        title={`${eaten.spoken}${estimated.length === 0 ? '' : '; ≈ counts a similar food’s value'}${locked ? '; locked' : ''}${prepWords}`}
       >
+        {prep === undefined || mark !== null ? null : (
+          <>
+            <PrepIcon text={prep.text} size={11} />{' '}
+          </>
+        )}
         {locked && mark === null ? (
           <>
             <IconLock size={11} stroke={1.7} aria-hidden />{' '}

@@ -30,7 +30,16 @@ interface SlotStripProps {
 function removeMeal({ id, name }: Slot): void {
   const planned = currentPlan().days.flatMap(({ date }) => entriesAt(currentPlan(), { date, slot: id }));
   if (planned.some(isLocked)) tellLocked(planned.map((entry) => entry.id));
-  else tellStep(changeDocuments('plan', { label: `Removed the meal ${name}`, plan: (plan) => removeSlot(plan, id) }));
+  else {
+    tellStep(changeDocuments('plan', { label: `Removed the meal ${name}`, plan: (plan) => removeSlot(plan, id) }));
+    setTimeout(focusBoardAgain, 1);
+  }
+}
+
+/** What had the focus went with the meal. */
+function focusBoardAgain(): void {
+  if (document.activeElement === document.body)
+    document.querySelector<HTMLElement>('[data-board] [data-place][tabindex="0"]')?.focus();
 }
 
 type Naming = 'rename' | 'add' | null;

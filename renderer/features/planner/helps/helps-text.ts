@@ -84,7 +84,9 @@ function outsideSentence(
 /** Why the answers keep foods off the list; `null`: they do not. */
 function ruledOutSentence({ foods, ruledOut }: Extract<MineralHelp, { readonly kind: 'foods' }>): string | null {
   if (ruledOut === null) return null;
-  return `${foods.length === 0 ? 'No food can be offered' : 'Other foods are left out'}: ${lockWords(ruledOut)}.`;
+  return foods.length === 0
+    ? `Foods for this are ${lockWords(ruledOut)}.`
+    : `Other foods are left out: ${lockWords(ruledOut)}.`;
 }
 
 /** What is said below the list: why foods are not on it, or why there is no list. */

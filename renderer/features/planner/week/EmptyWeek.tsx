@@ -25,12 +25,14 @@ import type { ProfileEntry } from '#shared/domain/person/profile';
 import { targetsOn } from '#shared/domain/person/targets';
 import type { WeekId } from '#shared/domain/week-id';
 import { weekNumber } from '#shared/domain/week-id';
+import { entriesAt, entriesOfWeek } from '#shared/domain/week/week-plan';
 import { copyFrom } from './copy-week';
 import { suggestBeginning } from './suggested-beginning';
 import { openWeekDialog } from './week-dialogs';
 import type { SampleRules } from './sample-week';
 import { describeSample, withSampleWeek } from './sample-week';
-import { focusOn, startEmptyWeek } from '../selection-store';
+import { placeIn } from '#renderer/ui/plan-place';
+import { currentSelection, focusOn, passOver, startEmptyWeek, stopEditing } from '../selection-store';
 import textStyles from '#renderer/ui/text.module.css';
 import styles from './week-panels.module.css';
 
@@ -38,9 +40,22 @@ import styles from './week-panels.module.css';
 function startEmpty(): void {
   const plan = currentPlan();
   startEmptyWeek(plan.week);
-  const first = plan.days[0];
-  const slot = plan.slots[0];
-  if (first !== undefined && slot !== undefined) focusOn({ date: first.date, slot: slot.id, entry: null });
+  const place = placeIn(plan, { dates: [], slots: [] });
+  if (place !== null) focusOn({ ...place, entry: null });
+}
+
+/**
+ * Fills the week. The choices go with what had the focus: it goes to the first meal of the day that is shown, and the panel
+ * stays on that day.
+ */
+async function beginWith(fill: () => unknown): Promise<void> {
+  const { day } = currentSelection();
+  await fill();
+  const plan = currentPlan();
+  const place = placeIn(plan, { dates: [day], slots: [] });
+  if (place === null || entriesOfWeek(plan).length === 0) return;
+  passOver({ ...place, entry: entriesAt(plan, place)[0]?.id ?? null });
+  stopEditing();
 }
 
 function sampleRules(profile: readonly ProfileEntry[]): SampleRules {
@@ -107,7 +122,7 @@ export function EmptyWeek() {
       <ul ref={choices}>
         {latest === null ? null : (
           <li className={styles.lead}>
-            <button type="button" onClick={() => void copyFrom(latest)}>
+            <button type="button" onClick={() => void beginWith(() => copyFrom(latest))}>
               <IconCopy size={18} stroke={1.7} aria-hidden />
               <span>
                 <b>Copy week {weekNumber(latest)}</b>
@@ -118,7 +133,7 @@ export function EmptyWeek() {
         )}
         {offersSample ? (
           <li className={latest === null ? styles.lead : styles.wide}>
-            <button type="button" onClick={sample}>
+            <button type="button" onClick={() => void beginWith(sample)}>
               <IconBulb size={18} stroke={1.7} aria-hidden />
               <span>
                 <b>Start with a sample week</b>
@@ -151,7 +166,7 @@ export function EmptyWeek() {
         ) : null}
         {pinned === 0 ? null : (
           <li>
-            <button type="button" onClick={addPinnedEntries}>
+            <button type="button" onClick={() => void beginWith(addPinnedEntries)}>
               <IconPinned size={18} stroke={1.7} aria-hidden />
               <span>
                 <b>Add your pinned entries ({pinned})</b>

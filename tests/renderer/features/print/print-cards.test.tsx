@@ -102,10 +102,10 @@ describe('a card for two', () => {
   it('stays a serving for one, and where people without a name eat too', async () => {
     const alone = await print();
     expect(screen.queryByText('You 1, Pal 1 ½')).toBeNull();
-    expect(screen.getAllByText('mg a serving, share of the day’s target')).toHaveLength(3);
+    expect(screen.getAllByText('mg per serving, share of the day’s target')).toHaveLength(3);
     alone.unmount();
     await forTwo({ settings: { ...newLibraryDocument().settings, people: 4 } });
-    expect(screen.getAllByText('mg a serving, share of the day’s target')).toHaveLength(3);
+    expect(screen.getAllByText('mg per serving, share of the day’s target')).toHaveLength(3);
     expect(screen.queryByText(/^You 1/)).toBeNull();
   });
 });

@@ -1,4 +1,4 @@
-import { createEvent, fireEvent, screen, within } from '@testing-library/react';
+import { createEvent, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { MenuHost } from '#renderer/app/MenuHost';
@@ -128,6 +128,10 @@ describe('a locked entry', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Lunch, change this meal' }));
     await userEvent.click(await screen.findByRole('menuitem', { name: 'Remove with its entries' }));
     expect(lunch()).toEqual(['s']);
+    // One without them goes, and the keyboard is on the board.
+    await userEvent.click(screen.getByRole('button', { name: 'Snacks, change this meal' }));
+    await userEvent.click(await screen.findByRole('menuitem', { name: 'Remove with its entries' }));
+    await waitFor(() => expect(document.activeElement?.closest('[data-board]')).not.toBeNull());
   });
 
   it('stays when a day is copied over its own, which is said with the way back', async () => {

@@ -93,6 +93,19 @@ describe('an empty week', () => {
     expect(screen.queryByRole('button', { name: /sample week/ })).toBeNull();
   });
 
+  it.each([
+    [/^Start with a sample week/, {}],
+    [/^Copy week 47/, { others: [sketchedWeek([{ lunch: 'a' }, { breakfast: 'b' }], '2026-W47')] }],
+  ])('gives the keyboard to the first meal of the day that is shown, ready for A: %s', async (name, start) => {
+    await open(<PlanScreen />, start);
+    (await choice(name)).focus();
+    await userEvent.keyboard('{Enter}');
+    const meal = () => document.activeElement?.closest('[data-cell]')?.getAttribute('data-cell');
+    await waitFor(() => expect(meal()).toBe('2026-11-24/breakfast'));
+    await userEvent.keyboard('a');
+    expect(await screen.findByRole('combobox', { name: 'Add food' })).toBeTruthy();
+  });
+
   it('starts empty on request, ready for A, and is still not on disk', async () => {
     const { main } = await open(<PlanScreen />);
     await userEvent.click(await choice(/^Start empty/));
