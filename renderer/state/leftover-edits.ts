@@ -8,7 +8,7 @@ import type { WeekDocument } from '#shared/schema/week-document';
 import { editTogether } from './edit-together';
 import { editWeek } from './edit-week';
 import { ensureLoaded, usePlannerState } from './planner-state';
-import { tell, tellStep } from './tell';
+import { tell, tellChoice, tellStep } from './tell';
 
 /** Edits that remove or move a recipe cooked for later: they settle its leftovers, also those of the next week. */
 
@@ -93,7 +93,7 @@ export async function editBatches(edit: BatchEdit): Promise<void> {
       },
       cancel: () => {
         close();
-        tell('Nothing was changed.');
+        tellChoice('Nothing was changed.', null);
       },
     },
   });

@@ -217,6 +217,16 @@ describe('the name of a day', () => {
     expect(await screen.findByRole('button', { name: 'Show Wednesday 25 November, today' })).toBeTruthy();
     expect(screen.getByRole('button', { name: 'Show Tuesday 24 November' })).toBeTruthy();
   });
+
+  it('opens a drawer that closes with its week: it covers no way to begin the next one', async () => {
+    await open(<PlanScreen />, { week: fixtureWeekDocument() });
+    const drawerIsOpen = () => screen.queryByRole('button', { name: 'Close the inspector' }) !== null;
+    await userEvent.click(screen.getByRole('button', { name: 'Show Friday 27 November' }));
+    expect(drawerIsOpen()).toBe(true);
+    await userEvent.click(screen.getByRole('button', { name: 'Next week' }));
+    await screen.findByRole('heading', { name: 'How do you want to begin this week?' });
+    expect(drawerIsOpen()).toBe(false);
+  });
 });
 
 describe('the menu of a day', () => {

@@ -343,15 +343,6 @@ describe('the inspector as a drawer', () => {
     expect(drawerIsOpen()).toBe(true);
   });
 
-  it('closes with its week: it covers no way to begin the next one', async () => {
-    await open(<PlanScreen />, { week: fixtureWeekDocument() });
-    await show('Monday');
-    expect(drawerIsOpen()).toBe(true);
-    await userEvent.click(screen.getByRole('button', { name: 'Next week' }));
-    expect(await screen.findByRole('heading', { name: 'How do you want to begin this week?' })).toBeTruthy();
-    expect(drawerIsOpen()).toBe(false);
-  });
-
   it('has the actions of a note too', async () => {
     const out = { id: 'out', kind: 'note', text: 'Dinner out', nutrition: 'unknown' } as const;
     await open(<PlanScreen />, { week: weekOf([{ dinner: [out] }]) });
