@@ -120,6 +120,7 @@ test('by keyboard alone: whose day, portions, who eats it, a guest, a repair for
   await expect(page.getByRole('group', { name: WEDNESDAY })).toContainText('Pal only');
   await page.keyboard.press('Control+z');
   await page.keyboard.press('Control+k');
+  await expect(page.getByRole('combobox', { name: 'Search foods, days and actions' })).toBeFocused();
   await page.keyboard.type('Add a guest');
   await expect(page.getByRole('option').first()).toContainText('Add a guest');
   await page.keyboard.press('Enter');
