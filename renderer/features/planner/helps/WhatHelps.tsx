@@ -19,7 +19,7 @@ import { shownFoodName } from '#shared/domain/food/food-lookup';
 import type { Mineral } from '#shared/domain/nutrients';
 import { MINERALS } from '#shared/domain/nutrients';
 import type { DayScore } from '#shared/domain/score/score';
-import { withKey } from '#shared/domain/help/commands';
+import { commandRow, withKey } from '#shared/domain/help/commands';
 import { mineralName } from '#shared/domain/score/score-text';
 import { baseFoodId, slotsOf } from '#shared/domain/week/week-plan';
 import { formatDate } from '#shared/domain/week-id';
@@ -104,17 +104,18 @@ export function WhatHelps({ date, mineral: asked, opener, onClose, onEstimate }:
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
+    const keys = keysOf(event.nativeEvent);
     const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
     const isPlain = !event.ctrlKey && !event.altKey && !event.metaKey;
     if (event.key === 'Escape') onClose('to-opener');
-    else if (keysOf(event.nativeEvent) === 'Ctrl+Z') undo();
+    else if (commandRow('app.undo').keys.includes(keys)) undo();
     else if (isPlain && step !== undefined) {
       const next = MINERALS[(MINERALS.indexOf(mineral) + step + MINERALS.length) % MINERALS.length] ?? mineral;
       showMineral(next);
       panel.current?.querySelector<HTMLElement>(`[data-mineral="${next}"]`)?.focus();
     } else if (isPlain && event.key === 'ArrowDown' && document.activeElement?.matches('[data-mineral]') === true)
       focusList();
-    else if (keysOf(event.nativeEvent) === 'R') repair();
+    else if (commandRow('helps.repair').keys.includes(keys)) repair();
     else return;
     event.preventDefault();
     event.stopPropagation();
