@@ -4,6 +4,7 @@ import { Fragment, useEffect, useId, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { keysOf } from '#renderer/state/commands';
 import { notePaletteUse } from '#renderer/state/palette-uses';
+import { takeTyped } from '#renderer/state/type-ahead';
 import { tell } from '#renderer/state/tell';
 import { classNames } from '#renderer/ui/class-names';
 import { FlagWord } from '#renderer/ui/FlagShape';
@@ -120,6 +121,10 @@ export function Palette({ adding, meal, onClose, onChosen, onNewFood }: PaletteP
               onChange={(event) => {
                 setQuery(event.currentTarget.value);
                 setAt(0);
+              }}
+              onFocus={() => {
+                const typed = takeTyped();
+                if (typed !== '') setQuery(query + typed);
               }}
               onKeyDown={onKeyDown}
             />

@@ -7,7 +7,6 @@ import { MenuHost } from '#renderer/app/MenuHost';
 import { PlanScreen } from '#renderer/features/planner';
 import { Board } from '#renderer/features/planner/board/Board';
 import { entriesOfDay } from '#shared/domain/week/week-plan';
-import type { WeekDocument } from '#shared/schema/week-document';
 import { fixtureWeekDocument } from '#tests/e2e/support/weeks';
 import { profileEntry } from '#tests/support/people';
 import { dayColumn, meterValueText, OneDay, open, planned, said, weekOf } from '../harness';
