@@ -83,6 +83,40 @@ test('an entry is moved and planned on several days from its menu, by mouse and 
   await saved(page);
 });
 
+test('a meal, a day and the week have their menus by the right mouse button and by Shift+F10', async () => {
+  const { page } = await openPlan();
+  const places = [
+    { at: page.locator('[data-cell="2026-11-27/snacks"]').getByRole('button'), name: /^Snacks/, item: 'Add food' },
+    {
+      at: page.getByRole('button', { name: 'Show Friday 27 November' }),
+      name: /^Friday 27 November/,
+      item: 'Clear the day',
+    },
+    { at: page.getByRole('button', { name: 'Week… (copy, import, save)' }), name: /^Week 48/, item: 'Clear this week' },
+  ];
+  for (const { at, name, item } of places) {
+    await at.click({ button: 'right' });
+    await expect(menu(page)).toHaveAccessibleName(name);
+    await expect(menu(page).getByRole('menuitem', { name: item }).first()).toBeVisible();
+    await page.getByRole('banner').click({ position: { x: 40, y: 10 } });
+    await expect(menu(page)).toHaveCount(0);
+    await at.focus();
+    await page.keyboard.press('Shift+F10');
+    await expect(menu(page)).toHaveAccessibleName(name);
+    await expect(menu(page).getByRole('menuitem').first()).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(at).toBeFocused();
+  }
+  // The keys of the screen without a key: from the search over everything.
+  await page
+    .getByRole('banner')
+    .getByRole('button', { name: /^Search foods, days and actions/ })
+    .click();
+  await page.getByRole('group', { name: 'Kinds' }).getByRole('button', { name: /^Actions/ }).click();
+  await page.getByRole('option', { name: /keys of this screen/i }).click();
+  await expect(page.getByRole('dialog', { name: 'Keys of Plan' })).toBeVisible();
+});
+
 test('several entries have a bar with their totals, and are multiplied and removed together', async () => {
   const { page } = await openPlan();
   const lunch = cell(page, 'Lunch', WEDNESDAY).getByRole('listitem');

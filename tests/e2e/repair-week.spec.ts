@@ -79,6 +79,8 @@ test('by keyboard, from the repair of a day too: Escape gives the focus back, Ct
   const entry = cell(page, 'Lunch', TUESDAY).getByRole('listitem').first();
   await entry.click();
   await page.keyboard.press('r');
+  // Once its proposals are there the dialog takes the focus, and Enter would apply one.
+  await expect(page.getByRole('dialog').getByRole('radio').first()).toBeFocused();
   await page.getByRole('button', { name: 'Repair the whole week…' }).press('Enter');
   await expect(verdict(page, 'Tuesday 24 November', 'Accept')).toBeFocused();
   await page.keyboard.press('Escape');

@@ -87,43 +87,42 @@ test('takes the window’s own edits of an open week, and comes back to the rang
   expect(complaints).toEqual([]);
 });
 
-for (const theme of ['light', 'dark']) {
-  for (const size of [
-    { width: 1280, height: 800 },
-    { width: 1024, height: 700 },
-  ]) {
-    test(`every part is accessible and cuts nothing off, ${theme}, ${size.width} × ${size.height}`, async () => {
-      const { page } = await program.open({ seed: seeded({ theme }), size });
-      await openTrends(page);
-      for (const part of PARTS) await page.getByRole('button', { name: new RegExp(`^Show ${part}, day`, 'i') }).click();
-      for (const weeks of [4, 52]) {
-        await show(page, weeks);
-        await expect(page.getByText(`of ${weeks * 7} days planned`).first()).toBeVisible();
-        for (const part of PARTS) {
-          const section = `section[aria-labelledby="trend-${part}"]`;
-          // One part at a time and whole: axe cannot tell what is behind the text of a half visible table.
-          await page.locator(section).evaluate((one) => one.scrollIntoView({ block: 'center' }));
-          await atRest(page);
-          expect.soft(await findLayoutFaults(page), part).toEqual([]);
-          const found = await axeOf(page).then((axe) => axe.include(section).analyze());
-          const name = `${part}, ${weeks} weeks`;
-          expect
-            .soft(
-              found.violations.map(({ id }) => id),
-              name,
-            )
-            .toEqual([]);
-          const undecided = found.incomplete.filter(({ id }) => id === 'color-contrast').flatMap(({ nodes }) => nodes);
-          expect
-            .soft(
-              undecided.map(({ target }) => target),
-              `contrasts of ${name}`,
-            )
-            .toEqual([]);
-        }
+// Colours follow the theme and places the size: each is looked at once.
+for (const { theme, size } of [
+  { theme: 'light', size: { width: 1280, height: 800 } },
+  { theme: 'dark', size: { width: 1024, height: 700 } },
+]) {
+  test(`every part is accessible and cuts nothing off, ${theme}, ${size.width} × ${size.height}`, async () => {
+    const { page } = await program.open({ seed: seeded({ theme }), size });
+    await openTrends(page);
+    for (const part of PARTS) await page.getByRole('button', { name: new RegExp(`^Show ${part}, day`, 'i') }).click();
+    for (const weeks of [4, 52]) {
+      await show(page, weeks);
+      await expect(page.getByText(`of ${weeks * 7} days planned`).first()).toBeVisible();
+      for (const part of PARTS) {
+        const section = `section[aria-labelledby="trend-${part}"]`;
+        // One part at a time and whole: axe cannot tell what is behind the text of a half visible table.
+        await page.locator(section).evaluate((one) => one.scrollIntoView({ block: 'center' }));
+        await atRest(page);
+        expect.soft(await findLayoutFaults(page), part).toEqual([]);
+        const found = await axeOf(page).then((axe) => axe.include(section).analyze());
+        const name = `${part}, ${weeks} weeks`;
+        expect
+          .soft(
+            found.violations.map(({ id }) => id),
+            name,
+          )
+          .toEqual([]);
+        const undecided = found.incomplete.filter(({ id }) => id === 'color-contrast').flatMap(({ nodes }) => nodes);
+        expect
+          .soft(
+            undecided.map(({ target }) => target),
+            `contrasts of ${name}`,
+          )
+          .toEqual([]);
       }
-      // Nothing makes the page itself longer than the window.
-      expect(await page.evaluate(() => document.body.scrollHeight <= document.body.clientHeight)).toBe(true);
-    });
-  }
+    }
+    // Nothing makes the page itself longer than the window.
+    expect(await page.evaluate(() => document.body.scrollHeight <= document.body.clientHeight)).toBe(true);
+  });
 }

@@ -193,7 +193,8 @@ export function shoppingListOf(
   for (const needs of groups.values()) {
     const line = lineOf(needs, making);
     const aisle = needs[0]?.purchase.aisle;
-    if (line === null || aisle === undefined) continue;
+    // A quarter of a milligram is nothing to buy.
+    if (line === null || aisle === undefined || line.grams === 0) continue;
     const lines = byAisle.get(aisle);
     if (lines === undefined) byAisle.set(aisle, [line]);
     else lines.push(line);
