@@ -112,7 +112,10 @@ test('a meal, a day and the week have their menus by the right mouse button and 
     .getByRole('banner')
     .getByRole('button', { name: /^Search foods, days and actions/ })
     .click();
-  await page.getByRole('group', { name: 'Kinds' }).getByRole('button', { name: /^Actions/ }).click();
+  await page
+    .getByRole('group', { name: 'Kinds' })
+    .getByRole('button', { name: /^Actions/ })
+    .click();
   await page.getByRole('option', { name: /keys of this screen/i }).click();
   await expect(page.getByRole('dialog', { name: 'Keys of Plan' })).toBeVisible();
 });

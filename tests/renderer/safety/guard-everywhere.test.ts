@@ -238,8 +238,7 @@ describe('nobody is offered what their answers rule out', () => {
             for (const { food, portion } of found.foods)
               expect(leakOf(blocksOf(who, age), [{ food, grams: portion.grams }])).toBeNull();
             // A clinician's number may be so high that a portion of few foods is a share of it worth naming.
-            if (blocksOf(who, age).size === 0 && who.preset !== 'clinician')
-              expect(listed.length).toBeGreaterThan(20);
+            if (blocksOf(who, age).size === 0 && who.preset !== 'clinician') expect(listed.length).toBeGreaterThan(20);
           }
         }),
         RUNS,
