@@ -98,11 +98,11 @@ async function writeTemp(
   }
 }
 
-/** A file that is on disk under a temporary name: exactly one of the two is to be called. */
+/** A file that is on disk under a temporary name: it is placed once, or dropped. */
 export interface WrittenAhead {
   /** Gives it its name, which is certain only once its folder is synced. Throws StorageProblem, and removes it then. */
   readonly place: () => Promise<void>;
-  /** Removes it. */
+  /** Removes it; nothing happens where placing it has failed. */
   readonly drop: () => Promise<void>;
 }
 

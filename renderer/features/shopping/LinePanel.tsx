@@ -23,14 +23,27 @@ interface LinePanelProps {
   readonly onUseLeft: (line: ShoppingLine) => void;
   readonly lineCount: number;
   readonly tickedCount: number;
+  /** Lines that say what they were when they were ticked, printed, copied or saved. */
+  readonly changedCount: number;
   readonly onClearTicks: () => void;
+  readonly onClearChanged: () => void;
   /** Only in a narrow window, where the panel covers the list. */
   readonly onClose: (() => void) | null;
 }
 
 /** The chosen line with the meals that need it, and facts about the whole list. */
 export function LinePanel(props: LinePanelProps) {
-  const { line, marks, people, eating, days, onUseLeft, lineCount, tickedCount, onClearTicks, onClose } = props;
+  const { line, marks, people, eating, days, onUseLeft, lineCount, tickedCount, changedCount } = props;
+  const { onClearTicks, onClearChanged, onClose } = props;
+  const clearButton = (words: string, onClick: () => void) => (
+    <button
+      type="button"
+      className={classNames(buttonStyles.btn, buttonStyles.outline, styles.shClear)}
+      onClick={onClick}
+    >
+      {words}
+    </button>
+  );
   return (
     <aside
       className={classNames(inspectorStyles.inspector, onClose !== null && inspectorStyles.isOpen)}
@@ -95,15 +108,8 @@ export function LinePanel(props: LinePanelProps) {
               </dd>
             </div>
           </dl>
-          {tickedCount === 0 ? null : (
-            <button
-              type="button"
-              className={classNames(buttonStyles.btn, buttonStyles.outline, styles.shClear)}
-              onClick={onClearTicks}
-            >
-              Clear ticks
-            </button>
-          )}
+          {tickedCount === 0 ? null : clearButton('Clear ticks', onClearTicks)}
+          {changedCount === 0 ? null : clearButton('Clear “changed”', onClearChanged)}
         </section>
       </div>
       <footer className={inspectorStyles.iFoot}>

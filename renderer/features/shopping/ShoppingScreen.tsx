@@ -144,17 +144,15 @@ export function ShoppingScreen() {
     const change = (plan: WeekDocument) => ticksSet(plan, [line], isTicked);
     changeDocuments('ticks', { weeks: new Map(weeksOf(line).map((one) => [one, change])) });
   };
-  const clear = () => {
+  const clear = (change: (plan: WeekDocument) => WeekDocument, words: string) => {
     if (readOnlyReason !== null) {
       tell(readOnlyReason, 'Not cleared');
       return;
     }
-    const marked = lines.filter(({ key }) => ticked.has(key) || shown.changed.has(key));
     const before = new Map<WeekId, WeekDocument>();
     const cleared = (plan: WeekDocument) => {
       before.set(plan.week, plan);
-      // Whoever clears the ticks begins anew.
-      return withoutGiven(shown.days === undefined ? clearTicks(plan) : ticksSet(plan, marked, false));
+      return withoutGiven(change(plan));
     };
     const weeks = shown.days === undefined ? [week] : shown.weeks.map((one) => one.week);
     changeDocuments('ticks', { weeks: new Map(weeks.map((one) => [one, cleared])) });
@@ -162,8 +160,19 @@ export function ShoppingScreen() {
       changeDocuments('ticks', {
         weeks: new Map([...before].map(([one, was]) => [one, (plan: WeekDocument) => withTicksOf(plan, was)])),
       });
-    tellChoice('All ticks cleared.', { label: 'Undo', run: back });
+    tellChoice(words, { label: 'Undo', run: back });
   };
+  const changedLines = lines.filter(({ key }) => shown.changed.has(key));
+  /** Whoever clears the ticks begins anew. */
+  const clearAll = () => {
+    const marked = [...lines.filter(({ key }) => ticked.has(key)), ...changedLines];
+    clear(
+      (plan) => (shown.days === undefined ? clearTicks(plan) : ticksSet(plan, marked, false)),
+      'All ticks cleared.',
+    );
+  };
+  const clearChanged = () =>
+    clear((plan) => ticksSet(plan, changedLines, false), 'No line is marked as changed any more.');
   const actions: LineActions = {
     onTick: tick,
     onHave: (line) => {
@@ -231,7 +240,10 @@ export function ShoppingScreen() {
         run: () => void copyPlainLines(source, {}).then(({ text }) => tell(text)),
         refusal: () => (lines.length === 0 ? NOTHING_YET : null),
       },
-      'shopping.clear-ticks': { run: clear, refusal: () => (ticked.size === 0 ? 'Nothing is ticked' : readOnlyReason) },
+      'shopping.clear-ticks': {
+        run: clearAll,
+        refusal: () => (ticked.size === 0 ? 'Nothing is ticked' : readOnlyReason),
+      },
     }),
   );
   const showsPanel = lines.length > 0 && (!isNarrow || isPanelOpen);
@@ -293,7 +305,9 @@ export function ShoppingScreen() {
           onUseLeft={actions.onUseLeft}
           lineCount={lines.length}
           tickedCount={ticked.size}
-          onClearTicks={clear}
+          changedCount={shown.changed.size}
+          onClearTicks={clearAll}
+          onClearChanged={clearChanged}
           onClose={isNarrow ? () => setPanelOpen(false) : null}
         />
       ) : null}

@@ -309,6 +309,13 @@ describe('send to phone', () => {
     expect(box(/^Spinach .*changed, was 1 bag of 300 g/)).toHaveProperty('checked', false);
     expect(screen.getByText(/ 1 changed/)).toBeTruthy();
     expect(screen.queryByRole('checkbox', { name: /^Salt .*changed/ })).toBeNull();
+    // The mark can be let go of without another copy, and brought back.
+    await userEvent.click(screen.getByRole('button', { name: 'Clear “changed”' }));
+    expect(screen.queryByRole('checkbox', { name: /changed, was/ })).toBeNull();
+    expect(currentPlan().shopping).toMatchObject({ ticked: ['sr28:01123'] });
+    expect(currentPlan().shopping?.given).toBeUndefined();
+    await userEvent.click(await screen.findByRole('button', { name: 'Undo' }));
+    expect(box(/^Spinach .*changed, was 1 bag of 300 g/)).toBeTruthy();
     // The week keeps it, also when the change is taken back or the program is closed.
     const kept = { 'sr28:11457': { amount: '1 bag of 300 g' } };
     expect(currentPlan().shopping?.given).toMatchObject(kept);
