@@ -47,7 +47,7 @@ export default defineConfig({
         plugins: [react()],
         test: {
           name: 'dom',
-          environment: 'jsdom',
+          environment: 'happy-dom',
           include: ['tests/renderer/**/*.test.{ts,tsx}', 'tests/gallery/**/*.test.tsx'],
           exclude: ['tests/renderer/**/*.apart.test.tsx'],
           setupFiles: ['tests/support/dom-setup.ts'],
@@ -59,7 +59,7 @@ export default defineConfig({
         plugins: [react()],
         test: {
           name: 'dom-apart',
-          environment: 'jsdom',
+          environment: 'happy-dom',
           isolate: true,
           include: ['tests/renderer/**/*.apart.test.tsx'],
           setupFiles: ['tests/support/dom-setup.ts'],

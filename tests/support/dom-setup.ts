@@ -6,7 +6,7 @@ import { cleanup, configure } from '@testing-library/react';
 import { afterEach, beforeEach, vi } from 'vitest';
 import { freshWindow } from './fresh-window';
 
-// What Mantine and our lists ask of a browser and jsdom does not have.
+// What Mantine and our lists ask of a browser and happy-dom does not have.
 window.matchMedia = (query: string) => ({
   matches: false,
   media: query,

@@ -9,7 +9,7 @@ import type { Start } from '../planner/harness';
 
 /** What the Recipes screen asks of a page, until the test ends. */
 function preparePage(): void {
-  // jsdom has no fonts; a text field that grows with its text asks when they are there.
+  // happy-dom has no fonts; a text field that grows with its text asks when they are there.
   Object.defineProperty(document, 'fonts', { configurable: true, value: new EventTarget() });
   onTestFinished(() => void Reflect.deleteProperty(document, 'fonts'));
   // A list of this height shows every recipe that ships.

@@ -259,7 +259,7 @@ describe('duplicating', () => {
     choose(/^Mushrooms/);
     fireEvent.click(button('Duplicate'));
     expect(await screen.findByRole('region', { name: 'Mushrooms copy' })).toBeTruthy();
-    choose(/^Mushrooms, /);
+    choose(/^Mushrooms ?, /);
     fireEvent.click(button('Duplicate'));
     expect(await screen.findByRole('region', { name: 'Mushrooms copy 2' })).toBeTruthy();
     const [copy] = Object.entries(currentLibrary().recipes).slice(2);
