@@ -64,6 +64,8 @@ function plainEnvironment(): Record<string, string> {
   );
 }
 
+const HOLD_START = path.join(import.meta.dirname, 'hold-start.cjs');
+
 /** The size of the window where a test asks for no other. */
 export const DEFAULT_SIZE = { width: 1280, height: 800 };
 
@@ -72,14 +74,17 @@ export async function startProgram({
   userData,
   program = '.',
   args = [],
+  isHeld = false,
 }: {
   readonly userData: string;
   readonly program?: string | undefined;
   readonly args?: readonly string[] | undefined;
+  /** True: it opens no window until the test lets it (hold-start.cjs). */
+  readonly isHeld?: boolean;
 }): Promise<ElectronApplication> {
   const start = (timeout: number) =>
     _electron.launch({
-      args: [...runtimeSwitches(), program, `--user-data-dir=${userData}`, ...args],
+      args: [...runtimeSwitches(), ...(isHeld ? ['-r', HOLD_START] : []), program, `--user-data-dir=${userData}`, ...args],
       cwd: path.resolve(import.meta.dirname, '../../..'),
       // No region, whatever the machine's: units of amounts would follow it.
       env: { ...plainEnvironment(), LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8' },
@@ -99,15 +104,16 @@ export async function launch(options: LaunchOptions = {}): Promise<RunningApp> {
   const userData = options.userData ?? newFolder();
   const { width, height } = options.size ?? DEFAULT_SIZE;
   writeFileSync(path.join(userData, 'window.json'), JSON.stringify({ x: 0, y: 0, width, height, maximized: false }));
-  const app = await startProgram({ userData, program: options.program, args: options.args });
+  const app = await startProgram({ userData, program: options.program, args: options.args, isHeld: true });
+  await app.context().clock.setFixedTime(new Date(options.now ?? TODAY));
+  await app.evaluate(() => Reflect.get(globalThis, 'openWindow')());
   const page = await app.firstWindow();
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(error.message));
-  await page.clock.setFixedTime(new Date(options.now ?? TODAY));
-  await page.reload();
+  await page.waitForURL(/^app:/);
   return {
     app,
     page,

@@ -6,13 +6,13 @@ import { NewFoodHost } from '#renderer/features/foods';
 import { PlanScreen } from '#renderer/features/planner';
 import { focusOn } from '#renderer/features/planner/selection-store';
 import type { FoodEntry } from '#shared/domain/week/week-plan';
+import { pressKeys } from '#tests/support/keys';
 import { profileEntry } from '#tests/support/people';
 import { dayColumn, meterValueText, open, planned, weekOf } from '../harness';
 import { MONDAY, place } from '../small-plans';
 import { undo, useUndoLabel } from '#renderer/state/history';
 
 const DAY = 'Monday 23 November 2026';
-const keys = (text: string) => userEvent.keyboard(text);
 const box = () => screen.findByRole<HTMLInputElement>('combobox', { name: 'Add food' });
 const lunch = () => currentPlan().days[0]?.meals.find((meal) => meal.slot === 'lunch')?.entries ?? [];
 const foodAt = (index: number) => lunch()[index] as FoodEntry;
@@ -29,7 +29,7 @@ async function adding(start: Parameters<typeof open>[1] = {}) {
   const opened = await open(window, { week: weekOf([{ breakfast: [planned('sr28:01123', 100)] }]), ...start });
   focusOn(place(MONDAY, 'lunch'));
   await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toMatch(/^Add to Lunch/));
-  await keys('a');
+  await pressKeys('a');
   await box();
   return opened;
 }
@@ -37,9 +37,9 @@ async function adding(start: Parameters<typeof open>[1] = {}) {
 describe('adding a food', () => {
   it('takes A, the name, Enter: the first option lands with its usual portion, its amount selected', async () => {
     await adding();
-    await keys('spinach raw');
+    await pressKeys('spinach raw');
     expect((await screen.findAllByRole('option'))[0]?.textContent).toContain('Spinach, raw');
-    await keys('{Enter}');
+    await pressKeys('{Enter}');
     // The usual portion of raw spinach is a cup of 30 g.
     expect(lunch()).toMatchObject([
       { kind: 'food', food: 'sr28:11457', grams: 30, portion: { amount: 1, unit: 'cup' } },
@@ -47,23 +47,23 @@ describe('adding a food', () => {
     const field = await amountField();
     await waitFor(() => expect(document.activeElement).toBe(field));
     expect([field.selectionStart, field.selectionEnd]).toEqual([0, field.value.length]);
-    await keys('{Enter}');
+    await pressKeys('{Enter}');
     await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toMatch(/^Spinach, raw, 1 cup/));
   });
 
   it('lets the arrows choose another option', async () => {
     await adding();
-    await keys('egg');
+    await pressKeys('egg');
     const options = await screen.findAllByRole('option');
     const third = options[2]?.querySelector('b')?.textContent;
-    await keys('{ArrowDown}{ArrowDown}{Enter}');
+    await pressKeys('{ArrowDown}{ArrowDown}{Enter}');
     await amountField();
     expect(screen.getByRole('listitem', { name: new RegExp(`^${third},`) })).toBeTruthy();
   });
 
   it('takes an option by the mouse', async () => {
     await adding();
-    await keys('butter');
+    await pressKeys('butter');
     await userEvent.click((await screen.findAllByRole('option'))[0]!);
     expect(lunch()).toHaveLength(1);
     expect(await amountField()).toBeTruthy();
@@ -71,7 +71,7 @@ describe('adding a food', () => {
 
   it('shows of each option its group, usual portion and minerals, "—" for a value that is not known', async () => {
     await adding();
-    await keys('portabella raw');
+    await pressKeys('portabella raw');
     const option = (await screen.findAllByRole('option'))[0]!;
     expect(option.textContent).toMatch(/Portabella/);
     expect(option.textContent).toContain('Mg —');
@@ -81,9 +81,9 @@ describe('adding a food', () => {
   it('finds what the answers lock by its name, and says why it is not offered', async () => {
     const answers = { ...profileEntry().answers, 'heart-failure': 'yes' as const };
     await adding({ library: { profile: [profileEntry({ answers })] } });
-    await keys('potassium salt');
+    await pressKeys('potassium salt');
     expect((await screen.findAllByRole('option'))[0]?.textContent).toContain('not offered with heart failure');
-    await keys('{Enter}');
+    await pressKeys('{Enter}');
     await waitFor(() => expect(foodAt(0).food).toBe('label:potassium-salt'));
   });
 
@@ -94,16 +94,16 @@ describe('adding a food', () => {
 
   it('forgives a typing slip', async () => {
     await adding();
-    await keys('spinich{Enter}');
+    await pressKeys('spinich{Enter}');
     await amountField();
     expect(foodAt(0).food).toMatch(/^sr28:11457$/);
   });
 
   it('is one step of undo, and a second one for another amount', async () => {
     await adding();
-    await keys('spinach raw{Enter}');
+    await pressKeys('spinach raw{Enter}');
     await amountField();
-    await keys('60g{Enter}');
+    await pressKeys('60g{Enter}');
     expect(foodAt(0).grams).toBe(60);
     undo();
     expect(foodAt(0).grams).toBe(30);
@@ -121,7 +121,7 @@ describe('adding a food', () => {
       revision: 3,
     };
     await adding({ library: { foods: { 'mine:bread': bread } } });
-    await keys('zorbian{Enter}');
+    await pressKeys('zorbian{Enter}');
     await amountField();
     expect(foodAt(0).food).toBe('mine:bread');
     expect(currentPlan().foods['mine:bread']).toMatchObject({
@@ -133,12 +133,12 @@ describe('adding a food', () => {
 
   it('adds nothing on Escape or when the focus goes elsewhere', async () => {
     await adding();
-    await keys('spinach{Escape}');
+    await pressKeys('spinach{Escape}');
     expect(screen.queryByRole('combobox')).toBeNull();
     await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toMatch(/^Add to Lunch/));
-    await keys('a');
+    await pressKeys('a');
     await box();
-    await keys('spinach');
+    await pressKeys('spinach');
     await userEvent.click(screen.getByRole('button', { name: 'Show Monday 23 November' }));
     expect(screen.queryByRole('combobox')).toBeNull();
     expect(lunch()).toEqual([]);
@@ -146,7 +146,7 @@ describe('adding a food', () => {
 
   it('keeps the board’s own keys out of the box', async () => {
     await adding();
-    await keys('nut{ArrowLeft}{Delete}{Home}{Backspace}');
+    await pressKeys('nut{ArrowLeft}{Delete}{Home}{Backspace}');
     expect((await box()).value).toBe('nu');
     expect(lunch()).toEqual([]);
     expect(currentPlan().days[0]?.meals[0]?.entries).toHaveLength(1);
@@ -156,7 +156,7 @@ describe('adding a food', () => {
 describe('adding a note', () => {
   it('comes last where a food is called that, eaten or just a note', async () => {
     await adding();
-    await keys('spinach');
+    await pressKeys('spinach');
     const last = (await screen.findAllByRole('option')).slice(-2).map((option) => option.textContent);
     expect(last[0]).toContain('Note: “spinach”');
     expect(last[1]).toContain('Just a note: “spinach”');
@@ -165,10 +165,10 @@ describe('adding a note', () => {
 
   it('comes first where no food fits every word; its nutrition is unknown, so the day becomes "at least"', async () => {
     await adding();
-    await keys('Dinner out');
+    await pressKeys('Dinner out');
     // The search finds emu drums and dinner rolls.
     expect((await screen.findAllByRole('option')).length).toBeGreaterThan(2);
-    await keys('{Enter}');
+    await pressKeys('{Enter}');
     expect(lunch()).toMatchObject([{ kind: 'note', text: 'Dinner out', nutrition: 'unknown' }]);
     expect(meterValueText(DAY, 'Sodium')).toMatch(/^at least /);
     expect(dayColumn(DAY).textContent).toMatch(/At least \d+ of 100/);
@@ -176,51 +176,51 @@ describe('adding a note', () => {
 
   it('is just a note by one arrow: "defrost salmon" leaves the day as known as it was', async () => {
     await adding();
-    await keys('defrost salmon');
+    await pressKeys('defrost salmon');
     await screen.findByRole('option', { name: /^Just a note: “defrost salmon”/ });
-    await keys('{ArrowDown}{Enter}');
+    await pressKeys('{ArrowDown}{Enter}');
     expect(lunch()).toMatchObject([{ kind: 'note', text: 'defrost salmon', nutrition: 'none' }]);
     expect(meterValueText(DAY, 'Sodium')).not.toMatch(/at least/);
   });
 
   it('needs no mouse: with no food of that name Enter takes it', async () => {
     await adding();
-    await keys('xqzvw xqzvw');
+    await pressKeys('xqzvw xqzvw');
     // Eaten, just a note, a new food, quick numbers.
     expect(await screen.findAllByRole('option')).toHaveLength(4);
-    await keys('{Enter}');
+    await pressKeys('{Enter}');
     expect(lunch()).toMatchObject([{ kind: 'note', text: 'xqzvw xqzvw' }]);
   });
 
   it('is not offered for nothing', async () => {
     await adding();
-    await keys('   {Enter}');
+    await pressKeys('   {Enter}');
     expect(lunch()).toEqual([]);
     expect(await box()).toBeTruthy();
   });
 
   it('by N asks whether its nutrition is unknown or none', async () => {
     await adding();
-    await keys('{Escape}');
+    await pressKeys('{Escape}');
     await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toMatch(/^Add to Lunch/));
-    await keys('n');
+    await pressKeys('n');
     await screen.findByRole('textbox', { name: 'Note' });
-    await keys('Black coffee');
-    await keys('{Tab}');
+    await pressKeys('Black coffee');
+    await pressKeys('{Tab}');
     expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Eaten' }).checked).toBe(true);
     await userEvent.click(screen.getByRole('radio', { name: 'Just a note' }));
-    await keys('{Enter}');
+    await pressKeys('{Enter}');
     expect(lunch()).toMatchObject([{ kind: 'note', text: 'Black coffee', nutrition: 'none' }]);
     expect(meterValueText(DAY, 'Sodium')).not.toMatch(/at least/);
   });
 
   it.each([['Dinner{Escape}'], ['  {Enter}']])('keeps nothing of %j', async (typed) => {
     await adding();
-    await keys('{Escape}');
+    await pressKeys('{Escape}');
     await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toMatch(/^Add to Lunch/));
-    await keys('n');
+    await pressKeys('n');
     await screen.findByRole('textbox', { name: 'Note' });
-    await keys(typed);
+    await pressKeys(typed);
     expect(screen.queryByRole('textbox', { name: 'Note' })).toBeNull();
     expect(lunch()).toEqual([]);
   });
@@ -231,10 +231,10 @@ describe('quick numbers', () => {
 
   it('are offered where values were typed; blank stays unknown, and the day says at least', async () => {
     await adding();
-    await keys('Restaurant dinner 9 g carbs 1,400 mg sodium');
+    await pressKeys('Restaurant dinner 9 g carbs 1,400 mg sodium');
     const [first] = await screen.findAllByRole('option');
     expect(first?.textContent).toContain('Restaurant dinner: 9 g net carbs, 1,400 mg sodium; the rest unknown');
-    await keys('{Enter}');
+    await pressKeys('{Enter}');
     expect((await field('Name')).value).toBe('Restaurant dinner');
     expect((await field('Net carbs, g')).value).toBe('9');
     expect((await field('Sodium, mg')).value).toBe('1400');
@@ -254,13 +254,13 @@ describe('quick numbers', () => {
 
   it('are changed by Enter, and a value that is emptied is unknown again', async () => {
     await adding();
-    await keys('Cafe 300 kcal 200 mg sodium');
+    await pressKeys('Cafe 300 kcal 200 mg sodium');
     await screen.findByRole('option', { name: /^Quick numbers/ });
-    await keys('{Enter}');
+    await pressKeys('{Enter}');
     await field('Name');
     await userEvent.click(screen.getByRole('button', { name: 'Add' }));
     await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toMatch(/^Cafe/));
-    await keys('{Enter}');
+    await pressKeys('{Enter}');
     await userEvent.clear(await field('Sodium, mg'));
     await userEvent.type(await field('Protein, g'), '0{Enter}');
     expect(currentPlan().foods[foodAt(0).food]?.per100g).toEqual({ energy: 300, protein: 0 });
@@ -269,10 +269,10 @@ describe('quick numbers', () => {
 
   it('need a name and a number, and say so', async () => {
     await adding();
-    await keys('xqzvw xqzvw');
+    await pressKeys('xqzvw xqzvw');
     await userEvent.click(await screen.findByRole('option', { name: /^Quick numbers/ }));
     await userEvent.clear(await field('Name'));
-    await keys('{Enter}');
+    await pressKeys('{Enter}');
     expect(screen.getByText('Give it a name.')).toBeTruthy();
     expect(screen.getByText(/Type at least one number/)).toBeTruthy();
     expect(lunch()).toEqual([]);
@@ -282,7 +282,7 @@ describe('quick numbers', () => {
 describe('adding a food that is not there', () => {
   it('opens the form of an own food in place, with its name, and comes back to the meal with it', async () => {
     await adding();
-    await keys('Zorbian wafer');
+    await pressKeys('Zorbian wafer');
     await userEvent.click(await screen.findByRole('option', { name: /Add “Zorbian wafer” as a new food/ }));
     const dialog = within(await screen.findByRole('dialog', { name: 'New food' }));
     expect(dialog.getByRole<HTMLInputElement>('textbox', { name: 'Name' }).value).toBe('Zorbian wafer');
@@ -296,10 +296,10 @@ describe('adding a food that is not there', () => {
 
   it('adds nothing when the form is closed', async () => {
     await adding();
-    await keys('Zorbian wafer');
+    await pressKeys('Zorbian wafer');
     await userEvent.click(await screen.findByRole('option', { name: /as a new food/ }));
     await screen.findByRole('dialog', { name: 'New food' });
-    await keys('{Escape}');
+    await pressKeys('{Escape}');
     await waitFor(() => expect(screen.queryByRole('dialog', { name: 'New food' })).toBeNull());
     expect(lunch()).toEqual([]);
   });
@@ -308,7 +308,7 @@ describe('adding a food that is not there', () => {
 describe('adding a row whose value stands on the label', () => {
   const ask = async (name: string) => {
     await adding();
-    await keys(`${name}{Enter}`);
+    await pressKeys(`${name}{Enter}`);
     return screen.findByRole('dialog');
   };
 
@@ -316,9 +316,9 @@ describe('adding a row whose value stands on the label', () => {
     const dialog = await ask('magnesium glycinate');
     const field = within(dialog).getByRole('textbox', { name: 'Magnesium, mg elemental per piece' });
     await waitFor(() => expect(document.activeElement).toBe(field));
-    await keys('400{Enter}');
+    await pressKeys('400{Enter}');
     await amountField();
-    await keys('{Enter}');
+    await pressKeys('{Enter}');
     // 400 mg of the element from one capsule, above the 350 mg caution for supplements. Eggs bring 12 mg per 100 g.
     expect(meterValueText(DAY, 'Magnesium')).toBe('412 of 320 mg, above caution');
     expect(Object.keys(currentPlan().foods)).toEqual(['label:magnesium-glycinate']);
@@ -335,16 +335,16 @@ describe('adding a row whose value stands on the label', () => {
     expect(field.value).toBe('162');
     await userEvent.click(dialog.getByRole('button', { name: 'Add' }));
     await amountField();
-    await keys('{Enter}');
+    await pressKeys('{Enter}');
     // Eggs bring 12 mg per 100 g.
     expect(meterValueText(DAY, 'Magnesium')).toBe('174 of 320 mg, short');
   });
 
   it('left blank stays unknown, never 0', async () => {
     await ask('magnesium glycinate');
-    await keys('{Enter}');
+    await pressKeys('{Enter}');
     await amountField();
-    await keys('{Enter}');
+    await pressKeys('{Enter}');
     expect(meterValueText(DAY, 'Magnesium')).toBe('at least 12 of 320 mg, unknown');
   });
 
@@ -357,7 +357,7 @@ describe('adding a row whose value stands on the label', () => {
     await userEvent.type(within(dialog).getByRole('textbox', { name: 'Sodium, mg per cup' }), '480,5');
     await userEvent.click(within(dialog).getByRole('button', { name: 'Add' }));
     await amountField();
-    await keys('{Enter}');
+    await pressKeys('{Enter}');
     // A cup of 240 g: 480.5 mg, and 142 mg of 100 g egg.
     expect(meterValueText(DAY, 'Sodium')).toBe('622 of 3,000 mg, short');
     expect(meterValueText(DAY, 'Potassium')).toMatch(/^at least .*unknown$/);
@@ -403,9 +403,9 @@ describe('the name of what can be undone', () => {
     );
     focusOn(place(MONDAY, 'lunch'));
     await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toMatch(/^Add to Lunch/));
-    await keys('a');
+    await pressKeys('a');
     await box();
-    await keys('spinach raw{Enter}');
+    await pressKeys('spinach raw{Enter}');
     expect(screen.getByLabelText('undo').textContent).toBe('Added Spinach, raw');
   });
 });

@@ -8,9 +8,9 @@ import type { FoodEntry } from '#shared/domain/week/week-plan';
 import { meterValueText, open, planned, said, weekOf } from '../harness';
 import { capsule, MONDAY, place } from '../small-plans';
 import { undo } from '#renderer/state/history';
+import { pressKeys } from '#tests/support/keys';
 
 const DAY = 'Monday 23 November 2026';
-const keys = (text: string) => userEvent.keyboard(text);
 const entry = () => currentPlan().days[0]?.meals[0]?.entries[0] as FoodEntry;
 const field = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Amount of Spinach, raw' });
 const unit = () => screen.getByRole<HTMLSelectElement>('combobox', { name: 'Unit' });
@@ -24,7 +24,7 @@ async function editing() {
   });
   focusOn(place(MONDAY, 'breakfast', entry().id));
   await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toMatch(/^Spinach, raw, 2 cups/));
-  await keys('{Enter}');
+  await pressKeys('{Enter}');
   await waitFor(() => expect(document.activeElement).toBe(field()));
   const undone = () => {
     undo();
@@ -45,7 +45,7 @@ describe('an amount that is typed', () => {
     ['1 bunch', 340, { amount: 1, unit: 'bunch' }],
   ])('%j is %d g', async (typed, grams, portion) => {
     const { undone } = await editing();
-    await keys(`${typed}{Enter}`);
+    await pressKeys(`${typed}{Enter}`);
     expect(entry()).toMatchObject({ grams, portion });
     expect(isOpen()).toBe(false);
     expect(undone()).toBe(60);
@@ -53,14 +53,14 @@ describe('an amount that is typed', () => {
 
   it('shows its effect at once and is no edit before it is committed', async () => {
     const { main } = await editing();
-    await keys('1');
+    await pressKeys('1');
     // 30 g: 558 × 0.3 = 167.4 mg.
     expect(potassium()).toBe('167 of 3,000 mg, short');
-    await keys('0');
+    await pressKeys('0');
     expect(potassium()).toBe('1,674 of 3,000 mg, short');
     expect(entry().grams).toBe(60);
     expect(main.asked('weeks.save')).toEqual([]);
-    await keys('{Enter}');
+    await pressKeys('{Enter}');
     expect(entry().grams).toBe(300);
     await waitFor(() => expect(main.asked('weeks.save')).toHaveLength(1));
     expect(said()).toBe('Spinach, raw: 10 cups');
@@ -73,7 +73,7 @@ describe('an amount that is typed', () => {
 
   it('is taken back by Escape, with its preview, and the keyboard is on the entry again', async () => {
     const { main } = await editing();
-    await keys('9{Escape}');
+    await pressKeys('9{Escape}');
     expect(isOpen()).toBe(false);
     expect(entry().grams).toBe(60);
     expect(potassium()).toBe('334 of 3,000 mg, short');
@@ -83,7 +83,7 @@ describe('an amount that is typed', () => {
 
   it('that is the same as before makes no step of undo', async () => {
     const { main } = await editing();
-    await keys('{Enter}');
+    await pressKeys('{Enter}');
     expect(isOpen()).toBe(false);
     expect(main.asked('weeks.save')).toEqual([]);
   });
@@ -95,8 +95,8 @@ describe('an amount that cannot be read', () => {
     async (typed) => {
       const { main } = await editing();
       await userEvent.clear(field());
-      if (typed !== '') await keys(typed);
-      await keys('{Enter}');
+      if (typed !== '') await pressKeys(typed);
+      await pressKeys('{Enter}');
       expect(isOpen()).toBe(true);
       expect(field().getAttribute('aria-invalid')).toBe('true');
       const problem = screen.getByRole('alert');
@@ -111,7 +111,7 @@ describe('an amount that cannot be read', () => {
 
   it('of an unknown unit names the units there are', async () => {
     await editing();
-    await keys('5 buckets');
+    await pressKeys('5 buckets');
     expect(screen.getByRole('alert').textContent).toMatch(/no measure “buckets”.*\bg; oz; .*cup.*bunch/);
   });
 
@@ -120,7 +120,7 @@ describe('an amount that cannot be read', () => {
     ['Tab', async () => userEvent.keyboard('{Tab}{Tab}')],
   ])('stays in the field with its reason after %s', async (_how, leave) => {
     await editing();
-    await keys('5 buckets');
+    await pressKeys('5 buckets');
     await leave();
     expect(field().value).toBe('5 buckets');
     expect(screen.getByRole('alert').textContent).toContain('buckets');
@@ -128,15 +128,15 @@ describe('an amount that cannot be read', () => {
     // The click opened nothing else.
     expect(screen.queryByRole('combobox', { name: 'Add food' })).toBeNull();
     expect(entry().grams).toBe(60);
-    await keys('{Escape}');
+    await pressKeys('{Escape}');
     expect(isOpen()).toBe(false);
   });
 
   it('can be mended where it stands', async () => {
     await editing();
-    await keys('5 buckets');
+    await pressKeys('5 buckets');
     await userEvent.clear(field());
-    await keys('5 oz{Enter}');
+    await pressKeys('5 oz{Enter}');
     expect(entry()).toMatchObject({ grams: 141.75 });
   });
 });
@@ -148,9 +148,9 @@ describe('an amount that could mean several', () => {
     });
     focusOn(place(MONDAY, 'breakfast', entry().id));
     await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toMatch(/^Heavy cream/));
-    await keys('{Enter}');
+    await pressKeys('{Enter}');
     await screen.findByRole('textbox', { name: 'Amount of Heavy cream' });
-    await keys('1 cup{Enter}');
+    await pressKeys('1 cup{Enter}');
     expect(isOpen()).toBe(true);
     const choices = within(screen.getByRole('group', { name: 'Which amount?' }));
     expect(choices.getAllByRole('button').map(({ textContent }) => textContent)).toEqual([
@@ -170,11 +170,11 @@ describe('an amount that could mean several', () => {
     });
     focusOn(place(MONDAY, 'breakfast', entry().id));
     await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toMatch(/^Heavy cream/));
-    await keys('{Enter}');
+    await pressKeys('{Enter}');
     await screen.findByRole('textbox', { name: 'Amount of Heavy cream' });
-    await keys('½ cup{Enter}');
+    await pressKeys('½ cup{Enter}');
     expect(document.activeElement?.textContent).toContain('whipped');
-    await keys('{Tab}{Enter}');
+    await pressKeys('{Tab}{Enter}');
     expect(entry().grams).toBe(119);
     expect(isOpen()).toBe(false);
   });
@@ -183,16 +183,16 @@ describe('an amount that could mean several', () => {
 describe('an amount far above the usual one', () => {
   it('is said so and taken: 20 cups of spinach, usually one', async () => {
     await editing();
-    await keys('20');
+    await pressKeys('20');
     expect(field().getAttribute('aria-invalid')).toBe('false');
     expect(screen.getByText('600 g. That is 20 times the usual 1 cup.')).toBeTruthy();
-    await keys('{Enter}');
+    await pressKeys('{Enter}');
     expect(entry().grams).toBe(600);
   });
 
   it('is not said of four usual portions', async () => {
     await editing();
-    await keys('4');
+    await pressKeys('4');
     expect(screen.queryByText(/times the usual/)).toBeNull();
   });
 });
@@ -205,7 +205,7 @@ describe('committing an amount', () => {
     ['Enter', async () => userEvent.keyboard('{Enter}')],
   ])('by %s is one edit, one step, one save', async (_how, leave) => {
     const { main, undone } = await editing();
-    await keys('3');
+    await pressKeys('3');
     await leave();
     expect(isOpen()).toBe(false);
     expect(entry().grams).toBe(90);
@@ -215,7 +215,7 @@ describe('committing an amount', () => {
 
   it('by choosing a unit with the mouse takes it at once', async () => {
     const { undone } = await editing();
-    await keys('3');
+    await pressKeys('3');
     await userEvent.selectOptions(unit(), 'oz');
     expect(entry()).toMatchObject({ grams: 85.05, portion: { amount: 3, unit: 'oz' } });
     expect(isOpen()).toBe(false);
@@ -228,7 +228,7 @@ describe('a click on an empty meal beside the field', () => {
 
   it('takes an amount that can be read, and only closes', async () => {
     await editing();
-    await keys('3');
+    await pressKeys('3');
     await userEvent.click(lunch());
     expect([entry().grams, isOpen(), screen.queryByRole('combobox')]).toEqual([90, false, null]);
     await userEvent.click(lunch());
@@ -237,7 +237,7 @@ describe('a click on an empty meal beside the field', () => {
 
   it('leaves one that cannot be read with its reason, and opens nothing', async () => {
     await editing();
-    await keys('3 eggs');
+    await pressKeys('3 eggs');
     await userEvent.click(lunch());
     expect([entry().grams, isOpen(), field().value]).toEqual([60, true, '3 eggs']);
     expect(screen.getByRole('alert').textContent).not.toBe('');
@@ -254,7 +254,7 @@ describe('a pill', () => {
     await waitFor(() =>
       expect(document.activeElement?.getAttribute('aria-label')).toMatch(/^Magnesium glycinate, 1 piece/),
     );
-    await keys('{Enter}');
+    await pressKeys('{Enter}');
     await screen.findByRole('textbox', { name: 'Amount of Magnesium glycinate' });
     expect(
       within(unit())
@@ -262,7 +262,7 @@ describe('a pill', () => {
         .map((option) => option.textContent),
     ).toEqual(['piece']);
     expect(screen.queryByText(/\d g\b/)).toBeNull();
-    await keys('2{Enter}');
+    await pressKeys('2{Enter}');
     expect(meterValueText(DAY, 'Magnesium')).toBe('800 of 320 mg, above caution');
   });
 });
