@@ -1,4 +1,4 @@
-/** The list of contents that every archive of a library begins with, and why an archive is refused. Pure. */
+/** The manifest that every archive of a library starts with, and why an archive is refused. Pure. */
 import { z } from '#shared/schema/zod';
 import type { FileKind } from './document-kind';
 import { readDocument } from './load-document';
@@ -15,10 +15,10 @@ export class ArchiveRefusal extends Error {
   }
 }
 
-/** Its name in the archive. */
+/** File name of the manifest in the archive. */
 export const MANIFEST_FILE = 'electroplate-archive.json';
 
-/** Most files of an archive, its list of contents among them: 76 years of weeks. */
+/** Most files in an archive, manifest included: 76 years of weeks. */
 export const MAX_ARCHIVE_FILES = 4000;
 
 const FORMAT = 'electroplate-archive';
