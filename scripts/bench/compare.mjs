@@ -4,13 +4,13 @@ import { formatNumber } from './table.mjs';
 
 /** @typedef {import('./history.mjs').Row} Row */
 /** @typedef {import('./figure.mjs').Ratio} Ratio */
-/** @typedef {{ before: Row, now: Row, isWall: boolean, isProcessor: boolean }} Change by which of the two clocks */
+/** @typedef {{ before: Row, now: Row, isWall: boolean, isProcessor: boolean }} Change by which clock */
 /**
  * @typedef {object} Comparison
  * @property {Change[]} worse
- * @property {Change[]} better a figure can be in both: longer on the wall, with less work
- * @property {Row[]} gone measured on this machine before and no more
- * @property {Row[]} fresh without an older one to compare with
+ * @property {Change[]} better a figure can be in both: more wall time, but less processor time
+ * @property {Row[]} gone measured on this machine before but no longer
+ * @property {Row[]} fresh with no older one to compare with
  */
 
 /**
