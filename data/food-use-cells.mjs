@@ -1,8 +1,8 @@
 /**
  * Reads the columns of the curated and the label rows that say how a food is used in a kitchen (`role`, `meals`,
- * `amounts`, `unit`, `tier`) and what some eaters avoid in it (`contains`); see `SOURCES.md`. Refuses values that
- * cannot be used in proposals: an unknown role or meal, amounts out of order, a unit that is not a measure of the food, an
- * empty `contains`.
+ * `amounts`, `unit`, `tier`) and what some eaters avoid in it (`contains`); see `SOURCES.md`. Refuses values unfit for
+ * proposals: an unknown role or meal, amounts out of order, a unit that is not a measure of the food, an empty
+ * `contains`.
  * Must not import anything from the app.
  */
 

@@ -1,6 +1,6 @@
 /**
- * Which measure of a food a person means by a word. Where a word fits measures of clearly different weight none is
- * chosen: whoever asks gets all of them, to put the question.
+ * Which measure of a food a word means. If a word fits measures of clearly different weight, none is chosen: the caller
+ * gets all of them, to ask the person.
  */
 import { amountWord, formOf, isSameNoun, plainWords } from './amount-words';
 import type { Food, Measure } from './food';
@@ -28,10 +28,10 @@ export type UnitAnswer =
 
 const one = (measure: Measure): UnitAnswer => ({ kind: 'one', measure });
 
-/** What one thing of its kind is called where the food's name does not say it. */
+/** Words for one piece of a food, for names that do not include it. */
 const PIECE_HEADS = new Set(['piece', 'fruit', 'egg', 'kernel', 'nut', 'link', 'each', 'small', 'medium', 'large']);
 const PIECE_HEADS_MORE = new Set(['extra large', 'jumbo']);
-/** Other words for a piece of a supplement, and for a slice. */
+/** Synonyms for a piece of a supplement, and for a slice. */
 const PILLS = new Set([
   'piece',
   'tablet',
@@ -51,10 +51,10 @@ function isAnyOf(word: string, nouns: ReadonlySet<string>): boolean {
   return [...nouns].some((noun) => isSameNoun(word, noun));
 }
 
-/** True for another word for a piece of a supplement, in the plural too: a tablet, capsules, one serving. */
+/** True for a synonym of a supplement's piece, in the plural too: a tablet, capsules, one serving. */
 export const isPieceWord = (word: string): boolean => isAnyOf(word, PILLS);
 
-/** True when a typed word names the head of a measure, in the plural or by another word for the same thing. */
+/** True when a typed word names the head of a measure, in the plural or by a synonym. */
 function namesHead(words: readonly string[], head: readonly string[], isSupplement: boolean): boolean {
   if (words.length !== head.length) return false;
   return words.every((word, index) => {
@@ -68,7 +68,7 @@ function namesHead(words: readonly string[], head: readonly string[], isSuppleme
   });
 }
 
-/** The measures a unit names, and the words beside it. */
+/** The measures named by a unit, and the words beside it. */
 interface Named {
   readonly measures: readonly Measure[];
   readonly beside: readonly string[];
