@@ -136,7 +136,7 @@ export const METHODS = {
     }),
   },
   /**
-   * Replaces a library that cannot be opened with a copy, and keeps the old file beside it. Never a newer program's.
+   * Replaces a library that cannot be opened with a copy, and keeps the old file beside it. Never replaces a newer one.
    */
   'library.openCopy': {
     input: z.strictObject({ copy: z.string().min(1).max(200) }),

@@ -96,9 +96,7 @@ export const repairWeekInput = z.strictObject({
 
 const line = z.strictObject({ key: z.string(), food: id, name: z.string(), grams: amount, display: z.string() });
 
-/**
- * The proposals of each day, the chosen one first, or why there is none; and what the chosen ones change on the list.
- */
+/** The proposals of each day, the chosen one first, or why there is none; and their changes of the list. */
 export const repairWeekOutput = z.strictObject({
   days: z.array(
     z.strictObject({ date, proposals: z.array(proposal), isChosen: z.boolean(), reason: reason.nullable() }),

@@ -56,9 +56,7 @@ export function comparedPortion(food: Food): ResolvedPortion {
 const SEASONING_GROUPS = new Set(['Spices and Herbs', 'Herbs & spices']);
 const LEAVENING = /^(leavening agents|baking (powder|soda)|cream of tartar|yeast, dry|dry yeast)/i;
 
-/**
- * True for spices, dried herbs and leavening: high in minerals, but left out of ranks and of filters for such foods.
- */
+/** True for spices, dried herbs and leavening: high in minerals, but left out of ranks and filters for them. */
 export const isSeasoning = ({ group, name }: Pick<Food, 'group' | 'name'>): boolean =>
   SEASONING_GROUPS.has(group) || LEAVENING.test(name);
 

@@ -34,9 +34,7 @@ export interface LibraryRecipe {
 /** Finds a recipe in the library or among the shipped ones. */
 export type RecipeLookup = (id: string) => LibraryRecipe | undefined;
 
-/**
- * Why a recipe cannot be resolved into foods. `circular`: it contains itself; `missing`: a recipe in it does not exist.
- */
+/** Why a recipe cannot be resolved into foods. `circular`: it contains itself; `missing`: a recipe in it is missing. */
 export interface RecipeProblem {
   readonly problem: 'circular' | 'missing';
   readonly recipe: string;

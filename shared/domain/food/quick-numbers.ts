@@ -40,10 +40,7 @@ export const QUICK_FIELDS = [
 /** Id of one of {@link QUICK_FIELDS}. */
 export type QuickNutrient = (typeof QUICK_FIELDS)[number]['id'];
 
-/**
- * The typed values. `areCarbsNet`: fibre is already subtracted, so net carbs are exact; beside total carbs it may be
- * blank.
- */
+/** The typed values. `areCarbsNet`: fibre is subtracted, so net carbs are exact; of total carbs it may be blank. */
 export interface QuickNumbers {
   readonly name: string;
   readonly areCarbsNet: boolean;

@@ -4,9 +4,7 @@ import { netCarbsIn } from './net-carbs';
 import type { NutrientId } from '../nutrients';
 import { roundSum } from '../units';
 
-/**
- * Total of a nutrient over all servings; `atLeast` when an ingredient has no value, estimated with a similar food's.
- */
+/** Total of a nutrient in all servings; `atLeast` when an ingredient has no value, estimated with a similar food's. */
 export function recipeTotal(recipe: Pick<Recipe, 'ingredients'>, lookup: FoodLookup, id: NutrientId): Total {
   let sum = 0;
   let atLeast = false;

@@ -3,7 +3,7 @@ import type { NewerValue } from '../newer-value';
 import { knownOr } from '../newer-value';
 import type { IsoDate } from '../week-id';
 
-/** What is at home: one food, or something by a name of its own, in one place with one date. */
+/** What is at home: one food, or an item with its own name, in one place with one date. */
 
 /** Where things are kept. */
 export const PANTRY_PLACES = ['fridge', 'freezer', 'cupboard'] as const;
@@ -14,19 +14,19 @@ export type PantryPlace = (typeof PANTRY_PLACES)[number];
 /** True for the id of a place. */
 export const isPlace = (id: string): id is PantryPlace => PANTRY_PLACES.some((place) => place === id);
 
-/** What an amount is counted in: grams of what is eaten, or pieces. */
+/** Units of an amount: grams as eaten, or pieces. */
 export const PANTRY_UNITS = ['g', 'piece'] as const;
 
 /** One of {@link PANTRY_UNITS}. */
 export type PantryUnit = (typeof PANTRY_UNITS)[number];
 
-/** Longest name of one's own, in signs. */
+/** Longest own name, in characters. */
 export const MAX_PANTRY_NAME = 200;
 
 /** One row of the pantry. `minimum` is in the unit of the amount. */
 export interface PantryItem {
   readonly id: string;
-  /** `null`: it has only a name of its own, and no meal takes from it. */
+  /** `null`: it has only a name, and no meal takes from it. */
   readonly food: FoodId | null;
   /** Its own name; empty for a food. */
   readonly name: string;
@@ -35,11 +35,11 @@ export interface PantryItem {
   readonly unit: PantryUnit;
   readonly place: PantryPlace;
   readonly bestBefore: IsoDate | null;
-  /** Below it the food is on the shopping list. */
+  /** If the amount is below it, the food is on the shopping list. */
   readonly minimum: number | null;
 }
 
-/** A row as it is stored: nothing is required, so that what another version wrote is kept. */
+/** A row as stored: nothing is required, so that data of other versions is kept. */
 export interface StoredPantryItem {
   readonly food?: string | undefined;
   readonly name?: string | undefined;
@@ -48,7 +48,7 @@ export interface StoredPantryItem {
   readonly place?: PantryPlace | NewerValue | undefined;
   readonly bestBefore?: IsoDate | undefined;
   readonly minimum?: number | undefined;
-  /** What another version wrote. */
+  /** Fields of other versions. */
   readonly [other: string]: unknown;
 }
 
@@ -56,8 +56,8 @@ export interface StoredPantryItem {
 export type StoredPantry = Readonly<Record<string, StoredPantryItem>>;
 
 /**
- * The rows this version can read. One without a food and a name, without an amount, or in a unit only a newer version knows is
- * left alone; a newer place is shown as the cupboard.
+ * The rows this version can read. Rows with neither a food nor a name, without an amount, or in a unit that only a
+ * newer version knows are skipped; a newer place is shown as the cupboard.
  */
 export function pantryItems(stored: StoredPantry): readonly PantryItem[] {
   return Object.entries(stored).flatMap(([id, item]): PantryItem[] => {
@@ -69,7 +69,7 @@ export function pantryItems(stored: StoredPantry): readonly PantryItem[] {
   });
 }
 
-/** By its date, the nearest first, those without one last; of one date by id, so that the order is always the same. */
+/** Sorts by date, the nearest first, items without one last; equal dates by id, so that the order is stable. */
 export function byBestBefore(
   a: Pick<PantryItem, 'id' | 'bestBefore'>,
   b: Pick<PantryItem, 'id' | 'bestBefore'>,
