@@ -40,7 +40,7 @@ export interface ReferencePerson {
   readonly age: number;
 }
 
-/** Reference rows by life stage of a woman; everybody else uses `none`. */
+/** Reference rows by life stage of a woman; all others use `none`. */
 type StageRow = Readonly<Record<LifeStage, number>>;
 
 const same = (amount: number): StageRow => ({ none: amount, pregnant: amount, breastfeeding: amount });
