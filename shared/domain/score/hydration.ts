@@ -21,9 +21,7 @@ export function waterGoalMl(sex: Sex): number {
   return sex === 'female' ? 2200 : 3000;
 }
 
-/**
- * The goal of a person, `null` while breastfeeding: the figures are not for lactation, and there is no other source.
- */
+/** The goal of a person, `null` while breastfeeding: the figures exclude lactation, and no other source is given. */
 export function waterGoalOf({ sex, lifeStage }: Pick<TargetPerson, 'sex' | 'lifeStage'>): number | null {
   return lifeStage === 'breastfeeding' || isNewer(SEXES, sex) ? null : waterGoalMl(sex);
 }
