@@ -9,7 +9,7 @@ export type WeekId = string;
 const DATE_SHAPE = /^\d{4}-\d{2}-\d{2}$/;
 const WEEK_SHAPE = /^\d{4}-W(0[1-9]|[1-4]\d|5[0-3])$/;
 
-/** Weeks that were found to be real and the dates of weeks: each that is opened, checked or saved is asked for many times. */
+/** Cache of valid weeks and of the dates of weeks: every opened, checked or saved week is looked up many times. */
 const realWeeks = new Set<WeekId>();
 const knownDates = new Map<WeekId, readonly IsoDate[]>();
 const MOST_KNOWN = 2000;
@@ -21,28 +21,30 @@ function daysIn(year: number, month: number): number {
   return month === 2 && isLeap ? 29 : (DAYS_OF_MONTH[month - 1] ?? 0);
 }
 
-/** The local day of a moment as text. Written by hand: years of weeks name some thousand days, and patterns are slow. */
+/**
+ * The local date of a moment as text. Written by hand: years of weeks have thousands of days, and patterns are slow.
+ */
 function dayText(moment: Date): IsoDate {
   const [year, month, day] = [moment.getFullYear(), moment.getMonth() + 1, moment.getDate()];
   if (Number.isNaN(day)) throw new RangeError('This is not a day.');
   return `${String(year).padStart(4, '0')}-${month < 10 ? '0' : ''}${month}-${day < 10 ? '0' : ''}${day}`;
 }
 
-/** Reads a plain date; `null` for anything that is not a real calendar day: `parseDate('2026-02-30')` is `null`. */
+/** Parses a plain date; `null` for anything that is not a real calendar day: `parseDate('2026-02-30')` is `null`. */
 export function parseDate(text: string): IsoDate | null {
   if (!DATE_SHAPE.test(text)) return null;
   const [year, month, day] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))];
   return year >= 1900 && day >= 1 && day <= daysIn(year, month) ? text : null;
 }
 
-/** The ISO week a date lies in: `weekOf('2026-11-29')` is `2026-W48`; `weekOf('2027-01-03')` is `2026-W53`. */
+/** The ISO week of a date: `weekOf('2026-11-29')` is `2026-W48`; `weekOf('2027-01-03')` is `2026-W53`. */
 export function weekOf(date: IsoDate): WeekId {
   const day = parseISO(date);
   return `${getISOWeekYear(day)}-W${String(getISOWeek(day)).padStart(2, '0')}`;
 }
 
 /**
- * Reads a week id; `null` when the year has no such week (`parseWeekId('2025-W53')`) or one of its days is outside the
+ * Parses a week id; `null` when the year has no such week (`parseWeekId('2025-W53')`) or one of its days is outside the
  * dates the program accepts (`parseWeekId('1899-W52')`).
  */
 export function parseWeekId(text: string): WeekId | null {
@@ -84,7 +86,7 @@ export function shiftWeek(week: WeekId, weeks: number): WeekId {
   return weekOf(shiftDate(mondayOf(week), weeks * 7));
 }
 
-/** Age in whole years on a date of somebody born in a month (1–12): born 11/1986, on 2026-11-01: 40. */
+/** Age in whole years, on a date, of a person born in a month (1–12): born 11/1986, on 2026-11-01: 40. */
 export function ageOn(date: IsoDate, birthYear: number, birthMonth: number): number {
   const years = Number(date.slice(0, 4)) - birthYear;
   return Number(date.slice(5, 7)) >= birthMonth ? years : years - 1;

@@ -176,7 +176,7 @@ export class PlanGate {
   }
 }
 
-/** Adds to a week what was left out of it: the person said so, by name. What belongs to other weeks is ignored. */
+/** Adds to a week what was left out of it, at the person's request by name. Entries of other weeks are ignored. */
 export function addAnyway<Plan extends WeekPlan>(plan: Plan, leftOut: readonly LeftOut[], newId: () => string): Plan {
   return leftOut.reduce<Plan>(
     (current, { date, slot, put }) => pasteEntries(current, { date, slot }, put, newId),
