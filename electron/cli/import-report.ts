@@ -18,7 +18,7 @@ export interface ImportReport {
   readonly isDryRun: boolean;
 }
 
-/** Counts the foods of the file that are already the same in the library, or are kept as they are. */
+/** Number of foods in the file that are the same in the library, or are kept unchanged. */
 function unchangedFoods({ file, planned }: ImportReport): number {
   return file.kind === 'foods' ? file.foods.length - planned.addedFoods.length - planned.changedFoods.length : 0;
 }

@@ -25,7 +25,8 @@ function growth(before, now) {
 }
 
 /**
- * Compares a run with the last committed one of each figure: on this machine if there is one, else on the last.
+ * Compares each figure of a run with its last committed one: from this machine if there is one, otherwise from the
+ * last.
  * @param {readonly Row[]} committed oldest first
  * @param {readonly Row[]} run
  * @param {boolean} isComplete true when every bench ran and ended well: only then can a figure be gone

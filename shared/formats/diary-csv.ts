@@ -39,7 +39,7 @@ export interface DiaryCsv {
   readonly problems: readonly RowProblem[];
   /** Sentences about the whole file. */
   readonly notices: readonly string[];
-  /** An ambiguous date, if all dates of the file are: nothing is read until the person says how. */
+  /** An example of the file's dates if none of them shows their order: nothing is read until the person chooses one. */
   readonly ambiguousDate: string | null;
 }
 

@@ -44,7 +44,7 @@ export const isDiaryFile = (file: ImportedFile): file is DiaryFile => isDiaryKin
 /** Sentences about a whole file; empty if there are none. */
 export const noticesOf = (file: ImportedFile): readonly string[] => (file.kind === 'foods' ? [] : file.notices);
 
-/** An ambiguous date, if all dates of the file are; `null` if every date is certain. */
+/** An example of the file's dates if none of them shows their order; `null` if every date is certain. */
 export const ambiguousDateOf = (file: ImportedFile): string | null =>
   file.kind === 'foods' ? null : file.ambiguousDate;
 

@@ -52,12 +52,12 @@ const manifestKind: FileKind<ArchiveManifest> = {
     new Set(files.map(({ path }) => path)).size < files.length ? 'it names a file twice' : null,
 };
 
-/** The list of contents as it is stored. */
+/** The manifest as stored. */
 export function serialiseManifest(contents: Pick<ArchiveManifest, 'savedAt' | 'program' | 'files'>): Uint8Array {
   return new TextEncoder().encode(`${JSON.stringify({ format: FORMAT, version: VERSION, ...contents }, null, 2)}\n`);
 }
 
-/** Reads the list of contents. Throws ArchiveRefusal. */
+/** Parses the manifest. Throws ArchiveRefusal. */
 export function readManifest(bytes: Uint8Array): ArchiveManifest {
   const reading = readDocument(bytes, manifestKind);
   switch (reading.state) {

@@ -62,7 +62,7 @@ export function whoEats(household: Household, days: readonly DayPlan[]): string 
     .join(', ');
 }
 
-/** True when more is to be said of who eats than how many: somebody has a name, or there are guests. */
+/** True when there is more to say than how many eat: somebody has a name, or there are guests. */
 export const hasNamedOrGuests = (household: Household, days: readonly DayPlan[]): boolean =>
   household.eaters.length > 0 || days.some((day) => guestsOf(day) > 0);
 

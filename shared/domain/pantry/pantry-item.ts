@@ -52,7 +52,7 @@ export interface StoredPantryItem {
   readonly [other: string]: unknown;
 }
 
-/** The pantry as it is stored, by id. */
+/** The stored pantry, by id. */
 export type StoredPantry = Readonly<Record<string, StoredPantryItem>>;
 
 /**

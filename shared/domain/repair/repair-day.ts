@@ -104,7 +104,7 @@ function offersFor(task: DayTask, mostSteps?: number): Offers {
 }
 
 /**
- * Up to three different ways to mend a day, the least change first, or why there is none. The plan is not touched. Each
+ * Up to three different ways to mend a day, fewest changes first, or why there is none. The plan is not touched. Each
  * proposal was applied to a copy, scored again by the real scorer and passed by the guard; if nothing is possible
  * within the limits, the answer names the limits that stand in the way, never the safety answers. If a mineral is
  * missing that nothing may raise, there is no search. Example: Tuesday of the reference week (2,843 of 3,000 sodium,

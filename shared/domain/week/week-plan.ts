@@ -57,8 +57,8 @@ export interface NoteEntry extends Portioned {
 }
 
 /**
- * An entry of a kind that only a newer version can read. It keeps its place, can be moved, copied and deleted, and its
- * other keys are kept; its nutrition is unknown, so the totals of its day are lower bounds.
+ * An entry of a kind that only a newer version can read. It keeps its place and its other keys, and can be moved,
+ * copied and deleted; its nutrition is unknown, so the totals of its day are lower bounds.
  */
 export interface NewerEntry {
   readonly id: string;
@@ -169,18 +169,14 @@ export function entriesOfDay(day: DayPlan): readonly Entry[] {
 export const yourEntriesOfDay = (day: DayPlan): readonly Entry[] => entriesOfDay(day).filter(isYours);
 
 /**
- * True when a day has at least one food or recipe that the planned person eats: only then it has a score. A note alone
- * does not make a day planned, nor does an entry that only a newer version can read: a score of "at least 0" would say
- * nothing.
+ * True when a day has at least one food or recipe that the planned person eats: only then it has a score. Notes alone,
+ * or entries only a newer version can read, do not: a score of "at least 0" would say nothing.
  */
 export function isPlanned(day: DayPlan): boolean {
   return yourEntriesOfDay(day).some(({ kind }) => kind === 'food' || kind === 'recipe');
 }
 
-/**
- * An entry as in the tray. A recipe there is cooked separately: without a day, it cannot be cooked for a later one, nor
- * be left over from an earlier one.
- */
+/** An entry as in the tray. A recipe there has no day, so it is neither cooked for a later one nor left over. */
 export function withoutDay(entry: Entry): Entry {
   if (entry.kind !== 'recipe' || (entry.cook === undefined && entry.leftoverOf === null)) return entry;
   const { cook: _cook, ...alone } = entry;
@@ -205,7 +201,7 @@ export function findEntry(plan: WeekPlan, id: string): { readonly at: CellAddres
   return unplaced === undefined ? null : { at: NO_DAY, entry: unplaced };
 }
 
-/** Applies a change to one day; returns the same plan when there is no such day or it did not change. */
+/** Applies a change to one day; returns the same plan if there is no such day or it did not change. */
 export function mapDay<Plan extends WeekPlan>(plan: Plan, date: IsoDate, change: (day: DayPlan) => DayPlan): Plan {
   let changed = false;
   const days = plan.days.map((day) => {
@@ -266,10 +262,7 @@ export function removeEntries<Plan extends WeekPlan>(plan: Plan, ids: ReadonlySe
   );
 }
 
-/**
- * Replaces one entry with a changed copy. Nothing happens when there is no such entry or the change returns the same
- * one.
- */
+/** Replaces one entry with a changed copy; returns the same plan if there is no such entry or it did not change. */
 export function updateEntry<Plan extends WeekPlan>(plan: Plan, id: string, change: (entry: Entry) => Entry): Plan {
   const found = findEntry(plan, id);
   if (found === null) return plan;
@@ -301,8 +294,7 @@ export function setPortion<Plan extends WeekPlan>(plan: Plan, id: string, grams:
 
 /**
  * Moves entries to a meal or the tray, in the given order, before the entry `before` (default: at the end). A day
- * outside the week is ignored. Dropping a selection onto one of its own entries leaves the selection in place around
- * it.
+ * outside the week is ignored. A selection dropped onto one of its own entries stays around it.
  */
 export function moveEntries<Plan extends WeekPlan>(
   plan: Plan,
@@ -374,9 +366,9 @@ function namesFood(plan: WeekPlan, id: FoodId): boolean {
 
 /**
  * Freezes a food with the week and returns the id for its entries: its own id when the week has the same copy or none,
- * otherwise `id~2`, `id~3` …, so that a different label never changes an earlier entry. Example: magnesium capsules of
- * 400 mg, then of 200 mg, then of 400 mg again → `…`, `…~2`, `…`. A catalog food with an estimate never changes the
- * values of existing entries without one.
+ * otherwise `id~2`, `id~3` …, so that a new label never changes an earlier entry. Example: magnesium capsules of 400
+ * mg, then of 200 mg, then of 400 mg again → `…`, `…~2`, `…`. A catalog food with an estimate never changes the values
+ * of existing entries without one.
  */
 export function freezeFood<Plan extends WeekPlan>(
   plan: Plan,
