@@ -21,16 +21,14 @@ function daysIn(year: number, month: number): number {
   return month === 2 && isLeap ? 29 : (DAYS_OF_MONTH[month - 1] ?? 0);
 }
 
-/**
- * The local date of a moment as text. Written by hand: years of weeks have thousands of days, and patterns are slow.
- */
+/** The local day of a moment as text. Written by hand: years of weeks name some thousand days, and patterns are slow. */
 function dayText(moment: Date): IsoDate {
   const [year, month, day] = [moment.getFullYear(), moment.getMonth() + 1, moment.getDate()];
   if (Number.isNaN(day)) throw new RangeError('This is not a day.');
   return `${String(year).padStart(4, '0')}-${month < 10 ? '0' : ''}${month}-${day < 10 ? '0' : ''}${day}`;
 }
 
-/** Parses a plain date; `null` for anything that is not a real calendar day: `parseDate('2026-02-30')` is `null`. */
+/** Reads a plain date; `null` for anything that is not a real calendar day: `parseDate('2026-02-30')` is `null`. */
 export function parseDate(text: string): IsoDate | null {
   if (!DATE_SHAPE.test(text)) return null;
   const [year, month, day] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))];

@@ -7,7 +7,7 @@ import { z } from './zod';
 import { MAX_NEWER_LENGTH } from '../domain/newer-value';
 import type { NewerNumber, NewerValue } from '../domain/newer-value';
 
-/** Marks the issue "is not a newer value either", which says nothing about what was meant. See {@link issuesOf}. */
+/** Marks the problem "and is no newer value either", which says nothing about what was meant. See {@link issuesOf}. */
 const NOT_NEWER = { params: { isNotNewer: true } } as const;
 
 const isNewerText = (known: readonly string[], value: unknown): boolean =>

@@ -122,7 +122,7 @@ export const entrySchema = z.union([
 /** A meal slot of a week or a template. */
 export const slotSchema = z.looseObject({ id, name: z.string().min(1).max(60), time: z.string().max(5) });
 
-/** A meal: the entries of one slot. */
+/** The entries of one slot. */
 export const recipeSchema = z.looseObject({
   slot: id,
   entries: z.array(entrySchema).max(500),

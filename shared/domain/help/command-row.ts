@@ -1,7 +1,4 @@
-/**
- * Where a command is available. `lists`, `fields`, `headers`, `helps` and `week-repair` are parts of screens with own
- * keys.
- */
+/** Where a command is offered. `lists`, `fields`, `headers`, `helps` and `week-repair` are parts of screens that take keys themselves. */
 export type CommandPlace =
   | 'everywhere'
   | 'plan'

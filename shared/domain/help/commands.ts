@@ -23,7 +23,7 @@ const WALK_LIST = 'walk a list or a table';
 // The key that always works comes first: T switches plates once somebody else has targets.
 const THIS_WEEK = 'this week; T only while nobody else has targets';
 
-/** The commands that have a key, in the order of the key tables. */
+/** The commands that have a key, in the order the key tables show them. */
 const KEY_COMMANDS = [
   {
     id: 'board.add',

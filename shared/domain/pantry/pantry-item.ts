@@ -56,8 +56,8 @@ export interface StoredPantryItem {
 export type StoredPantry = Readonly<Record<string, StoredPantryItem>>;
 
 /**
- * The rows this version can read. Rows with neither a food nor a name, without an amount, or in a unit that only a
- * newer version knows are skipped; a newer place is shown as the cupboard.
+ * The rows this version can read. One without a food and a name, without an amount, or in a unit only a newer version knows is
+ * left alone; a newer place is shown as the cupboard.
  */
 export function pantryItems(stored: StoredPantry): readonly PantryItem[] {
   return Object.entries(stored).flatMap(([id, item]): PantryItem[] => {
@@ -69,7 +69,7 @@ export function pantryItems(stored: StoredPantry): readonly PantryItem[] {
   });
 }
 
-/** Sorts by date, the nearest first, items without one last; equal dates by id, so that the order is stable. */
+/** By its date, the nearest first, those without one last; of one date by id, so that the order is always the same. */
 export function byBestBefore(
   a: Pick<PantryItem, 'id' | 'bestBefore'>,
   b: Pick<PantryItem, 'id' | 'bestBefore'>,

@@ -49,7 +49,7 @@ const EXERCISE_CAUTION_MOST = 6000;
 const stageRowOf = ({ lifeStage }: TargetPerson): LifeStage => knownOr(LIFE_STAGES, lifeStage ?? 'none', 'none');
 
 /**
- * The preset whose numbers apply on a day (`null`: any day): *keto, first four weeks* on its 28 days, otherwise *keto*.
+ * The preset whose numbers apply on a day (`null`: any day): outside its 28 days, *keto, first four weeks* is *keto*.
  */
 export function presetOfDay<Preset extends PresetId | NewerValue>(
   { startedOn }: TargetPerson,

@@ -42,7 +42,7 @@ export function shownNutrients(stored: readonly StoredShownNutrient[] | undefine
   });
 }
 
-/** How a day's total compares with the person's own bounds. `unknown`: it depends on missing values. */
+/** What a day's total says to the person's own bounds. `unknown`: what has no value decides. */
 export type ShownResult = 'under-floor' | 'over-limit' | 'within' | 'unknown' | 'no-bound';
 
 /** A day's amount of one of them, with its text: "≥ 812 mg". */
