@@ -27,11 +27,13 @@ export interface DocumentKind<Document extends StoredDocument> extends FileKind<
   readonly label: string;
   readonly makeNew: () => Document;
   /**
-   * True when a missing file is replaced by its newest copy; otherwise a message names the copy, because people delete
-   * weeks.
+   * True when a missing file is replaced by its newest copy; otherwise a message names the copy: people delete weeks.
    */
   readonly isMissedWhenAbsent: boolean;
-  /** Repairs, in memory, a document that fits the schema but cannot be used. The same object if nothing does. */
+  /**
+   * Repairs, in memory, a document that fits the schema but cannot be used. One that needs no repair stays the same
+   * object.
+   */
   readonly whenOpened?: (document: Document) => Document;
 }
 
