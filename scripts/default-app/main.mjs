@@ -1,6 +1,6 @@
 /**
- * What `electron [switches] <folder or file> [arguments]` runs in the carried runtime, whose own start page was left
- * out. An ES module with a top-level await on purpose: Electron holds back `ready` until the entry module has finished,
+ * What `electron [switches] <folder or file> [arguments]` runs in the carried runtime, whose own was left out.
+ * An ES module with a top-level await on purpose: Electron holds back `ready` until the entry module has finished,
  * so an app loaded here can still register its schemes in time.
  */
 import { app } from 'electron';
@@ -9,7 +9,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
-/** Two methods that only a start page calls; Electron's types leave them out. */
+/** The two calls that only a start page makes; Electron's types leave them out. */
 const shell = /** @type {typeof app & { setAppPath(folder: string): void, setVersion(version: string): void }} */ (app);
 const shellArguments = process.argv.slice(1);
 
@@ -19,7 +19,7 @@ if (shellArguments.includes('--version') || shellArguments.includes('-v')) {
 }
 
 /**
- * Modules to load first (`-r`, used by Playwright) and the app: the first argument that is not a switch.
+ * Modules to load first (`-r`, used by Playwright) and the app: the first argument that is no switch.
  * @param {readonly string[]} given
  */
 function readArguments(given) {
