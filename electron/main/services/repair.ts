@@ -44,7 +44,7 @@ export interface RepairService {
 
 /** A run takes about a second; one that takes a minute hangs. */
 const PATIENCE_MILLISECONDS = 60_000;
-/** Number of threads that may die on one question. */
+/** Number of threads tried for one question. */
 const MOST_LIVES = 2;
 
 const CANCELLED = fail('CANCELLED', 'Cancelled; the plan is as it was.');

@@ -16,7 +16,7 @@ const PROPOSALS = 3;
 const FEW_EDITS = 3;
 /** Most changes of any proposal. */
 const MOST_EDITS = 5;
-/** Steps of one search for further ways: a way that takes longer to find is not missed. */
+/** Steps of one search for further ways: one that takes longer to find is not worth the wait. */
 const MORE_STEPS = 50_000;
 
 function whyNothing(task: DayTask): NothingToRepair | null {
