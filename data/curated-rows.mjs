@@ -1,6 +1,6 @@
 /**
  * Turns `keto-foods.csv` into the curated rows of the catalog and checks every claim it makes against SR28.
- * Guarantees: a row that is wrong is named with its reason; tags are computed, never typed.
+ * Guarantees: a wrong row is reported with its reason; tags are computed, never typed.
  * Must not import anything from the app.
  */
 import { readContains, readKitchenUse, splitList } from './food-use-cells.mjs';
@@ -8,7 +8,7 @@ import { NUTRIENT_IDS } from './sr28.mjs';
 
 const GRAMS_PER_OUNCE = 28.35;
 
-/** More is refused as a typing slip, as in the app. */
+/** A larger portion is refused as a typo, as in the app. */
 export const MAX_PORTION_GRAMS = 5000;
 const KINDS = new Set(['food', 'salt', 'salt-substitute', 'supplement']);
 
@@ -18,12 +18,12 @@ const EXCLUDED_GROUPS = new Set(['0300', '2100', '3600']);
 /** Words in capitals that are not brands. */
 const PLAIN_CAPITALS = new Set(['NFS', 'NLEA']);
 
-/** Rows whose description says "with salt" on purpose: salt is what they are bought with. */
+/** Rows whose description says "with salt" on purpose: they are bought salted. */
 const SALTED_ON_PURPOSE = /^(?:Butter|Pork, cured|Cabbage, mustard)/;
 
 /**
- * A tag says that the usual portion brings at least a tenth of the FDA daily value, the lower bound of
- * "good source" in 21 CFR 101.54(c). Daily values: `SOURCES.md`. An unknown value earns no tag.
+ * A tag means that the usual portion has at least a tenth of the FDA daily value, the lower bound of "good source" in
+ * 21 CFR 101.54(c). Daily values: `SOURCES.md`. An unknown value earns no tag.
  */
 const TAGS = [
   { tag: 'magnesium-rich', nutrient: 'magnesium', atLeastMilligrams: 42 },
@@ -31,7 +31,7 @@ const TAGS = [
   { tag: 'sodium-source', nutrient: 'sodium', atLeastMilligrams: 230 },
 ];
 
-/** A board column of the smallest window has room for this many letters. */
+/** Number of letters that fit a board column in the smallest window. */
 const SHORT_NAME_LENGTH = 22;
 
 /**
@@ -54,7 +54,7 @@ export function shortNameProblems(rows) {
   return problems;
 }
 
-/** Grams as the catalog keeps them. */
+/** Grams rounded as in the catalog. */
 export const round3 = (value) => Math.round(value * 1000) / 1000;
 
 /** "tsp=6|pinch=0.36" → [["tsp", 6], ["pinch", 0.36]]. */

@@ -1,21 +1,19 @@
 /**
- * Turns `drink-figures.csv` into the caffeine and alcohol of single SR28 foods and checks every row against SR28.
- * The abbreviated file has neither; where each figure was read: SOURCES.md.
- * Guarantees: an empty cell stays unknown (null), never 0; a wrong row is named with its reason.
+ * Turns `drink-figures.csv` into the caffeine and alcohol of single SR28 foods and checks every row against SR28. The
+ * abbreviated file has neither; SOURCES.md says where each figure comes from.
+ * Guarantees: an empty cell stays unknown (null), never 0; a wrong row is reported with its reason.
  * Must not import anything from the app.
  */
 import { splitList } from './food-use-cells.mjs';
 import { ADDED_NUTRIENT_IDS, NUTRIENT_IDS } from './sr28.mjs';
 
-/** The highest values in the table are lower: 3,680 mg in instant tea, 42.5 g in 100-proof spirits. */
+/** Upper limits. The highest values in the table are lower: 3,680 mg in instant tea, 42.5 g in 100-proof spirits. */
 const FIGURE_COLUMNS = {
   caffeine: { column: 'caffeine_mg_per_100g', most: 4000 },
   alcohol: { column: 'alcohol_g_per_100g', most: 50 },
 };
 
-/**
- * The proximates of the table; with the alcohol they add up to the whole food, because carbohydrate is the remainder.
- */
+/** Proximates in SR28. With alcohol they add up to the whole food, because carbohydrate is the remainder. */
 const PROXIMATES = ['water', 'protein', 'fat', 'ash', 'carbohydrate'];
 const MOST_OFF_BALANCE_GRAMS = 0.2;
 
@@ -25,7 +23,7 @@ function readFigure(cell) {
   return PLAIN_NUMBER.test(cell) ? Number(cell) : null;
 }
 
-/** Grams by which proximates and alcohol miss 100 g: red wine 86.49 + 0.07 + 0 + 0.28 + 2.61 + 10.6 = 100.05. */
+/** The grams by which proximates and alcohol miss 100 g: red wine 86.49 + 0.07 + 0 + 0.28 + 2.61 + 10.6 = 100.05. */
 function offBalanceGrams(food, alcohol) {
   const grams = PROXIMATES.map((id) => food.values[NUTRIENT_IDS.indexOf(id)]);
   return grams.includes(null) ? 0 : Math.abs(grams.reduce((sum, one) => sum + one, alcohol) - 100);

@@ -1,7 +1,8 @@
 /**
- * Reads the columns of the curated and the label rows that say how a food is used (`SOURCES.md`): in a kitchen (`role`,
- * `meals`, `amounts`, `unit`, `tier`) and by whom not (`contains`). Refuses what cannot be proposed: a role or meal nobody
- * knows, amounts out of order, a unit that is no measure of the food, a row that does not say what it holds.
+ * Reads the columns of the curated and the label rows that say how a food is used in a kitchen (`role`, `meals`,
+ * `amounts`, `unit`, `tier`) and what some eaters avoid in it (`contains`); see `SOURCES.md`. Refuses values unfit for
+ * proposals: an unknown role or meal, amounts out of order, a unit that is not a measure of the food, an empty
+ * `contains`.
  * Must not import anything from the app.
  */
 
@@ -61,7 +62,7 @@ export function readKitchenUse(row, units) {
 
 const TAGS = new Set('gluten dairy eggs fish shellfish nuts peanuts soy sesame mustard celery meat pork'.split(' '));
 
-/** Written out, so that an empty cell is a row somebody forgot and not a food that holds nothing. */
+/** Written out, so that an empty cell means a forgotten row and not a food that contains nothing. */
 const NOTHING = 'none';
 
 /** The tags of a row and its problems as sentences: "dairy|eggs" → ["dairy", "eggs"], "none" → []. */

@@ -1,13 +1,13 @@
 /**
- * Turns `food-kinds.csv` into the words for kinds of food ("berries", "cold cuts") and the ids of the foods they mean, and
- * checks every row. Guarantees: a row that is wrong is named with its reason. Must not import anything from the app.
+ * Turns `food-kinds.csv` into the words for kinds of food ("berries", "cold cuts") and the ids of the foods they mean,
+ * and checks every row. Guarantees: a wrong row is reported with its reason. Must not import anything from the app.
  */
 import { splitList } from './food-use-cells.mjs';
 
-/** The words for the eye after a number: `09316 strawberries`. */
+/** The words after a number are only for readers: `09316 strawberries`. */
 const FOOD = /^(\d{5}|label:[a-z0-9-]+)\b/;
 
-/** The kinds in the order of the file, and all problems. */
+/** The kinds in file order, and all problems. */
 export function readKindRows(rows, { curated, labels }) {
   const problems = [];
   const owners = new Map();

@@ -1,14 +1,14 @@
 /**
- * Turns `label-foods.csv` into the label rows of the catalog. The file holds the figures as a label prints them
- * (per measure), so they can be compared with a label by eye; this module only scales them to 100 g. `measures` are
- * further household measures of the row.
+ * Turns `label-foods.csv` into the label rows of the catalog. The file has the figures as printed on the label (per
+ * measure), so that they can be compared with it by eye; this module only scales them to 100 g. `measures` are further
+ * household measures of the row.
  * Guarantees: an empty cell stays unknown (null), never 0. Must not import anything from the app.
  */
 import { readMeasures } from './curated-rows.mjs';
 import { readContains, readKitchenUse, splitList } from './food-use-cells.mjs';
 import { NUTRIENT_IDS } from './sr28.mjs';
 
-/** Nutrients no food table has: only labels do. A row has them only where the file gives a figure. */
+/** Nutrients that no food table has, only labels. A row has them only where the file gives a figure. */
 const LABEL_ONLY_IDS = ['polyols', 'erythritol', 'allulose'];
 
 const FIGURE_COLUMNS = [

@@ -1,25 +1,25 @@
 /**
  * Turns `keto-recipes.json` into the recipes of the catalog and checks every claim they make.
  * Guarantees: amounts are measures of the food and resolve to grams; every ingredient has a value for sodium, potassium
- * and magnesium; no two recipes are nearly the same; a wrong recipe is named with its reason.
+ * and magnesium; no two recipes are nearly the same; a wrong recipe is reported with its reason.
  * Must not import anything from the app.
  */
 import { duplicatesOf, MAX_PORTION_GRAMS, portionGrams, round3 } from './curated-rows.mjs';
 import { NUTRIENT_IDS } from './sr28.mjs';
 
-/** The slots of a week, each with the fewest recipes that must have it as their first. */
+/** The slots of a week, each with the minimum number of recipes that list it first. */
 const SLOTS = { breakfast: 4, lunch: 4, dinner: 4, snacks: 3, drinks: 3 };
 const LEAST_RECIPES = 24;
 
 /** Most net carbs of a serving of a keto recipe, in grams, by its first slot. */
 const MOST_NET_CARBS = { breakfast: 12, lunch: 12, dinner: 12, snacks: 6, drinks: 6 };
 
-/** Two recipes are too similar when foods of the other make up this share of the weight of one. */
+/** Two recipes are too similar when foods they share make up this share of the weight of one of them. */
 const TOO_MUCH_SHARED = 0.7;
 
 /**
- * A serving is high in a mineral when it brings at least a fifth of the official floor of a woman of 31 to 50.
- * Where the floors are from: `SOURCES.md`. The tags are added here, never typed.
+ * A serving is high in a mineral when it has at least a fifth of the official floor of a woman of 31 to 50. Sources of
+ * the floors: `SOURCES.md`. The tags are added here, never typed.
  */
 const STRONG = [
   { tag: 'high in potassium', nutrient: 'potassium', atLeastMilligrams: 2600 / 5 },
@@ -30,7 +30,7 @@ const LEAST_STRONG = 8;
 const MINERALS = ['sodium', 'potassium', 'magnesium'];
 const KINDS = new Set(['food', 'salt']);
 
-/** The foods a recipe may use by id: kind, own and printed measures, value of a nutrient per 100 g. */
+/** The foods a recipe may use, by id: kind, own and printed measures, and the value of a nutrient per 100 g. */
 function usableFoods(curated, labels, foods) {
   const usable = new Map();
   for (const { id, name, kind = 'food', measures } of curated) {
@@ -45,7 +45,7 @@ function usableFoods(curated, labels, foods) {
   return usable;
 }
 
-/** The ingredients as the catalog keeps them; adds what is wrong to `problems`. */
+/** The ingredients in the catalog's form; adds faults to `problems`. */
 function readIngredients(rows, usable, problems) {
   const ingredients = [];
   for (const { food: id, amount, unit } of rows) {
@@ -94,7 +94,7 @@ function problemsOf(row, recipe, usable) {
   return problems;
 }
 
-/** The share of a recipe's weight in foods that the other recipe has too, 0 to 1. */
+/** The share of a recipe's weight in foods that the other recipe also has, 0 to 1. */
 function sharedPart(recipe, other) {
   const theirs = new Set(other.ingredients.map(({ food }) => food));
   const weightOf = (ingredients) => ingredients.reduce((sum, { grams }) => sum + grams, 0);

@@ -1,14 +1,14 @@
 /**
- * Turns `shop-words.csv` into how each food is called and sold in a shop, and checks it. A pack is written as it is
- * said: "bag 300 g", "bottle 1 litre", "carton 12" (twelve pieces); "piece", "head" and "bunch" alone are single ones
- * of the weight in `piece_grams`, "weight" is weighed out, "made" is made at home from something that is there.
+ * Turns `shop-words.csv` into the name and packs of each food in a shop, and checks them. A pack is written in words:
+ * "bag 300 g", "bottle 1 litre", "carton 12" (twelve pieces); "piece", "head" and "bunch" alone are single pieces of
+ * the weight in `piece_grams`, "weight" is sold by weight, "made" is made at home from another food.
  * Guarantees: every food of the keto set and every label row has exactly one row, no pack is empty, and a weight said
  * to be SR28's is. Must not import anything from the app.
  */
 import { duplicatesOf } from './curated-rows.mjs';
 import { splitList } from './food-use-cells.mjs';
 
-/** Words a pack is sold in. */
+/** Units in which packs are sold. */
 const PACK_WORDS = new Set(
   'bag bar bird bottle box bunch can carton head jar jug made pack packet piece stick tin tray tub tube weight'.split(
     ' ',
@@ -70,7 +70,7 @@ function problemsOf(row, food) {
   return [...problems, ...wasteProblems(row, food)];
 }
 
-/** What is thrown away of something sold by weight: as SR28 prints it, or with another source. */
+/** Problems of the waste of a food sold by weight: it must be the figure printed in SR28, or have another source. */
 function wasteProblems(row, food) {
   if (row.waste_percent === '' && row.waste_source === '') return [];
   const percent = Number(row.waste_percent);

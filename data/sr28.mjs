@@ -1,12 +1,12 @@
 /**
  * Reads USDA SR28 (abbreviated file and food descriptions) into plain rows.
- * Guarantees: a blank stays null, never 0; household measures are given per one unit; nothing is invented.
+ * Guarantees: a blank stays null, never 0; household measures are for one unit; nothing is invented.
  * Must not import anything from the app.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Our nutrient ids in the order the catalog lists them, each with its column in ABBREV.txt (0 is the number). */
+/** Our nutrient ids in the catalog's order, each with its column in ABBREV.txt (column 0 is the food number). */
 const NUTRIENT_COLUMNS = [
   ['energy', 3],
   ['protein', 4],
@@ -62,13 +62,13 @@ const COLUMN_COUNT = 53;
 
 const SR28_NUTRIENT_IDS = NUTRIENT_COLUMNS.map(([id]) => id);
 
-/** Not in the abbreviated file; `drink-rows.mjs` brings them for single foods. */
+/** Not in the abbreviated file; `drink-rows.mjs` adds them for some foods. */
 export const ADDED_NUTRIENT_IDS = ['caffeine', 'alcohol'];
 
 /** Every nutrient of the catalog, in its order: the columns of SR28 first, then the added ones. */
 export const NUTRIENT_IDS = [...SR28_NUTRIENT_IDS, ...ADDED_NUTRIENT_IDS];
 
-/** The 25 food groups of SR28 by the names its documentation gives them; the abbreviated file has only codes. */
+/** The 25 food groups of SR28, named as in its documentation; the abbreviated file has only codes. */
 export const FOOD_GROUPS = {
   '0100': 'Dairy and Egg Products',
   '0200': 'Spices and Herbs',
@@ -97,7 +97,7 @@ export const FOOD_GROUPS = {
   3600: 'Restaurant Foods',
 };
 
-/** Rows of a `^`-separated, `~`-quoted latin1 file. */
+/** The rows of a `^`-separated, `~`-quoted latin1 file. */
 function readRows(path) {
   return readFileSync(path, 'latin1')
     .split(/\r?\n/)
@@ -106,8 +106,8 @@ function readRows(path) {
 }
 
 /**
- * A unit as SR28 has it, made readable: inch marks in words, no quotes, single spaces, no comma before a bracket
- * (the abbreviated file adds one), and one spelling for spoons. `piece,  (2-1/2" x 1")` → `piece (2-1/2 in x 1 in)`.
+ * A unit of SR28, made readable: inch marks in words, no quotes, single spaces, no comma before a bracket (the
+ * abbreviated file adds one), and one spelling for spoons. `piece,  (2-1/2" x 1")` → `piece (2-1/2 in x 1 in)`.
  */
 function cleanUnit(text) {
   return text
@@ -138,12 +138,12 @@ function parseMeasure(text, grams) {
   const printed = under === undefined ? over : over / under;
   if (!(printed > 0)) return null;
   const unit = cleanUnit(match[2]);
-  // "5 package (5 oz)" is one package of five ounces: there the amount repeats the bracket.
+  // "5 package (5 oz)" is one package of five ounces: here the amount repeats the bracket.
   const amount = printed !== 1 && unit.endsWith(`(${printed} oz)`) ? 1 : printed;
   return { amount, unit, grams: weight, gramsPerUnit: Math.round((weight / amount) * 1e4) / 1e4 };
 }
 
-/** Every measure of a row as SR28 prints it, plain ounces included (to check portions against). */
+/** Every measure of a row as printed in SR28, plain ounces included (to check portions against). */
 function printedMeasures(row) {
   return FIRST_MEASURE_COLUMNS.map((column) => parseMeasure(row[column + 1] ?? '', row[column] ?? '')).filter(Boolean);
 }

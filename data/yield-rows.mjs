@@ -1,7 +1,7 @@
 /**
- * Turns `cooking-yields.csv` into what is bought for a food that is weighed after cooking, pressing or separating, and
- * checks every figure that can be checked. Guarantees: a row that is wrong is named with its reason; a factor that
- * `keto-foods.csv` has already is not given a second time. Must not import anything from the app.
+ * Turns `cooking-yields.csv` into the food to buy for one that is weighed after cooking, pressing or separating, and
+ * checks every figure that can be checked. Guarantees: a wrong row is reported with its reason; a factor already in
+ * `keto-foods.csv` is refused. Must not import anything from the app.
  */
 import { duplicatesOf } from './curated-rows.mjs';
 
@@ -11,7 +11,7 @@ function readFactor(cell) {
   return [bought, eaten];
 }
 
-/** What SR28 prints of a food: every weight, and the weight of one unit where it prints several. */
+/** The weights SR28 prints for a food: each one, and the weight of one unit if it prints several. */
 const weighed = (food) => (food?.printed ?? []).flatMap(({ grams, gramsPerUnit }) => [grams, gramsPerUnit]);
 
 const isAmong = (weights, grams) => weights.some((weight) => Math.abs(weight - grams) < 0.0005);
@@ -30,7 +30,7 @@ function problemsOf(row, own, foods) {
   if (row.source.startsWith('SR28')) {
     const raw = foods.get(target.replace('sr28:', ''));
     const cooked = foods.get(row.food.replace('sr28:', ''));
-    // A row weighed after cooking may print the raw weight of its piece itself.
+    // A row weighed after cooking may itself have the raw weight of a piece.
     if (!isAmong([...weighed(raw), ...weighed(cooked)], bought))
       problems.push(`has the raw weight ${bought} g, which SR28 does not print`);
     if (!isAmong(weighed(cooked), eaten)) problems.push(`has the weight ${eaten} g, which SR28 does not print`);
@@ -42,8 +42,8 @@ function problemsOf(row, own, foods) {
 }
 
 /**
- * The curated rows with what is bought for them, and by food id where each factor comes from.
- * `sources`: those of the factors the curated list has itself.
+ * The curated rows with the food to buy, and the source of each factor by food id. `sources`: those of the factors
+ * already in the curated list.
  */
 export function readYieldRows(rows, curated, foods, sources) {
   const problems = [];

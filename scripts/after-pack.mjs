@@ -1,6 +1,6 @@
 /**
- * Called by electron-builder when the program's folder is put together: removes what came with the
- * runtime and is no part of it, the start page of every Electron and the manifest of the test runtime.
+ * Called by electron-builder after it has assembled the program's folder: removes files of the runtime that are not
+ * part of the program: Electron's default start page and the manifest of the test runtime.
  */
 import { rmSync } from 'node:fs';
 import path from 'node:path';

@@ -1,8 +1,9 @@
 /**
- * `npm run bench`: every bench in tests/bench, one after the other, then one table of what they measured beside their
- * baselines, and what of it got worse or better than the last committed run. The run is added to tests/bench/history.md.
- * `npm run bench -- save repair` runs only those, and what begins with their names: `repair-gap`, `repair-week`. Set-up as
- * for the tests; the windows open on the display there is, on a virtual one where there is none.
+ * `npm run bench`: runs every bench in tests/bench, one after the other, then prints a table of the figures beside
+ * their baselines, and which of them are worse or better than in the last committed run. The run is added to
+ * tests/bench/history.md. `npm run bench -- save repair` runs only those and benches whose names start with them:
+ * `repair-gap`, `repair-week`. Set-up as for the tests; windows open on the current display, or on a virtual one if
+ * there is none.
  */
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
@@ -37,7 +38,7 @@ const reports = mkdtempSync(path.join(os.tmpdir(), 'electroplate-bench-reports-'
 process.once('exit', () => rmSync(reports, { recursive: true, force: true }));
 
 /**
- * The benches asked for, all when none is named.
+ * The requested benches; all of them when none is named.
  * @param {readonly string[]} wanted
  */
 function selectBenches(wanted) {
@@ -54,7 +55,7 @@ function selectBenches(wanted) {
   return wanted.length === 0 ? names : names.filter((name) => chosen.has(name));
 }
 
-/** Processes ready to run, averaged over the last minute: above the number of cores the machine was busy. */
+/** Processes ready to run, averaged over the last minute: above the number of cores, the machine was busy. */
 const load = () => (os.loadavg()[0] ?? 0).toFixed(1);
 
 /** @param {readonly Figure[]} figures */
@@ -88,8 +89,8 @@ async function runBench(name, env) {
 /**
  * Adds the run to the history on disk.
  * @param {readonly Row[]} rows
- * @param {boolean} isComplete true when every bench there is ran and ended well
- * @returns {Promise<string[]>} lines about how it compares with the committed one
+ * @param {boolean} isComplete true when every bench ran and succeeded
+ * @returns {Promise<string[]>} lines that compare it with the committed run
  */
 async function keepRun(rows, isComplete) {
   const committedText = await committedHistory();

@@ -1,6 +1,6 @@
 /**
- * Builds the food catalog: `out/catalog.json` with its rows, by data/build-catalog.mjs, then the same packed in columns
- * with the index of its words, `out/catalog.bin`, which is what ships. `--force` packs even what is up to date.
+ * Builds the food catalog: `out/catalog.json` with its rows, by data/build-catalog.mjs, then `out/catalog.bin`, the
+ * same data packed in columns with a word index, which is what ships. `--force` packs even if everything is up to date.
  */
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -12,7 +12,7 @@ const ROWS = projectPath('out', 'catalog.json');
 const PACKED = projectPath('out', 'catalog.bin');
 
 /**
- * The latest change of a file or of anything below a folder.
+ * Time of the latest change of a file or of anything in a folder.
  * @param {string} source
  * @returns {number}
  */

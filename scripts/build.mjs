@@ -1,4 +1,4 @@
-/** `npm run build`: dependencies, catalog, window and command line, as far as they are not up to date. */
+/** `npm run build`: brings dependencies, catalog, window and command line up to date. */
 import { prepare } from './setup/prepare.mjs';
 import { createProgress } from './setup/progress.mjs';
 import { reportProblem } from './setup/setup-problem.mjs';

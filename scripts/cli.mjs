@@ -1,6 +1,6 @@
 /**
- * `npm run --silent cli -- <command>`: the command line after the same set-up as start. Nothing of the set-up goes
- * to stdout. Only `print` needs Electron and a screen, so only then are they looked for.
+ * `npm run --silent cli -- <command>`: the command line, after the same set-up as `npm start`. The set-up prints
+ * nothing to stdout. Only `print` needs Electron and a screen, so only then are they looked for.
  */
 import path from 'node:path';
 import { hasDisplay, startVirtualScreen } from './setup/display.mjs';
@@ -15,7 +15,7 @@ import { VIRTUAL_SCREEN_REQUIREMENTS, WINDOW_REQUIREMENTS } from './setup/system
 const progress = createProgress(process.stderr);
 
 /**
- * What `print` gets beside its arguments: where Electron is, the switches it needs here, and a screen.
+ * The environment that `print` needs: where Electron is, the switches for this machine, and a screen.
  * @returns {Promise<Record<string, string>>}
  */
 async function preparePrinting() {
@@ -23,7 +23,7 @@ async function preparePrinting() {
   const system = needsScreen ? [...WINDOW_REQUIREMENTS, ...VIRTUAL_SCREEN_REQUIREMENTS] : WINDOW_REQUIREMENTS;
   const runtime = await prepare({ progress, build: ['catalog', 'cli', 'window'], electron: true, system });
   const screen = needsScreen ? await startVirtualScreen() : null;
-  // Chromium's own log would mix with the one clear line of an error.
+  // Chromium's own log would hide the one clear line of an error.
   const flags = [...electronFlags(), '--log-level=3'].join(' ');
   return { ...screen?.env, ELECTROPLATE_ELECTRON: runtime.path, ELECTROPLATE_ELECTRON_FLAGS: flags };
 }
@@ -34,7 +34,7 @@ try {
   let extra = {};
   if (isPrinting) extra = await preparePrinting();
   else await prepare({ progress, build: ['catalog', 'cli'], electron: false });
-  // Run where the person stands, so that relative paths mean what they say.
+  // Run in the person's current folder, so that relative paths are resolved there.
   const cwd = path.resolve(process.env['INIT_CWD'] ?? process.cwd());
   const commandLine = [process.execPath, projectPath('out', 'cli', 'index.js'), ...given];
   const { code, crash } = await runAttached(commandLine, { cwd, env: { ...process.env, ...extra } });
@@ -43,5 +43,5 @@ try {
 } catch (problem) {
   process.exitCode = reportProblem(problem);
 }
-// A virtual screen would keep this process alive; its own clean-up runs at exit.
+// A virtual screen would keep this process alive; it is stopped at exit.
 process.exit();

@@ -1,4 +1,4 @@
-/** `npm run lock:complete`, after `npm install`: fills in what npm left out of package-lock.json, so that `npm ci` takes it everywhere. */
+/** `npm run lock:complete`, after `npm install`: adds what npm left out of package-lock.json and `npm ci` requires. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { completeLock, findMissingPlatforms } from './lock-file/missing-platforms.mjs';
 import { projectPath } from './setup/project.mjs';

@@ -1,7 +1,7 @@
 /**
- * `npm run dev`: the program with its sources under it. A change of the window is shown without loading it again, a
- * change of the main process starts the program again; both come with maps to their sources. The library is a made-up
- * one, new at every start (tests/support/seeded-library.ts). Arguments after `--` go to the program.
+ * `npm run dev`: the program running from its sources. Changes to the window appear without a reload, changes to the
+ * main process restart the program; both have source maps. The library is made up anew at every start
+ * (tests/support/seeded-library.ts). Arguments after `--` go to the program.
  */
 import { randomBytes } from 'node:crypto';
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -19,7 +19,7 @@ import { reportProblem } from './setup/setup-problem.mjs';
 import { WINDOW_REQUIREMENTS } from './setup/system-packages.mjs';
 
 /**
- * A port nobody uses.
+ * A free port.
  * @returns {Promise<number>}
  */
 function freePort() {
@@ -33,7 +33,7 @@ function freePort() {
   });
 }
 
-/** The folder Electron starts: a package of its own beside the bundles, so that the program knows its name and version. */
+/** The folder that Electron starts: a package beside the bundles, so that the program knows its name and version. */
 function makeProgramFolder() {
   const folder = projectPath('out', 'dev');
   mkdirSync(folder, { recursive: true });
@@ -85,7 +85,7 @@ try {
       ELECTROPLATE_DEV_SERVER: `http://127.0.0.1:${await freePort()}`,
       ELECTROPLATE_DEV_NONCE: randomBytes(16).toString('hex'),
       ELECTROPLATE_ELECTRON: runtime.path,
-      // electron-vite starts its "Electron" anew at every change: Node, with a script that waits for the one before.
+      // electron-vite restarts its "Electron" at every change; here, Node with a script that waits for the last one.
       ELECTRON_EXEC_PATH: process.execPath,
       ELECTRON_ENTRY: projectPath('scripts', 'dev-electron', 'main.mjs'),
     },

@@ -1,4 +1,4 @@
-/** `npm run docs:architecture`: draws docs/architecture.svg anew from the imports there are now. */
+/** `npm run docs:architecture`: redraws docs/architecture.svg from the current imports. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { mapArchitecture } from './docs/architecture-map.mjs';
 import { drawArchitecture } from './docs/architecture-picture.mjs';
@@ -6,7 +6,7 @@ import { packageProgram, projectPath, projectRoot, readTextIfPresent } from './s
 import { runCommand } from './setup/run-command.mjs';
 import { reportProblem, SetupProblem } from './setup/setup-problem.mjs';
 
-/** What `npm run deps` looks at. */
+/** The paths that `npm run deps` reads. */
 const places = () =>
   String(JSON.parse(readTextIfPresent(projectPath('package.json')) ?? '{}').scripts.deps)
     .split(' ')
@@ -18,7 +18,7 @@ try {
   const { code, output } = await runCommand([node, program, '--output-type', 'json', ...places()], {
     cwd: projectRoot,
   });
-  // A broken door ends the cruise with a code and is another check's business; no answer at all is this one's.
+  // A forbidden import also ends the run with an exit code, but another check reports it; only no output matters here.
   if (!output.startsWith('{')) throw new SetupProblem(`The imports could not be read (${code ?? 'stopped'}).`, output);
   mkdirSync(projectPath('docs'), { recursive: true });
   writeFileSync(projectPath('docs', 'architecture.svg'), drawArchitecture(mapArchitecture(JSON.parse(output).modules)));

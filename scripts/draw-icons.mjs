@@ -1,4 +1,4 @@
-/** `npm run icons`: draws build/icons/*.png anew from the two drawings in build/. Needed only after one was changed. */
+/** `npm run icons`: redraws build/icons/*.png from the two drawings in build/. Needed only after one was changed. */
 import { hasDisplay, startVirtualScreen } from './setup/display.mjs';
 import { electronFlags } from './setup/electron-flags.mjs';
 import { prepare } from './setup/prepare.mjs';

@@ -1,8 +1,8 @@
 /**
- * Finds, or fetches, the Electron runtime: one answer for start, tests, command line, bench, screenshots and packaging.
+ * Finds or downloads the Electron runtime, the same for start, tests, command line, bench, screenshots and packaging.
  * Order: ELECTRON_OVERRIDE_DIST_PATH; the official runtime in node_modules; its download; the carried runtime.
- * ELECTROPLATE_RUNTIME=official insists on the first three, =carried goes straight to the last.
- * Run by itself, it prints the folder of the runtime.
+ * ELECTROPLATE_RUNTIME=official allows only the first three, =carried goes straight to the last. Run directly, it
+ * prints the folder of the runtime.
  */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
@@ -76,7 +76,7 @@ function lookAround() {
   };
 }
 
-/** True when a runtime is in place and nothing is to be fetched. Needs node_modules. */
+/** True when a runtime is in place and nothing needs downloading. Needs node_modules. */
 export function isElectronReady() {
   return 'use' in chooseRuntime(lookAround());
 }

@@ -15,7 +15,7 @@ try {
   const progress = createProgress(process.stdout);
   const runtime = await prepare({ progress, build: [], electron: true, system: WINDOW_REQUIREMENTS });
   progress.say(runtime.reason);
-  // Only now: the build needs what the set-up has installed.
+  // Imported only now: the build needs what the set-up has installed.
   const { buildGallery } = await import('./gallery/build-gallery.mjs');
   const page = await progress.step('Building the page of all widgets', buildGallery);
   const window = projectPath('scripts', 'gallery-window', 'main.mjs');

@@ -1,6 +1,6 @@
 /**
- * Name of a packaged program's folder. One made with another Electron than the project names is for tests only,
- * and says so.
+ * Name of a packaged program's folder. A package with another Electron version than the project's is for tests only,
+ * and its name says so.
  * @param {{ appVersion: string, electronVersion: string, officialVersion: string, platform: string, arch: string }} facts
  */
 export function packageName({ appVersion, electronVersion, officialVersion, platform, arch }) {

@@ -1,6 +1,6 @@
 /**
- * `npm run package`: the packaged program as a folder in dist/, made with whichever runtime is at hand. A package of
- * the test runtime is named so and is not for shipping.
+ * `npm run package`: the packaged program as a folder in dist/, made with whichever runtime is available. A package
+ * with the test runtime is named so and is not for shipping.
  */
 import { mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';

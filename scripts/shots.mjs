@@ -1,6 +1,7 @@
 /**
- * `npm run shots`: a picture of every screen × theme × size of the real window, and of every widget × theme, in shots/,
- * taken while their tests look at them. Always on a virtual screen where there can be one, so that the sizes are the same everywhere.
+ * `npm run shots`: a screenshot of every screen × theme × size of the real window, and of every widget × theme, in
+ * shots/, taken while their tests run. Always on a virtual screen where possible, so that the sizes are the same
+ * everywhere.
  */
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
@@ -27,7 +28,7 @@ try {
   progress.say(runtime.reason);
   const screen = process.platform === 'linux' ? await startVirtualScreen() : null;
   mkdirSync(folder, { recursive: true });
-  // An old picture of a removed screen would look current.
+  // An old screenshot of a removed screen would look current.
   for (const name of pictures()) rmSync(path.join(folder, name));
   const result = await progress.step(
     'Pictures of every screen',

@@ -9,9 +9,9 @@ import { runAttached } from './setup/run-command.mjs';
 import { reportProblem, SetupProblem } from './setup/setup-problem.mjs';
 import { WINDOW_REQUIREMENTS } from './setup/system-packages.mjs';
 
-/** Arguments of the person, after `npm start --`. */
+/** The person's arguments, after `npm start --`. */
 const given = process.argv.slice(2);
-// Chromium's own log (no message bus, no graphics card) is noise to a person; what the program prints is kept.
+// Chromium's own log (no message bus, no graphics card) is noise to the person; the program's output is kept.
 const logFlags = given.some((one) => one.startsWith('--log-level') || one.startsWith('--enable-logging'))
   ? []
   : ['--log-level=3'];

@@ -1,9 +1,9 @@
 /**
- * `npm test`: everything that must hold, from a fresh copy, with its own set-up and a virtual screen.
- * `npm test -- unit` runs one step, `npm test -- e2e tests/e2e/plan.spec.ts` a part of one. `npm run test:long` is the same
- * with what has no end of its own going on for longer: kills while saving and the examples of properties (the numbers are
- * in tests/support/run-length.ts and tests/kill/kill-child.ts). The run stops at the first step that fails, or when the
- * steps beside it have ended, shows what it printed, and always ends with the count of tests.
+ * `npm test`: every check, from a fresh copy, with its own set-up and a virtual screen. `npm test -- unit` runs one
+ * step, `npm test -- e2e tests/e2e/plan.spec.ts` part of one. `npm run test:long` is the same with longer random runs:
+ * kills while saving and property examples (the numbers are in tests/support/run-length.ts and
+ * tests/kill/kill-child.ts). After a failed step the run stops as soon as steps running in parallel have ended, shows
+ * the output of the failed step, and always ends with the count of tests.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
@@ -24,9 +24,9 @@ import { groupStages, selectStages } from './test-run/stages.mjs';
 
 /** A step that takes longer than this hangs. */
 const STAGE_LIMIT_MS = 45 * 60_000;
-/** How many steps that may run beside others do at a time. */
+/** Number of steps that may run in parallel. */
 const STEPS_AT_A_TIME = 2;
-/** On so many screens the real program is tested at a time: a screen has one window with the focus. */
+/** Number of screens on which the real program is tested in parallel: only one window per screen can have the focus. */
 const SCREENS = 2;
 
 const progress = createProgress(process.stdout);
@@ -36,7 +36,7 @@ process.once('exit', () => rmSync(scratch, { recursive: true, force: true }));
 /**
  * @param {Stage} stage
  * @param {string} report
- * @returns {TestCounts | null} null when the step wrote no report, or none that can be read
+ * @returns {TestCounts | null} null when the step wrote no readable report
  */
 function readCounts(stage, report) {
   const text = readTextIfPresent(report);
@@ -71,7 +71,7 @@ async function runStage(stage, extra, windowEnv) {
     if (!isGood) break;
   }
   const counts = readCounts(stage, report);
-  // A runner that ends well must have left a report with at least one test in it, and no failed one.
+  // A successful runner must have left a report with at least one passed test and no failed one.
   if (stage.readReport && (counts === null || counts.passed === 0 || counts.failed > 0)) isGood = false;
   return { isGood, counts: judgeStep(isGood, counts), output };
 }
@@ -88,7 +88,7 @@ async function prepareWindow() {
     system: [...WINDOW_REQUIREMENTS, ...VIRTUAL_SCREEN_REQUIREMENTS, ...TEST_REQUIREMENTS],
   });
   progress.say(`Runtime of this run: ${runtime.reason}`);
-  // Tests never open on the screen somebody works at: on Linux a virtual one is used even beside a real one.
+  // Tests never open on the screen somebody works at: on Linux a virtual one is used even when there is a real one.
   const screens =
     process.platform === 'linux' ? await Promise.all(Array.from({ length: SCREENS }, startVirtualScreen)) : [];
   return {
@@ -103,7 +103,7 @@ async function prepareWindow() {
 /** @typedef {{ stage: Stage, isGood: boolean, counts: TestCounts, output: string }} StageResult */
 
 /**
- * Runs steps beside each other; each has its line when it ends, so that no two lines mix.
+ * Runs steps in parallel; each prints its line when it ends, so that lines never mix.
  * @param {readonly Stage[]} stages
  * @param {(stage: Stage) => Promise<StageResult>} run
  * @returns {Promise<StageResult[]>}
@@ -131,11 +131,11 @@ const verdictOf = ({ stage, isGood, counts }) =>
 /**
  * @param {readonly Stage[]} stages
  * @param {readonly string[]} extra
- * @param {TestCounts[]} counts filled while the steps end
+ * @param {TestCounts[]} counts filled as the steps end
  * @returns {Promise<Stage[]>} the steps that failed
  */
 async function runStages(stages, extra, counts) {
-  // What comes from outside is fetched before the first step, so that the time of a step is its own.
+  // Downloads and installations are done before the first step, so that they do not count in a step's time.
   await prepare({ progress, build: [], electron: false });
   const windowEnv = stages.some((stage) => stage.needsWindow) ? await prepareWindow() : {};
   /** @param {Stage} stage @returns {Promise<StageResult>} */

@@ -1,6 +1,6 @@
 /**
- * `npm run docs:…`: lets a test that compares a page with the code write the page instead. So what is written is what is
- * checked.
+ * `npm run docs:…`: runs a test that compares a page with the code, and lets it write the page instead. So the page is
+ * always what the test checks.
  */
 import { packageProgram, projectRoot } from './setup/project.mjs';
 import { runCommand } from './setup/run-command.mjs';

@@ -14,7 +14,7 @@ export interface Arguments {
   readonly has: (option: string) => boolean;
 }
 
-/** Node's messages are paragraphs with advice about its own syntax; this keeps their first statement. */
+/** Node's messages are paragraphs with advice about its own syntax; this keeps only the first statement. */
 function sentenceOf(problem: unknown): string {
   const message = problem instanceof Error ? problem.message : String(problem);
   const unknown = /^Unknown option '([^']+)'/.exec(message)?.[1];

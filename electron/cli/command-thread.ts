@@ -1,25 +1,25 @@
 /**
- * A command on a thread of its own: computing never keeps Ctrl+C waiting, and a command that dies or takes too much
- * memory ends with a sentence. Must not import Electron.
+ * Runs a command on a separate thread: a long computation never delays Ctrl+C, and a command that crashes or runs out
+ * of memory ends with a sentence. Must not import Electron.
  */
 import { Worker } from 'node:worker_threads';
 
-/** What a shell calls a program that Ctrl+C ended. */
+/** The usual exit code of a program ended by Ctrl+C. */
 const EXIT_INTERRUPTED = 130;
 
-/** Commands that compute for long. What they find they print when they are done; none of them changes a file. */
+/** Commands with long computations. They print their results at the end; none of them changes a file. */
 const COMPUTING: readonly (string | undefined)[] = ['repair', 'generate'];
 
-/** True for a call that is to run on a thread of its own. */
+/** True for a call that should run on a separate thread. */
 export const computesLong = ([name]: readonly string[]): boolean => COMPUTING.includes(name);
 
-/** What the thread has to be told. */
+/** What the thread must be told at its start. */
 export interface ThreadStart {
-  /** True when progress is read by somebody: a thread does not see the terminal. */
+  /** True when somebody sees the progress: a thread cannot check for a terminal itself. */
   readonly isWatched: boolean;
 }
 
-/** Where Ctrl+C is heard: the process. */
+/** Source of the SIGINT signal: the process. */
 type Signals = Pick<NodeJS.EventEmitter, 'on' | 'off'>;
 
 interface ThreadHome extends ThreadStart {
@@ -27,7 +27,7 @@ interface ThreadHome extends ThreadStart {
   readonly signals: Signals;
 }
 
-/** Runs the script on a thread with the words as its arguments; the exit code of the command, or of Ctrl+C. */
+/** Runs the script on a thread with these arguments. Resolves to the exit code of the command, or that of Ctrl+C. */
 export function runOnThread(
   script: URL,
   words: readonly string[],
@@ -41,7 +41,7 @@ export function runOnThread(
       isInterrupted = true;
       void worker.terminate();
     };
-    // Heard more than once: a terminal and the program that started this one both pass it on.
+    // Listens more than once: a terminal and the program that started this one both pass the signal on.
     signals.on('SIGINT', stop);
     worker.once('error', ({ message }: Error) => writeError(`Something unexpected went wrong: ${message}`));
     worker.once('exit', (code) => {

@@ -9,6 +9,6 @@ export interface Command {
   /** What `--help` prints: usage, then what the options mean. */
   readonly help: string;
   readonly options: OptionTable;
-  /** `words` are the command's raw arguments, for passing them on. */
+  /** `words` are the raw arguments of the command, for passing them on. */
   readonly run: (given: Arguments, io: CommandIo, words: readonly string[]) => Promise<void>;
 }

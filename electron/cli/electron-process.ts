@@ -27,8 +27,9 @@ export interface Machine {
 }
 
 /**
- * Program and arguments of the child. `ELECTROPLATE_ELECTRON` says where Electron is, `ELECTROPLATE_ELECTRON_FLAGS` the
- * switches this machine needs. Without a screen the child runs on a virtual one if possible.
+ * Program and arguments of the child process. `ELECTROPLATE_ELECTRON` says where Electron is,
+ * `ELECTROPLATE_ELECTRON_FLAGS` which switches this machine needs. Without a screen the child runs on a virtual one if
+ * possible.
  */
 export function electronCommand(
   words: readonly string[],
@@ -40,14 +41,14 @@ export function electronCommand(
   if (electron === '')
     throw failure('Printing needs the Electron runtime; start it as: npm run --silent cli -- print …');
   const flags = (environment['ELECTROPLATE_ELECTRON_FLAGS'] ?? '').split(' ').filter((flag) => flag !== '');
-  // As root Chromium starts only without its sandbox; a package never gets this switch.
+  // When run as root, Chromium starts only without its sandbox; a packaged program never gets this switch.
   if (machine.platform === 'linux' && machine.isRoot && !flags.includes('--no-sandbox')) flags.push('--no-sandbox');
   const hasScreen = machine.platform !== 'linux' || Boolean(environment['DISPLAY'] || environment['WAYLAND_DISPLAY']);
   const screen = !hasScreen && machine.hasVirtualScreen ? ['xvfb-run', '-a'] : [];
   return [...screen, electron, ...flags, programFolder, '--cli', ...words];
 }
 
-/** Our own messages in the output of Chromium and the virtual screen, without their mark. */
+/** Our own messages among the output of Chromium and the virtual screen, without their marker. */
 export function ownMessages(output: string): readonly string[] {
   return output
     .split(/\r?\n/)
@@ -57,7 +58,7 @@ export function ownMessages(output: string): readonly string[] {
 
 const PRINT_PATIENCE_MILLISECONDS = 120_000;
 
-/** Runs the arguments in Electron. Ends the command with the child's own message and exit code when it failed. */
+/** Runs the arguments in Electron. If the child fails, ends the command with the child's message and exit code. */
 export async function runInElectron(words: readonly string[], io: CliIo): Promise<void> {
   const machine = {
     platform: process.platform,

@@ -24,7 +24,7 @@ const JSON_NUTRIENTS = [
   'fibre',
 ] as const satisfies readonly NutrientId[];
 
-/** `netCarbsUpTo` exists only when fibre is blank: then net carbs are an upper bound. */
+/** `netCarbsUpTo` exists only when fibre is blank: net carbs are then an upper bound. */
 function foodJson(food: CatalogFood) {
   const { id, name, group, kind, measures } = food;
   const nutrients = Object.fromEntries(JSON_NUTRIENTS.map((nutrient) => [nutrient, amountOf(food.per100g, nutrient)]));

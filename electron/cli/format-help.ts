@@ -1,7 +1,7 @@
-/** The formats of a command in its help, as the registry has them. */
+/** The help text about formats, made from the registry. */
 import type { Exporter } from '#shared/formats/exporter';
 
-/** One line a format: "  csv        Plan CSV: portions and notes, for a spreadsheet; can be imported". */
+/** One line per format: "  csv        Plan CSV: portions and notes, for a spreadsheet; can be imported". */
 export function formatHelp(exporters: Readonly<Record<string, Exporter<never>>>): string {
   const width = Math.max(...Object.keys(exporters).map((id) => id.length));
   return Object.entries(exporters)

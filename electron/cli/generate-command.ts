@@ -41,7 +41,7 @@ function limitsOf({ person, wishes }: ScoredPerson, onDay: PersonOnDay | null): 
   };
 }
 
-/** Ids that are the same for the same seed, and none the week has. */
+/** Makes ids that are the same for the same seed and that the week does not use yet. */
 function idsFor(week: WeekDocument, seed: number): () => string {
   const taken = new Set(week.days.flatMap(({ meals }) => meals.flatMap(({ entries }) => entries.map(({ id }) => id))));
   let made = 0;

@@ -1,4 +1,4 @@
-/** Who eats a plan: a number of people, or the eaters of a library as the window has them. */
+/** Who eats a plan: a number of people, or the eaters of a library as set up in the window. */
 import type { Household } from '#shared/domain/eaters/household';
 import { householdOf } from '#shared/domain/eaters/household';
 import type { KnownEater } from '#shared/domain/eaters/eater';
@@ -9,14 +9,14 @@ import type { CommandIo } from './cli-io';
 import { badInput } from './cli-problem';
 import { openLibrary } from './library-input';
 
-/** The options of a command that buys for a household. */
+/** The options of a command that shops for a household. */
 export const HOUSEHOLD_OPTIONS = { people: 'value', library: 'value' } as const;
 
-/** What a command says about them. */
+/** Help for these options. */
 export const HOUSEHOLD_HELP = `  --people 1   how many eat the plan, up to ${MAX_PEOPLE}
   --library    the folder of a library: its people and eaters, with their portions and the guests of the plan`;
 
-/** The household that was named; one person without either option. Nothing on disk is changed. */
+/** The household named by the options; one person without either option. Changes nothing on disk. */
 export async function readHousehold(given: Arguments, io: CommandIo): Promise<Household> {
   const folder = given.value('library');
   if (folder === undefined) return { people: wholeNumber(given, 'people', { from: 1, to: MAX_PEOPLE }, 1), eaters: [] };
@@ -26,13 +26,13 @@ export async function readHousehold(given: Arguments, io: CommandIo): Promise<Ho
   return householdOf(library);
 }
 
-/** The eater of a name in a library. */
+/** The eater with this name in a library. */
 export async function readEater(folder: string, name: string, io: CommandIo): Promise<KnownEater> {
   const { library } = await openLibrary(io, folder, false, 'read');
   return eaterNamed(library, name);
 }
 
-/** The eater of a name among those of a library. */
+/** The eater with this name among those of a library. */
 export function eaterNamed(library: Parameters<typeof householdOf>[0], name: string): KnownEater {
   const { eaters } = householdOf(library);
   const found = eaters.find((eater) => eater.name.toLowerCase() === name.trim().toLowerCase());

@@ -20,7 +20,7 @@ function formatContents({ name, weeks, foods, recipes, weeksTakenAway }: MethodO
   return `${name} holds ${formatList(contents)}${gone}.\n`;
 }
 
-/** The published document: recipes are counted under `meals` there, the key programs already read. */
+/** The published document. Recipes are counted under `meals`, the key that programs already read. */
 function jsonOf(opened: MethodOutput<'archive.open'>, keptAs: string | null) {
   const { name: file, savedAt, weeks, foods, recipes: meals, weeksTakenAway } = opened;
   return { kind: 'archive', file, imported: keptAs !== null, savedAt, weeks, foods, meals, weeksTakenAway, keptAs };

@@ -36,7 +36,7 @@ import { plural } from '#shared/domain/number-text';
 
 const KINDS = [...IMPORT_KINDS, 'archive'] as const;
 
-/** Matches for the foods of a diary without questions: remembered ones, and foods of exactly the same name. */
+/** Matches for the foods of a diary without asking: remembered ones, and foods with exactly the same name. */
 function answersFor(
   foods: readonly DiaryFood[],
   { foodMatches }: LibraryDocument,
@@ -67,7 +67,7 @@ function refuseBadRows(name: string, problems: readonly RowProblem[]): void {
   );
 }
 
-/** Existing weeks from this one on, in which changed own foods are updated. */
+/** Existing weeks from this one on, whose copies of changed own foods are updated. */
 async function laterWeeks({ weeks }: OpenLibrary, io: CliIo): Promise<readonly WeekId[]> {
   const now = weekOf(localDateOf(io.storage.clock.now()));
   return unwrap(await weeks.list()).weeks.filter((week) => week >= now);
@@ -93,7 +93,7 @@ async function changedWeeks(
     if (reason !== null) throw badInput(`Week ${week} would be too full: ${reason}; nothing was imported.`);
     if (after === before) continue;
     changed.set(week, { before, after });
-    // Leftovers of its cookings may be in the week after it.
+    // Leftovers of recipes cooked in this week may be in the next one.
     const nextWeek = shiftWeek(week, 1);
     if (cooksForLater(before) && !loaded.has(nextWeek)) loaded.set(nextWeek, await opened.loadWeek(nextWeek));
   }
@@ -135,7 +135,7 @@ async function run(given: Arguments, io: CommandIo): Promise<void> {
   const answers = answersFor(diary, library, foods);
   const planned = readAll(planImport(file, library, { answers, keepMine: new Set() }, diary, newId));
   if (!given.has('good-rows')) refuseBadRows(name, planned.problems);
-  // It is not an error if all foods are here already.
+  // It is not an error if all foods are already here.
   if (importsNothing(planned) && (file.kind !== 'foods' || file.foods.length === 0))
     throw badInput(
       `${name} holds nothing that can be imported.`,

@@ -7,18 +7,18 @@ import type { PlannedImport } from '#shared/formats/planned-import';
 import { lockedStayText } from '#shared/domain/week/locked-entries';
 import { counted } from '#shared/domain/number-text';
 
-/** An import that was done, or would be. */
+/** An import, done or only tried. */
 export interface ImportReport {
   readonly name: string;
   readonly file: ImportedFile;
   readonly planned: PlannedImport;
-  /** Days the file plans, with what was there before. */
+  /** Days the file plans, with their entries before the import. */
   readonly days: readonly TouchedDay[];
   readonly isAdding: boolean;
   readonly isDryRun: boolean;
 }
 
-/** Foods of the file that are here already as the file has them, or are kept as they are. */
+/** Number of foods in the file that are the same in the library, or are kept unchanged. */
 function unchangedFoods({ file, planned }: ImportReport): number {
   return file.kind === 'foods' ? file.foods.length - planned.addedFoods.length - planned.changedFoods.length : 0;
 }

@@ -1,4 +1,4 @@
-/** Entry of the command line on plain Node, and of the thread a command computes on. */
+/** Entry of the command line on plain Node, and of the thread that runs long commands. */
 import { fileURLToPath } from 'node:url';
 import { isMainThread, workerData } from 'node:worker_threads';
 import type { ThreadStart } from './command-thread';
@@ -12,7 +12,7 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
-/** How far a run is, on one line of a terminal that is wiped when it is done. A file or a program gets none of it. */
+/** Progress is shown on one line of a terminal, which is wiped at the end. Files and programs get none of it. */
 const TO_START_AND_WIPE = '\r\u001B[K';
 const start: ThreadStart = isMainThread ? { isWatched: process.stderr.isTTY } : workerData;
 const showProgress = (share: number): void => {
@@ -24,7 +24,7 @@ const writeError = (line: string): void => {
   process.stderr.write(errorLine(line));
 };
 
-/** Runs the command on this thread. Loaded only here: a thread that waits for another hears Ctrl+C at once. */
+/** Runs the command on this thread. Imported only here, so that a thread waiting for another reacts to Ctrl+C. */
 async function runHere(): Promise<number> {
   const { runCli } = await import('./run-cli');
   const { nodeStoragePorts } = await import('../main/node-ports');
@@ -41,7 +41,7 @@ async function runHere(): Promise<number> {
   });
 }
 
-/** Runs it beside this thread. */
+/** Runs the command on another thread. */
 function runBeside(): Promise<number> {
   return runOnThread(new URL(import.meta.url), words, {
     ...start,

@@ -23,10 +23,10 @@ export interface OpenLibrary {
   readonly loadWeek: (week: WeekId) => Promise<WeekDocument>;
 }
 
-/** What was not done where the library cannot be used. */
+/** The operation that a message says was not done because the library cannot be used. */
 type Done = 'imported' | 'read';
 
-/** The folder must be a library already or be empty: a mistyped path must not be filled with weeks. */
+/** The folder must already be a library, or be empty: a mistyped path must not be filled with weeks. */
 async function libraryPath(io: CliIo, given: string, done: Done): Promise<string> {
   if (given === '') throw badInput('--library needs the folder of a library.');
   const path = resolve(io.workingFolder, given);
@@ -44,7 +44,7 @@ async function libraryPath(io: CliIo, given: string, done: Done): Promise<string
   return path;
 }
 
-/** Keeps the window and other commands from writing meanwhile, and completes what an earlier program left. */
+/** Keeps the window and other commands from writing meanwhile, and completes what an earlier program left undone. */
 async function claim(stores: LibraryStores): Promise<void> {
   try {
     await stores.claim();

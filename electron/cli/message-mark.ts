@@ -1,4 +1,4 @@
-/** Begins each of our lines on stderr, to tell it from the output of other programs. */
+/** Starts each of our lines on stderr, to tell them from the output of other programs. */
 export const MESSAGE_MARK = 'electroplate: ';
 
 /** A line for stderr: marked as ours. */

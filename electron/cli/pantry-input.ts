@@ -1,4 +1,4 @@
-/** The library whose pantry a command counts in: read, never changed. */
+/** The library whose pantry a command counts; it is read and never changed. */
 import { join, resolve } from 'node:path';
 import { knownFoods } from '#shared/domain/food/known-foods';
 import type { FoodLookup } from '#shared/domain/food/food';
@@ -33,7 +33,7 @@ export async function openPantryLibrary(io: CliIo, given: string): Promise<Libra
   }
 }
 
-/** Finds the foods of a plan, and those of the library that no meal of it has. */
+/** Finds the foods of a plan, and foods of the library that no meal of the plan has. */
 export function lookupWithLibrary({ lookup, catalog }: OpenPlan, { foods }: LibraryDocument): FoodLookup {
   const { find } = knownFoods(foods, catalog);
   return Object.assign((id: string) => lookup(id) ?? find(id), { recipe: lookup.recipe, shortName: lookup.shortName });

@@ -1,6 +1,6 @@
 /**
- * The person a plan is scored for: `--preset --sex --age`, where the caller states that no safety question applies, or
- * `--profile me.json` with the whole person, whose answers are enforced.
+ * The person a plan is scored for: either `--preset --sex --age`, with which the caller states that no safety question
+ * applies, or `--profile me.json` with the whole person, whose answers are enforced.
  */
 import { resolve } from 'node:path';
 import { PRESET_IDS, PRESETS } from '#shared/domain/person/presets';
@@ -24,7 +24,7 @@ import type { CliIo } from './cli-io';
 import { badInput } from './cli-problem';
 import { unwrap } from './plan-input';
 
-/** The options every command that scores takes. */
+/** The options of every command that scores. */
 export const PERSON_OPTIONS = {
   preset: 'value',
   sex: 'value',
@@ -32,7 +32,7 @@ export const PERSON_OPTIONS = {
   profile: 'value',
 } as const satisfies OptionTable;
 
-/** Presets that can be named without a profile; a clinician's numbers come in one. */
+/** Presets that can be given without a profile; a clinician's numbers are given only in a profile. */
 const NAMED_PRESETS = PRESET_IDS.filter((preset) => !PRESETS[preset].hasTypedNumbers);
 
 /** For usage texts. */
@@ -82,11 +82,11 @@ async function readProfile(io: CliIo, path: string): Promise<ScoredPerson> {
   return read;
 }
 
-/** True when any option names a person. */
+/** True when any of the options describes a person. */
 const isNamed = (given: Arguments): boolean =>
   Object.keys(PERSON_OPTIONS).some((option) => given.value(option) !== undefined);
 
-/** Reads the person, refusing a missing answer by its name. */
+/** Reads the person; refuses a missing answer by its name. */
 export async function readPerson(given: Arguments, io: CliIo): Promise<ScoredPerson> {
   const profile = given.value('profile');
   if (profile === undefined) return readNamedPerson(given);
@@ -106,13 +106,13 @@ export function targetsOfDay({ person, age }: ScoredPerson, day: DayPlan): DayTa
   return targetsFor(person, age, { date: day.date, activityHours: day.activityHours ?? 0 });
 }
 
-/** The person with the guard of their answers and the preset in force on the plan's first day. */
+/** The person with the guard made from their answers and the preset in force on the plan's first day. */
 export function describedOn({ person, age }: ScoredPerson, week: WeekId): DescribedPerson {
   const guard = guardOf(person, age);
   return { person, age, guard, preset: presetOfDay(person, guard.preset, mondayOf(week)) };
 }
 
-/** A profile entry with this age on all seven days of a week: born in the month of its Monday. */
+/** A profile entry with this age on all seven days of a week: the birth month is that of its Monday. */
 export function profileOfPerson({ person, age }: ScoredPerson, week: WeekId): ProfileEntry {
   const monday = mondayOf(week);
   return {

@@ -1,4 +1,4 @@
-/** Files of a command: the plan and the catalog it reads, and the text it writes. */
+/** Files of a command: the plan and the catalog it reads, and its text output. */
 import { dirname, resolve } from 'node:path';
 import type { Result } from '#shared/contract/result';
 import type { Catalog } from '#shared/domain/food/catalog';
@@ -42,7 +42,7 @@ async function kindAt(io: CliIo, path: string): Promise<'file' | 'folder' | 'oth
   }
 }
 
-/** True for `week.json/x` if week.json is a file: nothing can be there, which is not a disk error. */
+/** True for `week.json/x` if week.json is a file: nothing can exist there, which is not a disk error. */
 async function isBelowFile(io: CliIo, path: string): Promise<boolean> {
   const parent = dirname(path);
   if (parent === path) return false;
@@ -61,7 +61,7 @@ export async function openPlan(io: CliIo, path: string): Promise<OpenPlan> {
   return { week: read.value, catalog, lookup: lookupFor(read.value, catalog) };
 }
 
-/** The path with every link followed; `null` if there is nothing. */
+/** The path with every link followed; `null` if nothing exists there. */
 async function realPath(io: CliIo, path: string): Promise<string | null> {
   try {
     return await io.storage.fileSystem.resolveLinks(path);
@@ -71,8 +71,8 @@ async function realPath(io: CliIo, path: string): Promise<string | null> {
 }
 
 /**
- * The absolute path of `--out`, refused early if no file can be written there (a folder, a device, a missing folder)
- * and if it is one of the plans, under this or another name.
+ * The absolute path of `--out`. Refused early if no file can be written there (a folder, a device, a missing folder) or
+ * if it is one of the plans, under this or another name.
  */
 export async function outPath(io: CliIo, given: string, ...plans: readonly string[]): Promise<string> {
   if (given === '') throw badInput('--out needs the name of a file.');
@@ -89,7 +89,7 @@ export async function outPath(io: CliIo, given: string, ...plans: readonly strin
   return path;
 }
 
-/** Writes a text to `--out`, completely or not at all, and prints the path; without `--out` to stdout. */
+/** Writes a text to `--out`, completely or not at all, and prints the path; without `--out`, writes to stdout. */
 export async function deliver(
   io: CliIo,
   text: string,

@@ -15,14 +15,14 @@ import { openLibrary } from './library-input';
 import { PERSON_HELP, PERSON_OPTIONS, PERSON_USAGE, profileOfPerson, readOptionalPerson } from './person-options';
 import { openPlan, outPath, unwrap } from './plan-input';
 
-/** For whom the pages are: everybody of a library, and the one of them whose days and scores they are. */
+/** Whom the pages are for: the whole household of a library, and the eater whose days and scores are printed. */
 interface PrintedHousehold {
   readonly library: LibraryDocument;
   /** Id of the eater; `undefined`: the planned person. */
   readonly eater: string | undefined;
 }
 
-/** The library that was named, without what is at home there; `null` without one. */
+/** The library given by `--library`, with an empty pantry; `null` without it. */
 async function readHouseholdOf(given: Arguments, io: CommandIo): Promise<PrintedHousehold | null> {
   const named = given.value('library');
   const name = given.value('eater');
@@ -42,7 +42,7 @@ async function run(given: Arguments, io: CommandIo, words: readonly string[]): P
   const out = required(given.value('out'), 'out', 'say which PDF file to write');
   const paper = oneOf(given, 'paper', paperSchema.options) ?? 'a4';
   const sheet = oneOf(given, 'sheet', PLAN_SHEETS);
-  // The program in Electron says what is wrong with files of the library; here it would be said twice.
+  // The program in Electron reports problems with the library's files; reporting them here too would repeat them.
   const household = await readHouseholdOf(given, io.print === undefined ? { ...io, writeError: () => undefined } : io);
   const person = await readOptionalPerson(given, io);
   // Checks everything before the slow start of Electron.
@@ -61,7 +61,7 @@ async function run(given: Arguments, io: CommandIo, words: readonly string[]): P
       library,
       paper,
       ...(household?.eater === undefined ? {} : { eater: household.eater }),
-      // Without a sheet named: the week and its list, one after the other.
+      // If no sheet is given: the week, followed by its list.
       withList: sheet === undefined,
       ...(sheet === undefined ? {} : { document: sheet }),
       ...(without

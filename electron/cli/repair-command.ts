@@ -21,7 +21,7 @@ import { dayOption, refuseUnsupported, wishedLimits, worldOf } from './suggestio
 const EDITS = { from: 1, to: 5 } as const;
 const USUAL_EDITS = 3;
 
-/** The plan with what every day of it is repaired with. */
+/** The plan and everything needed to repair any day of it. */
 async function worldOfPlan(given: Arguments, io: CliIo) {
   const path = planPath(given, 'repair');
   const scored = await readPerson(given, io);
@@ -55,7 +55,7 @@ async function runWeek(given: Arguments, io: CliIo): Promise<void> {
   if (given.value('day') !== undefined) throw badInput('Say --day or --week, not both.');
   const { week, world, requests } = await worldOfPlan(given, io);
   const all = new Set(week.days.map(({ date }) => date));
-  // Asked before what is short: nobody whose plan only has totals has a short day.
+  // Checks the person first: one who only gets totals has no short days, so the check below would never run.
   requests([...all].slice(0, 1));
   const days = requests(shortDays(scoredDays(world, week, all)));
   const mended = repairWeek({ days }, { day: repairDay, more: moreProposals }, { onProgress: io.showProgress });

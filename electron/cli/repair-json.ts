@@ -31,7 +31,7 @@ const proposalJson = (proposal: Proposal, request: RepairRequest) => ({
   buys: proposal.buys,
 });
 
-/** The document. A pair of limits that stand in the way together has the second one under `with`. */
+/** The document. If two limits stand in the way together, the second one is under `with`. */
 export function repairJson(day: IsoDate, answer: DayRepair, request: RepairRequest) {
   switch (answer.outcome) {
     case 'proposals':
@@ -57,7 +57,7 @@ export function repairJson(day: IsoDate, answer: DayRepair, request: RepairReque
   }
 }
 
-/** The document of a week: its short days, each as it would be alone, and whether its first proposal is part of the week. */
+/** The document of a week: the answer for each short day, and whether its first proposal is chosen. */
 export const weekRepairJson = (week: WeekId, answers: readonly MendedAnswer[], limited: boolean) => ({
   week,
   days: answers.map(({ answer, isChosen, request }) => ({

@@ -10,7 +10,7 @@ import { formatDate } from '#shared/domain/week-id';
 import { slotsOf } from '#shared/domain/week/week-plan';
 import { oneLine } from '#shared/formats/plain-text';
 
-/** What a day of a week is answered. `isChosen`: the first proposal is part of the week. */
+/** The answer for a day of a week. `isChosen`: the first proposal is part of the week's repair. */
 export interface MendedAnswer {
   readonly answer: DayRepair;
   readonly isChosen: boolean;
@@ -18,8 +18,8 @@ export interface MendedAnswer {
 }
 
 /**
- * "Potassium 1,799 → 3,004 of 3,000 mg, Magnesium ≥ 134 → ≥ 322 of 320 mg": the minerals that gain, with their targets, bounds
- * and estimates marked.
+ * "Potassium 1,799 → 3,004 of 3,000 mg, Magnesium ≥ 134 → ≥ 322 of 320 mg": the minerals that increase, with their
+ * targets, and with bounds and estimates marked.
  */
 export function whySentence({ before, after }: Proposal): string {
   const gains = MINERALS.flatMap((mineral) => {
@@ -74,7 +74,7 @@ export function repairText(answer: DayRepair, request: RepairRequest): string {
   return `${[formatDate(request.date, 'EEEE d MMMM yyyy'), ...lines(answer, request)].join('\n')}\n`;
 }
 
-/** The text of a week: of each short day the chosen way, or why it has none. */
+/** The text of a week: for each short day the chosen proposal, or why there is none. */
 export function weekRepairText(answers: readonly MendedAnswer[], limited: boolean): string {
   if (answers.length === 0) return 'Nothing to repair: no day of the week is short.\n';
   const days = answers.map(({ answer, isChosen, request }) => {

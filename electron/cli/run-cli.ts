@@ -1,7 +1,7 @@
 /**
- * The command line: same back end as the window, no window. Guarantees: results on stdout; a problem is one line on
- * stderr (several bad rows of a table follow it, one per line) and exit code 2 (bad input) or 1 (failure); never a
- * stack trace. Must not import Electron.
+ * The command line: the same back end as the window, without a window. Guarantees: results go to stdout; a problem is
+ * one line on stderr (several bad rows of a table follow it, one per line) and exit code 2 (bad input) or 1 (failure);
+ * never a stack trace. Must not import Electron.
  */
 import { oneLine } from '#shared/formats/plain-text';
 import { readArguments } from './arguments';

@@ -21,7 +21,7 @@ interface Scored {
   readonly scored: ScoredWeek;
 }
 
-/** The plates of an eater of a library, against their own targets. */
+/** Scores the plates of one eater of a library against their own targets. */
 async function scoreEater(given: Arguments, name: string, io: CommandIo, { week, lookup }: OpenPlan): Promise<Scored> {
   const eater = await readEater(
     required(given.value('library'), 'library', 'say in which library the eater is'),
@@ -45,7 +45,7 @@ async function scorePerson(given: Arguments, io: CommandIo, { week, lookup }: Op
 async function run(given: Arguments, io: CommandIo): Promise<void> {
   const path = planPath(given, 'score');
   const name = given.value('eater');
-  // A person that cannot be scored for is said before the plan is read.
+  // A person who cannot be scored is reported before the plan is read.
   if (name === undefined) await readPerson(given, io);
   const plan = await openPlan(io, path);
   const { described, scored } =

@@ -46,7 +46,7 @@ function lowerBounds(totals: Readonly<Record<string, Total>>) {
   );
 }
 
-/** One day of it; the repair shows a day before and after the same way. */
+/** One day of the document; the repair shows a day before and after in the same shape. */
 export function dayJson(day: DayScore) {
   const { date, score, exactScore, atLeast, headline, energy, protein, fat, netCarbs, notices } = day;
   return {
@@ -96,7 +96,7 @@ function safetyJson(described: DescribedPerson) {
   };
 }
 
-/** The document. `advice`: the sentences these targets must not be shown without, absent when there are none. */
+/** The document. `advice`: the sentences that must accompany these targets, absent when there are none. */
 export function scoreJson(described: DescribedPerson, { days, week }: ScoredWeek) {
   const sentences = targetSentences(described);
   return {

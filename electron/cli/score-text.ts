@@ -63,7 +63,7 @@ function daysTable(days: readonly DayScore[]): string {
   return textTable(columns, days.map(dayRow));
 }
 
-/** What the report adds to the flag of a mineral in the table. */
+/** What the report adds to a mineral's flag in the table. */
 function mineralDetails(day: DayScore, mineral: Mineral, lookup: FoodLookup): readonly string[] {
   const result = day.minerals[mineral];
   const missing = day.unknown.filter((one) => one.mineral === mineral);
@@ -111,7 +111,7 @@ function weekLines(week: WeekScore): readonly string[] {
   ];
 }
 
-/** The whole report. `lookup` says which foods are counted, so that no weight is said that nobody weighed. */
+/** The whole report. `lookup` says which foods are counted, so that no weight is shown that nobody weighed. */
 export function scoreText(
   plan: Pick<WeekPlan, 'week' | 'unplaced'>,
   described: DescribedPerson,

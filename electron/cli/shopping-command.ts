@@ -32,7 +32,7 @@ function dateOf(given: Arguments, option: 'from' | 'to'): IsoDate | null {
   return text;
 }
 
-/** The days that are asked for; `undefined` for the whole of one week. */
+/** The requested days; `undefined` for all days of a single week. */
 function daysBetween(weeks: readonly WeekId[], from: IsoDate | null, to: IsoDate | null): ListDays | undefined {
   if (from !== null && to !== null && from > to) throw badInput(`--from ${from} is after --to ${to}.`);
   const [first = ''] = weeks;
@@ -45,7 +45,7 @@ function daysBetween(weeks: readonly WeekId[], from: IsoDate | null, to: IsoDate
   return isWeek ? undefined : days;
 }
 
-/** The plans, one week after another. */
+/** The plans of consecutive weeks. */
 async function openPlans(io: CliIo, paths: readonly string[]): Promise<readonly OpenPlan[]> {
   const plans: OpenPlan[] = [];
   for (const path of paths) plans.push(await openPlan(io, path));

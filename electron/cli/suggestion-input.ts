@@ -1,4 +1,4 @@
-/** What `repair` and `generate` are asked with: the plan, the person, the shipped foods and recipes, and the wishes. */
+/** The input of `repair` and `generate`: the plan, the person, the shipped foods and recipes, and the wishes. */
 import type { Catalog } from '#shared/domain/food/catalog';
 import { lockReason, whyTotalsOnly } from '#shared/domain/person/safety';
 import type { PersonOnDay } from '#shared/domain/person/targets';
@@ -27,10 +27,10 @@ export function dayOption(given: Arguments, week: WeekDocument): IsoDate | undef
   return text;
 }
 
-/** A week file carries no library: only what ships takes part. */
+/** A week file carries no library: only shipped foods and recipes are used. */
 const NO_LIBRARY = { foods: {}, recipes: {}, favourites: [] };
 
-/** Everything the days of the plan are repaired or filled with. */
+/** Everything needed to repair or fill the days of the plan. */
 export function worldOf(week: WeekDocument, catalog: Catalog, scored: ScoredPerson): RepairWorld<WeekDocument> {
   const profile = [profileOfPerson(scored, week.week)];
   const lookup = lookupFor(week, catalog);
@@ -44,14 +44,14 @@ export function worldOf(week: WeekDocument, catalog: Catalog, scored: ScoredPers
   };
 }
 
-/** Refuses a person nothing is suggested to. */
+/** Refuses a person who gets no suggestions. */
 export function refuseUnsupported({ guard }: PersonOnDay): void {
   const why = whyTotalsOnly(guard);
   if (why !== null) throw badInput(`${why}: nothing is suggested.`);
   if (guard.blocks.has('everything')) throw badInput(`Nothing is suggested. ${lockReason(guard)}`);
 }
 
-/** The limits a run begins with, inside what the person wishes. */
+/** The limits a run starts with, within the person's wishes. */
 export function wishedLimits(
   usual: RepairLimits,
   wishes: PersonWishes,

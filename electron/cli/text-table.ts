@@ -1,6 +1,6 @@
 /** Aligned columns for terminals. */
 
-/** A column: its head and alignment. */
+/** A column: its heading and alignment. */
 export interface Column {
   readonly head: string;
   readonly align: 'left' | 'right';
@@ -8,7 +8,7 @@ export interface Column {
 
 const GAP = '  ';
 
-/** Lines of a table, head first, without spaces at their ends. */
+/** Lines of a table, headings first, without trailing spaces. */
 export function textTable(columns: readonly Column[], rows: readonly (readonly string[])[]): string {
   const widths = columns.map(({ head }, index) => Math.max(head.length, ...rows.map((row) => row[index]?.length ?? 0)));
   const line = (cells: readonly string[]): string =>

@@ -25,7 +25,7 @@ const PIECE_BYTES = 64 * 1024;
 
 const CATALOG_PATH = '/catalog.bin';
 
-/** Headers of every answer to a page. */
+/** Headers of every response to a page. */
 export function assetHeaders(contentType: string): Record<string, string> {
   return {
     'Content-Type': contentType,
@@ -41,8 +41,8 @@ const refuse = (status: number): Response =>
   new Response('', { status, headers: assetHeaders('text/plain; charset=utf-8') });
 
 /**
- * A file in pieces, `null` when it is none: whole ones would lie twice in the memory of the main process until something
- * makes it tidy up.
+ * Streams a file in pieces; `null` for anything but a file. A whole file would be held twice in the main process's
+ * memory until the garbage collector runs.
  */
 async function openInPieces(path: string): Promise<ReadableStream<Uint8Array<ArrayBuffer>> | null> {
   const file = await open(path);

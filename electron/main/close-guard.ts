@@ -1,7 +1,7 @@
 /**
  * The window closes only when the page has nothing left to save, or when the person says so. On the first request the
- * page is asked to save pending changes, and the window stays. It answers with `flushed`; if it does not in time, or
- * could not save, the person is asked. Must not import Electron.
+ * page is asked to save pending changes, and the window stays open. The page answers with `flushed`; if it does not
+ * answer in time, or could not save, the person is asked. Must not import Electron.
  */
 
 /** The window as the guard sees it. */

@@ -1,4 +1,4 @@
-/** In development pages come from the server of `npm run dev`, under our own address. Must not import Electron. */
+/** In development, pages come from the server of `npm run dev`, under our own address. Must not import Electron. */
 import { answerAssetRequest, assetHeaders } from './asset-responses';
 import { parseAppUrl } from './security/app-origin';
 import { developmentPolicy } from './security/dev-server';
@@ -7,7 +7,7 @@ import type { DevServer } from './security/dev-server';
 /** Built beside the program, not by the server. */
 const BUILT_FILES: ReadonlySet<string> = new Set(['/catalog.bin']);
 
-/** Answers one request of a page with what the server says. */
+/** Answers one request of a page with the server's response. */
 export async function answerFromDevServer(
   request: { readonly method: string; readonly url: string; readonly headers: Headers },
   builtFolder: string,

@@ -1,4 +1,4 @@
-/** The real dialogs and the real desktop behind the ports. */
+/** The ports for dialogs and desktop, implemented by Electron. */
 import { app, clipboard, dialog, shell } from 'electron';
 import type { BrowserWindow } from 'electron';
 import { existsSync } from 'node:fs';
@@ -7,7 +7,7 @@ import type { Dialogs, FileFilter, Log, Shell } from './ports';
 
 const toElectronFilter = ({ name, extensions }: FileFilter) => ({ name, extensions: [...extensions] });
 
-/** A safe file name: no folders, no characters a file system forbids. */
+/** A safe file name: no folders, no characters that a file system forbids. */
 function safeName(suggested: string): string {
   const name = basename(suggested)
     .replaceAll(/[<>:"/\\|?*\p{Cc}]/gu, ' ')
@@ -23,9 +23,9 @@ function withExtension(path: string, { extensions }: FileFilter): string {
   return existsSync(completed) ? path : completed;
 }
 
-/** Native dialogs over the window, once there is one. */
+/** Native dialogs, attached to the window once it exists. */
 export function createElectronDialogs(windowOf: () => BrowserWindow | null): Dialogs {
-  /** Asks with a warning; answers the button, the first when the question is closed. */
+  /** Asks with a warning. Returns the index of the button; the first one when the question is closed. */
   async function ask(question: { message: string; detail: string; buttons: string[] }): Promise<number> {
     const options = { type: 'warning' as const, defaultId: 0, cancelId: 0, ...question };
     const window = windowOf();
@@ -40,7 +40,7 @@ export function createElectronDialogs(windowOf: () => BrowserWindow | null): Dia
         title,
         defaultPath: join(app.getPath('documents'), safeName(suggestedName)),
         filters: [toElectronFilter(filter)],
-        // Elsewhere the system's dialog asks by itself; on Linux only when it is told to.
+        // Other systems ask before overwriting by default; on Linux it must be requested.
         properties: ['showOverwriteConfirmation' as const],
       };
       const window = windowOf();

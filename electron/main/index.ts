@@ -1,4 +1,4 @@
-/** Entry of the main process: a list of set-up calls. Nothing here waits for Electron to be ready: that would hang. */
+/** Entry of the main process: a list of set-up calls. None of them waits for Electron to be ready: that would hang. */
 import { openProgramLog } from './desktop/open-program-log';
 import { prepareApp } from './desktop/prepare-app';
 import { runCommandLine } from './desktop/run-command-line';

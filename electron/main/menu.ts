@@ -1,6 +1,6 @@
 /**
- * The application menu: never shown in a frameless window, but its shortcuts work, and macOS needs it to copy and paste. And
- * the menu of text.
+ * The application menu: never shown in a frameless window, but its shortcuts work, and macOS needs it to copy and
+ * paste. Also the context menu of text.
  */
 import { app, Menu } from 'electron';
 import type { BrowserWindow, MenuItemConstructorOptions } from 'electron';
@@ -35,7 +35,7 @@ export function setMenu(): void {
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));
 }
 
-/** Shows the menu of text where it is asked for: by the right mouse button, the Menu key and Shift+F10. */
+/** Shows the text menu on request: by a right click, the Menu key or Shift+F10. */
 export function offerTextMenu(window: BrowserWindow): void {
   window.webContents.on('context-menu', (_event, clicked) => {
     const items = textMenu(clicked);

@@ -1,4 +1,4 @@
-/** The real machine behind the storage ports. Must not import Electron: the command line uses it too. */
+/** The storage ports on the real machine. Must not import Electron: the command line uses it too. */
 import { customAlphabet } from 'nanoid';
 import { hostname } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -8,7 +8,7 @@ import { nodeFileSystem } from './storage/file-system';
 /** The machine's time. */
 export const systemClock: Clock = { now: () => new Date() };
 
-/** Problems go to the error stream; what only helps to read them is not for a terminal. */
+/** Problems go to stderr; records that only help to understand them are not for a terminal. */
 function createStreamLog(errorText: (error: Error) => string): Log {
   return {
     info: () => {},
@@ -24,10 +24,10 @@ function createStreamLog(errorText: (error: Error) => string): Log {
   };
 }
 
-/** One line a problem, for the command line. */
+/** One line per problem, for the command line. */
 export const consoleLog: Log = createStreamLog((error) => error.message);
 
-/** With the places in the code, for whoever starts the window in a terminal. */
+/** With stack traces, for anyone who starts the window in a terminal. */
 export const terminalLog: Log = createStreamLog((error) => error.stack ?? error.message);
 
 function isProcessAlive(processId: number): boolean {
@@ -35,12 +35,12 @@ function isProcessAlive(processId: number): boolean {
     process.kill(processId, 0);
     return true;
   } catch (problem) {
-    // We may not signal another user's process, but it exists.
+    // EPERM: the process exists, but it is another user's, so we may not signal it.
     return problem instanceof Error && 'code' in problem && problem.code === 'EPERM';
   }
 }
 
-/** Storage over the real file system. */
+/** Storage on the real file system. */
 export const nodeStoragePorts: StoragePorts = {
   fileSystem: nodeFileSystem,
   clock: systemClock,

@@ -1,28 +1,28 @@
 /**
- * Brings the page of the window back when its process ended, or when it was led to about:blank, which no guard can
- * prevent. Guarantees: never an empty window without a word, and never a loop of pages that end at once. Must not import
- * Electron.
+ * Restores the window's page when its process ended, or when it was navigated to about:blank, which no guard can
+ * prevent. Guarantees: never an empty window without an explanation, and never a loop of pages that crash at once. Must
+ * not import Electron.
  */
 
 /** The window as the keeper sees it. */
 export interface PageKeeperPorts {
   readonly load: () => void;
   readonly close: () => void;
-  /** True: open it once more; false: close the window. */
+  /** True: load the page once more; false: close the window. */
   readonly confirmOpenAgain: () => Promise<boolean>;
-  /** Milliseconds since some moment, by a clock that never jumps. */
+  /** Milliseconds since some fixed moment, by a clock that never jumps. */
   readonly elapsed: () => number;
 }
 
-/** Decides what follows. */
+/** Decides what happens next. */
 export interface PageKeeper {
   /** The page's process ended. */
   readonly ended: () => void;
-  /** The page was led away. */
+  /** The page was navigated away. */
   readonly ledAway: () => void;
 }
 
-/** A page that leaves again right after being reloaded is left alone; one that ends again is asked about. */
+/** A page that navigates away again right after a reload is left alone; if it crashes again, the person is asked. */
 const PAUSE_MILLISECONDS = 10_000;
 
 /** Makes the keeper of one window. */

@@ -5,13 +5,13 @@ import { parseAppUrl } from './security/app-origin';
 
 const PICTURES_PATH = '/pictures/';
 
-/** Reads a picture by the name of its file; `null` where there is none. */
+/** Reads a picture by its file name; `null` if there is none. */
 export type ReadPicture = (name: string) => Promise<Uint8Array | null>;
 
-/** True for an address below the folder of pictures, which is nothing of the built program. */
+/** True for an address in the folder of pictures, which is not part of the built program. */
 export const asksForPicture = (url: string): boolean => parseAppUrl(url)?.pathname.startsWith(PICTURES_PATH) === true;
 
-/** Answers with a picture. Its name is compared with those a picture can have and never resolved as a path. */
+/** Answers with a picture. The name must have the form of a picture's name; it is never resolved as a path. */
 export async function answerPictureRequest(
   { method, url }: { readonly method: string; readonly url: string },
   read: ReadPicture,

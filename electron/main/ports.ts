@@ -5,19 +5,19 @@
  */
 import type { FileSystem } from './storage/file-system';
 
-/** Tells the time. */
+/** Gives the current time. */
 export interface Clock {
   readonly now: () => Date;
 }
 
 /**
- * Where what happened is written down for whoever looks into it, in sentences that name no food, no person and no path.
- * `details`: the error, or `{ path, keptAs }`; what of it is kept is the log's decision (log/log-text.ts).
+ * Records what happened, for anyone investigating a problem, in sentences without foods, people or paths. `details`:
+ * the error, or `{ path, keptAs }`; log/log-text.ts decides what of it is kept.
  */
 export interface Log {
-  /** Something did not work, or was refused. */
+  /** Something failed or was refused. */
   readonly problem: (what: string, details?: unknown) => void;
-  /** Something that helps to read the problems around it: the program started, the library was opened. */
+  /** Context for the problems around it: the program started, the library was opened. */
   readonly info: (what: string) => void;
 }
 
@@ -29,7 +29,7 @@ export interface StoragePorts {
   /** Lower-case letters and digits, different every time. */
   readonly randomId: () => string;
   readonly sleep: (milliseconds: number) => Promise<void>;
-  /** Runs something again and again, and never keeps the program running; the returned function stops it. */
+  /** Runs a task repeatedly without keeping the program alive; the returned function stops it. */
   readonly repeat: (milliseconds: number, task: () => void) => () => void;
   readonly processId: number;
   /** The name of this computer. */
@@ -37,7 +37,7 @@ export interface StoragePorts {
   readonly isProcessAlive: (processId: number) => boolean;
 }
 
-/** A kind of file, as save and open dialogs name it. */
+/** A kind of file, as named in save and open dialogs. */
 export interface FileFilter {
   readonly name: string;
   readonly extensions: readonly string[];
@@ -55,7 +55,7 @@ export interface Dialogs {
     readonly filters: readonly FileFilter[];
   }) => Promise<string | null>;
   readonly confirmCloseWithoutSaving: () => Promise<boolean>;
-  /** The page ended twice in a short time: true when it is to be opened again, false when the window is to close. */
+  /** The page crashed twice in a short time: true to open it again, false to close the window. */
   readonly confirmOpenAgain: () => Promise<boolean>;
 }
 
@@ -63,6 +63,6 @@ export interface Dialogs {
 export interface Shell {
   readonly openExternal: (url: string) => void;
   readonly writeClipboardText: (text: string) => Promise<void>;
-  /** Shows a folder in the program for files; answers why it cannot, or nothing. */
+  /** Shows a folder in the file manager. Returns an error message, or an empty string. */
   readonly openFolder: (path: string) => Promise<string>;
 }

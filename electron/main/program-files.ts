@@ -7,13 +7,13 @@ export interface ProgramFiles {
   /** `out/`: the pages in `renderer/`, the catalog beside them. */
   readonly builtFolder: string;
   readonly preload: string;
-  /** The script of the thread that repairs and fills weeks. */
+  /** The script of the worker thread that repairs and fills weeks. */
   readonly repairWorker: URL;
   readonly catalog: string;
   readonly icon: string;
 }
 
-/** Finds them from the folder the main bundle is in, which is `out/main`. */
+/** Locates them from the folder of the main bundle, which is `out/main`. */
 export function locateProgramFiles(mainFolder: string): ProgramFiles {
   const builtFolder = join(mainFolder, '..');
   return {

@@ -12,7 +12,7 @@ export function registerAppScheme(): void {
   // SECURITY 18: a scheme of our own instead of file:, with an origin and with the policy as a header.
   protocol.registerSchemesAsPrivileged([
     {
-      scheme: APP_SCHEME, // Compiled scripts are kept, so that a later start need not compile them again.
+      scheme: APP_SCHEME, // Keeps compiled scripts, so that a later start need not compile them again.
       privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
     },
   ]);

@@ -1,12 +1,12 @@
-/** The thread of the repair as a worker thread of Node. Must not import Electron. */
+/** The repair thread as a worker thread of Node. Must not import Electron. */
 import { Worker } from 'node:worker_threads';
 import type { ResourceLimits } from 'node:worker_threads';
 import type { RepairNews, StartRepairThread } from './services/repair';
 
-/** A week takes some tens of megabytes; a run that needs this much has gone wrong and must not take the program along. */
+/** A week takes some tens of megabytes; a run that needs more has gone wrong and must not crash the program. */
 const LIMITS: ResourceLimits = { maxOldGenerationSizeMb: 512 };
 
-/** Starts the script on a thread with what it needs to begin, which is copied. */
+/** Starts the script on a thread with its initial data, which is copied. */
 export const workerThreads =
   (script: URL, workerData: unknown, resourceLimits: ResourceLimits = LIMITS): StartRepairThread =>
   ({ onNews, onGone }) => {
@@ -17,7 +17,7 @@ export const workerThreads =
       isHeard = false;
       onGone(reason);
     };
-    // A thread that waits for its next question keeps no program running.
+    // An idle thread must not keep the program running.
     worker.unref();
     worker.on('message', (news: RepairNews) => {
       if (isHeard) onNews(news);

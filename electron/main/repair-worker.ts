@@ -1,4 +1,4 @@
-/** Entry of the thread of the repair: reads the catalog once, then answers one question after the other. */
+/** Entry of the repair thread: reads the catalog once, then answers one question after the other. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { nodeStoragePorts } from './node-ports';
 import { loadCatalog } from './services/catalog';

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 
 /** Parsed program arguments. */
 export interface StartOptions {
-  /** Arguments of the command line, when the program was started as one. */
+  /** Arguments of the command line, if the program was started as one. */
   readonly commandLine: readonly string[] | null;
   /** Absolute path of another library folder. */
   readonly libraryFolder: string | null;
@@ -12,7 +12,7 @@ export interface StartOptions {
 const COMMAND_LINE_SWITCH = '--cli';
 const LIBRARY_SWITCH = '--library=';
 
-/** Reads the arguments: everything after `--cli` is the command line's own. */
+/** Reads the arguments: everything after `--cli` belongs to the command line. */
 export function readStartOptions(given: readonly string[], workingFolder: string): StartOptions {
   const at = given.indexOf(COMMAND_LINE_SWITCH);
   const own = at < 0 ? given : given.slice(0, at);

@@ -1,6 +1,6 @@
 /**
- * The position and size of the window, remembered in `window.json` and brought back inside the screen it was on. Must
- * not import Electron.
+ * The position and size of the window, remembered in `window.json` and kept inside its screen. Must not import
+ * Electron.
  */
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -16,7 +16,7 @@ export interface Bounds {
   readonly height: number;
 }
 
-/** Bounds to open with; without a place the system chooses one. */
+/** Bounds to open with; without a position the system chooses one. */
 export interface StartBounds {
   readonly x?: number;
   readonly y?: number;
@@ -41,7 +41,7 @@ const rememberedSchema = z.object({
 /** What is remembered of a window. */
 export type RememberedBounds = z.infer<typeof rememberedSchema>;
 
-/** Length two stretches have in common; negative when there is a gap between them. */
+/** Length that two intervals have in common; negative when there is a gap between them. */
 const overlap = (start: number, length: number, otherStart: number, otherLength: number): number =>
   Math.min(start + length, otherStart + otherLength) - Math.max(start, otherStart);
 
@@ -52,20 +52,20 @@ function sharedArea(bounds: Bounds, area: Bounds): number {
   return width > 0 && height > 0 ? width * height : 0;
 }
 
-/** The nearest start of a stretch that is wholly inside the other; its own start when it is too long. */
+/** The nearest start at which an interval is wholly inside the other; its own start when it is too long. */
 const inside = (start: number, length: number, from: number, size: number): number =>
   Math.max(from, Math.min(start, from + size - length));
 
 /**
- * Chooses the bounds to open with from the stored value and the work areas of the screens, the main screen first. A window
- * is not partly off the screens; one whose screen is gone keeps its size, and the system places it.
+ * Chooses the bounds to open with from the stored value and the work areas of the screens, the main screen first. A
+ * window is never partly off the screens; one whose screen is gone keeps its size, and the system places it.
  */
 export function selectStartBounds(stored: unknown, areas: readonly Bounds[]): StartBounds {
   const remembered = rememberedSchema.safeParse(stored);
   const wanted = remembered.success ? remembered.data : null;
   const [main] = areas;
   const area = wanted === null ? undefined : areas.toSorted((a, b) => sharedArea(wanted, b) - sharedArea(wanted, a))[0];
-  // Spread over several screens and nowhere off them: as somebody arranged it.
+  // Spread over several screens and nowhere off them: the person arranged it so.
   const visible = wanted === null ? 0 : areas.reduce((sum, one) => sum + sharedArea(wanted, one), 0);
   if (wanted !== null && visible === wanted.width * wanted.height) return wanted;
   const isOnScreen = wanted !== null && area !== undefined && sharedArea(wanted, area) > 0;
@@ -81,7 +81,7 @@ export function selectStartBounds(stored: unknown, areas: readonly Bounds[]): St
   };
 }
 
-/** The stored value, unchecked; nothing here is worth failing for. */
+/** The stored value, unchecked; a failure to read it is ignored. */
 export async function loadRememberedBounds(ports: StoragePorts, folder: string): Promise<unknown> {
   try {
     const bytes = await readBytesIfPresent(ports.fileSystem, join(folder, 'window.json'));

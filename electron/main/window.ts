@@ -1,4 +1,4 @@
-/** The one window: frameless, guarded against closing with unsaved changes, where it was left. */
+/** The one window: frameless, guarded against closing with unsaved changes, opened where it was left. */
 import { BrowserWindow, screen } from 'electron';
 import { EVENT_CHANNEL } from '#shared/contract/method-names';
 import type { EventName } from '#shared/contract/method-names';
@@ -22,7 +22,7 @@ export interface WindowParts {
   readonly iconPath: string;
   readonly userFolder: string;
   readonly areDevToolsAllowed: boolean;
-  /** What is done when nothing is left to save and the window is about to close. */
+  /** Runs when nothing is left to save and the window is about to close. */
   readonly finish: () => Promise<void>;
 }
 
@@ -53,17 +53,17 @@ function keepOnPage(window: BrowserWindow, { storage: { log }, dialogs }: Window
   });
 }
 
-/** The window is shown without its content after this time: somebody waiting sees that the program runs. */
+/** After this time the window is shown without content, so that a waiting person sees that the program runs. */
 const SHOW_ANYWAY_MILLISECONDS = 5000;
 
-/** Keeps the window hidden until its page has painted, cannot, or takes too long. Returns the function to call when it has. */
+/** Keeps the window hidden until its page has painted, fails, or takes too long. Call the result after painting. */
 function showWhenPainted(window: BrowserWindow, maximized: boolean): () => void {
   let isShown = false;
   const show = (): void => {
     clearTimeout(timer);
     if (isShown || window.isDestroyed()) return;
     isShown = true;
-    // Not before: it would show the window too.
+    // Not earlier: maximising would show the window too.
     if (maximized) window.maximize();
     window.show();
   };
@@ -71,8 +71,8 @@ function showWhenPainted(window: BrowserWindow, maximized: boolean): () => void 
   window.webContents.once('did-fail-load', show);
   window.webContents.once('render-process-gone', show);
   return () => {
-    // The screen of a hidden window is drawn only when somebody looks at it; without that its first picture, from
-    // before the content was there, would be shown for a moment.
+    // Chromium draws a hidden window only when it is captured; without this its first frame, from before the content
+    // was there, would flash up.
     window.webContents.capturePage({ x: 0, y: 0, width: 1, height: 1 }).then(show, show);
   };
 }
@@ -105,7 +105,7 @@ function createControls(window: BrowserWindow, parts: WindowParts, painted: () =
     zoom(contents, step);
   });
   for (const maximized of [true, false]) {
-    // The two events are declared one by one, so the name cannot be computed.
+    // The two events have separate type declarations, so the name cannot be computed.
     if (maximized) window.on('maximize', () => tell('window-state', { maximized }));
     else window.on('unmaximize', () => tell('window-state', { maximized }));
   }
@@ -142,7 +142,7 @@ export async function openWindow(
   );
   const window = new BrowserWindow({
     ...bounds,
-    // A screen smaller than the smallest window the layout is made for shows it whole, and the page scrolls.
+    // On a screen smaller than the layout's smallest window, the window is shown whole and the page scrolls.
     minWidth: Math.min(MIN_WIDTH, bounds.width),
     minHeight: Math.min(MIN_HEIGHT, bounds.height),
     frame: false,

@@ -1,13 +1,13 @@
 /**
- * The zoom of the window, 50 to 200 %. Its keys are taken here and not by the page, so that they also work while a dialog
- * or a field has the focus, on any layout. Must not import Electron.
+ * The zoom of the window, 50 to 200 %. Its keys are handled here and not in the page, so that they also work while a
+ * dialog or a field has the focus, on any layout. Must not import Electron.
  */
 import type { WindowAction } from '#shared/contract/methods';
 
 /** One way to change the zoom. */
 export type ZoomStep = Extract<WindowAction, `zoom-${string}`>;
 
-/** What is needed of a page to zoom it. */
+/** The part of a page that zooming needs. */
 export interface Zoomable {
   readonly getZoomLevel: () => number;
   readonly setZoomLevel: (level: number) => void;
@@ -31,8 +31,8 @@ const LOWEST = levelOf(0.5);
 const HIGHEST = levelOf(2);
 
 /**
- * The step a keystroke asks for: Ctrl or ⌘ with the key that writes plus, equals or minus, or the one at its place; with 0
- * back to 100 %. The digits that open a screen stay digits: on a Czech keyboard the plus is on the 1.
+ * The zoom step of a keystroke: Ctrl or ⌘ with the key that types plus, equals or minus, or the key at its position;
+ * with 0, back to 100 %. The digits that open a screen stay digits: on a Czech keyboard the plus is on the 1 key.
  */
 export function zoomStepOf({ type, key, code, control, meta, alt }: Keystroke): ZoomStep | null {
   if (type !== 'keyDown' || control === meta || alt) return null;

@@ -4,13 +4,13 @@ import { formatNumber } from './table.mjs';
 
 /** @typedef {import('./history.mjs').Row} Row */
 /** @typedef {import('./figure.mjs').Ratio} Ratio */
-/** @typedef {{ before: Row, now: Row, isWall: boolean, isProcessor: boolean }} Change by which of the two clocks */
+/** @typedef {{ before: Row, now: Row, isWall: boolean, isProcessor: boolean }} Change by which clock */
 /**
  * @typedef {object} Comparison
  * @property {Change[]} worse
- * @property {Change[]} better a figure can be in both: longer on the wall, with less work
- * @property {Row[]} gone measured on this machine before and no more
- * @property {Row[]} fresh without an older one to compare with
+ * @property {Change[]} better a figure can be in both: more wall time, but less processor time
+ * @property {Row[]} gone measured on this machine before but no longer
+ * @property {Row[]} fresh with no older one to compare with
  */
 
 /**
@@ -25,7 +25,8 @@ function growth(before, now) {
 }
 
 /**
- * Compares a run with the last committed one of each figure: on this machine if there is one, else on the last.
+ * Compares each figure of a run with its last committed one: from this machine if there is one, otherwise from the
+ * last.
  * @param {readonly Row[]} committed oldest first
  * @param {readonly Row[]} run
  * @param {boolean} isComplete true when every bench ran and ended well: only then can a figure be gone

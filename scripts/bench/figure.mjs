@@ -3,7 +3,7 @@
 /**
  * @typedef {object} Sample
  * @property {number} value in the unit of the figure
- * @property {number | null} processor processor time it took in ms; null where it cannot be had
+ * @property {number | null} processor processor time it took in ms; null if it is unavailable
  */
 /**
  * @typedef {object} Ratio
@@ -16,19 +16,19 @@
  * @typedef {object} FigureSource
  * @property {string} figure its name
  * @property {'ms' | 'MiB'} unit
- * @property {number} share the percentile it is, 0–1; 0.5 is the median
+ * @property {number} share its percentile, 0–1; 0.5 is the median
  * @property {readonly Sample[]} samples
  * @property {string} baseline name of the baseline
  * @property {readonly Sample[]} baselineSamples measured in the same run
  */
 
 const RESAMPLES = 400;
-/** Of the ratios of the resamples, the middle nine tenths. */
+/** The middle nine tenths of the resampled ratios. */
 const MIDDLE = { from: 0.05, to: 0.95 };
 
 /**
- * The value below or at which a share (0–1) of the values lie, by nearest rank: always a value that was measured, never
- * one in between. Of 1…200, `percentile(values, 0.95)` is 190. Throws a RangeError without values.
+ * The percentile at a share (0–1), by nearest rank: always a measured value, never one in between. Of 1…200,
+ * `percentile(values, 0.95)` is 190. Throws a RangeError when there are no values.
  * @param {readonly number[]} values
  * @param {number} share
  */
@@ -45,7 +45,7 @@ export function percentile(values, share) {
  */
 export const median = (values) => percentile(values, 0.5);
 
-/** Numbers from 0 to below 1, the same at every call: a spread must not change when nothing else does. */
+/** Pseudo-random numbers from 0 to below 1, the same in every call: a spread must not change when nothing else does. */
 function createRandom() {
   let state = 1;
   return () => {
@@ -55,9 +55,9 @@ function createRandom() {
 }
 
 /**
- * The spread of a ratio, in the ratio's own unit, the same for every figure: from both lists of samples as many are
- * drawn as there are, with repetition, and the ratio is taken of what was drawn (bootstrap). Half of the width that
- * holds the middle nine tenths of 400 such ratios is the spread. 0 when there is one sample each.
+ * The spread of a ratio, in the ratio's own unit, the same for every figure: bootstrap. Both lists of samples are
+ * resampled with replacement, at their own length, and the ratio of the resamples is taken, 400 times. The spread is
+ * half the width of the middle nine tenths of these ratios. 0 when there is one sample each.
  * @param {readonly number[]} values
  * @param {readonly number[]} baselineValues
  * @param {number} share
@@ -85,7 +85,7 @@ function measure(values, baselineValues, share) {
 }
 
 /**
- * Processor times of all samples; null when one has none.
+ * Processor times of all samples; null when any of them has none.
  * @param {readonly Sample[]} samples
  */
 function processorTimes(samples) {
@@ -94,8 +94,8 @@ function processorTimes(samples) {
 }
 
 /**
- * The figure of two lists of samples. Its processor time is the same percentile of the samples' processor times, absent
- * when a sample has none or when too little was used to divide by.
+ * The figure made from two lists of samples. Its processor time is the same percentile of the samples' processor times,
+ * absent when a sample has none or the baseline's is too small to divide by.
  * @param {FigureSource} source
  * @returns {Figure}
  */

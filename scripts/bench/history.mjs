@@ -18,11 +18,11 @@ import { formatNumber, NO_VALUE, readCells, readNumber, writeTable } from './tab
  * @property {number} value
  * @property {string} baseline
  * @property {number} baselineValue
- * @property {Ratio} wall by the clock on the wall, or of what else the figure measures
- * @property {Ratio | null} processor by processor time
+ * @property {Ratio} wall wall time, or whatever else the figure measures
+ * @property {Ratio | null} processor processor time
  */
 
-/** Runs that are kept of each figure. */
+/** Number of runs kept for each figure. */
 export const RUNS_KEPT = 10;
 
 const COLUMNS = [
@@ -48,7 +48,7 @@ ${NO_VALUE} where it cannot be had. Load: processes ready to run, before and aft
 `;
 
 /**
- * What makes a figure the same one in two runs: its name and its baseline's.
+ * The key that identifies a figure across runs: its name and its baseline's.
  * @param {Pick<Row, 'figure' | 'baseline'>} row
  */
 export const keyOf = ({ figure, baseline }) => `${figure} / ${baseline}`;
@@ -80,7 +80,7 @@ function cellsOf({ run, load, figure, unit, value, baseline, baselineValue, wall
 }
 
 /**
- * The row of a line; null when a cell is not what it must be.
+ * The row parsed from a line; null when a cell is invalid.
  * @param {readonly string[]} cells
  * @returns {Row | null}
  */
@@ -113,7 +113,7 @@ function readRow(cells) {
 }
 
 /**
- * Reads the file back. Whatever edits or merges left in it, what is no row is passed over and named.
+ * Reads the file back. Lines that are not valid rows, after edits or merges, are skipped and reported.
  * @param {string} text
  * @returns {{ rows: Row[], problems: string[] }} a sentence for each line of the table that is not a row
  */
@@ -136,7 +136,7 @@ export function readHistory(text) {
 }
 
 /**
- * The whole file: the runs of a figure below each other.
+ * The whole file: with the runs of a figure below each other.
  * @param {readonly Row[]} rows
  */
 export function writeHistory(rows) {
@@ -144,8 +144,8 @@ export function writeHistory(rows) {
 }
 
 /**
- * True when a run takes the place of an older one: the same commit on the same machine. What was measured of the commit
- * as it stands is not lost to a run with changes on top of it.
+ * True when a run replaces an older one: the same commit on the same machine. A run with uncommitted changes does not
+ * replace one of the clean commit.
  * @param {Run} newer
  * @param {Run} older
  */
@@ -155,10 +155,10 @@ function replaces(newer, older) {
 }
 
 /**
- * The history with one more run. Figures stay where they are, new ones follow in the order given.
+ * The history with one more run. Figures keep their order; new ones follow in the order given.
  * @param {readonly Row[]} history
  * @param {readonly Row[]} run rows of one run
- * @param {ReadonlySet<string>} gone keys of figures that are measured no more; their rows of this machine leave
+ * @param {ReadonlySet<string>} gone keys of figures no longer measured; their rows of this machine are removed
  * @returns {Row[]}
  */
 export function addRun(history, run, gone) {

@@ -1,13 +1,13 @@
-/** What git knows: the commit that is measured, and the history that is committed. */
+/** What the bench reads from git: the commit that is measured, and the committed history. */
 import { projectRoot } from '../setup/project.mjs';
 import { runCommand } from '../setup/run-command.mjs';
 import { NO_VALUE } from './table.mjs';
 
-/** The history of the figures, from the project folder. */
+/** Path of the history of figures in the project folder. */
 export const HISTORY_FILE = 'tests/bench/history.md';
 
 /**
- * What git answers; null without git, without a repository, or when it has no answer.
+ * The output of a git command; null without git or a repository, or if the command fails.
  * @param {readonly string[]} words
  * @param {string} folder
  */
@@ -17,7 +17,8 @@ async function askGit(words, folder) {
 }
 
 /**
- * The commit at hand, short, with a + when files differ from it. The history itself does not count: a bench writes it.
+ * The current commit, short, with a + when files differ from it. The history itself does not count, because the bench
+ * writes it.
  * @param {string} [folder]
  */
 export async function commitAtHand(folder = projectRoot) {

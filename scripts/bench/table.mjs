@@ -1,6 +1,6 @@
-/** Tables of Markdown whose columns also stand below each other, and the numbers in them. */
+/** Markdown tables with aligned columns, and the numbers in them. */
 
-/** What stands where there is no value. */
+/** Shown where there is no value. */
 export const NO_VALUE = '–';
 
 /**
@@ -14,7 +14,7 @@ export function formatNumber(number) {
 }
 
 /**
- * The number `formatNumber` wrote; null when the text is none.
+ * The number `formatNumber` wrote; null when the text is not a number.
  * @param {string} text
  */
 export function readNumber(text) {
@@ -34,7 +34,7 @@ export function writeTable(head, rows) {
 }
 
 /**
- * The cells of one line of a table; null when it is none.
+ * The cells of one line of a table; null when it is not a line of a table.
  * @param {string} line
  */
 export function readCells(line) {

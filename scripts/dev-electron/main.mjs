@@ -1,6 +1,6 @@
 /**
- * Starts Electron for `npm run dev`, once the one before it has ended: asked to end, the program first saves what is
- * pending, and a second one beside it would give way to it.
+ * Starts Electron for `npm run dev` once the previous instance has ended: when asked to end, the program first saves
+ * pending changes, and a second instance started meanwhile would quit.
  */
 import { createHash } from 'node:crypto';
 import os from 'node:os';

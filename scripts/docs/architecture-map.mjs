@@ -1,6 +1,6 @@
 /**
- * What the picture of the rooms says: which box a file is in, how many files each box has, and how many imports lead
- * from one box to another. Pure: from what dependency-cruiser answers.
+ * The content of the rooms picture: which box a file is in, how many files each box has, and how many imports lead from
+ * one box to another. Pure: computed from the output of dependency-cruiser.
  */
 
 /** @typedef {{ source: string, dependencies: readonly { resolved: string }[] }} CruisedModule */
@@ -12,7 +12,7 @@ const ROOMS = ['shared', 'electron', 'renderer', 'data', 'scripts', 'tests'];
 const PORTS = /^(?:electron-|node-)?ports\.ts$/;
 
 /**
- * The box of a file, `null` for what is no file of ours: `renderer/ui/Dialog.tsx` is in `renderer/ui`.
+ * The box of a file, `null` for a file that is not ours: `renderer/ui/Dialog.tsx` is in `renderer/ui`.
  * @param {string} file
  */
 function boxOf(file) {
@@ -20,13 +20,13 @@ function boxOf(file) {
   if (!ROOMS.includes(room)) return null;
   if (room === 'data' || room === 'scripts' || room === 'tests') return room;
   if (room !== 'electron' || second !== 'main') return `${room}/${second}`;
-  // Files right in electron/main and what starts the desktop are one box; the ports are the ground of all others.
+  // Files directly in electron/main and those that start the desktop are one box; all others depend on the ports.
   if (PORTS.test(third)) return 'electron/ports';
   return third === 'desktop' || third.endsWith('.ts') ? 'electron/main' : `electron/${third}`;
 }
 
 /**
- * The wing of a file in a box that has wings: a feature, or a part of the domain. The top of the domain is no wing.
+ * The wing of a file in a box that has wings: a feature, or a part of the domain. The top of the domain is not a wing.
  * @param {string} file
  */
 function wingOf(file) {
@@ -35,7 +35,7 @@ function wingOf(file) {
 }
 
 /**
- * Arrows between rooms begin at the room, within a room at the box: more could not be told apart.
+ * An arrow between rooms starts at the room, one within a room at the box: more arrows could not be told apart.
  * @param {string} from @param {string} to
  */
 function beginOf(from, to) {
@@ -44,7 +44,7 @@ function beginOf(from, to) {
 }
 
 /**
- * One more under a name.
+ * Counts one more under a name.
  * @param {Record<string, number>} counts @param {string} name
  */
 function count(counts, name) {
@@ -52,7 +52,7 @@ function count(counts, name) {
 }
 
 /**
- * Tests import from everywhere and are imported by nothing, so they have a box and no arrows.
+ * Maps the modules. Tests import from everywhere and are imported by nothing, so they have a box and no arrows.
  * @param {readonly CruisedModule[]} modules
  * @returns {ArchitectureMap}
  */

@@ -1,6 +1,6 @@
 /**
- * Draws the map of the rooms as one SVG, readable on a light and a dark page. Where a box stands is written here; that
- * every box of the code has a place, and no place is empty, is checked while drawing.
+ * Draws the map of the rooms as one SVG, readable on light and dark pages. The positions of the boxes are defined here;
+ * drawing checks that every box of the code has a position, and that no position is unused.
  */
 
 /** @typedef {import('./architecture-map.mjs').ArchitectureMap} ArchitectureMap */
@@ -63,7 +63,7 @@ const STYLE = `
     .halo { stroke: #14181b }
   }`;
 
-/** Where on its line a number may stand, the best place first. */
+/** Positions along a line where its number may be, the best first. */
 const LABEL_PLACES = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8];
 
 /** @param {string} text */
@@ -85,7 +85,7 @@ function placeOf(name) {
 }
 
 /**
- * Small boxes in rows of a box, as many as there are wings.
+ * Draws a small box for each wing, in rows inside a box.
  * @param {Rectangle} at @param {Readonly<Record<string, number>>} wings @param {number} columns
  */
 function drawWings({ x, y, width }, wings, columns) {
@@ -128,7 +128,7 @@ const middle = ({ x, y, width, height }) => ({ x: x + width / 2, y: y + height /
 const round = (value) => Math.round(value * 10) / 10;
 
 /**
- * Where a line from the middle of a rectangle to a point leaves it.
+ * The point where a line from the middle of a rectangle to a point crosses its border.
  * @param {Rectangle} at @param {{ x: number, y: number }} to
  */
 function borderPoint(at, to) {
@@ -140,14 +140,14 @@ function borderPoint(at, to) {
 }
 
 /**
- * A bent line, so that two boxes that import each other have two lines.
+ * Draws a bent line, so that two boxes that import each other have two lines.
  * @param {{ from: string, to: string, imports: number }} arrow
  */
 function drawArrow({ from, to, imports }) {
   const source = placeOf(from);
   const target = placeOf(to);
   const isFromRoom = from in ROOMS;
-  // An arrow of a whole room begins at its lower edge, above its aim where it can.
+  // An arrow of a whole room starts at its lower edge, above its target if possible.
   const aim = middle(target);
   const start = isFromRoom
     ? {
@@ -163,7 +163,7 @@ function drawArrow({ from, to, imports }) {
     wideAim === aim
       ? borderPoint(target, start)
       : { x: wideAim.x, y: start.y < target.y ? target.y : target.y + target.height };
-  // Past the room below and not through it.
+  // Passes beside the room below, not through it.
   if (to === 'data') start.x = end.x = 40;
   const length = Math.hypot(end.x - start.x, end.y - start.y) || 1;
   const bend = to === 'data' ? 0 : 14;
@@ -189,7 +189,7 @@ function drawArrow({ from, to, imports }) {
 }
 
 /**
- * The numbers of the arrows, each where neither a box nor another number is.
+ * Draws the numbers of the arrows, each clear of boxes and other numbers.
  * @param {readonly { imports: number, labelAt: readonly { x: number, y: number }[] }[]} arrows
  */
 function drawLabels(arrows) {
@@ -215,13 +215,13 @@ function drawRoom(name, { files }) {
   const count = boxes.reduce((sum, [, one]) => sum + one, 0);
   const says = ROOMS[name]?.says ?? '';
   const head = [rectangle(at, 'room'), write(at.x + 14, at.y + 24, `${name}/`, 'name')];
-  // A room without boxes is no part of the program: what is in it changes nothing of the picture.
+  // A room without boxes is not part of the program: its files change nothing in the picture.
   if (boxes.length === 0) return [...head, write(at.x + 14, at.y + 46, says, 'small')];
   return [...head, write(at.x + 30 + name.length * 8, at.y + 24, `${filesText(count)} · ${says}`, 'small')];
 }
 
 /**
- * The whole picture.
+ * Draws the whole picture.
  * @param {ArchitectureMap} map
  * @returns {string}
  */

@@ -1,4 +1,4 @@
-/** Run by Electron (scripts/gallery.mjs and the test of the gallery): one window with the page given as last argument. */
+/** Run by Electron (scripts/gallery.mjs and the gallery's test): one window with the page given as last argument. */
 import { app, BrowserWindow } from 'electron';
 
 app.on('window-all-closed', () => app.quit());

@@ -1,4 +1,4 @@
-/** Builds the page of all widgets into out/gallery. It is for development and tests and in no package. */
+/** Builds the page of all widgets into out/gallery. It is for development and tests and is never packaged. */
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { loadConfigFromFile } from 'electron-vite';
@@ -9,7 +9,7 @@ const ENTRY_OF_WINDOW = projectPath('renderer', 'app', 'main.tsx');
 const ENTRY_OF_GALLERY = projectPath('tests', 'gallery', 'main.tsx');
 
 /**
- * The style sheets a page imports, in its order, found from anywhere.
+ * The style sheets a page imports, in order, resolved so that they can be found from anywhere.
  * @param {string} code
  * @param {string} folder that its relative imports are in
  * @returns {string[]}
@@ -20,7 +20,7 @@ function styleImports(code, folder) {
   );
 }
 
-/** Widgets look as in the window: the page gets the window's own list of style sheets, before its own. */
+/** Makes widgets look as in the window: the page gets the window's own list of style sheets before its own. */
 const withStylesOfWindow = {
   name: 'styles-of-the-window',
   /** @param {string} code @param {string} id */
@@ -33,7 +33,7 @@ const withStylesOfWindow = {
 };
 
 /**
- * Builds it.
+ * Builds the gallery.
  * @returns {Promise<string>} the page
  */
 export async function buildGallery() {
@@ -49,7 +49,7 @@ export async function buildGallery() {
     logLevel: 'warn',
     publicDir: false,
     resolve: { tsconfigPaths: true },
-    // Classes have the names they have in the program.
+    // CSS module classes get the same names as in the program.
     css: program.config.renderer?.css ?? {},
     plugins: [withStylesOfWindow, react()],
     build: { outDir, emptyOutDir: true, target: 'chrome130', sourcemap: true, chunkSizeWarningLimit: 5000 },

@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 /**
- * Run by Electron (scripts/draw-icons.mjs): draws an SVG at each size on a canvas and writes the PNG files.
- * Arguments after this file: the SVG, the folder for the icons, the sizes.
+ * Run by Electron (scripts/draw-icons.mjs): draws an SVG at each size on a canvas and writes the PNG files. Arguments:
+ * the SVG, the folder for the icons, the sizes.
  */
 import { app, BrowserWindow } from 'electron';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';

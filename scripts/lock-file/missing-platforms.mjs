@@ -1,7 +1,7 @@
 /**
- * npm leaves an optional package out of the lock file when the registry at hand does not have it, and `npm ci` then
- * refuses the lock file everywhere: "Missing: … from lock file". These are builds of one package for other platforms;
- * their names and versions are written in the package that asks for them, so their places can be filled in.
+ * npm leaves an optional package out of the lock file if the current registry does not have it; `npm ci` then refuses
+ * the lock file everywhere: "Missing: … from lock file". Such packages are builds of one package for other platforms;
+ * the package that depends on them lists their names and versions, so the missing entries can be filled in.
  */
 
 /**
@@ -22,9 +22,9 @@ const PROCESSORS = ['arm', 'arm64', 'ia32', 'loong64', 'mips64el', 'ppc64', 'ris
 const LIBRARIES = { gnu: 'glibc', gnueabihf: 'glibc', musl: 'musl', musleabihf: 'musl' };
 
 /**
- * Platform of a package by its name: `@swc/core-linux-x64-gnu` is Linux, x64, glibc.
+ * Platform of a package, from its name: `@swc/core-linux-x64-gnu` is Linux, x64, glibc.
  * @param {string} name
- * @returns {{ os: string[], cpu: string[], libc?: string[] } | null} null when the name does not say
+ * @returns {{ os: string[], cpu: string[], libc?: string[] } | null} null when the name does not say it
  */
 export function platformOfName(name) {
   const words = name.slice(name.lastIndexOf('/') + 1).split('-');
@@ -36,7 +36,7 @@ export function platformOfName(name) {
 }
 
 /**
- * Whether a package is found from another one's place, going up as Node does.
+ * Whether a package can be resolved from another one's folder, going up as Node does.
  * @param {LockFile} lock
  * @param {string} from
  * @param {string} name
@@ -52,7 +52,7 @@ function isFound(lock, from, name) {
 }
 
 /**
- * The missing places, by their key in the lock file. Without an integrity hash, which only the registry could give.
+ * The missing entries, by their key in the lock file. Without an integrity hash, which only the registry could give.
  * @param {LockFile} lock
  * @returns {Record<string, LockEntry>}
  * @throws when a missing optional package is not one for another platform, or has no exact version
@@ -67,7 +67,7 @@ export function findMissingPlatforms(lock) {
       if (!platform || !/^\d+\.\d+\.\d+/.test(version))
         throw new Error(`${place} wants ${name}@${version}, which is not in the lock file and cannot be filled in.`);
       const { os, cpu, libc } = platform;
-      // In npm's own order of keys, so that its next rewriting changes nothing.
+      // In npm's own order of keys, so that npm changes nothing when it next writes the file.
       missing[`node_modules/${name}`] = {
         version,
         cpu,
@@ -82,7 +82,7 @@ export function findMissingPlatforms(lock) {
 }
 
 /**
- * The lock file with those places, in npm's order.
+ * The lock file with these entries added, in npm's order.
  * @param {LockFile} lock
  * @returns {LockFile}
  */

@@ -2,7 +2,8 @@ import os from 'node:os';
 import path from 'node:path';
 
 /**
- * The person's cache folder for this project; a relative XDG_CACHE_HOME is to be ignored (XDG Base Directory Specification).
+ * The user's cache folder for this project; a relative XDG_CACHE_HOME must be ignored (XDG Base Directory
+ * Specification).
  * @param {NodeJS.ProcessEnv} environment
  * @param {string} home
  */

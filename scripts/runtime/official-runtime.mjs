@@ -1,4 +1,4 @@
-/** The runtime of the `electron` package itself: whether it is in place, and its download within a limit of time. */
+/** The runtime of the `electron` package itself: whether it is installed, and its download with a timeout. */
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -9,13 +9,13 @@ import { cacheFolder } from './cache-folder.mjs';
 const packageFolder = projectPath('node_modules', 'electron');
 export const officialFolder = path.join(packageFolder, 'dist');
 
-/** The server gets this long to answer at all, and a download without an answer is stopped after the second limit. */
+/** How long the server may take to answer at all; a download is stopped after the second limit if it never answered. */
 const ANSWER_LIMIT_MS = 5_000;
 const UNANSWERED_DOWNLOAD_LIMIT_MS = 9_000;
 const DOWNLOAD_LIMIT_MS = 20 * 60_000;
 
 /**
- * Version the project is made for.
+ * The Electron version this project uses.
  * @returns {string}
  */
 export function officialVersion() {
@@ -32,14 +32,14 @@ export function executableIn(platform) {
 }
 
 /**
- * Version a runtime folder says it has (`version` file, with or without a leading v), null when it says none.
+ * Version in a runtime folder's `version` file, with or without a leading v; null when there is none.
  * @param {string} folder
  */
 export function versionOfFolder(folder) {
   return readTextIfPresent(path.join(folder, 'version'))?.trim().replace(/^v/, '') ?? null;
 }
 
-/** path.txt is the last thing the package's own installer writes: without it the folder is half unpacked. */
+/** The package's installer writes path.txt last: without it the folder is only half unpacked. */
 export function isOfficialInstalled() {
   return (
     versionOfFolder(officialFolder) === officialVersion() &&
@@ -49,7 +49,7 @@ export function isOfficialInstalled() {
 }
 
 /**
- * Where the package's installer will ask, mirrors included.
+ * The address the package's installer will use, mirrors included.
  * @param {string} version
  * @param {NodeJS.ProcessEnv} environment
  */
@@ -70,8 +70,8 @@ async function doesServerAnswer(address) {
 }
 
 /**
- * Runs the package's own installer (which checks what it fetched against its checksums). It may find the archive in
- * its cache with no network at all, so it always gets a chance; it gets time only when the server answers.
+ * Runs the package's own installer (which verifies the checksum of its download). It may find the archive in its cache
+ * with no network at all, so it is always started; it gets a longer time limit only when the server answers.
  * @returns {Promise<{ isInstalled: true } | { isInstalled: false, reason: string }>}
  */
 export async function downloadOfficial() {
@@ -86,7 +86,7 @@ export async function downloadOfficial() {
     () => void answer.then((isReachable) => isReachable || unanswered.abort()),
     UNANSWERED_DOWNLOAD_LIMIT_MS,
   );
-  // The installer leaves its temporary files behind when it is stopped, so it gets a place of its own for them.
+  // The installer leaves its temporary files behind when it is stopped, so it gets a separate folder for them.
   const scratch = mkdtempSync(path.join(os.tmpdir(), 'electroplate-download-'));
   const result = await runCommand([process.execPath, path.join(packageFolder, 'install.js')], {
     cwd: packageFolder,
@@ -102,7 +102,7 @@ export async function downloadOfficial() {
 }
 
 /**
- * The line of an installer's output that says what went wrong.
+ * The line of the installer's output that says what went wrong.
  * @param {string} output
  */
 function errorLine(output) {
@@ -114,7 +114,7 @@ function errorLine(output) {
 const failureFile = () => path.join(cacheFolder(), 'official-download-failed.json');
 
 /**
- * Hours since the download of this version failed on this machine, null when it did not.
+ * Hours since the download of this version failed on this machine, null when it did not fail.
  * @param {string} version
  * @param {number} nowMs
  * @returns {number | null}

@@ -1,4 +1,4 @@
-/** The parts of the build, and which of them are up to date: each is stamped with the hash of its sources. */
+/** The parts of the build, and which of them are up to date: each is stamped with a hash of its sources. */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
@@ -6,7 +6,7 @@ import path from 'node:path';
 /** @typedef {'catalog' | 'window' | 'cli'} BuildPart */
 /** @typedef {Partial<Record<BuildPart, string>>} BuildStamps */
 
-/** Sources and results of each part, as paths in the project. A folder stands for everything below it. */
+/** Sources and results of each part, as paths in the project. A folder stands for everything in it. */
 export const BUILD_PARTS = /** @satisfies {Record<BuildPart, { sources: string[], results: string[] }>} */ ({
   catalog: {
     sources: [
@@ -49,7 +49,7 @@ export const BUILD_PARTS = /** @satisfies {Record<BuildPart, { sources: string[]
 });
 
 /**
- * Files of a source, sorted, so that the same sources give the same hash everywhere.
+ * The files of a source, sorted, so that the same sources give the same hash everywhere.
  * @param {string} root
  * @param {string} source
  * @returns {string[]} paths in the project, with forward slashes
@@ -83,7 +83,7 @@ export function hashSources(root, sources) {
 }
 
 /**
- * Stamps of the last build; a missing or damaged file means that nothing is known to be good.
+ * Stamps of the last build; if the file is missing or damaged, no part counts as built.
  * @param {string | null} text
  * @returns {BuildStamps}
  */
@@ -97,7 +97,7 @@ export function parseStamps(text) {
 }
 
 /**
- * Parts to build anew, in the order of the list: those with another hash than stamped, or without a result.
+ * Parts to rebuild, in the order of the list: those whose hash differs from the stamp, or whose result is missing.
  * @param {string} root
  * @param {readonly BuildPart[]} parts
  * @param {BuildStamps} stamps

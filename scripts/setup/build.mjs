@@ -31,7 +31,7 @@ function writeStamps(stamps) {
 }
 
 /**
- * True when all these parts are built from the sources as they are.
+ * True when all these parts are built from the current sources.
  * @param {readonly BuildPart[]} parts
  */
 export function isBuilt(parts) {

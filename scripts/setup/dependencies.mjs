@@ -1,6 +1,6 @@
 /**
- * Brings node_modules in line with package-lock.json, and knows when nothing has to be done:
- * a stamp in node_modules carries the hash of the lock file it was made from.
+ * Brings node_modules in line with package-lock.json, and detects when there is nothing to do: a stamp in node_modules
+ * holds the hash of the lock file it was installed from.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, writeFileSync } from 'node:fs';
@@ -11,7 +11,7 @@ import { SetupProblem } from './setup-problem.mjs';
 const STAMP = projectPath('node_modules', '.electroplate-lock');
 
 /**
- * Hash that stands for one state of the lock file.
+ * A hash of the lock file.
  * @param {string} lockText
  */
 export function hashLock(lockText) {
@@ -37,8 +37,9 @@ export function isInstalled(lockText, installedText) {
 
 /**
  * - `fresh`: the stamp matches the lock file;
- * - `adopt`: no matching stamp, but npm installed exactly this (a person ran `npm install`): only the stamp is missing;
- * - `stale`: `npm ci` has to run.
+ * - `adopt`: no matching stamp, but npm installed exactly this (a person ran `npm install`): only the stamp must be
+ *   written;
+ * - `stale`: `npm ci` must run.
  * @param {{ lockText: string, stampText: string | null, installedText: string | null }} found
  * @returns {'fresh' | 'adopt' | 'stale'}
  */
@@ -81,7 +82,7 @@ export async function ensureDependencies(progress) {
     await progress.step(`Installing dependencies with npm ci (${why})`, async () => {
       const result = await runCommand([...npmProgram(), 'ci', '--include=dev', '--no-audit', '--no-fund'], {
         cwd: projectRoot,
-        // Programs that packages would fetch from elsewhere are not wanted here: the Electron runtime has its own step.
+        // Packages must not download binaries from elsewhere: the Electron runtime has its own step.
         env: { ...process.env, ELECTRON_SKIP_BINARY_DOWNLOAD: '1', PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1' },
       });
       if (result.code !== 0) {

@@ -1,4 +1,4 @@
-/** Screens: whether there is one, what to say when there is none, and a virtual one for tests and printing. */
+/** Screens: whether there is one, the message when there is none, and a virtual one for tests and printing. */
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -9,7 +9,7 @@ import { hasProgram, installLine, isRoot } from './system-packages.mjs';
 import { SetupProblem } from './setup-problem.mjs';
 
 /**
- * Only Linux can be without a screen that programs must know about.
+ * Only on Linux can a screen be missing in a way that programs must handle.
  * @param {NodeJS.Platform} platform
  * @param {NodeJS.ProcessEnv} environment
  */
@@ -18,7 +18,7 @@ export function hasDisplay(platform, environment) {
 }
 
 /**
- * The one line for a start without a screen.
+ * The one-line message for a start without a screen.
  * @param {{ hasVirtualScreen: boolean, isRoot: boolean }} system
  */
 export function noDisplayLine(system) {
@@ -36,8 +36,8 @@ export function requireDisplay() {
 }
 
 /**
- * An authority file with one cookie that is good for any display number. Written by hand because the number is not
- * known before the server has chosen one.
+ * An X authority file with one cookie for any display number. Built here because the number is unknown until the server
+ * has chosen it.
  * @param {Buffer} cookie 16 random bytes
  * @returns {Buffer}
  */
@@ -51,8 +51,8 @@ export function authorityFile(cookie) {
 }
 
 /**
- * Starts a virtual screen. The server picks a free number itself, so several can start at the same moment, and a
- * program run on it keeps its own stdout and stderr; xvfb-run gives neither.
+ * Starts a virtual screen. The server picks a free number itself, so several can start at the same time, and a program
+ * run on it keeps its own stdout and stderr; xvfb-run gives neither.
  * @returns {Promise<{ env: { DISPLAY: string, XAUTHORITY: string }, stop(): void }>}
  */
 export async function startVirtualScreen() {

@@ -1,11 +1,11 @@
 import { statfsSync } from 'node:fs';
 import { isRoot } from './system-packages.mjs';
 
-/** Below this, Chromium's pages run out of shared memory; 64 MiB is what containers usually give. */
+/** Below this, Chromium's pages run out of shared memory; containers usually have 64 MiB. */
 const SMALL_SHARED_MEMORY_BYTES = 256 * 1024 * 1024;
 
 /**
- * Command line switches the machine at hand makes necessary in development. None of them is in the package.
+ * Command line switches that this machine requires in development. A packaged program has none of them.
  * @param {{ platform: NodeJS.Platform, isRoot: boolean, sharedMemoryBytes: number | null, env: NodeJS.ProcessEnv }} machine
  * @returns {string[]}
  */

@@ -1,6 +1,6 @@
 import { SetupProblem } from './setup-problem.mjs';
 
-/** Lowest Node this project runs on, as `engines` in package.json says. */
+/** Lowest supported Node version, as in `engines` in package.json. */
 const LOWEST = /** @type {const} */ ([20, 18]);
 
 /**
@@ -12,7 +12,7 @@ export function isNodeNewEnough(version) {
   return major > LOWEST[0] || (major === LOWEST[0] && minor >= LOWEST[1]);
 }
 
-/** Stops with one line on a Node that is too old. */
+/** Stops with a one-line message if Node is too old. */
 export function requireNode() {
   if (!isNodeNewEnough(process.versions.node)) {
     throw new SetupProblem(

@@ -1,5 +1,5 @@
 /**
- * The set-up that every command shares. Each step checks first and does only what is missing; if nothing is, no lock is
+ * The set-up that all commands share. Each step checks first and does only what is missing; if nothing is, no lock is
  * taken and nothing is printed.
  */
 import { isElectronReady, resolveElectronRuntime } from '../electron-runtime.mjs';

@@ -1,5 +1,6 @@
 /**
- * One line per step: its name when it begins, its time when it ends. What a step's programs print is not shown here.
+ * One line per step: its name when it starts, its duration when it ends. Output of the programs it runs is not shown
+ * here.
  */
 
 /** @typedef {{ say(line: string): void, step<T>(title: string, work: () => Promise<T>, verdictOf?: (result: T) => string): Promise<T> }} Progress */

@@ -1,4 +1,4 @@
-/** Where the project is, and how its installed tools are started. Only Node builtins: works without node_modules. */
+/** Where the project is, and how its installed tools are started. Only Node built-ins: works without node_modules. */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 export const projectRoot = path.resolve(fileURLToPath(new URL('../..', import.meta.url)));
 
 /**
- * Absolute path of something in the project.
+ * Absolute path of a file or folder in the project.
  * @param {...string} parts
  */
 export function projectPath(...parts) {
@@ -24,10 +24,10 @@ export function readTextIfPresent(file) {
 }
 
 /**
- * Command that starts a program of an installed package through Node itself: the same on every platform,
- * while the links in node_modules/.bin are shell scripts on one and .cmd files on another.
+ * Command that starts a program of an installed package through Node: the same on every platform, whereas the links in
+ * node_modules/.bin are shell scripts or .cmd files.
  * @param {string} packageName
- * @param {string} [programName] needed when the package brings several programs
+ * @param {string} [programName] needed when the package has several programs
  * @returns {[string, string]}
  */
 export function packageProgram(packageName, programName = packageName) {
@@ -38,7 +38,7 @@ export function packageProgram(packageName, programName = packageName) {
 }
 
 /**
- * Command that starts npm: the very npm that runs this script when there is one.
+ * Command that starts npm: the npm that runs this script, if any.
  * @param {NodeJS.ProcessEnv} environment
  * @returns {string[]}
  */

@@ -1,6 +1,6 @@
 /**
- * Runs programs: quietly, keeping what they print so that it is shown only when something went wrong, or attached to
- * the person's terminal. A program that is stopped takes its own children with it.
+ * Runs programs: either quietly, keeping their output to show it only after a failure, or attached to the terminal.
+ * When a program is stopped, its child processes are stopped too.
  */
 import { spawn } from 'node:child_process';
 
@@ -9,9 +9,9 @@ import { spawn } from 'node:child_process';
 /** @typedef {import('node:child_process').ChildProcess} ChildProcess */
 
 const isWindows = process.platform === 'win32';
-/** Children in groups of their own, which signals from the terminal do not reach. @type {Set<ChildProcess>} */
+/** Children in separate process groups, which signals from the terminal do not reach. @type {Set<ChildProcess>} */
 const quietChildren = new Set();
-/** Children that share the terminal and decide themselves how to end. @type {Set<ChildProcess>} */
+/** Children that share the terminal and end by themselves. @type {Set<ChildProcess>} */
 const attachedChildren = new Set();
 
 /**
@@ -31,8 +31,8 @@ function stopTree(child, signal) {
 let isHandlingSignals = false;
 let signalsReceived = 0;
 /**
- * Makes a signal stop the children and end this process through `process.exit`, so that what was registered to be
- * cleaned up is. An attached child gets the signal and the time to end by itself; a second signal does not wait.
+ * Makes a signal stop the children and end this process through `process.exit`, so that exit handlers run. An attached
+ * child gets the signal and time to end by itself; a second signal does not wait.
  */
 export function exitCleanlyOnSignals() {
   if (isHandlingSignals) return;
@@ -48,7 +48,7 @@ export function exitCleanlyOnSignals() {
 }
 
 /**
- * Runs a program to its end without showing it.
+ * Runs a program to its end without showing its output.
  * @param {readonly string[]} command program and arguments
  * @param {CommandOptions} [options]
  * @returns {Promise<CommandResult>} code is null when the program could not be started or was stopped
@@ -92,8 +92,8 @@ export function runCommand(command, options = {}) {
  * Runs a program on this process's own terminal until it ends.
  * @param {readonly string[]} command
  * @param {{ cwd?: string, env?: NodeJS.ProcessEnv }} [options]
- * @returns {Promise<{ code: number, crash: string }>} its exit code, 1 when it has none; crash: what ended it when it
- *   did not end by itself or by being asked to, else empty
+ * @returns {Promise<{ code: number, crash: string }>} its exit code, 1 if it has none; crash: what ended it if it
+ *   neither ended by itself nor was asked to, otherwise empty
  */
 export function runAttached(command, options = {}) {
   const [program = '', ...programArguments] = command;

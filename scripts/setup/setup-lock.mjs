@@ -1,15 +1,15 @@
-/** One set-up of a folder at a time: commands started together in a fresh copy wait for the first instead of colliding. */
+/** Allows one set-up of a folder at a time: commands started together in a fresh copy wait instead of colliding. */
 import { createHash, randomUUID } from 'node:crypto';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** A shorter wait is not worth a line. */
+/** A shorter wait is not reported. */
 const SILENT_WAIT_MS = 1_000;
 
 /**
- * Path of the lock for a folder. Outside of it, because node_modules and out are removed during the work.
+ * Path of the lock for a folder. Outside the folder, because node_modules and out are removed during the work.
  * @param {string} folder
  */
 export function lockFileOf(folder) {
@@ -23,7 +23,7 @@ function isAlive(processId) {
     process.kill(processId, 0);
     return true;
   } catch (problem) {
-    // EPERM: it runs, under another user.
+    // EPERM: the process is running, under another user.
     return problem instanceof Error && 'code' in problem && problem.code === 'EPERM';
   }
 }
@@ -42,7 +42,7 @@ function readOwner(file) {
 }
 
 /**
- * Does the work while holding the lock. A lock whose process has ended is taken over.
+ * Runs the work while holding the lock. A lock whose process has ended is taken over.
  * @template T
  * @param {string} file
  * @param {import('./progress.mjs').Progress} progress
@@ -56,7 +56,7 @@ export async function withSetupLock(file, progress, work) {
   for (;;) {
     try {
       writeFileSync(file, `${process.pid} ${token}`, { flag: 'wx' });
-      // Two waiters may both have removed a dead lock: the one whose file was removed by the other notices here.
+      // Two waiters may both have removed a stale lock: the one whose own file was removed by the other notices here.
       await sleep(30);
       if (readOwner(file)?.token === token) break;
     } catch (problem) {

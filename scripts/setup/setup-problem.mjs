@@ -1,4 +1,4 @@
-/** A reason to stop that a person can act on: its message is printed as it is, without a stack trace. */
+/** A reason to stop that the person can fix: its message is printed unchanged, without a stack trace. */
 export class SetupProblem extends Error {
   /**
    * @param {string} message one clear sentence, plus the line to type where there is one
@@ -12,7 +12,7 @@ export class SetupProblem extends Error {
 }
 
 /**
- * Prints a failure and gives the exit code for it. Only an error of our own making shows its stack.
+ * Prints a failure and returns its exit code. Only an unexpected error shows its stack.
  * @param {unknown} problem
  * @returns {number}
  */

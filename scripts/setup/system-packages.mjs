@@ -1,6 +1,6 @@
 /**
- * What Electron and the tests need from the operating system, found by what is there (libraries, programs)
- * rather than by package names, so that a system with other names is left alone.
+ * What Electron and the tests need from the operating system, detected by libraries and programs rather than by package
+ * names, so that a system with other package names is left alone.
  */
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync } from 'node:fs';
@@ -12,7 +12,7 @@ import { SetupProblem } from './setup-problem.mjs';
 /** @typedef {{ kind: 'library' | 'program' | 'font', name: string, packageName: string, isRenamed64?: true }} Requirement */
 /** @typedef {{ hasLibrary(name: string): boolean, hasProgram(name: string): boolean, hasPackage(name: string): boolean }} SystemProbe */
 
-/** Shared libraries of an Electron window; everything else it links comes along with these four. @type {readonly Requirement[]} */
+/** Shared libraries of an Electron window; they bring everything else it links. @type {readonly Requirement[]} */
 export const WINDOW_REQUIREMENTS = [
   { kind: 'library', name: 'libgtk-3.so.0', packageName: 'libgtk-3-0', isRenamed64: true },
   { kind: 'library', name: 'libnss3.so', packageName: 'libnss3' },
@@ -20,13 +20,13 @@ export const WINDOW_REQUIREMENTS = [
   { kind: 'library', name: 'libgbm.so.1', packageName: 'libgbm1' },
 ];
 
-/** A screen where there is none. @type {readonly Requirement[]} */
+/** A virtual screen. @type {readonly Requirement[]} */
 export const VIRTUAL_SCREEN_REQUIREMENTS = [
   { kind: 'program', name: 'Xvfb', packageName: 'xvfb' },
   { kind: 'program', name: 'xauth', packageName: 'xauth' },
 ];
 
-/** Opening the archive of the carried runtime. @type {readonly Requirement[]} */
+/** For unpacking the carried runtime. @type {readonly Requirement[]} */
 export const ARCHIVE_REQUIREMENTS = [{ kind: 'program', name: 'unzip', packageName: 'unzip' }];
 
 /** Usual fonts and a reader for printed pages. @type {readonly Requirement[]} */
@@ -37,7 +37,8 @@ export const TEST_REQUIREMENTS = [
 ];
 
 /**
- * The system's family and whether its libraries carry the `t64` names (64-bit time: Debian 13, Ubuntu 24.04 and later).
+ * The distribution family, and whether its libraries carry the `t64` names (64-bit time: Debian 13, Ubuntu 24.04 and
+ * later).
  * @param {string} osRelease text of /etc/os-release
  * @returns {{ isDebianLike: boolean, has64BitTimeNames: boolean }}
  */
@@ -84,7 +85,7 @@ export function packageNames(requirements, has64BitTimeNames) {
 }
 
 /**
- * The one line a person types to install packages on Debian or Ubuntu.
+ * The command that installs packages on Debian or Ubuntu.
  * @param {readonly string[]} packages
  * @param {boolean} isRoot
  * @returns {string}
@@ -95,7 +96,7 @@ export function installLine(packages, isRoot) {
 }
 
 /**
- * Whether a program is on the search path.
+ * Whether a program is on the PATH.
  * @param {string} name
  * @param {NodeJS.ProcessEnv} environment
  */
@@ -116,7 +117,7 @@ function createProbe() {
   const ldconfig = ['/sbin/ldconfig', '/usr/sbin/ldconfig'].find((file) => existsSync(file));
   const listing = ldconfig ? spawnSync(ldconfig, ['-p'], { encoding: 'utf8' }).stdout : null;
   return {
-    // Without the loader's list nothing can be said, and a wrong "missing" would stop a working system.
+    // Without the loader's list nothing is known, and a wrong "missing" would stop a working system.
     hasLibrary: (name) => !listing || listing.includes(`\t${name} `),
     hasProgram: (name) => hasProgram(name),
     hasPackage: (name) =>
@@ -135,7 +136,7 @@ function readSystem() {
 }
 
 /**
- * True when nothing would have to be installed.
+ * True when nothing needs to be installed.
  * @param {readonly Requirement[]} requirements
  */
 export function areSystemPackagesReady(requirements) {
@@ -143,7 +144,7 @@ export function areSystemPackagesReady(requirements) {
 }
 
 /**
- * Installs what is missing when that is allowed, else stops with the exact line to type.
+ * Installs missing packages if allowed, otherwise stops with the exact command to run.
  * @param {readonly Requirement[]} requirements
  * @param {import('./progress.mjs').Progress} progress
  * @returns {Promise<void>}
@@ -168,7 +169,7 @@ export async function ensureSystemPackages(requirements, progress) {
   await progress.step(`Installing system packages: ${packages.join(' ')}`, async () => {
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
     const apt = ['apt-get', '-o', 'DPkg::Lock::Timeout=120'];
-    // A failing update is not the end: the lists at hand may be good enough, and the install says so if not.
+    // A failed update is not fatal: the current package lists may be good enough, and the install reports it if not.
     const update = await runCommand([...apt, 'update'], { env });
     const install = await runCommand([...apt, 'install', '-y', '--no-install-recommends', ...packages], { env });
     if (install.code !== 0) {

@@ -1,4 +1,4 @@
-/** Counts tests from the runners' own JSON reports, and writes the last line of a test run from them. */
+/** Counts tests from the runners' JSON reports, and writes the last line of a test run. */
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} TestCounts */
 
@@ -37,7 +37,7 @@ export function readVitestReport(text) {
 }
 
 /**
- * Counts of a Playwright JSON report. A test that passed only when repeated passed; an error outside of any test
+ * Counts of a Playwright JSON report. A test that passed only in a retry counts as passed; an error outside of any test
  * (a file that cannot be loaded) counts as one failure.
  * @param {string} text
  * @returns {TestCounts}
@@ -67,9 +67,9 @@ export function addCounts(all) {
 }
 
 /**
- * What a step adds to the sum. A step that ended badly without a failed test in its report (a lint error, a crash of
- * the runner, no report at all) is itself one failure, so that "0 failed" is never said of a bad run.
- * @param {boolean} isGood whether its program ended well
+ * The counts a step adds to the sum. A step that failed without a failed test in its report (a lint error, a crash of
+ * the runner, no report at all) counts as one failure, so that a failed run never says "0 failed".
+ * @param {boolean} isGood whether its program succeeded
  * @param {TestCounts | null} counts
  * @returns {TestCounts}
  */

@@ -1,4 +1,4 @@
-/** The steps of `npm test` in their order, and which of them the arguments ask for. */
+/** The steps of `npm test` in order, and which of them the arguments select. */
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { packageProgram, projectPath, projectRoot } from '../setup/project.mjs';
@@ -8,13 +8,13 @@ import { readPlaywrightReport, readVitestReport } from './reports.mjs';
  * @typedef {object} Stage
  * @property {string} name
  * @property {string} title
- * @property {boolean} [onlyWhenNamed] part of another step, there to be run alone
- * @property {'sources' | 'program'} [beside] the steps it may run beside, two at a time: those on the sources, or those on the
- *   program once it is built. None needs what another of them makes, and none measures time
- * @property {boolean} [needsBuild] the program in out/, brought up to date first
+ * @property {boolean} [onlyWhenNamed] part of another step, for running it alone
+ * @property {'sources' | 'program'} [beside] the steps it may run in parallel with, two at a time: those on
+ *   the sources, or those on the built program. None needs the output of another, and none measures time
+ * @property {boolean} [needsBuild] the program in out/ is brought up to date first
  * @property {boolean} [needsWindow] Electron, its libraries and a screen
  * @property {(report: string, extra: readonly string[]) => { commands: string[][], env?: Record<string, string> }} run
- * @property {(text: string) => import('./reports.mjs').TestCounts} [readReport] reads what `run` had written to `report`
+ * @property {(text: string) => import('./reports.mjs').TestCounts} [readReport] reads the report written by `run`
  */
 
 /** @param {string} report @param {readonly string[]} filters */
@@ -31,13 +31,13 @@ const vitest = (report, filters) => ({
   ],
 });
 
-/** TypeScript projects: one for each room. `tsconfig.json` is for editors and holds them all again. */
+/** TypeScript projects: one per room. `tsconfig.json` is for editors and includes them all. */
 const typeScriptProjects = () =>
   readdirSync(projectRoot)
     .filter((name) => /^tsconfig\..+\.json$/.test(name) && name !== 'tsconfig.base.json')
     .toSorted();
 
-/** What is linted: the rooms by name, and the configuration beside them. */
+/** The linted paths: the rooms by name, and the configuration files beside them. */
 const lintedPaths = () => [
   'shared',
   'electron',
@@ -125,8 +125,8 @@ export const STAGES = [
 ];
 
 /**
- * `--long` comes first, then names; what follows them goes to the runner of the last one (a file, a flag).
- * No name at all means every step.
+ * `--long` comes first, then names; anything after them (a file, a flag) goes to the runner of the last step. No names
+ * means every step.
  * @param {readonly string[]} given
  * @param {readonly Stage[]} stages
  * @returns {{ selected: Stage[], extra: string[], isLong: boolean } | { problem: string }}
@@ -146,7 +146,7 @@ export function selectStages(given, stages = STAGES) {
 }
 
 /**
- * Steps in their order, those that follow each other and may run beside others together.
+ * Steps in order, with successive ones that may run in parallel grouped.
  * @param {readonly Stage[]} stages
  * @returns {Stage[][]}
  */

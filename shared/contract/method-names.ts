@@ -1,5 +1,6 @@
 /**
- * Every method the window may call, as literals only: the preload imports this file and must not pull in a validator.
+ * Every method the window may call, as literals only: the preload imports this file and must not pull in a schema
+ * validator.
  */
 export const METHOD_NAMES = [
   'library.load',
@@ -46,8 +47,8 @@ export const METHOD_NAMES = [
 export type MethodName = (typeof METHOD_NAMES)[number];
 
 /**
- * Methods whose input goes as JSON text: the bridge copies objects one by one, and of many weeks that would keep the window
- * from drawing.
+ * Methods whose input is sent as JSON text: the bridge copies objects one by one, which for many weeks would block the
+ * window's drawing.
  */
 export const SENT_AS_TEXT: ReadonlySet<MethodName> = new Set<MethodName>(['documents.save']);
 
@@ -58,7 +59,7 @@ export const CALL_CHANNEL = 'electroplate:call';
 export const EVENT_CHANNEL = 'electroplate:event';
 
 /**
- * Events for the window. `flush`: save what is pending, the program is about to quit; `notice`: news for the person;
+ * Events for the window. `flush`: save pending changes, the program is about to quit; `notice`: news for the person;
  * `repair-progress`: how much of the repair or filling of a week is done, `{ share }` from 0 to 1.
  */
 export const EVENT_NAMES = ['flush', 'window-state', 'notice', 'repair-progress'] as const;

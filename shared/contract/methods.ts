@@ -20,7 +20,7 @@ const date = z.string().refine((text) => parseDate(text) !== null, { message: 'i
 const revision = z.number().int().min(0);
 const fileText = z.string().max(20_000_000);
 
-/** The state in which a stored file was found. The person is told about everything but `loaded` and `absent`. */
+/** The state in which a stored file was found. The person is told about all states but `loaded` and `absent`. */
 export const loadStatusSchema = z.enum([
   'loaded', // opened as stored
   'absent', // no file yet
@@ -35,10 +35,10 @@ const loadReport = {
   message: z.string(),
 };
 
-/** What the print window draws: the week, whose targets, and the paper. */
+/** The input of the print window: the week, whose targets, and the paper. */
 export const printJobSchema = z.strictObject({
   week: weekDocumentSchema,
-  /** The week after it, where it is known: its prep lines may fall on these days. */
+  /** The following week, if known: its prep lines may fall on these days. */
   next: weekDocumentSchema.optional(),
   library: libraryDocumentSchema,
   paper: paperSchema,
@@ -47,31 +47,31 @@ export const printJobSchema = z.strictObject({
   /** Absent: the week. The text of the cramp card follows the answers in the library's profile on `onDate`. */
   document: z.enum([...PLAN_SHEETS, 'cramp-card']).optional(),
   onDate: date.optional(),
-  /** The eater whose week it is, by their id in the library; absent: the planned person. */
+  /** The eater whose week it is, by their library id; absent: the planned person. */
   eater: z.string().max(200).optional(),
-  /** Absent: with them. */
+  /** Absent: with notes. */
   withNotes: z.boolean().optional(),
   withMinerals: z.boolean().optional(),
   withPrep: z.boolean().optional(),
-  /** On the list alone, its lines as QR codes. */
+  /** Only for the list: its lines as QR codes. */
   withCode: z.boolean().optional(),
   /** Type 1.3 times as large, on more pages. */
   isLarge: z.boolean().optional(),
   /** Flags in colour as well as in shape and word. */
   inColour: z.boolean().optional(),
-  /** Recipe cards: the one recipe; absent: every recipe cooked in the week. */
+  /** Recipe cards: print only this recipe; absent: every recipe cooked in the week. */
   recipe: libraryRecipeSchema.optional(),
   /** The id of that recipe, for its picture. */
   recipeId: z.string().min(1).max(200).optional(),
   /** Two cards on a sheet, to be cut apart. */
   isTwoUp: z.boolean().optional(),
-  /** The list alone: the days it is for; absent: the week. Their other weeks are in `otherWeeks`. */
+  /** Only for the list: the days it covers; absent: the week. Their other weeks are in `otherWeeks`. */
   listDays: z.strictObject({ from: date, to: date }).optional(),
   /** The other weeks of a month, or of a list. */
   otherWeeks: z.array(weekDocumentSchema).max(6).optional(),
 });
 
-/** By its extension: what the program writes is what its exporters write. */
+/** By extension: the program writes exactly the formats of its exporters. */
 const exportFormat = z.enum(EXPORT_EXTENSIONS);
 /** Most weeks one call reads: a year and some. */
 const MAX_WEEKS_A_CALL = 60;
@@ -81,7 +81,7 @@ const weekRange = z
     message: `is not a range of 1 to ${MAX_WEEKS_A_CALL} weeks`,
   });
 
-/** Copies to choose from when the library cannot be opened. */
+/** Number of copies to choose from when the library cannot be opened. */
 export const MAX_COPIES_SHOWN = 5;
 
 /** Most weeks one change can touch: twenty years. */
@@ -93,7 +93,7 @@ const archiveCounts = {
   recipes: z.number().int().min(0),
 };
 
-/** What a page can ask of its window. */
+/** What a page can request of its window. */
 export const WINDOW_ACTIONS = ['minimize', 'toggle-maximize', 'close', 'zoom-in', 'zoom-out', 'zoom-reset'] as const;
 export type WindowAction = (typeof WINDOW_ACTIONS)[number];
 
@@ -102,7 +102,7 @@ const windowState = z.strictObject({ maximized: z.boolean() });
 export const METHODS = {
   'library.load': {
     input: nothing,
-    /** `region`: of the system, two letters as in "US"; empty where it is not known. */
+    /** `region`: that of the system, two letters as in "US"; empty if unknown. */
     output: z.strictObject({
       ...loadReport,
       library: libraryDocumentSchema,
@@ -115,8 +115,8 @@ export const METHODS = {
     output: z.strictObject({ revision }),
   },
   /**
-   * Saves what was made of two versions of the library that changed the same thing. A copy of the one on disk is kept
-   * first, and one of `other`, the version that gave way.
+   * Saves the merge of two versions of the library that changed the same thing. A copy of the one on disk is kept
+   * first, and a copy of `other`, the version given up.
    */
   'library.settle': {
     input: z.strictObject({
@@ -126,21 +126,23 @@ export const METHODS = {
     }),
     output: z.strictObject({ revision }),
   },
-  /** Whether something else changed the library on disk since it was read or written here. Nothing is loaded. */
+  /** Whether something else changed the library on disk since it was last read or written here. Loads nothing. */
   'library.changedOnDisk': { input: nothing, output: z.strictObject({ changed: z.boolean() }) },
-  /** Good copies of the library, newest first, for one that cannot be opened. `copy` is the key for opening it. */
+  /** Good copies of the library, newest first, for when it cannot be opened. `copy` is the key for opening one. */
   'library.copies': {
     input: nothing,
     output: z.strictObject({
       copies: z.array(z.strictObject({ copy: z.string(), words: z.string(), revision })).max(MAX_COPIES_SHOWN),
     }),
   },
-  /** Puts a copy in the place of a library that cannot be opened, which is kept beside it. Never over a newer program's. */
+  /**
+   * Replaces a library that cannot be opened with a copy, and keeps the old file beside it. Never replaces a newer one.
+   */
   'library.openCopy': {
     input: z.strictObject({ copy: z.string().min(1).max(200) }),
     output: z.strictObject({ keptAs: z.string() }),
   },
-  /** Shows the folder of the library. */
+  /** Shows the library folder. */
   'library.showFolder': { input: nothing, output: nothing },
   'weeks.load': {
     input: z.strictObject({ week }),
@@ -154,7 +156,7 @@ export const METHODS = {
     input: z.strictObject({ week: weekDocumentSchema }),
     output: z.strictObject({ revision, keptAs: z.string() }),
   },
-  /** The newest good version of a week among its copies, for a week whose file is gone. Nothing is opened or changed. */
+  /** The newest good version of a week among its copies, for one whose file is missing. Opens and changes nothing. */
   'weeks.copy': {
     input: z.strictObject({ week }),
     output: z.strictObject({ copy: z.strictObject({ words: z.string(), document: weekDocumentSchema }).nullable() }),
@@ -163,13 +165,13 @@ export const METHODS = {
     input: nothing,
     output: z.strictObject({ weeks: z.array(week) }),
   },
-  /** Those of some weeks of which there is nothing on disk, not even a copy: they are empty and need not be loaded. */
+  /** Those of the given weeks with nothing on disk, not even a copy: they are empty and need not be loaded. */
   'weeks.untouched': {
     input: z.strictObject({ weeks: z.array(week).max(MAX_WEEKS_TOGETHER) }),
     output: z.strictObject({ weeks: z.array(week).max(MAX_WEEKS_TOGETHER) }),
   },
   /**
-   * Weeks of a range that have a file, oldest first, for looking back. Every week that is not as it was saved is also
+   * Weeks of a range that have a file, oldest first, for looking back. Every week that is not exactly as saved is also
    * listed as a problem.
    */
   'weeks.loadRange': {
@@ -180,8 +182,8 @@ export const METHODS = {
     }),
   },
   /**
-   * Saves several weeks, and the library if it is given, all or none: after a crash at any moment either every file is
-   * old or every file is new. Each is based on the revision it was made from. Returns the new revisions.
+   * Saves several weeks, and the library if given, all or none: after a crash at any moment either every file is old or
+   * every file is new. Each save names the revision it is based on. Returns the new revisions.
    */
   'documents.save': {
     input: z.strictObject({
@@ -193,19 +195,17 @@ export const METHODS = {
       library: revision.nullable(),
     }),
   },
-  /** Keeps a picture, scaled and without anything beside it, in the library folder, and answers the name of its file. */
+  /** Keeps a picture, scaled and without metadata, in the library folder, and returns its file name. */
   'pictures.keep': {
     input: z.strictObject({ jpeg: z.base64().max(Math.ceil(MAX_PICTURE_BYTES / 3) * 4) }),
     output: z.strictObject({ file: z.string() }),
   },
-  /** Writes the whole library as one archive at a place the person chooses. */
+  /** Writes the whole library as one archive to a path the person chooses. */
   'archive.save': {
     input: z.strictObject({ suggestedName: z.string().min(1).max(200) }),
     output: z.strictObject({ path: z.string(), ...archiveCounts }),
   },
-  /**
-   * Lets the person choose an archive and checks all of it; nothing is changed. `archive` is the key for restoring it.
-   */
+  /** Lets the person choose an archive and checks all of it; changes nothing. `archive` is the key for restoring it. */
   'archive.open': {
     input: nothing,
     output: z.strictObject({
@@ -213,12 +213,12 @@ export const METHODS = {
       name: z.string(),
       savedAt: z.string(),
       ...archiveCounts,
-      /** Weeks that are here and not in the archive: restoring removes them. */
+      /** Weeks that exist here but not in the archive: restoring removes them. */
       weeksTakenAway: z.array(week),
     }),
   },
   /**
-   * Replaces the library by the archive, all or nothing, after saving everything that is here as another archive.
+   * Replaces the library with the archive, all or nothing, after saving everything that is here as another archive.
    * `undo` is the key for restoring that one.
    */
   'archive.restore': {
@@ -254,13 +254,13 @@ export const METHODS = {
   'print.dialog': { input: z.strictObject({ job: z.string() }), output: z.strictObject({ printed: z.boolean() }) },
   /** Closes the hidden page of a job. An empty job closes whatever is being prepared, which cancels it. */
   'print.discard': { input: z.strictObject({ job: z.string() }), output: nothing },
-  /** Mends the short days of a week together. One run at a time: a newer one ends the older. Nothing is changed. */
+  /** Mends the short days of a week together. One run at a time: a newer one ends the older. Changes nothing. */
   'repair.week': { input: repairWeekInput, output: repairWeekOutput },
-  /** Fills empty meals of a week, or finds another recipe for one. Nothing is changed. */
+  /** Fills empty meals of a week, or finds another recipe for one. Changes nothing. */
   'repair.generate': { input: generateInput, output: generateOutput },
   /** Ends the run; its answer is `CANCELLED`. */
   'repair.cancel': { input: nothing, output: nothing },
-  /** An error nothing in the window caught. Only its name and places in the code are kept. */
+  /** An uncaught error in the window. Only its name and places in the code are kept. */
   'log.windowError': {
     input: z.strictObject({
       where: z.enum(['script', 'promise', 'screen']),
@@ -276,10 +276,10 @@ export const METHODS = {
     input: z.strictObject({ action: z.enum(WINDOW_ACTIONS) }),
     output: nothing,
   },
-  /** The first content is on the page: the window can be shown. */
+  /** The page has drawn its first content: the window can be shown. */
   'window.painted': { input: nothing, output: nothing },
   'window.state': { input: nothing, output: windowState },
-  /** The answer to the event `flush`: nothing is pending any more, or something could not be saved. */
+  /** The reply to the event `flush`: nothing is pending any more, or something could not be saved. */
   'window.flushed': { input: z.strictObject({ saved: z.boolean() }), output: nothing },
 } as const satisfies Record<MethodName, { readonly input: z.ZodType; readonly output: z.ZodType }>;
 

@@ -1,6 +1,6 @@
 /**
- * What the window and the main process say to each other about repair of a week and filling one. The types of the domain
- * stay what they are; here is what of them travels: edits and ids, never scores, which both sides can make.
+ * Messages between the window and the main process about repairing and filling a week. Instead of the domain's types
+ * they carry only edits and ids, never scores, which both sides can compute.
  */
 import { DIET_TAGS } from '../domain/food/kitchen-use';
 import { MINERALS } from '../domain/nutrients';
@@ -34,15 +34,15 @@ const limits = z.strictObject({
   onlyFoods: ids.nullable(),
 });
 
-/** What every run needs: the week, whose it is, and the weeks whose meals are still remembered. */
+/** The input of every run: the week, the person, and the weeks whose meals are still remembered. */
 const weekInput = {
   week: weekDocumentSchema,
   library: libraryDocumentSchema,
-  /** The week before, for what was eaten in its last days; `null`: not known. */
+  /** The previous week, for what was eaten in its last days; `null`: unknown. */
   before: weekDocumentSchema.nullable(),
-  /** Foods and recipes that were proposed for days of these weeks, taken or not. */
+  /** Foods and recipes proposed for days of these weeks, accepted or not. */
   proposed: z.array(z.strictObject({ date, ids })).max(14),
-  /** What is suggested obeys the answers of this day too. */
+  /** Suggestions also obey the answers valid on this day. */
   today: date,
   limits,
 };
@@ -81,13 +81,13 @@ const reason = z.discriminatedUnion('outcome', [
   }),
 ]);
 
-/** What a week is kept to: at most four new things to buy and one food at most three times where it is left out. */
+/** The limits of a week: at most `mostBuys` new things to buy, and one food at most `mostUses` times. */
 const weekRules = z.strictObject({
   mostBuys: z.number().int().min(0).max(50),
   mostUses: z.number().int().min(1).max(7),
 });
 
-/** A week whose short days are to be mended, all of them or those named. */
+/** A week whose short days should be mended, all of them or those given. */
 export const repairWeekInput = z.strictObject({
   ...weekInput,
   dates: z.array(date).max(7).nullable(),
@@ -96,7 +96,7 @@ export const repairWeekInput = z.strictObject({
 
 const line = z.strictObject({ key: z.string(), food: id, name: z.string(), grams: amount, display: z.string() });
 
-/** The ways of each day, the chosen one first, and why a day has none; what the chosen ones change on the list. */
+/** The proposals of each day, the chosen one first, or why there is none; and their changes of the list. */
 export const repairWeekOutput = z.strictObject({
   days: z.array(
     z.strictObject({ date, proposals: z.array(proposal), isChosen: z.boolean(), reason: reason.nullable() }),
@@ -109,7 +109,7 @@ export const repairWeekOutput = z.strictObject({
   limited: z.boolean(),
 });
 
-/** A week to fill. `replace`: the entry something else is wanted for; `cells` only say then where foods may be added. */
+/** A week to fill. `replace`: an entry to replace; `cells` then only says where foods may be added. */
 export const generateInput = z.strictObject({
   ...weekInput,
   cells: z.array(cell).max(400),
@@ -124,7 +124,7 @@ export const generateInput = z.strictObject({
   seed: z.number().int().min(0).max(0xffffffff),
 });
 
-/** The week as it would be, or why there is none. */
+/** The filled week, or why there is none. */
 export const generateOutput = z.discriminatedUnion('outcome', [
   z.strictObject({ outcome: z.literal('refused'), date }),
   z.strictObject({ outcome: z.literal('nothing'), why: z.enum(NOTHING_TO_GENERATE) }),

@@ -1,4 +1,4 @@
-/** Errors travel as data between the processes: a code programs branch on and one sentence for people. */
+/** Errors travel as data between the processes: a code for programs to branch on and one sentence for people. */
 
 /** Why a call failed. */
 export const ERROR_CODES = [

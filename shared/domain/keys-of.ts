@@ -1,4 +1,4 @@
-/** The keys of a table in its order, typed. The table must be of our own making: `keysOf({ md, csv })` → ['md', 'csv']. */
+/** The keys of a table in order, typed. Only for tables defined in our code: `keysOf({ md, csv })` → ['md', 'csv']. */
 export function keysOf<Key extends string>(table: Readonly<Record<Key, unknown>>): readonly Key[] {
   return Object.keys(table).filter((key): key is Key => key in table);
 }

@@ -1,10 +1,10 @@
 /**
  * Values of a stored document that only a newer version of the program knows: a preset, a theme, a kind of food or of
- * entry added later. They are kept exactly as they are stored and are never a reason to call a file damaged. The types
- * below stand beside the known values in every stored choice, so the compiler finds each place that must decide what
- * such a value means here; where it bears on safety that is the stricter reading.
+ * entry added later. They are kept exactly as stored and never make a file count as damaged. The types below are part
+ * of every stored choice beside its known values, so the compiler finds each place that must decide what such a value
+ * means here; where safety is concerned, that is the stricter meaning.
  *
- * The enums exist for the compiler only: nothing can be equal to their members, so a value of one can only be passed on.
+ * The enums exist for the compiler only: no value equals their members, so a value of one can only be passed on.
  */
 declare enum OpaqueText {
   Value = 'a text only a newer version knows',
@@ -19,17 +19,17 @@ export type NewerValue = OpaqueText;
 /** A stored whole number that this program does not know, such as a fifth level of cramps. */
 export type NewerNumber = OpaqueNumber;
 
-/** How such a value is called wherever it is shown: "Sauna, made by a newer version". */
+/** How such a value is labelled wherever it is shown: "Sauna, made by a newer version". */
 export const MADE_BY_NEWER = 'made by a newer version';
 
 /** The same at the start of a line. */
 export const MADE_BY_NEWER_LINE = 'Made by a newer version';
 
-/** Longest text of a value that is kept; anything longer is no name of a choice. */
+/** Longest text of a value that is kept; a longer one cannot be the name of a choice. */
 export const MAX_NEWER_LENGTH = 200;
 
 /**
- * True when a value is none of the known ones. With the themes system, light and dark: `isNewer(THEMES, 'sepia')` is
+ * True when a value is not among the known ones. With the themes system, light and dark: `isNewer(THEMES, 'sepia')` is
  * true, `isNewer(THEMES, 'dark')` false.
  */
 export function isNewer<const Known extends string>(
@@ -40,8 +40,8 @@ export function isNewer<const Known extends string>(
 }
 
 /**
- * A value if it is known, else what stands for it here: `knownOr(THEMES, 'sepia', 'system')` is "system". The stored
- * value is not changed by reading it so.
+ * A value if it is known, otherwise a substitute: `knownOr(THEMES, 'sepia', 'system')` is "system". The stored value is
+ * not changed.
  */
 export function knownOr<const Known extends string, const Otherwise>(
   known: readonly Known[],

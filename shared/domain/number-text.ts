@@ -1,6 +1,6 @@
 /**
- * How numbers and lists read in English, for every room: plurals, lists, thousands. It guarantees that one amount reads
- * the same everywhere, and must not import anything.
+ * How numbers and lists are written in English, everywhere: plurals, lists, thousands. Guarantees that an amount is
+ * written the same everywhere; must not import anything.
  */
 
 const PLURAL = new Intl.PluralRules('en');
@@ -20,18 +20,18 @@ function numberFormat(least: number, most: number): Intl.NumberFormat {
 }
 
 /**
- * A number with a comma between thousands and at most some decimals, three unless said otherwise: 1234.5 is "1,234.5",
- * `formatNumber(12.34, 1)` is "12.3". For words on a page; a number that is typed or read back has no comma.
+ * A number with a comma between thousands and at most some decimals, three by default: 1234.5 is "1,234.5",
+ * `formatNumber(12.34, 1)` is "12.3". For text on a page; a number that is typed or parsed has no comma.
  */
 export const formatNumber = (amount: number, mostDecimals = 3): string => numberFormat(0, mostDecimals).format(amount);
 
-/** A number with exactly some decimals: `formatFixed(1234.5, 2)` is "1,234.50". */
+/** A number with a fixed number of decimals: `formatFixed(1234.5, 2)` is "1,234.50". */
 export const formatFixed = (amount: number, decimals: number): string =>
   numberFormat(decimals, decimals).format(amount);
 
 /**
- * The form of a word that goes with a count: `plural(1, 'day')` is "day", `plural(0, 'day')` "days",
- * `plural(2, 'is', 'are')` "are". Without a second form an s is added.
+ * The form of a word for a count: `plural(1, 'day')` is "day", `plural(0, 'day')` "days", `plural(2, 'is', 'are')`
+ * "are". Without a second form an s is added.
  */
 export const plural = (count: number, one: string, many = `${one}s`): string =>
   PLURAL.select(count) === 'one' ? one : many;
@@ -40,12 +40,12 @@ export const plural = (count: number, one: string, many = `${one}s`): string =>
 export const counted = (count: number, one: string, many?: string): string =>
   `${formatNumber(count)} ${plural(count, one, many)}`;
 
-/** All of a list: "a", "a and b", "a, b and c"; nothing of an empty one. */
+/** All items of a list: "a", "a and b", "a, b and c"; an empty text for none. */
 export const formatList = (words: readonly string[]): string => ALL_OF.format(words);
 
-/** Any one of a list: "a", "a or b", "a, b or c". */
+/** Any one item of a list: "a", "a or b", "a, b or c". */
 export const formatChoice = (words: readonly string[]): string => ONE_OF.format(words);
 
-/** The first few of a list, and how many more there are: "Chili, Salad and 3 more"; all of a list that is short enough. */
+/** The first few items of a list, and how many more there are: "Chili, Salad and 3 more"; all items of a short list. */
 export const formatSome = (words: readonly string[], most: number): string =>
   formatList(words.length <= most ? words : [...words.slice(0, most), `${words.length - most} more`]);

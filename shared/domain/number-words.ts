@@ -1,4 +1,4 @@
-/** Numbers written out: "half an avocado", "one and a half cups", "a dozen eggs". It must not know what is counted. */
+/** Numbers in words: "half an avocado", "one and a half cups", "a dozen eggs". Independent of what is counted. */
 
 const WHOLE: ReadonlyMap<string, number> = new Map([
   ['a', 1],
@@ -25,7 +25,7 @@ const PARTS: ReadonlyMap<string, number> = new Map([
   ['quarters', 1 / 4],
   ['eighth', 1 / 8],
 ]);
-/** "Quarter" with what stands before and after it: "three quarters of a", "half an", "a third of a". */
+/** "Quarter" with the words before and after it: "three quarters of a", "half an", "a third of a". */
 const PART = new RegExp(
   String.raw`^(?:(${WHOLE_WORDS})[\s-]+)?(half|thirds?|quarters?|eighth)(?:\s+of)?(?:\s+(?:an?|the))?(?![\p{L}-])\s*`,
   'iu',
@@ -33,14 +33,14 @@ const PART = new RegExp(
 const COUNT = new RegExp(String.raw`^(${WHOLE_WORDS})(?:\s+and\s+a\s+(half|quarter))?(?![\p{L}-])\s*`, 'iu');
 const DOZEN = /^dozen(?!\p{L})\s*/iu;
 
-/** A number in words at the start of a text, and what stands after it. */
+/** A number in words at the start of a text, and the text after it. */
 export interface WrittenNumber {
   readonly amount: number;
   readonly rest: string;
 }
 
 /**
- * Reads the number words a text begins with; `null` when it begins with none. "half an avocado" is 0.5 and "avocado",
+ * Parses the number words at the start of a text; `null` when there are none. "half an avocado" is 0.5 and "avocado",
  * "one and a half cups" 1.5 and "cups", "half a dozen eggs" 6 and "eggs", "abc" `null`.
  */
 export function readNumberWords(text: string): WrittenNumber | null {
@@ -51,13 +51,13 @@ export function readNumberWords(text: string): WrittenNumber | null {
   const share = PARTS.get(second.toLowerCase());
   const amount = part === null ? (count ?? 1) + (share ?? 0) : (count ?? 1) * (share ?? 1);
   const rest = text.slice(matched.length);
-  // "a" alone is no amount of anything.
+  // "a" alone is not an amount of anything.
   if (rest === '' && /^an?$/iu.test(text.trim())) return null;
   const dozen = DOZEN.exec(rest);
   return dozen === null ? { amount, rest } : { amount: amount * 12, rest: rest.slice(dozen[0].length) };
 }
 
-/** Reads on after a number in digits: 1 and "and a half tbsp" are 1.5 and "tbsp", 1 and "dozen eggs" 12 and "eggs". */
+/** Parses words after digits: 1 and "and a half tbsp" are 1.5 and "tbsp", 1 and "dozen eggs" 12 and "eggs". */
 export function withWrittenPart(amount: number, rest: string): WrittenNumber {
   const dozen = DOZEN.exec(rest);
   if (dozen !== null) return { amount: amount * 12, rest: rest.slice(dozen[0].length) };

@@ -1,7 +1,7 @@
 /**
- * THE nutrient table. Everything that lists, totals, prints or exports nutrients iterates it;
- * adding a nutrient is one row here and its values in `data/`.
- * `decimals` is for display only; stored and computed amounts are never rounded to it.
+ * THE nutrient table. All code that lists, totals, prints or exports nutrients iterates over it; to add a nutrient, add
+ * one row here and its values in `data/`. `decimals` is for display only; stored and computed amounts are never rounded
+ * to it.
  */
 interface NutrientRow {
   readonly id: string;
@@ -13,7 +13,7 @@ interface NutrientRow {
 const row = <const Id extends string>(id: Id, label: string, unit: NutrientRow['unit'], decimals: number) =>
   ({ id, label, unit, decimals }) satisfies NutrientRow;
 
-/** All nutrients a food can carry, in the order tables show them. Source of the SR28 ones: USDA SR28. */
+/** All nutrients a food can have, in the order of tables. Source of the SR28 ones: USDA SR28. */
 export const NUTRIENTS = [
   row('energy', 'Energy', 'kcal', 0),
   row('protein', 'Protein', 'g', 1),
@@ -64,8 +64,8 @@ export const NUTRIENTS = [
   // Not in SR28's abbreviated file: only drinks and chocolate have these, see data/SOURCES.md.
   row('caffeine', 'Caffeine', 'mg', 0),
   row('alcohol', 'Alcohol', 'g', 1),
-  // No food table has these three: only own foods, from the label, and label rows that are such a sweetener. Polyols exclude erythritol and
-  // maltitol; see net-carbs.ts.
+  // No food table has these three: only own foods, from the label, and label rows of such sweeteners. Polyols exclude
+  // erythritol and maltitol; see net-carbs.ts.
   row('polyols', 'Polyols, other', 'g', 1),
   row('erythritol', 'Erythritol', 'g', 1),
   row('allulose', 'Allulose', 'g', 1),
@@ -91,7 +91,7 @@ export function isNutrientId(id: string): id is NutrientId {
   return byId.has(id);
 }
 
-/** The three minerals that are scored, in the order every surface shows them: Na, K, Mg. */
+/** The three minerals that are scored, in the order in which they are always shown: Na, K, Mg. */
 export const MINERALS = ['sodium', 'potassium', 'magnesium'] as const satisfies readonly NutrientId[];
 
 /** One of the three scored minerals. */
@@ -103,7 +103,7 @@ export const MINERAL_SYMBOL = { sodium: 'Na', potassium: 'K', magnesium: 'Mg' } 
   string
 >;
 
-/** The rows of a short table, minerals first; `null` stands for net carbs, which are worked out. */
+/** The rows of a short table, minerals first; `null` stands for net carbs, which are computed. */
 export const MAIN_NUTRIENTS = [
   'sodium',
   'potassium',

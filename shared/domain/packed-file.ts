@@ -9,7 +9,7 @@
  *   then the head, UTF-8 JSON, and the sections; each begins at a multiple of 8
  */
 
-// Both runtimes have them; this room is compiled without either's library.
+// Both runtimes have them, but this room is compiled without either's type library.
 declare const TextEncoder: new () => { readonly encode: (text: string) => Uint8Array };
 declare const TextDecoder: new () => { readonly decode: (bytes: Uint8Array) => string };
 
@@ -18,7 +18,7 @@ const CHECKED_FROM = 12;
 const HEAD_AT = 16;
 const ALIGNMENT = 8;
 
-/** Numbers a section may hold. */
+/** Number types of a section. */
 export type SectionArray = Uint8Array | Uint16Array | Uint32Array | Int16Array | Int32Array | Float64Array;
 
 const KINDS = [
@@ -34,9 +34,9 @@ type Kind = (typeof KINDS)[number][0];
 
 interface SectionPlace {
   readonly kind: Kind;
-  /** From the beginning of the file, in bytes. */
+  /** Offset from the start of the file, in bytes. */
   readonly at: number;
-  /** In elements. */
+  /** Number of elements. */
   readonly length: number;
 }
 
@@ -46,12 +46,14 @@ interface Head {
   readonly sections: Readonly<Record<string, SectionPlace>>;
 }
 
-/** What is wrong with a packed file, in words that follow "The … file is". */
+/** The problem of a packed file, in words that follow "The … file is". */
 export class PackedFileProblem extends Error {
   override readonly name = 'PackedFileProblem';
 }
 
-/** The numbers of a section, as a view on the file. Throws {@link PackedFileProblem} for another name or kind. */
+/**
+ * Returns the numbers of a section, as a view on the file. Throws {@link PackedFileProblem} for a wrong name or kind.
+ */
 type ReadSection<Numbers> = (name: string) => Numbers;
 
 /** A packed file opened for reading. */
@@ -64,7 +66,7 @@ export interface PackedFile {
   readonly f64: ReadSection<Float64Array>;
   /** A section of text. */
   readonly text: ReadSection<string>;
-  /** The kind of a section. Throws {@link PackedFileProblem} where there is none of that name. */
+  /** The kind of a section. Throws {@link PackedFileProblem} when there is none with that name. */
   readonly kindOf: (name: string) => Kind;
 }
 
@@ -76,9 +78,9 @@ function kindOfArray(array: SectionArray): Kind {
   return found[0];
 }
 
-/** One changed, missing or moved byte changes it. */
+/** Any changed, missing or moved byte changes it. */
 function checksumOf(bytes: Uint8Array): number {
-  // Whole words: a fifth of the time of single bytes. The length is a multiple of 8.
+  // Reads 32-bit words, five times as fast as single bytes. The length is a multiple of 8.
   const words = new Uint32Array(bytes.buffer, bytes.byteOffset + CHECKED_FROM, (bytes.byteLength - CHECKED_FROM) >>> 2);
   let sum = 0x81_1c_9d_c5;
   for (let at = 0; at < words.length; at += 1) sum = Math.imul(sum ^ (words[at] ?? 0), 0x01_00_01_93);
@@ -95,7 +97,7 @@ export function packFile(
     ([name, content]) =>
       [name, typeof content === 'string' ? new Uint8Array(encoder.encode(content)) : content] as const,
   );
-  // Places are counted from the first section, because the length of the head is not known before it is written.
+  // Offsets are counted from the first section, because the length of the head is not known before it is written.
   const sections: Record<string, SectionPlace> = {};
   let end = 0;
   for (const [name, array] of arrays) {
@@ -116,13 +118,13 @@ export function packFile(
   return bytes;
 }
 
-/** Views need bytes that begin at a multiple of 8; those of a file read in one go do. */
+/** Views need bytes aligned to 8; those of a file read in one call are. */
 const withAlignedBytes = (bytes: Uint8Array): Uint8Array =>
   bytes.byteOffset % ALIGNMENT === 0 ? bytes : new Uint8Array(bytes);
 
 /**
  * Opens a packed file of one format and major version. Throws {@link PackedFileProblem} for anything else: another
- * format or version, a file that was cut off, or one whose bytes have changed.
+ * format or version, a truncated file, or one with changed bytes.
  */
 export function readPackedFile(
   given: Uint8Array,
@@ -135,7 +137,7 @@ export function readPackedFile(
   if (fixed.getUint32(4, true) !== bytes.byteLength) throw new PackedFileProblem('cut off');
   if (fixed.getUint32(8, true) !== checksumOf(bytes)) throw new PackedFileProblem('damaged');
   const headLength = fixed.getUint32(12, true);
-  // Our own writer made these bytes: the checksum holds.
+  // Safe to parse unchecked: our own build wrote these bytes, and the checksum matches.
   const head: Head = JSON.parse(new TextDecoder().decode(bytes.subarray(HEAD_AT, HEAD_AT + headLength)));
   if (head.format !== wanted.format) throw new PackedFileProblem('not of this program');
   if (head.version[0] !== wanted.major) throw new PackedFileProblem('of another version');

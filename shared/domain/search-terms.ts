@@ -1,6 +1,6 @@
 /**
- * Words as the food search compares them: without case, accents and plural endings, and the distance of a typed word
- * from a known one. Pure text rules; knows nothing about foods.
+ * Words in the form in which the food search compares them: without case, accents and plural endings; and the distance
+ * of a typed word from a known one. Pure text rules; independent of foods.
  */
 
 /** Letters that do not decompose into a base letter and an accent. */
@@ -8,7 +8,7 @@ const LETTERS: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', œ: 'oe'
 
 const PLAIN = /^[\x20-\x7e]*$/;
 
-/** Words that say nothing about which food is meant. */
+/** Words that do not tell foods apart. */
 const FILLERS: ReadonlySet<string> = new Set(['a', 'an', 'and', 'the', 'of', 'or', 'in', 'from']);
 
 /**
@@ -19,7 +19,7 @@ export function wordsOf(text: string): readonly string[] {
   return foldedWords(text).map(singular);
 }
 
-/** The same with their plural s: `foldedWords('Jalapeño peppers')` is `['jalapeno', 'peppers']`. */
+/** The same, keeping plural endings: `foldedWords('Jalapeño peppers')` is `['jalapeno', 'peppers']`. */
 export function foldedWords(text: string): readonly string[] {
   return foldLetters(text)
     .split(/[^a-z0-9]+/)
@@ -58,16 +58,16 @@ export function singular(word: string): string {
   return word.endsWith('s') ? word.slice(0, -1) : word;
 }
 
-/** Slips allowed in a word of this length: none below 4 letters, one below 6, else two. */
+/** Typos allowed in a word of this length: none below 4 letters, one below 6, otherwise two. */
 export function allowedSlips(length: number): number {
   if (length < 4) return 0;
   return length < 6 ? 1 : 2;
 }
 
 /**
- * Slips between two words: a letter missing, added, changed, or two neighbours swapped count one each (optimal string
- * alignment). Stops early above `limit` and then returns `limit + 1`.
- * `slipsBetween('eggplnat', 'eggplant', 2)` is 1, `slipsBetween('salt', 'malt', 2)` is 1.
+ * Typos between two words: a letter missing, added, changed, or two neighbours swapped count one each (optimal string
+ * alignment). Stops early above `limit` and then returns `limit + 1`. `slipsBetween('eggplnat', 'eggplant', 2)` is 1,
+ * `slipsBetween('salt', 'malt', 2)` is 1.
  */
 export function slipsBetween(typed: string, known: string, limit: number): number {
   if (Math.abs(typed.length - known.length) > limit) return limit + 1;
@@ -75,7 +75,7 @@ export function slipsBetween(typed: string, known: string, limit: number): numbe
 }
 
 /**
- * Slips between a word still being typed and the best beginning of a known one, for "avaca" on its way to "avocado":
+ * Typos between an unfinished word and the best prefix of a known one, as "avaca" for "avocado":
  * `slipsToPrefix('avaca', 'avocado', 1)` is 1.
  */
 export function slipsToPrefix(typed: string, known: string, limit: number): number {
@@ -83,7 +83,7 @@ export function slipsToPrefix(typed: string, known: string, limit: number): numb
   return row === null ? limit + 1 : Math.min(limit + 1, ...row);
 }
 
-/** Last row of the alignment table of `typed` against every beginning of `known`; `null` when all exceed the limit. */
+/** Last row of the alignment table of `typed` against every prefix of `known`; `null` when all exceed the limit. */
 function lastRow(typed: string, known: string, limit: number): readonly number[] | null {
   let before: number[] = [];
   let above: number[] = Array.from({ length: known.length + 1 }, (_, column) => column);

@@ -1,42 +1,42 @@
 /**
- * Numbers as a person types them, and as they stand in a field to be typed over. It guarantees one reading in every
- * field, and that what {@link formatAmount} writes is read back; it must not know what the number is of.
+ * Numbers as typed by a person, and as written into a field for editing. Guarantees that every field parses them alike,
+ * and that the output of {@link formatAmount} can be parsed; independent of what the number measures.
  */
 import { numericQuantity, vulgarFractionsRegex } from 'numeric-quantity';
 import { formatNumber } from './number-text';
 import { readNumberWords, withWrittenPart } from './number-words';
 
-/** Why a text was not taken, as one sentence to show beside the field. */
+/** Why a text was refused, as one sentence to show beside the field. */
 export interface NumberProblem {
   readonly problem: string;
 }
 
-/** The number a text begins with, and what stands after it: "170 g" is 170 and "g". */
+/** The number at the start of a text, and the text after it: "170 g" is 170 and "g". */
 export interface LeadingNumber {
   readonly amount: number;
   readonly rest: string;
 }
 
-/** What was typed into a field for a number. `null` is blank: not known, which is not 0. */
+/** The number typed into a field. `null` is blank: unknown, which is not 0. */
 export interface TypedNumber {
   readonly amount: number | null;
 }
 
-/** Which numbers a field takes: from 0 up, unless said otherwise. */
+/** Which numbers a field accepts: from 0 up, by default. */
 export interface NumberRules {
-  /** The smallest that is taken. */
+  /** The smallest accepted number. */
   readonly least?: number;
-  /** Taken is only what is more than this: 0 where nothing at all makes no sense. */
+  /** Numbers must be larger than this: 0 where nothing at all makes no sense. */
   readonly moreThan?: number;
-  /** The largest that is taken. */
+  /** The largest accepted number. */
   readonly most?: number;
-  /** True where only 1, 2, 3 … make sense. */
+  /** True if only 1, 2, 3 … make sense. */
   readonly isWhole?: boolean;
-  /** Said after the largest: "At most 5,000 g". */
+  /** Written after the largest number: "At most 5,000 g". */
   readonly unit?: string;
 }
 
-/** The fractions that are written as one sign. More are read: fifths, sevenths, ninths and tenths too. */
+/** The fractions written as one character. Others are parsed too: fifths, sevenths, ninths and tenths. */
 const FRACTIONS: Readonly<Record<string, number>> = {
   '¼': 1 / 4,
   '½': 1 / 2,
@@ -59,14 +59,15 @@ const NUMBER = new RegExp(String.raw`^(?:${MIXED}|${DECIMAL})`, 'u');
 const THOUSANDS = /^([1-9]\d{0,2}),(\d{3})(?![\d.,])/;
 const NO_NUMBER: NumberProblem = { problem: 'Type a number, for example 1/2, 1.5 or 170.' };
 
-/** True for a text that was not taken. */
+/** True for a refused text. */
 export const isNumberProblem = <Read extends object>(read: Read | NumberProblem): read is NumberProblem =>
   'problem' in read;
 
 /**
- * Splits what was typed into the number it begins with and the rest: "1 1/2 cups" and "1-1/2 cups" are 1.5 and "cups",
- * "½" is 0.5, "1,5 g" and "1.5 g" are 1.5 and "g", "half an avocado" is 0.5 and "avocado". "1,000" is refused: it is a thousand to some people and one to others, and taking it for
- * one would be wrong by a factor of a thousand; "0,125" can only be an eighth.
+ * Splits a text into the number at its start and the rest: "1 1/2 cups" and "1-1/2 cups" are 1.5 and "cups", "½" is
+ * 0.5, "1,5 g" and "1.5 g" are 1.5 and "g", "half an avocado" is 0.5 and "avocado". "1,000" is refused: it means a
+ * thousand to some people and one to others, so either choice could be wrong by a factor of a thousand; "0,125" can
+ * only be an eighth.
  */
 export function readLeadingNumber(text: string): LeadingNumber | NumberProblem {
   const typed = text.trim();
@@ -87,9 +88,9 @@ export function readLeadingNumber(text: string): LeadingNumber | NumberProblem {
 }
 
 /**
- * Reads a field for a number alone: "1.5", "1,5", "½", "1 1/2"; blank is `null`. What is no number, or outside the rules,
- * is answered with the sentence that says why: `readTypedNumber('12', { most: 10, unit: 'g' })` is "At most 10 g is
- * possible here."
+ * Parses a field for a single number: "1.5", "1,5", "½", "1 1/2"; blank is `null`. For anything else, or a number
+ * outside the rules, returns a sentence that says why: `readTypedNumber('12', { most: 10, unit: 'g' })` is "At most 10
+ * g is possible here."
  */
 export function readTypedNumber(text: string, rules: NumberRules = {}): TypedNumber | NumberProblem {
   if (text.trim() === '') return { amount: null };
@@ -107,7 +108,7 @@ export function readTypedNumber(text: string, rules: NumberRules = {}): TypedNum
   return { amount };
 }
 
-/** The number in a field, where blank and unreadable are the same: `amountTyped('1,5')` is 1.5, `amountTyped('')` `null`. */
+/** The number in a field, blank and invalid treated alike: `amountTyped('1,5')` is 1.5, `amountTyped('')` `null`. */
 export function amountTyped(text: string, rules: NumberRules = {}): number | null {
   const read = readTypedNumber(text, rules);
   return isNumberProblem(read) ? null : read.amount;
@@ -117,16 +118,18 @@ const BELOW_ONE = new Intl.NumberFormat('en', { maximumSignificantDigits: 2, use
 const BELOW_TEN = new Intl.NumberFormat('en', { maximumFractionDigits: 2, useGrouping: false });
 const FROM_TEN = new Intl.NumberFormat('en', { maximumFractionDigits: 1, useGrouping: false });
 
-/** "0.042", "4.25", "1200.5": an amount in decimals without a thousands mark; two digits or decimals, from 10 up one. */
+/**
+ * "0.042", "4.25", "1200.5": an amount in decimals without thousands separator; two digits or decimals, from 10 up one.
+ */
 export function decimalAmount(amount: number): string {
   if (amount < 1) return BELOW_ONE.format(amount);
   return (amount < 10 ? BELOW_TEN : FROM_TEN).format(amount);
 }
 
 /**
- * "½", "1 ½", "2", "0.4", "1200": a number as a person writes it, in a form {@link readLeadingNumber} reads again (so
- * without a thousands mark). Fractions only for halves, quarters, thirds, sixths and eighths below 10; a positive amount never
- * reads 0.
+ * "½", "1 ½", "2", "0.4", "1200": a number as people write it, in a form that {@link readLeadingNumber} parses (so
+ * without a thousands separator). Fractions only for halves, quarters, thirds, sixths and eighths below 10; a positive
+ * amount is never written as 0.
  */
 export function formatAmount(amount: number): string {
   const whole = Math.floor(amount);

@@ -1,6 +1,6 @@
 /**
- * Branded numbers for quantities that must not be mixed, and the rounding rules of the score.
- * Brands exist only for the compiler; at run time they are plain numbers.
+ * Branded numbers for quantities that must not be mixed, and the rounding rules of the score. Brands exist only at
+ * compile time; at run time they are plain numbers.
  */
 declare const brand: unique symbol;
 type Branded<Name extends string> = number & { readonly [brand]: Name };
@@ -14,13 +14,13 @@ const NANOGRAMS_PER_MILLIGRAM = 1_000_000;
 /** One avoirdupois ounce as used everywhere in the program: 28.35 g (design figure; NIST: 28.349523 g). */
 export const GRAMS_PER_OUNCE = 28.35;
 
-/** Largest amount of one entry, in grams. More is refused as a typing slip. */
+/** Largest amount of one entry, in grams. A larger one is refused as a typo. */
 export const MAX_ENTRY_GRAMS = 5000;
 
 /**
  * Values per 100 g and grams have at most three decimals, so exact sums of them are whole hundredths of a millionth.
- * Half such a step is added before rounding: a sum that ends in exactly half a millionth (12.3456785 mg) then always
- * goes up. Otherwise the last bit of a double, and so the order of the summands, would decide, in about one of forty
+ * Half such a step is added before rounding: a sum that ends in exactly half a millionth (12.3456785 mg) is then always
+ * rounded up. Otherwise floating-point error, and so the order of the summands, would decide, on about one of forty
  * random days.
  */
 const TIE_BREAK = 0.005;
@@ -30,8 +30,8 @@ function toMillionths(sum: number): number {
 }
 
 /**
- * Rounds a sum of milligrams **once** to whole nanograms, so that the order of the summands cannot change
- * a comparison: `toNanograms(0.1 + 0.2)` equals `toNanograms(0.3)` equals 300,000. Half a nanogram goes up.
+ * Rounds a sum of milligrams **once** to whole nanograms, so that the order of the summands cannot change a comparison:
+ * `toNanograms(0.1 + 0.2)` equals `toNanograms(0.3)` equals 300,000. Half a nanogram is rounded up.
  */
 export function toNanograms(milligrams: number): Nanograms {
   return toMillionths(milligrams) as Nanograms;

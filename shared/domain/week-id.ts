@@ -9,7 +9,7 @@ export type WeekId = string;
 const DATE_SHAPE = /^\d{4}-\d{2}-\d{2}$/;
 const WEEK_SHAPE = /^\d{4}-W(0[1-9]|[1-4]\d|5[0-3])$/;
 
-/** Weeks that were found to be real and the dates of weeks: each that is opened, checked or saved is asked for many times. */
+/** Cache of valid weeks and of the dates of weeks: every opened, checked or saved week is looked up many times. */
 const realWeeks = new Set<WeekId>();
 const knownDates = new Map<WeekId, readonly IsoDate[]>();
 const MOST_KNOWN = 2000;
@@ -35,14 +35,14 @@ export function parseDate(text: string): IsoDate | null {
   return year >= 1900 && day >= 1 && day <= daysIn(year, month) ? text : null;
 }
 
-/** The ISO week a date lies in: `weekOf('2026-11-29')` is `2026-W48`; `weekOf('2027-01-03')` is `2026-W53`. */
+/** The ISO week of a date: `weekOf('2026-11-29')` is `2026-W48`; `weekOf('2027-01-03')` is `2026-W53`. */
 export function weekOf(date: IsoDate): WeekId {
   const day = parseISO(date);
   return `${getISOWeekYear(day)}-W${String(getISOWeek(day)).padStart(2, '0')}`;
 }
 
 /**
- * Reads a week id; `null` when the year has no such week (`parseWeekId('2025-W53')`) or one of its days is outside the
+ * Parses a week id; `null` when the year has no such week (`parseWeekId('2025-W53')`) or one of its days is outside the
  * dates the program accepts (`parseWeekId('1899-W52')`).
  */
 export function parseWeekId(text: string): WeekId | null {
@@ -84,7 +84,7 @@ export function shiftWeek(week: WeekId, weeks: number): WeekId {
   return weekOf(shiftDate(mondayOf(week), weeks * 7));
 }
 
-/** Age in whole years on a date of somebody born in a month (1–12): born 11/1986, on 2026-11-01: 40. */
+/** Age in whole years, on a date, of a person born in a month (1–12): born 11/1986, on 2026-11-01: 40. */
 export function ageOn(date: IsoDate, birthYear: number, birthMonth: number): number {
   const years = Number(date.slice(0, 4)) - birthYear;
   return Number(date.slice(5, 7)) >= birthMonth ? years : years - 1;

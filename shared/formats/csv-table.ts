@@ -5,13 +5,14 @@ import { BadRow, createNumberNotation, NotCertainYet } from './number-notation';
 import type { Reading } from './reading';
 
 /**
- * A CSV with a header, read row by row. Guarantees: every row with content is read or reported as a problem with its
- * line number and reason; a wrong header is the only problem and no row is read. Must not know what a row means.
+ * A CSV file with a header, read row by row. Guarantees: every row with content is read or reported as a problem with
+ * its line number and reason; a wrong header is the only problem and no row is read. Independent of the meaning of
+ * rows.
  */
 
 /**
- * A row by its columns: empty text if the file has no such column or the row ends before it. `cell` reads the row that is
- * being taken, and only while it is; `plainNumber` reads the numbers of the file.
+ * A row by its columns: empty text if the file has no such column or the row ends before it. `cell` reads the current
+ * row, and only while it is current; `plainNumber` reads the numbers of the file.
  */
 export interface TableRow {
   readonly line: number;
@@ -19,28 +20,28 @@ export interface TableRow {
   readonly plainNumber: PlainNumber;
 }
 
-/** The expected shape of a table, and what to do with its rows. */
+/** The expected shape of a table, and the handler of its rows. */
 export interface Table {
-  /** The column for a trimmed header cell; `null`: the column is ignored. Throws BadRow for one that is not allowed. */
+  /** The column for a trimmed header cell; `null`: the column is ignored. Throws BadRow for a forbidden one. */
   readonly columnOf: (name: string) => string | null;
-  /** The columns that must be there, with the names a header gives them. */
+  /** The required columns, with their names in a header. */
   readonly required: Readonly<Record<string, string>>;
-  /** Appended to what is wrong with a header; may be empty. */
+  /** Appended to the problem of a header; may be empty. */
   readonly expected: string;
   /**
-   * Reads a row or throws BadRow. A row whose numbers only the rest of the file makes certain is taken again after all
+   * Reads a row or throws BadRow. A row with numbers that only the rest of the file can decide is read again after all
    * others, so rows may come out of order.
    */
   readonly takeRow: (row: TableRow) => void;
 }
 
-/** Rows between two looks at the clock: some milliseconds of work. */
+/** Rows between two yields: some milliseconds of work. */
 const ROWS_A_STEP = 100;
 
-/** Ways to write that a value is not known: "-", "N/A", "trace", and "<0.5", which is anything up to 0.5. */
+/** Notations of an unknown value: "-", "N/A", "trace", and "<0.5", which is anything up to 0.5. */
 const NOT_KNOWN = /^(?:[-–—]+|n\/?a|tr(?:aces?)?|[<≤]\s*\d+(?:[.,]\d+)?)$/i;
 
-/** True for a cell without a value: blank, or one of the ways to write that nobody knows it. */
+/** True for a cell without a value: blank, or a notation of an unknown value. */
 export const isUnknownCell = (cell: string): boolean => cell === '' || NOT_KNOWN.test(cell);
 
 interface Columns {
@@ -79,7 +80,7 @@ function refuseSurplus(cells: readonly string[], { width, unnamed }: Columns, se
     throw new BadRow(`there are more cells than columns; put texts with a ${SEPARATOR_WORDS[separator]} into quotes`);
 }
 
-/** Rows in the order of their lines, which rows that were taken late are not. */
+/** Sorts rows by line, because some were read late. */
 export function inLineOrder<Row extends { readonly line: number }>(rows: readonly Row[]): readonly Row[] {
   const isOrdered = rows.every(({ line }, at) => at === 0 || (rows[at - 1]?.line ?? 0) <= line);
   return isOrdered ? rows : [...rows].sort((a, b) => a.line - b.line);

@@ -2,12 +2,12 @@
 import Papa from 'papaparse';
 
 /**
- * CSV as RFC 4180 describes it: rows of cells to text and back, with the line each row starts on. Guarantees: a cell
- * written here reads back unchanged, whatever it contains; text that a spreadsheet would run as a formula is written so
- * that it stays text. Must not know what the cells mean.
+ * CSV as in RFC 4180: rows of cells to text and back, with the line each row starts on. Guarantees: a cell written here
+ * is read back unchanged, whatever it contains; text that a spreadsheet would run as a formula is written so that it
+ * stays text. Independent of the meaning of cells.
  */
 
-/** A cell to write. Numbers are written as they are, text is guarded. */
+/** A cell to write. Numbers are written unchanged, text is guarded. */
 export type CsvCell = string | number;
 
 /** A row as read. `line` is where it starts, the first line of the file being 1. */
@@ -16,21 +16,21 @@ export interface CsvRow {
   readonly cells: readonly string[];
 }
 
-/** A problem with a row, as the end of a sentence that begins with its line number. */
+/** A problem with a row, as the end of a sentence that starts with its line number. */
 export interface RowProblem {
   readonly line: number;
   readonly reason: string;
-  /** True when the row is not lost: a note of unknown nutrition stands in its meal. */
+  /** True when the row is not lost: a note with unknown nutrition replaces it in its meal. */
   readonly isNote?: boolean;
 }
 
 /**
- * What a spreadsheet reads as the start of a formula. A text that already begins with quotes before one of these gets a
- * quote too, so that removing exactly one always restores the text.
+ * The start of a formula in a spreadsheet. A text that already has quotes before one of these gets another quote, so
+ * that removing exactly one always restores the text.
  */
 const FORMULA_START = /^'*[=+\-@\t]/;
 const QUOTED_FORMULA_START = /^'+[=+\-@\t]/;
-/** The same within a text, where a sheet that splits at `;`, or does not see our quotes for it, begins another cell. */
+/** The same within a text, where a spreadsheet that splits at `;`, or ignores our quotes, starts another cell. */
 const INNER_START = /([;\r\n][ "]*)('*)(?=[=+\-@\t])/g;
 const QUOTED_INNER_START = /([;\r\n][ "]*)'('*)(?=[=+\-@\t])/g;
 
@@ -46,7 +46,7 @@ export function unguardFormula(text: string): string {
   return rest.replace(QUOTED_INNER_START, '$1$2');
 }
 
-/** A cell as a name is compared: without a quote of ours and spaces around it, and no-break spaces are plain ones. */
+/** A cell as names are compared: without our quote and surrounding spaces, and with plain spaces for no-break ones. */
 export const nameCell = (cell: string): string =>
   unguardFormula(cell.trim())
     .replaceAll(/\p{Zs}/gu, ' ')
@@ -71,22 +71,24 @@ export type CsvSeparator = ',' | ';' | '\t';
 
 const SEPARATORS: readonly CsvSeparator[] = ['\t', ';', ','];
 
-/** The line some spreadsheets write first, and where the table begins after it: "sep=;". */
+/** The line that some spreadsheets write first, "sep=;", after which the table starts. */
 const SEPARATOR_LINE = /^\uFEFF?"?sep=([,;\t])"?[ \t]*(?:\r\n|\r|\n|$)/i;
 
-/** Where a table begins, and how its cells are separated. */
+/** Where a table starts, and how its cells are separated. */
 interface Layout {
   readonly separator: CsvSeparator;
   readonly start: number;
   readonly line: number;
 }
 
-/** By the line "sep=;" if the text has one, else by the header: what stands there most often, of equals not the comma. */
+/**
+ * From the line "sep=;" if there is one, otherwise the most frequent separator in the header, on a tie not the comma.
+ */
 function layoutOf(text: string): Layout {
   const said = SEPARATOR_LINE.exec(text);
   const separator = SEPARATORS.find((one) => one === said?.[1]);
   if (said !== null && separator !== undefined) return { separator, start: said[0].length, line: 2 };
-  // What stands in quotes separates nothing.
+  // Separators within quotes do not count.
   const header = (/^[^\r\n]*/.exec(text)?.[0] ?? '').replaceAll(/"(?:[^"]|"")*(?:"|$)/g, '');
   const counted = SEPARATORS.map((one) => ({ one, count: header.split(one).length - 1 }));
   const most = counted.reduce((best, next) => (next.count > best.count ? next : best));
@@ -108,7 +110,7 @@ export interface ScannedRow extends CsvRow {
   readonly done: number;
 }
 
-/** Index of the quote that closes a cell whose text begins at `from`; -1 when none does. */
+/** Index of the quote that closes a cell whose text starts at `from`; -1 when there is none. */
 function closingQuote(text: string, from: number): number {
   let at = text.indexOf('"', from);
   while (at >= 0 && text.charCodeAt(at + 1) === QUOTE) at = text.indexOf('"', at + 2);
@@ -117,7 +119,7 @@ function closingQuote(text: string, from: number): number {
 
 /**
  * Scans the rows of a text, including those without content. Accepts a byte order mark, LF, CRLF or CR, `,`, `;` or tab
- * (by the line "sep=;" or the header), and line ends and doubled quotes inside quoted cells. Stops after a row that
+ * (by the line "sep=;" or the header), and line breaks and doubled quotes inside quoted cells. Stops after a row that
  * cannot be read.
  */
 export function* scanCsv(text: string): Generator<ScannedRow, void, void> {
@@ -165,7 +167,7 @@ export function* scanCsv(text: string): Generator<ScannedRow, void, void> {
 /** True for a row with content. */
 export const hasContent = ({ cells }: CsvRow): boolean => cells.some((cell) => cell.trim() !== '');
 
-/** The result of {@link readCsv}: rows with content, cells as they are in the file, and rows that cannot be read. */
+/** The result of {@link readCsv}: rows with content, cells as in the file, and rows that cannot be read. */
 export interface CsvText {
   readonly separator: CsvSeparator;
   readonly rows: readonly CsvRow[];

@@ -8,10 +8,10 @@ import { oneLine } from './plain-text';
  * is read from the cell or stays unknown; nothing is guessed.
  */
 
-/** An amount of a diary. `grams` is its weight where the cell says it. */
+/** An amount of a diary. `grams` is its weight if the cell gives it. */
 export interface DiaryAmount {
   readonly amount: number;
-  /** "serving" when the cell names none. */
+  /** "serving" when the cell has none. */
   readonly unit: string;
   readonly grams: number | null;
 }
@@ -28,17 +28,17 @@ const GRAMS_PER: ReadonlyMap<string, number> = new Map([
 
 const WEIGHT = String.raw`(\d+(?:\.\d+)?)\s*(g|kg|oz|lb)`;
 
-/** "large - 50 g", "full recipe — 235.0g", "container - each 5.3 oz", "bar (40 g)": a unit that says its own weight. */
+/** "large - 50 g", "full recipe — 235.0g", "container - each 5.3 oz", "bar (40 g)": a unit with its own weight. */
 const WEIGHED_UNIT = new RegExp(
   String.raw`^(.*?)\s*(?:[-–—]\s*(?:each\s+)?${WEIGHT}|\(\s*(\d+(?:\.\d+)?)\s*(g)\s*\))$`,
   'i',
 );
-/** "4.0 oz" after a number and an x: so many pieces of that weight. */
+/** "4.0 oz" after a number and an x: that many pieces of that weight. */
 const WEIGHT_ALONE = new RegExp(`^${WEIGHT}$`, 'i');
 
 const LEADING_NUMBER = /^(-?[\d.,]*)\s*([\s\S]*)$/;
 
-/** Thrown for an amount of 0: nothing was eaten, which is no fault of the row. */
+/** Thrown for an amount of 0: nothing was eaten, which is not a fault of the row. */
 export class NothingEaten extends Error {}
 
 function unitAmount(amount: number, unit: string, isMultiplied: boolean): DiaryAmount {
@@ -56,9 +56,9 @@ function unitAmount(amount: number, unit: string, isMultiplied: boolean): DiaryA
 }
 
 /**
- * Reads an amount cell. Throws {@link NothingEaten} for 0 and BadRow for what is no amount.
- * Examples: "4.00 x 4.0 oz" is 16 oz, 453.6 g; "2.00 container - each 5.3 oz" is 2 containers, 300.51 g; "1.00 shake" is 1
- * shake of unknown weight.
+ * Reads an amount cell. Throws {@link NothingEaten} for 0 and BadRow for anything that is not an amount. Examples:
+ * "4.00 x 4.0 oz" is 16 oz, 453.6 g; "2.00 container - each 5.3 oz" is 2 containers, 300.51 g; "1.00 shake" is 1 shake
+ * of unknown weight.
  */
 export function readDiaryAmount(text: string, plainNumber: PlainNumber): DiaryAmount {
   const cell = text.trim();

@@ -3,8 +3,8 @@ import { nutrient } from '../domain/nutrients';
 
 /**
  * The nutrients for the columns of Cronometer's servings export. The names are those in the first line of its export,
- * such as `Sodium (mg)`. Left out, because the name does not say which of several figures it is: Folate (total or
- * equivalents), Vitamin A in µg (retinol equivalents of which kind), and Sugar Alcohol, whose kinds count differently.
+ * such as `Sodium (mg)`. Left out because the name is ambiguous: Folate (total or equivalents), Vitamin A in µg
+ * (retinol equivalents of which kind), and Sugar Alcohol, whose kinds count differently.
  */
 const NUTRIENT_NAMES = {
   energy: ['energy'],
@@ -54,7 +54,7 @@ const NUTRIENT_NAMES = {
 
 const BY_NAME: ReadonlyMap<string, readonly NutrientId[]> = new Map(Object.entries(NUTRIENT_NAMES));
 
-/** Headers that are ambiguous, although the nutrient in another unit is not. */
+/** Ambiguous headers, although the same nutrient in another unit is not. */
 const UNCLEAR = new Set(['vitamin a (µg)']);
 
 /** A header's unit in the base unit of its kind: g for weights, kcal for energy (1 kcal = 4.184 kJ). */
@@ -73,7 +73,7 @@ export interface NutrientColumn {
   readonly factor: number;
 }
 
-/** A header cell in one spelling: lower case, the micro sign for both of its code points and for "mcg". */
+/** A header cell in a normalised spelling: lower case, the micro sign for both of its code points and for "mcg". */
 const plainHeader = (cell: string): string =>
   cell
     .trim()
@@ -82,7 +82,7 @@ const plainHeader = (cell: string): string =>
     .replace(/\((?:mcg|ug)\)$/, '(µg)');
 
 /**
- * The nutrient a header cell names: `Sodium (mg)`, also `Sodium (g)`, whose numbers are multiplied by 1,000. `null` for
+ * The nutrient of a header cell: `Sodium (mg)`, also `Sodium (g)`, whose numbers are multiplied by 1,000. `null` for
  * anything that is not a nutrient here; `unit` for a nutrient in a unit that cannot be converted: Sodium (IU).
  */
 export function nutrientColumnOf(cell: string): NutrientColumn | 'unit' | null {

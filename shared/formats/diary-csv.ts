@@ -19,12 +19,12 @@ import type { Reading } from './reading';
 import { counted } from '#shared/domain/number-text';
 
 /**
- * The food diary of another program: one row per food. Guarantees: every row is read, passed over and counted, or
- * reported as a problem with its line and reason; a row whose day and food are readable is never lost, but left for a
- * note; a blank cell is unknown, never 0; no date is guessed.
+ * The food diary of another program: one row per food. Guarantees: every row is read, skipped and counted, or reported
+ * as a problem with its line and reason; a row with a readable day and food is never lost, but left for a note; a blank
+ * cell is unknown, never 0; no date is guessed.
  */
 
-/** The meal for food without a meal there. */
+/** The meal of foods without a meal in the diary. */
 const MEAL_OF_NO_GROUP = 'Snacks';
 const NO_GROUP = new Set(['', 'uncategorized']);
 const SUPPLEMENTS = 'supplements';
@@ -34,12 +34,12 @@ const MOST_OF_A_NUTRIENT = 1e9;
 /** The result of reading. */
 export interface DiaryCsv {
   readonly rows: readonly DiaryRow[];
-  /** Rows whose amount or numbers cannot be read; each is among the problems too. */
+  /** Rows whose amount or numbers cannot be read; each is also among the problems. */
   readonly left: readonly LeftRow[];
   readonly problems: readonly RowProblem[];
   /** Sentences about the whole file. */
   readonly notices: readonly string[];
-  /** A date that can be read in two ways, like all others of the file: nothing is read until the person says which. */
+  /** An example of the file's dates if none of them shows their order: nothing is read until the person chooses one. */
   readonly ambiguousDate: string | null;
 }
 
@@ -78,7 +78,7 @@ function createNutrientColumns(renamed: Readonly<Record<string, string>>) {
   };
 }
 
-/** Rows that are no food to plan, by why. */
+/** Numbers of rows that are not foods to plan, by reason. */
 interface PassedOver {
   withoutMeal: number;
   nothingEaten: number;
@@ -96,7 +96,7 @@ function noticesOf(headers: readonly string[], { withoutMeal, nothingEaten, dele
   ];
 }
 
-/** Remembers what a cell means: diaries repeat their names and amounts, and equal texts are kept once. */
+/** Caches the result for a cell: diaries repeat their names and amounts, and equal texts are kept once. */
 function remembered<Value>(read: (cell: string) => Value): (cell: string) => Value {
   const known = new Map<string, Value>();
   return (cell) => {
@@ -200,7 +200,7 @@ export function* diaryCsvReading(text: string, kind: DiaryKind, dateOrder: DateO
   const order = dates.order();
   if (order.kind === 'ambiguous')
     return { rows: [], left: [], problems: inOrder(), notices, ambiguousDate: order.example };
-  /** Rows get their date in place: a diary can have hundreds of thousands of them. */
+  /** Sets the dates of rows in place: a diary can have hundreds of thousands of them. */
   function dated<Row extends { line: number; date: string }>(
     rows: readonly { readonly day: string; readonly row: Row }[],
   ): readonly Row[] {

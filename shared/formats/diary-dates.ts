@@ -2,11 +2,11 @@ import type { IsoDate } from '../domain/week-id';
 import { parseDate } from '../domain/week-id';
 
 /**
- * Dates of a file that a spreadsheet may have rewritten: year first, or year last with slashes, points or dashes in one of
- * two orders, which only the whole file can show. If both fit, the order is never guessed.
+ * Dates in a file that a spreadsheet may have rewritten: year first, or year last with slashes, points or dashes in one
+ * of two orders, which only the whole file can show. If both fit, the order is never guessed.
  */
 
-/** How dates are written: year first, month first (11/23/2026), day first (23/11/2026). */
+/** The order of dates: year first, month first (11/23/2026), day first (23/11/2026). */
 export const DATE_ORDERS = ['iso', 'us', 'dmy'] as const;
 
 /** One of {@link DATE_ORDERS}. */
@@ -39,7 +39,7 @@ export type FoundOrder =
   | { readonly kind: 'known'; readonly dateOf: (text: string) => IsoDate | null }
   | { readonly kind: 'ambiguous'; readonly example: string };
 
-/** Reads the dates of one file. `given` decides unless it is `null`. */
+/** Collects the dates of one file. `given` decides unless it is `null`. */
 export interface DateReader {
   /** True when the text is a date in an allowed order. */
   readonly isDate: (text: string) => boolean;
@@ -71,10 +71,10 @@ export function createDateReader(given: DateOrder | null): DateReader {
       const slashed = [...noted].filter((text) => readings(text).iso === undefined);
       if (given !== null || slashed.length === 0) return { kind: 'known', dateOf: readIn(given) };
       const [us, dmy] = [slashed.every(fits('us')), slashed.every(fits('dmy'))];
-      // The same day either way: 04/04/2026.
+      // The same day in both orders: 04/04/2026.
       const differing = slashed.find((text) => readings(text).us !== readings(text).dmy);
       if (us && dmy && differing !== undefined) return { kind: 'ambiguous', example: differing };
-      // Written in two orders: neither is certain, and nothing is guessed.
+      // Both orders occur: neither is certain, and nothing is guessed.
       return { kind: 'known', dateOf: readIn(us ? 'us' : dmy ? 'dmy' : null) };
     },
   };

@@ -1,5 +1,5 @@
 /**
- * The food diaries that can be read, by their columns. A header is told apart ignoring case. Must not know how a cell is
+ * The supported food diaries, by their columns. A header is recognised ignoring case. Independent of how a cell is
  * read.
  */
 
@@ -10,19 +10,20 @@ export const DIARY_COLUMNS = ['day', 'meal', 'name', 'amount', 'unit', 'category
 export type DiaryColumn = (typeof DIARY_COLUMNS)[number];
 
 interface DiaryDialect {
-  /** Headers in small letters that every file of this kind has. */
+  /** Lower-case headers that every file of this kind has. */
   readonly telling: readonly string[];
-  /** The column of a header in small letters. */
+  /** The column of a lower-case header. */
   readonly columns: Readonly<Record<string, DiaryColumn>>;
-  /** The names of its required columns as it writes them. */
+  /** The names of its required columns in its own spelling. */
   readonly required: Readonly<Partial<Record<DiaryColumn, string>>>;
-  /** Nutrient headers it writes differently, in small letters, as Cronometer writes them. */
+  /** Lower-case nutrient headers that it writes differently, with Cronometer's spelling. */
   readonly nutrients: Readonly<Record<string, string>>;
 }
 
 /**
- * Cronometer's servings export: Day, Time, Group, Food Name, Amount, nutrients such as `Sodium (mg)`, then Category; older
- * ones have no Time or no Group. Lose It's food log: one row a food too, the amount in two columns, deleted rows marked.
+ * Cronometer's servings export: Day, Time, Group, Food Name, Amount, nutrients such as `Sodium (mg)`, then Category;
+ * older ones have no Time or no Group. Lose It's food log: also one row per food, the amount in two columns, deleted
+ * rows marked.
  */
 export const DIARY_DIALECTS = {
   cronometer: {
@@ -54,8 +55,8 @@ export const DIARY_DIALECTS = {
 /** The id of one of {@link DIARY_DIALECTS}. */
 export type DiaryKind = keyof typeof DIARY_DIALECTS;
 
-/** True for the kind of a file that is a diary. */
+/** True for the kind of a diary file. */
 export const isDiaryKind = (kind: string): kind is DiaryKind => Object.hasOwn(DIARY_DIALECTS, kind);
 
-/** The dialect of a kind, in the shape all share. */
+/** The dialect of a kind, in the common type. */
 export const diaryDialect = (kind: DiaryKind): DiaryDialect => DIARY_DIALECTS[kind];

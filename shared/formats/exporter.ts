@@ -10,26 +10,26 @@ import type { WeekDocument } from '../schema/week-document';
 import type { FileKind } from './file-kinds';
 
 /**
- * One text format for something. Pure: the same source always gives the same text. Everything that offers or names
- * it reads it from the registry: menus of the window, the save dialog, the calls between window and main process, the
- * command line with its help, and the help article.
+ * One text format of an export. Pure: the same source always gives the same text. All code that offers or names it uses
+ * the registry: menus of the window, the save dialog, the calls between window and main process, the command line with
+ * its help, and the help article.
  */
 export interface Exporter<Source> extends Pick<FileKind, 'extension' | 'fileKind'> {
   /** The name in menus and help. */
   readonly label: string;
-  /** What the file holds and is good for, as help says it after the label. */
+  /** What the file contains and is good for; follows the label in the help. */
   readonly holds: string;
-  /** Put at the end of the file's name where another export of the same thing has the same extension. */
+  /** Added to the file name if another export of the same thing has the same extension. */
   readonly nameEnd?: string;
   readonly write: (source: Source) => string;
   /**
-   * The parts of a source the file leaves out, as parts of one sentence: of a file that is read back everything, of others
-   * what somebody would look for in it. Absent where there is no such part.
+   * The parts of a source that the file leaves out, as parts of one sentence: for a file that can be imported all of
+   * them, for others those a person would look for. Absent if there are none.
    */
   readonly losses?: (source: Source) => readonly string[];
 }
 
-/** The name a file is offered under: "Electroplate 2026-W48 nutrition.csv". */
+/** The suggested file name: "Electroplate 2026-W48 nutrition.csv". */
 export function fileName(
   { extension, nameEnd = '' }: Pick<Exporter<never>, 'extension' | 'nameEnd'>,
   of: string,
@@ -37,7 +37,7 @@ export function fileName(
   return `${of}${nameEnd}.${extension}`;
 }
 
-/** "CSV cannot hold everything; left out: prep lines; guests."; `null` where the file holds all there is. */
+/** "CSV cannot hold everything; left out: prep lines; guests."; `null` if nothing is left out. */
 export function lossSentence<Source>(
   { extension, losses }: Pick<Exporter<Source>, 'extension' | 'losses'>,
   source: Source,
@@ -46,16 +46,16 @@ export function lossSentence<Source>(
   return lost.length === 0 ? null : `${extension.toUpperCase()} cannot hold everything; left out: ${lost.join('; ')}.`;
 }
 
-/** What the formats are called, in one phrase: "Markdown", or "Markdown or JSON". */
+/** The labels of formats as one phrase: "Markdown", or "Markdown or JSON". */
 export function labelsOf(exporters: Readonly<Record<string, Pick<Exporter<never>, 'label'>>>): string {
   return formatChoice(Object.values(exporters).map(({ label }) => label));
 }
 
-/** A shopping list with the facts for its head and its tick marks. */
+/** A shopping list with the data for its heading and its ticks. */
 export interface ShoppingExport {
   readonly list: ShoppingList;
   readonly week: WeekId;
-  /** Keys of the lines that are ticked. */
+  /** Keys of the ticked lines. */
   readonly ticked: ReadonlySet<string>;
 }
 
@@ -64,18 +64,18 @@ export interface ExportedScores {
   readonly scored: ScoredWeek;
   /** "Keto, woman, 40 years". */
   readonly forWhom: string;
-  /** The sentence that must be shown with the preset's numbers. */
+  /** The sentence that must accompany the preset's numbers. */
   readonly advice: string | null;
 }
 
-/** A week with what is needed to name its foods and, if the person is known, its scores. */
+/** A week with the lookups for its foods and, if the person is known, its scores. */
 export interface WeekExport {
   readonly week: WeekDocument;
-  /** The week after it, whose prep lines may fall on its days; absent where it is not known. */
+  /** The following week, whose prep lines may fall on this week's days; absent if unknown. */
   readonly next?: WeekDocument | undefined;
   /** The week's frozen copies first, then the catalog. */
   readonly lookup: FoodLookup;
-  /** The catalog alone: what an importer of this text will see. */
+  /** The catalog alone: the foods an importer of this text will find. */
   readonly findShipped: FoodLookup;
   readonly scores: ExportedScores | null;
 }
@@ -84,7 +84,7 @@ export interface WeekExport {
 export interface RecipeExport {
   readonly id: string;
   readonly recipe: LibraryRecipe;
-  /** The person's own recipes, then those that ship. */
+  /** The person's own recipes, then the shipped ones. */
   readonly find: RecipeLookup;
   /** The person's own foods, then the catalog's. */
   readonly lookup: FoodLookup;
@@ -96,7 +96,7 @@ export interface TrendsExport {
   readonly profile: readonly ProfileEntry[];
 }
 
-/** The foods a person made. */
+/** Own foods. */
 export interface FoodsExport {
   readonly foods: readonly Food[];
 }

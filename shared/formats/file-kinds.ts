@@ -1,11 +1,11 @@
 /**
- * The kinds of text files the program writes and reads, apart from what writes them: the main process asks for a place
- * to save a file and needs no writer for it.
+ * The kinds of text files the program writes and reads, apart from their writers: the main process asks where to save a
+ * file and needs no writer for that.
  */
 interface FileKindRow {
   /** Without the dot. */
   readonly extension: string;
-  /** "Markdown", "Table (CSV)": what save and open dialogs call it. */
+  /** "Markdown", "Table (CSV)": its name in save and open dialogs. */
   readonly fileKind: string;
 }
 
@@ -22,24 +22,24 @@ export const TEXT_FILE = kind('txt', 'Text');
 export const JSON_FILE = kind('json', 'JSON');
 /** iCalendar, for calendars. */
 export const ICALENDAR_FILE = kind('ics', 'iCalendar');
-/** A page, for a phone. */
+/** An HTML page, for a phone. */
 export const HTML_FILE = kind('html', 'Page');
 
 const EXPORT_FILES = [MARKDOWN_FILE, CSV_FILE, TEXT_FILE, JSON_FILE, ICALENDAR_FILE, HTML_FILE] as const;
 
-/** What files that can be imported are; which of the importers takes one is told by what is in it. */
+/** The kinds of files that can be imported; the importer is chosen by content. */
 export const IMPORT_FILES = [CSV_FILE, JSON_FILE] as const;
 
 /** One of the kinds. */
 export type FileKind = (typeof EXPORT_FILES)[number];
 
-/** Extension of a file the program writes as text. */
+/** Extension of a text file the program writes. */
 export type ExportExtension = FileKind['extension'];
 
-/** Each of them once. */
+/** Each extension once. */
 export const EXPORT_EXTENSIONS: readonly ExportExtension[] = EXPORT_FILES.map(({ extension }) => extension);
 
-/** What a save or open dialog calls the files of an extension: 'csv' → "Table (CSV)". */
+/** The name of the files with an extension in a save or open dialog: 'csv' → "Table (CSV)". */
 export function fileKindOf(extension: ExportExtension): string {
   return EXPORT_FILES.find((one) => one.extension === extension)?.fileKind ?? extension;
 }

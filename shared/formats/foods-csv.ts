@@ -17,15 +17,15 @@ import { readAll } from './reading';
 
 /**
  * Own foods as CSV and back: one row per food, nutrients per 100 g as stored, an empty cell for an unknown value.
- * Guarantees of reading: every row is a food or a problem with its line number and reason; nothing is guessed. Columns
- * of nutrients may be left out, the others may not.
+ * Guarantees of reading: every row is a food or a problem with its line number and reason; nothing is guessed. Nutrient
+ * columns may be missing, the others may not.
  */
 
 /** Columns that are not nutrients. The usual portion has two, amount and unit. */
 const FOOD_COLUMNS = {
   head: ['id', 'name', 'kind'],
   tail: ['measures', 'usual_amount', 'usual_unit', 'carbohydrate_excludes_fibre', 'revision'],
-  /** Newer than the others: files without them are read. */
+  /** Newer than the others: files without them can be read. */
   optional: ['drink', 'nominal_weight'],
 } as const;
 
@@ -39,7 +39,7 @@ const HEADER: readonly string[] = [
   ...FOOD_COLUMNS.optional,
 ];
 
-/** "cup=240|slice=30". A bar or backslash in a unit is written after a backslash. */
+/** "cup=240|slice=30". A bar or backslash in a unit is escaped with a backslash. */
 function measuresText(measures: readonly Measure[]): string {
   return measures.map(({ unit, grams }) => `${unit.replace(/[\\|]/g, String.raw`\$&`)}=${grams}`).join('|');
 }
@@ -61,7 +61,7 @@ function rowOf(food: Food): readonly CsvCell[] {
   ];
 }
 
-/** Own foods as CSV, in the order they are given. */
+/** Own foods as CSV, in the given order. */
 function writeFoodsCsv({ foods }: FoodsExport): string {
   return writeCsv([HEADER, ...foods.map(rowOf)]);
 }
@@ -80,8 +80,8 @@ const KNOWN_COLUMNS = new Set([
 ]);
 const GROUP = 'My foods';
 /**
- * `mine:…`, and `label:…~2` for a label row the person answered. Any other id would hide a food of the catalog, or look
- * like a copy frozen with a week.
+ * `mine:…`, and `label:…~2` for a label row with answers. Any other id would hide a food of the catalog, or look like a
+ * copy frozen with a week.
  */
 const isOwnId = (id: string): boolean => {
   const isCopy = id !== baseFoodId(id);
@@ -100,7 +100,7 @@ function columnOf(name: string): string {
   return name;
 }
 
-/** A number in the notation of programs, including 1e-7; never negative, never "1,5". */
+/** A number in programming notation, including 1e-7; never negative, never "1,5". */
 function readNumber(plain: string, what: string): number {
   if (!/^\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i.test(plain))
     throw new BadRow(`${what} ${quoted(plain)} is not a number from 0 up`);
@@ -182,7 +182,7 @@ function readFood(row: FoodRow): Food {
     ...(nominalWeight === undefined ? {} : { nominalWeight }),
     ...(revision === '' ? {} : { revision: number(revision, 'revision') }),
   };
-  // What the checks above allow and the library would refuse: amounts and texts that are too large.
+  // The checks above allow amounts and texts that are too large for the library.
   const stored = frozenFoodSchema.safeParse(food);
   if (!stored.success)
     throw new BadRow(
@@ -192,7 +192,7 @@ function readFood(row: FoodRow): Food {
 }
 
 /**
- * Reads the CSV `writeFoodsCsv` writes, in steps. A second row with the same id is a problem and does not replace the
+ * Reads the output of `writeFoodsCsv` in steps. A second row with the same id is a problem and does not replace the
  * first.
  */
 export function* foodsCsvReading(text: string): Reading<FoodsCsv> {

@@ -29,7 +29,7 @@ export const IMPORT_KINDS = ['plan', 'foods', 'cronometer', 'lose-it'] as const;
 /** One of {@link IMPORT_KINDS}. */
 export type ImportKind = (typeof IMPORT_KINDS)[number];
 
-/** A file as read. */
+/** The content of a file. */
 export type ImportedFile =
   | ({ readonly kind: 'plan'; readonly weeks: readonly WeekDocument[] } & Omit<PlanCsv, 'weeks'>)
   | { readonly kind: 'foods'; readonly foods: readonly Food[]; readonly problems: readonly RowProblem[] }
@@ -41,21 +41,21 @@ export type DiaryFile = { readonly kind: DiaryKind } & DiaryCsv;
 /** True for a diary, whose foods are matched to foods here. */
 export const isDiaryFile = (file: ImportedFile): file is DiaryFile => isDiaryKind(file.kind);
 
-/** Sentences about a whole file; none for one that has nothing to say. */
+/** Sentences about a whole file; empty if there are none. */
 export const noticesOf = (file: ImportedFile): readonly string[] => (file.kind === 'foods' ? [] : file.notices);
 
-/** A date that can be read in two ways, like all others of the file; `null` where every date is certain. */
+/** An example of the file's dates if none of them shows their order; `null` if every date is certain. */
 export const ambiguousDateOf = (file: ImportedFile): string | null =>
   file.kind === 'foods' ? null : file.ambiguousDate;
 
-/** The parts of the library and the catalog that reading needs. */
+/** The parts of the library and the catalog needed for reading. */
 export interface ImportSources {
   readonly catalog: Catalog;
   readonly foods: KnownFoods;
   readonly newId: () => string;
 }
 
-/** The person's answer about the file; `null`: read it from the file. */
+/** The person's answer about the file; `null`: determine it from the file. */
 export interface ImportOptions {
   readonly kind: ImportKind | null;
   readonly dateOrder: DateOrder | null;
@@ -64,7 +64,7 @@ export interface ImportOptions {
 const KINDS_IN_WORDS =
   'a week file, a plan CSV, a CSV of own foods, Cronometer’s servings CSV or Lose It’s food log CSV';
 
-/** Columns that every file of a kind has, in lower case. Other missing columns are then reported by name. */
+/** Lower-case columns that every file of a kind has. Other missing columns are then reported by name. */
 const TELLING_COLUMNS: Readonly<Record<ImportKind, readonly string[]>> = {
   plan: ['date', 'food'],
   foods: ['id', 'kind'],
@@ -72,7 +72,7 @@ const TELLING_COLUMNS: Readonly<Record<ImportKind, readonly string[]>> = {
   'lose-it': DIARY_DIALECTS['lose-it'].telling,
 };
 
-/** Exports of other programs that look like a diary and hold none, with what to export instead. */
+/** Exports of other programs that look like a diary but are not, with what to export instead. */
 const LOOKALIKES: readonly { readonly columns: readonly string[]; readonly words: string }[] = [
   {
     columns: ['date', 'completed', 'energy (kcal)'],
@@ -110,7 +110,7 @@ const hasColumns = (header: readonly string[], columns: readonly string[]): bool
 const kindOf = (header: readonly string[]): ImportKind | null =>
   IMPORT_KINDS.find((kind) => hasColumns(header, TELLING_COLUMNS[kind])) ?? null;
 
-/** Why a file of no kind is refused: what it is, if another program's export is known, else its first line. */
+/** Why an unrecognised file is refused: as a known export of another program, otherwise with its first line. */
 function refusal(name: string, header: readonly string[]): string {
   const known = LOOKALIKES.find(({ columns }) => hasColumns(header, columns));
   if (known !== undefined) return `${name} ${known.words}; nothing was changed.`;
@@ -127,7 +127,7 @@ function readWeekFile(text: string, name: string, catalog: Catalog): ReadResult<
   return readOk({ kind: 'plan', weeks: [read.value], entryCount, ...nothing });
 }
 
-/** Reads a file in steps. The sentence of a refusal names the file, what can be imported and the first line that was found. */
+/** Reads a file in steps. A refusal names the file, what can be imported and the first line found. */
 export function* importFileReading(
   text: string,
   name: string,

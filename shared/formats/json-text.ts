@@ -1,13 +1,13 @@
-/** What JSON.parse accepts although this program never writes it: endless nesting and duplicate keys. */
+/** Problems that JSON.parse accepts although this program never writes them: extreme nesting and duplicate keys. */
 
 /** Documents of this program are about ten levels deep; much deeper ones cannot be saved or sent between processes. */
 const DEEPEST = 100;
 
 const TOKEN = /"[^"\\]*(?:\\[\s\S][^"\\]*)*"\s*:?|[{}[\]]/g;
 
-/** Why a JSON text is refused, as the end of a sentence, or `null`. For text that JSON.parse can read. */
+/** Why a JSON text is refused, as the end of a sentence, or `null`. For text that JSON.parse accepts. */
 export function jsonProblem(text: string): string | null {
-  /** Keys so far of every open object, `null` for a list. */
+  /** The keys so far of every open object, `null` for an array. */
   const open: (Set<string> | null)[] = [];
   for (const [token] of text.matchAll(TOKEN)) {
     if (token === '{' || token === '[') {

@@ -1,17 +1,17 @@
 import type { CsvSeparator } from './csv-text';
 
 /**
- * How a file writes its numbers: "1,200" is twelve hundred in one and one and a fifth in another. Guarantees: a number
- * that the file, read to its end, does not make certain is refused with both readings, never taken for one of them.
+ * How a file writes its numbers: "1,200" is twelve hundred in one file and one and a fifth in another. Guarantees: a
+ * number that the whole file does not make certain is refused with both readings; neither is assumed.
  */
 
-/** Thrown for an unusable row or header. The message is the end of a sentence that begins with its line. */
+/** Thrown for an unusable row or header. The message is the end of a sentence that starts with its line. */
 export class BadRow extends Error {}
 
-/** Thrown while a file is read for a number that only the rest of the file makes certain: the row is read again then. */
+/** Thrown during reading for a number that only the rest of the file can decide: the row is then read again. */
 export class NotCertainYet extends Error {}
 
-/** Reads one and then another, and the other also where the one is not certain yet: each tells of the file's notation. */
+/** Reads one value and then another, the other also if the first is not certain yet: each shows the file's notation. */
 export function bothOf<First, Second>(first: () => First, second: () => Second): readonly [First, Second] {
   let one: First;
   try {
@@ -23,7 +23,7 @@ export function bothOf<First, Second>(first: () => First, second: () => Second):
   return [one, second()];
 }
 
-/** The same for any number of things of one kind. */
+/** The same for any number of items of one kind. */
 export function eachOf<Thing>(things: Iterable<Thing>, read: (thing: Thing) => void): void {
   let open: NotCertainYet | null = null;
   for (const thing of things) {
@@ -43,26 +43,26 @@ export function quoted(text: string): string {
 }
 
 /**
- * A cell with the number it begins with in the notation of programs, "1,200.50 g" as "1200.50 g"; a cell that begins
- * with none as it is. `isCounted`: a number of something small (kcal, mg), of which thousands are usual and thousandths
- * are not. Throws BadRow for a number that can be read in two ways, and {@link NotCertainYet}.
+ * A cell with the number at its start in programming notation, "1,200.50 g" as "1200.50 g"; a cell without a number
+ * unchanged. `isCounted`: a number of something small (kcal, mg), of which thousands are usual and thousandths are not.
+ * Throws BadRow for an ambiguous number, and {@link NotCertainYet}.
  */
 export type PlainNumber = (cell: string, isCounted?: boolean) => string;
 
-/** The notation of a file, learnt while it is read. */
+/** The number notation of a file, learnt while reading it. */
 export interface NumberNotation {
   readonly plain: PlainNumber;
-  /** The file was read to its end: from now on every number is certain or refused. */
+  /** The whole file was read: from now on every number is certain or refused. */
   readonly settle: () => void;
 }
 
-/** What stands between thousands beside commas and points: spaces, also those that do not break or are thin, and apostrophes. */
+/** Thousands separators besides commas and points: spaces, including no-break and thin ones, and apostrophes. */
 const SPACES = String.raw`[ \u00A0\u2007\u2009\u202F'’]`;
-/** "1 200", "1’200.5": groups of three with one sign between them. */
+/** "1 200", "1’200.5": groups of three with the same separator between them. */
 const GROUPED = new RegExp(String.raw`^(-?\d{1,3}(?:(${SPACES})\d{3})(?:\2\d{3})*)(?!\d)([.,]\d+)?(?![\d.,])`);
 const ALL_SPACES = new RegExp(SPACES, 'g');
 const TOKEN = /^-?\d[\d.,]*\d/;
-/** What nearly every cell of a diary is, once its numbers are known to have points. */
+/** The form of nearly every cell of a diary, once its numbers are known to have points. */
 const USUAL = /^\d+(?:\.\d+)?$/;
 const BY_COMMAS = /^-?[1-9]\d{0,2}(?:,\d{3})+$/;
 const BY_POINTS = /^-?[1-9]\d{0,2}(?:\.\d{3})+$/;
@@ -71,11 +71,11 @@ const ONE_MARK = /^-?\d+[.,]\d+$/;
 const withoutGroups = (text: string): string => text.replace(/[.,]/g, '');
 const withPoint = (text: string): string => text.replace(/^(-?\d*)[.,](\d*)/, '$1.$2');
 
-/** Learns the notation of a file whose cells are separated by a sign: `;` goes with a decimal comma. */
+/** Learns the notation of a file with this cell separator: `;` goes with a decimal comma. */
 export function createNumberNotation(separator: CsvSeparator): NumberNotation {
   let [saysComma, saysPoint, isSettled] = [false, false, false];
 
-  /** Notes which sign is decimal here. */
+  /** Records which character is the decimal separator. */
   const note = (decimal: ',' | '.'): void => {
     if (decimal === ',') saysComma = true;
     else saysPoint = true;
@@ -85,7 +85,7 @@ export function createNumberNotation(separator: CsvSeparator): NumberNotation {
     throw new BadRow(`${quoted(token)} can be read in two ways; write ${withoutGroups(token)} or ${withPoint(token)}`);
   };
 
-  /** "1,200": by the other numbers of the file, else by its separator, else by what is counted. */
+  /** "1,200": decided by the other numbers of the file, otherwise by its separator, otherwise by the unit. */
   const threeAfterComma = (token: string, isCounted: boolean): string => {
     if (!isSettled) throw new NotCertainYet();
     if (saysPoint && saysComma) return refuse(token);
@@ -94,19 +94,19 @@ export function createNumberNotation(separator: CsvSeparator): NumberNotation {
     return isCounted ? withoutGroups(token) : refuse(token);
   };
 
-  /** "1.200": the notation of programs, unless other numbers of the file have a decimal comma. */
+  /** "1.200": programming notation, unless other numbers of the file have a decimal comma. */
   const threeAfterPoint = (token: string): string => {
-    // Between commas the point is what the file's other numbers say, whatever slip there is beside them.
+    // In a comma-separated file with decimal points, the point is decimal, whatever typos there are beside it.
     if (saysPoint && separator === ',') return token;
     if (!isSettled) throw new NotCertainYet();
     if (saysComma !== saysPoint) return saysComma ? withoutGroups(token) : token;
     return separator === ',' ? token : refuse(token);
   };
 
-  /** "1,5" and "1.5", with other than three digits after them, or a 0 before. */
+  /** "1,5" and "1.5", with any number of digits after the separator but three, or a leading 0. */
   const decimal = (token: string): string => {
     note(token.includes(',') ? ',' : '.');
-    // Between commas a decimal comma is a slip: said, not taken.
+    // In a comma-separated file a decimal comma is a typo: it is reported, not accepted.
     return separator === ',' ? token : withPoint(token);
   };
 
@@ -133,7 +133,7 @@ export function createNumberNotation(separator: CsvSeparator): NumberNotation {
     if (saysPoint && separator === ',' && USUAL.test(cell)) return cell;
     const [whole, groups = '', space = '', rest = ''] = GROUPED.exec(cell) ?? [];
     if (whole !== undefined) {
-      // "1 200 g" may be one of 200 g.
+      // "1 200 g" may also mean one of 200 g.
       if (space === ' ' && whole.length < cell.length)
         throw new BadRow(`${quoted(cell)} can be read in two ways; write ${groups.replaceAll(ALL_SPACES, '')}`);
       if (rest !== '') note(rest.startsWith(',') ? ',' : '.');
@@ -142,7 +142,7 @@ export function createNumberNotation(separator: CsvSeparator): NumberNotation {
     const [token] = TOKEN.exec(cell) ?? [];
     if (token === undefined) return cell;
     const after = cell.slice(token.length);
-    // "1.200e3" is written by a program.
+    // "1.200e3" was written by a program.
     return /^e[+-]?\d/i.test(after) ? cell : `${plainToken(token, isCounted)}${after}`;
   };
 

@@ -6,10 +6,10 @@ export const EMPTY = '';
 
 const UNIT_IN_HEADER = { kcal: 'kcal', g: 'g', mg: 'mg', µg: 'ug', IU: 'iu' } as const;
 
-/** A nutrient with its unit, as CSV headers name it: `sodium_mg`, `selenium_ug`. */
+/** The CSV header of a nutrient with its unit: `sodium_mg`, `selenium_ug`. */
 export function nutrientColumn(id: NutrientId): string {
   return `${id}_${UNIT_IN_HEADER[nutrient(id).unit]}`;
 }
 
-/** A truth value in CSV. */
+/** A boolean in CSV. */
 export const yesNo = (is: boolean): string => (is ? 'yes' : 'no');

@@ -1,6 +1,6 @@
 /**
- * The part of papaparse (MIT) that `csv-text.ts` uses. The published types bring Node's and the DOM's globals into
- * every file that sees them, which this room must not know.
+ * The part of papaparse (MIT) that `csv-text.ts` uses. The published types add the globals of Node and the DOM to every
+ * file that imports them, which this room must not know.
  */
 declare module 'papaparse' {
   interface UnparseOptions {

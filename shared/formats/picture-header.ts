@@ -1,13 +1,13 @@
-/** What the first bytes of a picture say of it: its kind, its size, and what it carries besides the picture. Pure. */
+/** Data from the first bytes of a picture: its kind, its size, and what the file has besides the picture. Pure. */
 
-/** A picture as its header describes it. Sizes as stored: a photo may be turned when it is shown. */
+/** A picture as described by its header. Sizes as stored: a photo may be rotated when shown. */
 export interface PictureHeader {
   readonly kind: 'jpeg' | 'png' | 'webp';
   readonly widthPx: number;
   readonly heightPx: number;
 }
 
-/** A part of a JPEG file: its marker byte, and where its content begins and ends. */
+/** A segment of a JPEG file: its marker byte, and the range of its content. */
 interface Segment {
   readonly marker: number;
   readonly from: number;
@@ -24,14 +24,14 @@ const START_OF_SCAN = 0xda;
 const EXIF_OR_XMP = 0xe1;
 const LAST_APPLICATION = 0xef;
 const COMMENT = 0xfe;
-/** An ICC colour profile, and the colour transform of Adobe: the picture needs them and they say nothing of anybody. */
+/** An ICC colour profile, and Adobe's colour transform: the picture needs them and they identify nobody. */
 const COLOUR = new Set([0xe2, 0xee]);
-/** Frame headers, which hold the size; C4, C8 and CC are tables. */
+/** Frame headers, which have the size; C4, C8 and CC are tables. */
 const isFrame = (marker: number): boolean => marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
 
 const isJpeg = (bytes: Uint8Array): boolean => bytes[0] === 0xff && bytes[1] === START_OF_IMAGE;
 
-/** The segments of a JPEG file up to and with the one its picture begins in; fewer where the file is cut off. */
+/** The segments of a JPEG file up to and including the one that starts its scan data; fewer if truncated. */
 function segmentsOf(bytes: Uint8Array): readonly Segment[] {
   const segments: Segment[] = [];
   let at = 2;
@@ -98,13 +98,13 @@ export function readPictureHeader(bytes: Uint8Array): PictureHeader | null {
   return header === null || header.widthPx === 0 || header.heightPx === 0 ? null : header;
 }
 
-/** True when a JPEG or PNG has its end; a WebP says its length. A decoder would fill what is missing with grey. */
+/** True when a JPEG or PNG is complete; a WebP states its length. A decoder would fill the missing part with grey. */
 export function isWholePicture(bytes: Uint8Array): boolean {
   switch (readPictureHeader(bytes)?.kind) {
     case 'jpeg': {
       const scan = segmentsOf(bytes).find(({ marker }) => marker === START_OF_SCAN);
       if (scan === undefined) return false;
-      // Phones put other things after it.
+      // Phones append other data after the end marker.
       for (let at = bytes.length - 2; at >= scan.to; at -= 1)
         if (bytes[at] === 0xff && bytes[at + 1] === END_OF_IMAGE) return true;
       return false;
@@ -120,8 +120,8 @@ export function isWholePicture(bytes: Uint8Array): boolean {
 }
 
 /**
- * True for a JPEG with nothing beside the picture that could say where, when or by whom it was taken: no EXIF, XMP, IPTC,
- * comment or unknown application segment.
+ * True for a JPEG without metadata that could say where, when or by whom it was taken: no EXIF, XMP, IPTC, comment or
+ * unknown application segment.
  */
 export function isPlainJpeg(bytes: Uint8Array): boolean {
   return (

@@ -1,6 +1,6 @@
 /** Makes names and notes, which may contain anything, safe for one line of text or Markdown. */
 
-/** Line ends, tabs and terminal control characters become one space: a name can never break or colour a list. */
+/** Replaces line breaks, tabs and control characters with one space: a name can never break or colour a list. */
 export function oneLine(text: string): string {
   // eslint-disable-next-line no-control-regex -- control characters are exactly what this looks for
   return text.replace(/[\u0000-\u001F\u007F-\u009F\u2028\u2029\u202A-\u202E\u2066-\u2069]+/g, ' ').trim();
@@ -12,8 +12,8 @@ export function markdownText(text: string): string {
 }
 
 /**
- * The same for the start of a paragraph or list item, where "#", "-" and "14." would begin a heading or a list. "14. x"
- * → "14\. x"; "14.2 g" stays, because only a space after the point makes a list of it.
+ * The same for the start of a paragraph or list item, where "#", "-" and "14." would start a heading or a list. "14. x"
+ * → "14\. x"; "14.2 g" stays, because only a point followed by a space starts a list.
  */
 export function markdownLine(text: string): string {
   return markdownText(text)
@@ -21,5 +21,5 @@ export function markdownLine(text: string): string {
     .replace(/^(\d{1,9})([.)])(?=\s|$)/, String.raw`$1\$2`);
 }
 
-/** "Mon": short name of a day for lists. */
+/** "Mon": the short name of a day in lists. */
 export const WEEKDAY = 'EEE';

@@ -11,7 +11,7 @@ import { BadRow, quoted } from './number-notation';
 
 /** Shared by the writer and the reader of the plan CSV. */
 
-/** The header, in the order it is written. Read in any order. */
+/** The header, in the order in which it is written. Read in any order. */
 export const PLAN_COLUMNS = ['date', 'meal', 'food', 'amount', 'unit', 'note'] as const;
 
 /** One of {@link PLAN_COLUMNS}. */
@@ -33,7 +33,7 @@ export function findNamedSlot(slots: readonly Slot[], cell: string): Slot | unde
   );
 }
 
-/** At most this many characters, never half of one. */
+/** At most this many characters, without splitting a surrogate pair. */
 function shortened(text: string, length: number): string {
   return text
     .slice(0, length)
@@ -41,11 +41,11 @@ function shortened(text: string, length: number): string {
     .trimEnd();
 }
 
-/** The slot a reader will see in the cell: one of the usual slots, or a slot of this name. */
+/** The slot that a reader will find for the cell: one of the usual slots, or a slot with this name. */
 const readerKey = (cell: string): string => findNamedSlot(DEFAULT_SLOTS, cell)?.id ?? slotKey(cell);
 
 /**
- * The cell of each slot, by id: its name, or, if a reader would take that for another slot of the week, the name with a
+ * The cell of each slot, by id: its name, or, if a reader would find another slot of the week for it, the name with a
  * number: of two slots "Tea" the second is "Tea (2)".
  */
 export function slotCells(slots: readonly Slot[]): ReadonlyMap<string, string> {
@@ -75,26 +75,26 @@ export function slotCells(slots: readonly Slot[]): ReadonlyMap<string, string> {
   return cells;
 }
 
-/** Finds the slot for a cell: the one the writer gives this cell, else the one of this name. */
+/** Finds the slot for a cell: the one that the writer gives this cell, otherwise the one with this name. */
 export function slotFinder(slots: readonly Slot[]): (cell: string) => Slot | undefined {
   const cells = slotCells(slots);
   return (cell) => slots.find((slot) => cells.get(slot.id) === cell) ?? findNamedSlot(slots, cell);
 }
 
-/** The cells of an amount, trimmed, with the number in the notation of programs where it is certain. */
+/** The cells of an amount, trimmed, with the number in programming notation where it is certain. */
 export interface AmountCells {
   readonly amount: string;
   readonly unit: string;
 }
 
-/** True where the cells say that there is no amount: "to taste", or a blank amount of what its note calls so. */
+/** True if the cells say that there is no amount: "to taste", or a blank amount for which the note says so. */
 export const saysNoAmount = ({ amount, unit }: Pick<AmountCells, 'amount' | 'unit'>, note: string): boolean =>
   isWithoutAmount(`${amount} ${unit}`) || (amount === '' && unit === '' && isWithoutAmount(note));
 
-/** A row that plans nothing, or is a note already: left out, it leaves no gap. */
+/** A row that plans nothing, or is already a note: leaving it out leaves no gap. */
 export class NothingPlanned extends BadRow {}
 
-/** "-1", "0", "0.00 g": nothing, or less than that. */
+/** "-1", "0", "0.00 g": zero or less. */
 const NOTHING = /^(?:[-−]\s*[\d.,]|(?:0+(?:[.,]0*)?|[.,]0+)\s*(?:\p{L}.*)?$)/u;
 
 function refuseUnclearNumber({ amount }: AmountCells): void {
@@ -105,7 +105,7 @@ function refuseUnclearNumber({ amount }: AmountCells): void {
   if (isWord || /^\d[\d.]*e[+-]?\d/i.test(amount)) throw new BadRow(`${quoted(amount)} is not a number`);
 }
 
-/** "1" of an avocado without a unit is one of them to people and 1 g by the rule of the file. */
+/** "1" of an avocado without a unit means one piece to people and 1 g by the rule of the file. */
 function refuseMissingUnit(food: MeasuredFood, { amount, unit }: AmountCells): void {
   const piece = unit === '' && /^\d{1,2}$/.test(amount) && Number(amount) <= MOST_PIECES ? oneThingOf(food) : null;
   if (piece !== null && piece.grams >= LEAST_PIECE_GRAMS)
@@ -117,8 +117,8 @@ const MOST_PIECES = 12;
 const LEAST_PIECE_GRAMS = 10;
 
 /**
- * The amount in the cells of a row, read as in every field of the program; no unit means g. What cannot be read, or
- * means several things, is thrown as BadRow with the measures to choose from.
+ * The amount in the cells of a row, parsed as in every field of the program; no unit means g. An invalid or ambiguous
+ * amount is thrown as BadRow with the measures to choose from.
  */
 export function readAmountCells(food: MeasuredFood, cells: AmountCells): ResolvedPortion {
   refuseUnclearNumber(cells);

@@ -10,10 +10,10 @@ import { readWeekJson } from './week-json';
 
 /**
  * A plan file of either kind as one week, all or nothing: a CSV with a bad row, or of several weeks, and a week with an
- * unknown food are refused with one sentence, and a line for each bad row if there are several.
+ * unknown food are refused with one sentence, plus a line for each bad row if there are several.
  */
 
-/** By the name, else by the first character: our JSON begins with a brace, CSV with a word. */
+/** By the name, otherwise by the first character: our JSON starts with a brace, CSV with a word. */
 function isJson(text: string, filename: string): boolean {
   if (/\.json$/i.test(filename)) return true;
   return !/\.csv$/i.test(filename) && /^\uFEFF?\s*[{[]/.test(text);

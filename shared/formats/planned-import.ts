@@ -18,19 +18,19 @@ import type { ImportedFile } from './import-file';
 import type { Reading } from './reading';
 
 /**
- * What importing a file would change, calculated before anything changes: the same for the window and the command line.
+ * The changes an import would make, calculated before anything changes: the same for the window and the command line.
  */
 export interface PlannedImport {
-  /** To be merged into the weeks of the library, oldest first. */
+  /** Weeks to merge into those of the library, oldest first. */
   readonly weeks: readonly WeekPlan[];
-  /** Notes of rows that cannot be planned included. */
+  /** Includes notes of rows that cannot be planned. */
   readonly entryCount: number;
-  /** Rows that come in as a note of unknown nutrition. */
+  /** Rows imported as a note with unknown nutrition. */
   readonly noteCount: number;
   /** Rows that are not imported, or only as a note, with the reason. */
   readonly problems: readonly RowProblem[];
   readonly addedFoods: readonly Food[];
-  /** Own foods of an earlier import that the file counts by again. */
+  /** Own foods of an earlier import, reused for servings in the file. */
   readonly reusedFoods: readonly Food[];
   /** Own foods that the file changes; this and later weeks follow. */
   readonly changedFoods: readonly ChangedFood[];
@@ -38,17 +38,17 @@ export interface PlannedImport {
   readonly changeLibrary: (library: LibraryDocument) => LibraryDocument;
 }
 
-/** What the person chose. */
+/** The person's choices. */
 export interface ImportChoices {
   /** The matches of diary foods, by their names in lower case. */
   readonly answers: ReadonlyMap<string, DiaryAnswer>;
-  /** Own foods that stay as they are although the file differs. */
+  /** Own foods to keep unchanged although the file differs. */
   readonly keepMine: ReadonlySet<FoodId>;
 }
 
 const sameLibrary = (library: LibraryDocument): LibraryDocument => library;
 
-/** An import of weeks alone. */
+/** An import of weeks only. */
 function ofWeeks({
   weeks,
   entryCount,
@@ -93,8 +93,8 @@ function ofDiary(diary: DiaryImport, problems: readonly RowProblem[]): PlannedIm
 }
 
 /**
- * Calculates in steps what importing a file changes in a library. `foods` are those of a diary, as `diaryFoods` returns
- * them.
+ * Calculates in steps what importing a file changes in a library. `foods` are those of a diary, as returned by
+ * `diaryFoods`.
  */
 export function* planImport(
   file: ImportedFile,
@@ -117,7 +117,7 @@ export function* planImport(
 /** Changes a stored week. */
 type WeekChange = (week: WeekDocument) => WeekDocument;
 
-/** The weeks of a file as they will be where nobody planned anything yet, whichever way they join what is planned. */
+/** The weeks of a file merged into empty weeks, for weeks where nothing is planned yet, whatever the import mode. */
 export function* mergeIntoEmpty(
   weeks: readonly WeekPlan[],
   newId: () => string,
@@ -131,9 +131,9 @@ export function* mergeIntoEmpty(
 }
 
 /**
- * How the weeks of a library change: the weeks in the file, and those of `laterWeeks` (this week and later existing
- * ones) that may use a changed food. Past weeks keep their copy of it. `intoEmpty`: what {@link mergeIntoEmpty} made of
- * some of the weeks, taken where nothing is planned still.
+ * The changes of a library's weeks: the weeks in the file, and those of `laterWeeks` (this week and later existing
+ * ones) that may use a changed food. Past weeks keep their copy of it. `intoEmpty`: results of {@link mergeIntoEmpty}
+ * for some of the weeks, used if nothing is planned there still.
  */
 export function weekChanges(
   { weeks, changedFoods: changed }: PlannedImport,
@@ -159,6 +159,6 @@ export function weekChanges(
   return changes;
 }
 
-/** True when there is nothing to import: no entry and no food that is not here already. */
+/** True when there is nothing to import: no entry and no new or changed food. */
 export const importsNothing = ({ entryCount, addedFoods, changedFoods: changed }: PlannedImport): boolean =>
   entryCount === 0 && addedFoods.length === 0 && changed.length === 0;

@@ -30,7 +30,7 @@ function stepsText(steps: string): readonly string[] {
   return lines.length === 1 ? lines : lines.map((line, index) => `${index + 1}. ${line}`);
 }
 
-/** Every line of a note stays a line: two spaces at its end are a line break in Markdown. */
+/** Every line of a note stays a line: two trailing spaces are a line break in Markdown. */
 function noteText(note: string): readonly string[] {
   const lines = note.split(/\r\n?|\n/).map(markdownLine);
   return lines.every((line) => line === '') ? [] : [lines.join('  \n').trim()];

@@ -16,11 +16,11 @@ import { weekJson } from './week-json';
 import { weekMarkdown } from './week-markdown';
 
 /**
- * Every way out of the program, each under the id the command line takes. A new one is a file beside this one, its line
- * here, and the text it must write in `tests/fixtures/exports/`; without that text a test fails.
+ * Every export format of the program, by the id that the command line uses. A new one is a file beside this one, its
+ * line here, and its expected text in `tests/fixtures/exports/`; without that text a test fails.
  */
 
-/** How a week can be saved. */
+/** The formats of a week. */
 export const WEEK_EXPORTERS = {
   json: weekJson,
   csv: weekCsv,
@@ -32,7 +32,7 @@ export const WEEK_EXPORTERS = {
 /** Id of one of {@link WEEK_EXPORTERS}. */
 export type WeekFormat = keyof typeof WEEK_EXPORTERS;
 
-/** How a shopping list can be saved. */
+/** The formats of a shopping list. */
 export const SHOPPING_EXPORTERS = {
   md: shoppingMarkdown,
   csv: shoppingCsv,
@@ -46,7 +46,7 @@ export const SHOPPING_EXPORTERS = {
 /** Id of one of {@link SHOPPING_EXPORTERS}. */
 export type ShoppingFormat = keyof typeof SHOPPING_EXPORTERS;
 
-/** How a recipe can be saved. */
+/** The formats of a recipe. */
 export const RECIPE_EXPORTERS = {
   md: recipeMarkdown,
 } as const satisfies Readonly<Record<string, Exporter<RecipeExport>>>;
@@ -54,7 +54,7 @@ export const RECIPE_EXPORTERS = {
 /** Id of one of {@link RECIPE_EXPORTERS}. */
 export type RecipeFormat = keyof typeof RECIPE_EXPORTERS;
 
-/** How own foods can be saved. */
+/** The formats of own foods. */
 export const FOODS_EXPORTERS = {
   csv: foodsCsv,
 } as const satisfies Readonly<Record<string, Exporter<FoodsExport>>>;
@@ -62,7 +62,7 @@ export const FOODS_EXPORTERS = {
 /** Id of one of {@link FOODS_EXPORTERS}. */
 export type FoodsFormat = keyof typeof FOODS_EXPORTERS;
 
-/** How the days of Trends can be saved. */
+/** The formats of the days of Trends. */
 export const TRENDS_EXPORTERS = {
   csv: trendsCsv,
 } as const satisfies Readonly<Record<string, Exporter<TrendsExport>>>;
@@ -70,7 +70,7 @@ export const TRENDS_EXPORTERS = {
 /** Id of one of {@link TRENDS_EXPORTERS}. */
 export type TrendsFormat = keyof typeof TRENDS_EXPORTERS;
 
-/** Everything that can be saved, by what it is, with the name help gives it. */
+/** All exports, by what they save, with the name used in the help. */
 export const EXPORTS = {
   week: { of: 'A week', exporters: WEEK_EXPORTERS },
   shopping: { of: 'A shopping list', exporters: SHOPPING_EXPORTERS },

@@ -16,7 +16,7 @@ const gramsOf = ({ grams, cookedGrams }: NeededBy): string =>
     ...(cookedGrams === undefined ? [] : [`${cookedGrams} g cooked`]),
   ].join(' + ');
 
-/** Only where something is at home: a table without them is as it always was. */
+/** Only if something is at home: without it, the table is unchanged from before. */
 const PANTRY_HEADER = ['from pantry grams', 'staple grams'];
 
 const pantryCells = ({ pantry, food }: ShoppingLine): readonly (string | number)[] =>
@@ -30,7 +30,7 @@ function writeShoppingCsv({ list }: ShoppingExport): string {
       aisle,
       line.shop.name,
       line.shop.amount,
-      // Nobody weighed what somebody typed: blank, not 0.
+      // Own lines have no weight: blank, not 0.
       line.food === '' ? '' : line.grams,
       line.food,
       line.neededBy

@@ -1,4 +1,4 @@
-/** Style and script of the page for the phone, as they stand in it, with the hashes its policy names. A test adds them up. */
+/** Style and script of the phone page, with the hashes for its content security policy, which a test verifies. */
 
 /** Its look. */
 export const PAGE_STYLE = `
@@ -19,7 +19,7 @@ small { color: var(--dim); font-size: .95rem; grid-column: 2 / 4; }
 li.done .n, li.done .a { color: var(--dim); font-weight: 400; text-decoration: line-through; }
 `;
 
-/** Keeps ticks where the page is and counts what is left. */
+/** Stores ticks in the page's storage and counts the remaining lines. */
 export const PAGE_SCRIPT = `
 (() => {
   const boxes = [...document.querySelectorAll('input[data-key]')];
@@ -53,7 +53,7 @@ export const PAGE_SCRIPT = `
 })();
 `;
 
-/** Of {@link PAGE_STYLE}. */
+/** Hash of {@link PAGE_STYLE}. */
 export const PAGE_STYLE_HASH = 'sha256-K2eTMzV/Ot9E1OhTvp0RglCkrHrgupQWkYaP6NbLPN8=';
-/** Of {@link PAGE_SCRIPT}. */
+/** Hash of {@link PAGE_SCRIPT}. */
 export const PAGE_SCRIPT_HASH = 'sha256-av52J/jp1xJzQUXke4bXJAHvzF/XbclB3VDXaksYXfQ=';

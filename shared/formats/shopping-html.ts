@@ -7,8 +7,8 @@ import { openAisles } from './shopping-open-lines';
 import { PAGE_SCRIPT, PAGE_SCRIPT_HASH, PAGE_STYLE, PAGE_STYLE_HASH } from './shopping-html-parts';
 
 /**
- * The open lines as one page for a phone: large type, ticks that stay on the phone, both themes. It loads nothing and may
- * reach no network: only its own style and script run, named by their hashes.
+ * The open lines as one page for a phone: large type, ticks stored on the phone, both themes. It loads nothing and may
+ * not use the network: only its own style and script run, allowed by their hashes.
  */
 
 const POLICY = `default-src 'none'; style-src '${PAGE_STYLE_HASH}'; script-src '${PAGE_SCRIPT_HASH}'; base-uri 'none'; form-action 'none'`;

@@ -5,10 +5,10 @@ import type { Exporter, ShoppingExport } from './exporter';
 import { isNoDay } from '../domain/week/week-tray';
 import { JSON_FILE } from './file-kinds';
 
-/** The date is `null` for what has no day yet. */
+/** The date is `null` for an entry without a day. */
 const publishedNeed = (need: NeededBy) => (isNoDay(need) ? { ...need, date: null } : need);
 
-/** What is taken home, without what only the window needs. */
+/** What to buy, without fields that only the window needs. */
 function publishedBuy(buy: Buy | null) {
   if (buy === null) return null;
   const { packs, unit, amount, measure, display, leftOverGrams } = buy;
@@ -16,8 +16,9 @@ function publishedBuy(buy: Buy | null) {
 }
 
 /**
- * The list in exactly the published shape: people, aisles, lines with the meals that need them. `name` and `display` are
- * the food table's, `shopName` and `buy` the shop's. What somebody typed is no food: it stands in `ownLines`, with the aisle.
+ * The list in exactly the published shape: people, aisles, lines with the meals that need them. `name` and `display`
+ * are the food table's, `shopName` and `buy` the shop's. Own lines are not foods: they are in `ownLines`, with the
+ * aisle.
  */
 function publishedShape(list: ShoppingList) {
   const foodAisles = linesWhere(list, (line) => line.food !== '').aisles;

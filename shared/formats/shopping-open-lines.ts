@@ -5,19 +5,19 @@ import type { ShoppingExport } from './exporter';
 import { oneLine } from './plain-text';
 import { noteOf } from './shopping-text-parts';
 
-/** What goes to a phone: only what is still to buy, in the words of the shop, one short line each. */
+/** What is sent to a phone: only lines still to buy, with shop names, one short line each. */
 
-/** Parts of a line that are wanted on the phone. */
+/** The optional parts of a line. */
 export interface PlainChoice {
-  /** The name of the aisle on a line of its own before its lines. */
+  /** The name of the aisle on a separate line before its lines. */
   readonly hasAisles?: boolean | undefined;
-  /** What somebody wrote beside a line after it. Absent: yes. */
+  /** The person's note after a line. Absent: yes. */
   readonly hasNotes?: boolean | undefined;
-  /** The days a line is for after it. */
+  /** The days of a line after it. */
   readonly hasDays?: boolean | undefined;
 }
 
-/** The aisles with the lines that are neither ticked nor in the house; those with none left out. */
+/** The aisles with the lines that are neither ticked nor in the house; aisles without any are left out. */
 export function openAisles({ list, ticked }: Pick<ShoppingExport, 'list' | 'ticked'>): readonly ShoppingAisle[] {
   return linesWhere(list, ({ key, isInHouse }) => isInHouse !== true && !ticked.has(key)).aisles;
 }
@@ -41,8 +41,8 @@ export function plainLine(
 }
 
 /**
- * The open lines as text, one a line, without padding: note programs on phones make an item of each. Example: "Spinach 2
- * bags of 300 g\nBroccoli 2 heads".
+ * The open lines as text, one per line, without padding: note programs on phones make an item of each. Example:
+ * "Spinach 2 bags of 300 g\nBroccoli 2 heads".
  */
 export function plainLines(
   source: Pick<ShoppingExport, 'list' | 'ticked'>,
@@ -54,6 +54,6 @@ export function plainLines(
   ]);
 }
 
-/** How many lines are still to buy. */
+/** Number of lines still to buy. */
 export const openCount = (source: Pick<ShoppingExport, 'list' | 'ticked'>): number =>
   openAisles(source).reduce((sum, { lines }) => sum + lines.length, 0);

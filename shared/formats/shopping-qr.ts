@@ -2,23 +2,24 @@ import { encode } from 'uqr';
 import { utf8Bytes } from './utf8';
 
 /**
- * The open lines as QR codes that hold plain text: a phone's camera shows them as text to copy, and nothing goes over a
- * network. A code of about a thousand bytes is still read off a screen; more lines are split over several, never a line.
+ * The open lines as QR codes with plain text: a phone's camera shows the text for copying, and nothing is sent over a
+ * network. A code of about a thousand bytes can still be read from a screen; more lines are split over several codes,
+ * but never within a line.
  */
 
 /** Most bytes of UTF-8 in one code. */
 const MOST_CODE_BYTES = 1000;
-/** Nobody photographs more codes than these. */
+/** Nobody photographs more codes than this. */
 const MOST_CODES = 3;
 
-/** A code: rows of modules, true is black, without the clear margin it needs around it. */
+/** A code: rows of modules, true is black, without the quiet zone it needs around it. */
 export interface QrCode {
   readonly modules: readonly (readonly boolean[])[];
-  /** How many lines it holds. */
+  /** The number of lines in it. */
   readonly lineCount: number;
 }
 
-/** Lines in order, as few groups as fit the limit. */
+/** Splits lines, in order, into the fewest groups that fit the limit. */
 function groupsOf(lines: readonly string[], mostBytes: number): readonly (readonly string[])[] {
   const groups: string[][] = [];
   let bytes = 0;
@@ -41,12 +42,12 @@ const codeOf = (lines: readonly string[]): QrCode => ({
   lineCount: lines.length,
 });
 
-/** A limit is tried in steps of so many bytes. */
+/** The limit is increased in steps of this many bytes. */
 const STEP_BYTES = 8;
 
 /**
- * The codes of some lines: as few as possible, or `atLeast`, of nearly the same length. `null` where three are not
- * enough or a line alone is too long; none for no lines.
+ * The codes for some lines: as few as possible, or `atLeast`, of nearly equal length. `null` if three are not enough or
+ * a single line is too long; none for no lines.
  */
 export function qrCodesOf(lines: readonly string[], atLeast = 1): readonly QrCode[] | null {
   const bytes = lines.map((line) => utf8Bytes(line) + 1);
@@ -66,5 +67,5 @@ export function qrPath({ modules }: QrCode): string {
     .join('');
 }
 
-/** Clear modules a reader needs around a code. */
+/** The quiet zone that a reader needs around a code, in modules. */
 export const QR_MARGIN = 4;

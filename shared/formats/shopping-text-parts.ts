@@ -6,19 +6,19 @@ import type { ShoppingExport } from './exporter';
 import { isNoDay, NO_DAY_YET } from '../domain/week/week-tray';
 import { oneLine, WEEKDAY } from './plain-text';
 
-/** What every written list says in the same words. */
+/** Texts shared by all written lists. */
 
-/** The heading: "Shopping list, week 48, 23–29 November 2026, for 2 people", with the days it is for and whoever has a name. */
+/** "Shopping list, week 48, 23–29 November 2026, for 2 people", with the days it covers and the names of eaters. */
 export function titleOf({ week, list }: ShoppingExport): string {
   const people = list.people === 1 && list.eating === undefined ? '' : `, for ${oneLine(listForText(list))}`;
   return `Shopping list, ${formatListSpan(week, list.days)}${people}`;
 }
 
-/** What tells lists of the same week apart: "2026-W48", "2026-12-03 to 2026-12-06". */
+/** Distinguishes lists of the same week: "2026-W48", "2026-12-03 to 2026-12-06". */
 export const spanId = ({ week, list: { days } }: Pick<ShoppingExport, 'week' | 'list'>): string =>
   days === undefined ? week : `${days.from} to ${days.to}`;
 
-/** How the days of a list are written: "Mon", over several weeks "Mon 7 Dec". */
+/** The format of days in a list: "Mon", over several weeks "Mon 7 Dec". */
 const dayPattern = ({ days }: Pick<ShoppingList, 'days'>): string =>
   isOfSeveralWeeks(days) ? `${WEEKDAY} d MMM` : WEEKDAY;
 
@@ -29,13 +29,13 @@ export function mealsOf(line: ShoppingLine, list: Pick<ShoppingList, 'days'>): s
   return line.neededBy.map(mealOf).join(', ');
 }
 
-/** What to buy, with what is left over: "2 bags of 300 g, 30 g left over". */
+/** What to buy, with the surplus: "2 bags of 300 g, 30 g left over". */
 export function buyWords({ shop }: Pick<ShoppingLine, 'shop'>): string {
   return shop.remark === '' ? shop.amount : `${shop.amount}, ${shop.remark}`;
 }
 
-/** What somebody wrote beside a line, on one line of text; empty without. */
+/** The person's note on a line, as one line of text; empty without one. */
 export const noteOf = ({ note = '' }: Pick<ShoppingLine, 'note'>): string => oneLine(note).trim();
 
-/** What stands in place of an empty list. */
+/** The text of an empty list. */
 export const NOTHING_TO_BUY = 'Nothing to buy.\n';

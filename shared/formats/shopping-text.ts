@@ -4,10 +4,10 @@ import { TEXT_FILE } from './file-kinds';
 import { oneLine } from './plain-text';
 import { buyWords, mealsOf, noteOf, NOTHING_TO_BUY, titleOf } from './shopping-text-parts';
 
-/** Longer names push only their own amount to the right. */
+/** A longer name only pushes its own amount to the right. */
 const NAME_COLUMN = 40;
 
-/** What was typed as an amount may hold anything. */
+/** A typed amount may contain anything. */
 const wordsOf = (line: ShoppingLine): string => oneLine(buyWords(line));
 
 /** Plain text in three columns: name, amount, meals. */

@@ -5,9 +5,9 @@ import { oneLine } from './plain-text';
 import { mealsOf } from './shopping-text-parts';
 import { openAisles, plainLine } from './shopping-open-lines';
 
-/** The columns Todoist names for a project that is imported; author and dates may be empty. */
+/** The columns that Todoist requires to import a project; author and dates may be empty. */
 const HEADER = 'TYPE,CONTENT,DESCRIPTION,PRIORITY,INDENT,AUTHOR,RESPONSIBLE,DATE,DATE_LANG,TIMEZONE'.split(',');
-/** The lowest: an empty cell would make every item urgent. */
+/** The lowest priority: an empty cell would make every item urgent. */
 const PRIORITY = 4;
 
 const row = (type: string, content: string, description: string, priority: number | '', indent: number | '') => [
@@ -19,10 +19,10 @@ const row = (type: string, content: string, description: string, priority: numbe
   ...HEADER.slice(5).map(() => ''),
 ];
 
-/** "@" begins a label in Todoist and "#" a project: a name may hold them as signs only. */
+/** In Todoist "@" starts a label and "#" a project, so they are removed from the start of words. */
 const plainName = (text: string): string => oneLine(text).replaceAll(/(^|\s)[@#](?=\S)/g, '$1');
 
-/** Aisles as sections, what is still to buy as tasks with the meals as their description. */
+/** Aisles as sections, open lines as tasks with the meals as their description. */
 function writeShoppingTodoist(source: ShoppingExport): string {
   return writeCsv([
     HEADER,

@@ -7,16 +7,16 @@ import { openAisles, plainLine } from './shopping-open-lines';
 import { signBytes } from './utf8';
 
 /**
- * The open lines as tasks of iCalendar (RFC 5545, VTODO). The package that writes the week knows events only.
+ * The open lines as tasks of iCalendar (RFC 5545, VTODO). The package that writes the week supports only events.
  * Guarantees: the same list always gives the same text, and no line of it is longer than 75 bytes.
  */
 
 const MOST_BYTES = 75;
 
-/** RFC 5545, 3.3.11: backslash, semicolon, comma and line ends. */
+/** RFC 5545, 3.3.11: escapes backslash, semicolon, comma and line breaks. */
 const escaped = (text: string): string => oneLine(text).replaceAll(/[\\;,]/g, String.raw`\$&`);
 
-/** RFC 5545, 3.1: a longer line goes on after a line end and a space, never within a character. */
+/** RFC 5545, 3.1: a long line is folded with a line break and a space, never within a character. */
 function folded(line: string): string {
   let text = '';
   let bytes = 0;
@@ -32,7 +32,7 @@ function folded(line: string): string {
   return text;
 }
 
-/** A key only of letters and digits, so that a program that has the task already knows it again. */
+/** A key of letters and digits only, so that a program recognises a task it already has. */
 const plainKey = (key: string): string =>
   key.replaceAll(/[^\w.-]/g, (sign) => `%${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 

@@ -72,7 +72,7 @@ function rowOf({ date, scored, cramp, activityHours, waterMl }: TrendDay, notes:
 
 /**
  * The days as CSV, one row for each day with a plan or a note, numbers unrounded, an empty cell for unknown or absent
- * values. `target_notes` holds the sentences the targets of the day must not be shown without.
+ * values. `target_notes` has the sentences that must accompany the day's targets.
  */
 function writeTrendsCsv({ days, profile }: TrendsExport): string {
   const rows = days.filter(isTold).map((day) => {

@@ -31,11 +31,11 @@ import { formatChoice, formatList, formatNumber, plural } from '#shared/domain/n
 
 /**
  * Plan CSV to weeks. Guarantees: every row is either an entry of a week or a problem with its line number and reason;
- * nothing is guessed, and a value that is not in the file stays unknown. A meal without a slot of its name becomes a
- * new slot of its week. The caller decides whether to use anything while there are problems.
+ * nothing is guessed, and a value that is not in the file stays unknown. A meal name without a slot becomes a new slot
+ * of its week. The caller decides whether to use the result if there are problems.
  */
 
-/** Where the reader finds foods, and the ids it cannot make itself. */
+/** Where the reader finds foods, and how it gets ids. */
 export interface PlanCsvSources {
   readonly findFood: (id: FoodId) => Food | undefined;
   /** Foods with exactly this name. */
@@ -45,17 +45,17 @@ export interface PlanCsvSources {
   readonly slots?: readonly Slot[];
 }
 
-/** The good rows by week, in order of time, and the problems of the others. */
+/** The good rows by week, in chronological order, and the problems of the others. */
 export interface PlanCsv {
   readonly weeks: readonly WeekDocument[];
-  /** Notes of rows that cannot be planned included. */
+  /** Includes notes of rows that cannot be planned. */
   readonly entryCount: number;
-  /** Rows that are a note of unknown nutrition because they cannot be planned; each is among the problems too. */
+  /** Rows imported as a note with unknown nutrition because they cannot be planned; each is also among the problems. */
   readonly noteCount: number;
   readonly problems: readonly RowProblem[];
   /** Sentences about the whole file. */
   readonly notices: readonly string[];
-  /** A date that can be read in two ways, like all others of the file: nothing is read until the person says which. */
+  /** An example of the file's dates if none of them shows their order: nothing is read until the person chooses one. */
   readonly ambiguousDate: string | null;
 }
 
@@ -63,7 +63,7 @@ const NOTE_LENGTH = 2000;
 
 const EXPECTED = `; the first line must be ${PLAN_COLUMNS.join(',')}`;
 
-/** A note need not have a column: most plans have none. */
+/** A note column is optional: most plans have none. */
 const REQUIRED: Readonly<Record<string, string>> = Object.fromEntries(
   PLAN_COLUMNS.filter((name) => name !== 'note').map((name) => [name, name]),
 );
@@ -100,7 +100,7 @@ function foodOfRow(food: Food, unit: string): Food {
   return answeredFood(food, {});
 }
 
-/** The same answered copy for equal rows, so that a week compares it once. */
+/** Returns the same answered copy for equal rows, so that a week compares it once. */
 function createLabelReader(): (food: Food, unit: string) => Food {
   const known = new Map<string, Food>();
   return (food, unit) => {
@@ -116,7 +116,7 @@ interface RowReading extends PlanCsvSources {
   readonly labelFood: (food: Food, unit: string) => Food;
 }
 
-/** Quick numbers from the text that the writer makes of them. */
+/** Parses quick numbers from the text that the writer makes of them. */
 function quickFoodOf(note: string, id: string): Food {
   const read = readQuickNumbers(note);
   if (read === null || read.name === '')
@@ -141,7 +141,7 @@ function readEntry({ cell, plainNumber }: TableRow, sources: RowReading): Pick<P
   const cells = { amount: unguardFormula(cell('amount')).trim(), unit: nameCell(cell('unit')) };
   const { unit } = cells;
   if (saysNoAmount(cells, note)) {
-    // Salt to taste is in the meal, in an amount nobody knows: the day is "at least".
+    // Salt to taste is in the meal, in an unknown amount: the day is "at least".
     const text = [shipped.name, cells.amount || note.trim()].join(', ').slice(0, NOTE_LENGTH);
     return { entry: { id, kind: 'note', text, nutrition: 'unknown' }, frozen: null };
   }
@@ -162,7 +162,7 @@ function leftNote({ cell }: TableRow, newId: () => string): Entry {
   return { id: newId(), kind: 'note', text: text.slice(0, NOTE_LENGTH), nutrition: 'unknown' };
 }
 
-/** A row whose date is not certain before the whole file was read. */
+/** A row whose date is uncertain until the whole file is read. */
 interface OpenRow extends Omit<PlacedEntry, 'date'> {
   readonly line: number;
   readonly day: string;

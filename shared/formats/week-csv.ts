@@ -28,7 +28,7 @@ import { findNamedSlot, NOTE_FOOD, PLAN_COLUMNS, QUICK_FOOD, slotCells } from '.
 
 /**
  * A week as plan CSV: one row per entry, foods by id, portions as typed if that gives the same grams. `lossesOfWeekCsv`
- * lists what the columns cannot hold.
+ * lists what the columns cannot represent.
  */
 
 type Amount = readonly [amount: number, unit: string];
@@ -36,7 +36,7 @@ type Amount = readonly [amount: number, unit: string];
 /** Nobody types portions that a spreadsheet would show as 1e-7. */
 const isPlainNumber = (amount: number): boolean => /^\d+(\.\d+)?$/.test(String(amount));
 
-/** The food a reader of the file will find under this id: the shipped row, label rows without answers. */
+/** The food that a reader of the file will find under this id: the shipped row, label rows without answers. */
 function foodAtReader(planned: Food | undefined, id: string, findShipped: FoodLookup): Food | undefined {
   const shipped = findShipped(baseFoodId(id));
   return shipped === undefined ? planned : answeredFood(shipped, {});
@@ -55,7 +55,7 @@ function amountCells(
     const milligrams =
       planned === undefined || mineral === undefined ? null : nutrientIn(planned, mineral, entry.grams);
     if (milligrams !== null && milligrams > 0) return [roundGrams(milligrams), ELEMENTAL_UNIT];
-    // A capsule of unknown strength weighs 1 g nominally, so its grams are its pieces.
+    // A capsule of unknown strength has a nominal 1 g, so its grams are its pieces.
     return [entry.grams, question.per.unit];
   }
   const food = foodAtReader(planned, entry.food, findShipped);
@@ -79,7 +79,7 @@ function ingredientRows(
   });
 }
 
-/** The amount, then name and values as one text; nobody has the food elsewhere. */
+/** The amount, then name and values as one text, because the food exists nowhere else. */
 function quickCells({ food: id, portion, note }: FoodEntry, { lookup }: WeekExport): readonly CsvCell[] {
   const food = lookup(id);
   const text = food === undefined ? '' : quickNumbersText(quickNumbersOf(food), String);
@@ -102,7 +102,7 @@ function rowsOf(entry: Entry, source: WeekExport): readonly (readonly CsvCell[])
 
 /** The week as plan CSV, in date and slot order. */
 function writeWeekCsv(whole: WeekExport): string {
-  // The plan of the planned person: what only others eat is not written, and nobody else's portion.
+  // The planned person's plan: without entries only others eat, and without their portions.
   const source = { ...whole, week: yourPlan(whole.week) };
   const { days, slots } = source.week;
   const order = new Map(slots.map((slot, index) => [slot.id, index]));
@@ -132,7 +132,7 @@ function losesValues(id: string, frozen: WeekDocument['foods'][string], findShip
   });
 }
 
-/** Slots that do not come back under their name: those without a row, and those written under another one. */
+/** Slots that are not read back with their name: those without a row, and those written with another name. */
 function lostSlots({ days, slots }: WeekDocument): WeekDocument['slots'] {
   const cells = slotCells(slots);
   const used = new Set(
@@ -145,13 +145,13 @@ function lostSlots({ days, slots }: WeekDocument): WeekDocument['slots'] {
   });
 }
 
-/** The foods an entry names, itself or by its ingredients. */
+/** The foods of an entry, itself or its ingredients. */
 function foodIdsOf(entry: Entry, { recipes }: WeekDocument): readonly string[] {
   if (entry.kind === 'food') return [entry.food];
   return entry.kind === 'recipe' ? (recipes[entry.recipe]?.ingredients ?? []).map((one) => one.food) : [];
 }
 
-/** True where somebody made more of the shopping list than ticks. */
+/** True if the person changed the shopping list beyond ticks. */
 const hasOwnMarks = (shopping: WeekDocument['shopping']): boolean =>
   [shopping?.own, shopping?.notes, shopping?.inHouse].some((one) => one !== undefined && Object.keys(one).length > 0);
 

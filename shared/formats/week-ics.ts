@@ -21,8 +21,8 @@ import { formatNumber } from '#shared/domain/number-text';
 
 /**
  * A week as iCalendar (RFC 5545): one event per planned meal, at the local time of its slot. A meal whose slot has no
- * time is an event of the whole day. Guarantees: the same week always gives the same text. The package would fill gaps
- * from the clock and at random, so every event gets its id, its stamp and its start.
+ * time is an all-day event. Guarantees: the same week always gives the same text. The package would fill missing values
+ * from the clock and at random, so every event gets its id, timestamp and start explicitly.
  */
 
 const MINUTES_A_MEAL = 30;
@@ -30,18 +30,18 @@ const MINUTES_A_DAY = 24 * 60;
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z$/;
 
-/** When the week was saved; if it never was, or the time cannot be read, its first midnight. */
+/** When the week was saved; if it never was, or the time is invalid, its first midnight. */
 function stampOf({ savedAt, week }: WeekDocument): string {
   return INSTANT.test(savedAt) && !Number.isNaN(Date.parse(savedAt)) ? savedAt : `${mondayOf(week)}T00:00:00Z`;
 }
 
-/** Stable, and different for every meal; only letters, digits and a few signs of a slot's id remain. */
+/** Stable, and different for every meal; only letters, digits and a few other characters of a slot's id remain. */
 function uidOf(week: string, date: IsoDate, slot: string): string {
   const plain = slot.replace(/[^\w.-]/g, (sign) => `%${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
   return `${week}-${date}-${plain}@electroplate`;
 }
 
-/** Half an hour after a time of a day, maybe on the next: 23:45 ends at 00:15. The Z only avoids time zones. */
+/** Half an hour after a time of a day, possibly on the next: 23:45 ends at 00:15. The Z only avoids time zones. */
 function endOf(date: IsoDate, time: string): string {
   const minutes = Number(time.slice(0, 2)) * 60 + Number(time.slice(3)) + MINUTES_A_MEAL;
   const two = (number: number): string => String(number).padStart(2, '0');
@@ -90,15 +90,15 @@ function lineOf(entry: Entry, lookup: WeekExport['lookup']): string {
     : `${name}, ${formatPortion({ amount: entry.servings, unit: 'serving' })}${partsText(entry, lookup)}${note}`;
 }
 
-/** Stable for a line of a day, whatever it says. */
+/** Stable for the prep line of an entry on a day, whatever its text. */
 const prepUidOf = (on: IsoDate, entry: string): string => uidOf(weekOf(on), on, `prep-${entry}`);
 
 /**
- * A week as iCalendar. Meals without an entry are left out; a prep line is an event of its whole day, in the file of the week
- * it is for, so that importing every week once has each of them once.
+ * A week as iCalendar. Meals without an entry are left out; a prep line is an all-day event in the file of its entry's
+ * week, so that importing every week adds each of them once.
  */
 function writeWeekIcs({ week, lookup }: WeekExport): string {
-  // The package writes the first character of the product id itself.
+  // The package adds the first character of the product id itself.
   const calendar = ical({ prodId: '//Electroplate//Week//EN', name: `Electroplate week ${weekNumber(week.week)}` });
   const stamp = stampOf(week);
   const slots = slotsOf(week);
@@ -109,7 +109,7 @@ function writeWeekIcs({ week, lookup }: WeekExport): string {
       calendar.createEvent({
         id: uidOf(week.week, date, slot.id),
         stamp,
-        // A calendar that already has the event replaces it by the newer one.
+        // A calendar that already has the event replaces it with the newer one.
         sequence: week.revision,
         ...timesOf(date, slot.time),
         summary: `${oneLine(slot.name)}: ${entries.map((entry) => nameOf(entry, lookup)).join(', ')}`,

@@ -35,13 +35,13 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch {
-    return undefined; // not a value JSON can hold, so it cannot be mistaken for one
+    return undefined; // not a value JSON can represent, so it cannot be mistaken for one
   }
 }
 
 /**
  * Reads a week file. A refusal names the file and the first problem: broken JSON, another kind of file, a newer
- * version, or the place that does not fit.
+ * version, or the place that does not fit the schema.
  */
 export function readWeekJson(text: string, filename: string): ReadResult<WeekDocument> {
   const json = parseJson(text);

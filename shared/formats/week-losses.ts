@@ -4,7 +4,7 @@ import type { WeekPlan } from '../domain/week/week-plan';
 import { entriesOfDay } from '../domain/week/week-plan';
 import { trayOf } from '../domain/week/week-tray';
 
-/** What several formats of a week leave out, as parts of the sentence that says it; empty where the week has none of it. */
+/** What several formats of a week leave out, as parts of a sentence; empty if the week has none of it. */
 
 /** "the 2 entries with no day yet". */
 export function lostTray(week: WeekPlan): readonly string[] {

@@ -31,7 +31,7 @@ import { formatNumber } from '#shared/domain/number-text';
 
 /** The week for reading: days, meals, portions and, if the person is known, scores. Not meant to be read back. */
 
-/** The name with its servings, then what one entry of it is made of. */
+/** The name with its servings, then the ingredients of the entry. */
 function recipeText(entry: RecipeEntry, date: IsoDate, { week, lookup }: WeekExport): string {
   const recipe = lookup.recipe?.(entry.recipe);
   const servings = plannedServings(week, entry, date);
@@ -117,7 +117,7 @@ function weekScoreText({ scores }: WeekExport): readonly string[] {
   ];
 }
 
-/** What has no day yet: bought, but not in any score. */
+/** Entries without a day: bought, but not in any score. */
 function trayText(source: WeekExport): readonly string[] {
   const tray = trayOf(source.week);
   if (tray.length === 0) return [];
@@ -129,7 +129,7 @@ function trayText(source: WeekExport): readonly string[] {
 function writeWeekMarkdown(source: WeekExport): string {
   const { week } = source.week;
   const title = `# Week ${weekNumber(week)}, ${formatWeekRange(week, 'long')}\n`;
-  // What only others eat is no part of the planned person's day.
+  // Entries that only others eat are not part of the planned person's day.
   const days = yourPlan(source.week).days.map((day) => dayText(day, source));
   const early = prepBeforeText(source.week);
   const before = early === '' ? [] : [`${markdownText(early)}\n`];

@@ -3,13 +3,13 @@ import type { z } from '../schema/zod';
 import { oneLine } from './plain-text';
 import { formatChoice, formatNumber, plural } from '#shared/domain/number-text';
 
-/** Describes a problem in a week file: its place in plain language, and what is allowed there. */
+/** Describes a problem in a week file: its place in plain language, and the rule it breaks. */
 
 type Path = readonly PropertyKey[];
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
 
-/** Numbered things of a file, by the key of their list. */
+/** Numbered items of a file, by the key of their list. */
 const LISTED: Readonly<Record<string, string>> = {
   slots: 'slot',
   meals: 'meal',
@@ -84,7 +84,7 @@ function readPath(json: unknown, path: Path): Place {
       const key = String(step);
       names.push(Object.hasOwn(NAMES, key) ? (NAMES[key] ?? key) : oneLine(key).slice(0, 60));
     } else {
-      // The place already names the list.
+      // The place already includes the list.
       where.push(...names.slice(0, -1), place);
       names = [];
     }
@@ -141,8 +141,8 @@ function ruleOf(issue: z.core.$ZodIssue, value: unknown, isMany: boolean): strin
 }
 
 /**
- * One problem of a week file: "Monday, Breakfast, entry 1: the grams must be more than 0 and at most 5,000". The path
- * of the validator is never shown; a thing without a plain name is shown by its key.
+ * One problem of a week file: "Monday, Breakfast, entry 1: the grams must be more than 0 and at most 5,000". The
+ * validator's path is never shown; a field without a plain name is shown by its key.
  */
 export function weekProblem(json: unknown, issue: z.core.$ZodIssue): string {
   const { where, what } = readPath(json, issue.path);
@@ -153,7 +153,7 @@ export function weekProblem(json: unknown, issue: z.core.$ZodIssue): string {
   if (limit !== undefined && value !== undefined)
     return `${at}${what ?? 'it'} must be more than 0 and at most ${number(limit)}`;
   const rule = ruleOf(issue, value, what !== null && /s( |$)/.test(what));
-  // Rules about several things at once have their own sentences.
+  // Rules about several fields together have their own sentences.
   if (issue.code === 'custom' && !/^(is|are) /.test(rule)) return `${at}${rule}`;
   return `${at}${what ?? 'this'} ${rule}`;
 }

@@ -1,6 +1,6 @@
 /**
- * What a library keeps by name, each a thing of its own: two versions are merged and a step is taken back one by one, so a new
- * collection is named here once.
+ * The library's collections of named items: versions are merged and steps undone item by item, so a new collection is
+ * added here once.
  */
 export const LIBRARY_COLLECTIONS = [
   'foods',

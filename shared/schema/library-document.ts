@@ -74,9 +74,9 @@ const foodsTableSchema = z.looseObject({
 
 const limitAmount = z.number().min(0).max(20_000).nullable();
 
-/** What was last chosen for filling a week. `dinners` and `evenings`: of seven. Energy in kcal, protein in g, of a day. */
+/** The last choices for filling a week. `dinners` and `evenings`: of seven. Energy in kcal, protein in g, per day. */
 const fillWeekSchema = z.looseObject({
-  /** Slot ids that are left empty. */
+  /** Ids of slots that are left empty. */
   skips: z.array(z.string().max(200)).max(40).optional(),
   dinners: z.number().int().min(1).max(7).optional(),
   evenings: z.number().int().min(1).max(7).optional(),
@@ -89,18 +89,18 @@ const fillWeekSchema = z.looseObject({
 
 const ownBound = z.number().positive().max(1e6).optional();
 
-/** A nutrient the person wants to see beside the three minerals; both bounds are their own, in the unit of its row. */
+/** A nutrient the person wants to see besides the three minerals; both bounds are their own, in the unit of its row. */
 const shownNutrientSchema = z.looseObject({ nutrient: z.string().min(1).max(40), floor: ownBound, limit: ownBound });
 
-/** What a person chose about the program itself. Every key has a default, so none must be stored. */
+/** Choices about the program itself. Every key has a default, so none must be stored. */
 const settingsSchema = z.looseObject({
   ...choiceSettings,
-  /** How many eat from the plan, whoever has a name in `eaters` among them: see `domain/eaters/household`. */
+  /** How many people eat from the plan, including those in `eaters`: see `domain/eaters/household`. */
   people: z.number().int().min(1).max(50).default(1),
   foodsTable: foodsTableSchema.default({}),
   fillWeek: fillWeekSchema.optional(),
   shownNutrients: z.array(shownNutrientSchema).max(100).optional(),
-  /** What was chosen in the search over everything, the latest first. */
+  /** The results chosen in the global search, the latest first. */
   searchUses: z.array(z.string().max(400)).max(200).optional(),
 });
 
@@ -113,7 +113,7 @@ const recipeIngredientSchema = z.union([
   z.looseObject({ recipe: z.string().min(1).max(200), servings: z.number().positive().max(1000) }),
 ]);
 
-/** A recipe of the person's own: amounts for all servings together. */
+/** An own recipe: amounts for all servings together. */
 export const libraryRecipeSchema = z.looseObject({
   name: z.string().min(1).max(200),
   servings: z.number().positive().max(1000),
@@ -132,7 +132,7 @@ const frozenCopies = {
   recipes: z.record(z.string(), frozenRecipeSchema).default({}),
 };
 
-/** A saved day or week: meals by slot with the foods and recipes they name, frozen as in a week. */
+/** A saved day or week: meals by slot with their foods and recipes, frozen as in a week. */
 export const templateSchema = z.looseObject({
   name: z.string().min(1).max(80),
   /** One day, or seven from Monday on. */
@@ -166,7 +166,7 @@ const foodMatchSchema = z.looseObject({
   gramsPer: z.record(z.string(), z.number().positive().max(1e5)).default({}),
 });
 
-/** A way a food is bought: a bag of 300 g, 12 pieces; amount 0 with the unit "weight" is weighed out. */
+/** A way a food is bought: a bag of 300 g, 12 pieces; amount 0 with the unit "weight" is sold by weight. */
 const packSchema = z.looseObject({
   unit: z.string().min(1).max(40),
   amount: z.number().min(0).max(1e5),
@@ -180,10 +180,10 @@ const packChoiceSchema = z.looseObject({
   chosen: packSchema.optional(),
 });
 
-/** The picture somebody chose for a recipe: the name of a file in the folder `pictures`. */
+/** The picture chosen for a recipe: the name of a file in the folder `pictures`. */
 const pictureSchema = z.looseObject({ file: z.string().max(MAX_NEWER_LENGTH) });
 
-/** The aisles of the shopping list as the person walks the shop, and where they find a food. */
+/** The aisles of the shopping list in the person's order, and the aisle of a food in their shop. */
 const aislesSchema = z.looseObject({
   order: z.array(z.string().max(MAX_NEWER_LENGTH)).max(200).optional(),
   of: z.record(z.string(), z.string().max(MAX_NEWER_LENGTH)).optional(),
@@ -191,11 +191,11 @@ const aislesSchema = z.looseObject({
 
 const portionSchema = z.number().min(0).max(MAX_PORTION);
 
-/** Somebody who eats from the plan beside the planned person, with answers of their own or none. */
+/** A person who eats from the plan besides the planned person, with or without own answers. */
 const eaterSchema = z.looseObject({
   name: z.string().min(1).max(MAX_EATER_NAME),
   portion: portionSchema,
-  /** Another usual portion in some meals, by slot id. */
+  /** A different usual portion in some meals, by slot id. */
   meals: z.record(z.string(), portionSchema).optional(),
   profile: z.array(profileEntrySchema).default([]),
 });
@@ -209,23 +209,23 @@ export const libraryDocumentSchema = z.looseObject({
   profile: z.array(profileEntrySchema),
   foods: z.record(z.string(), frozenFoodSchema).default({}),
   favourites: z.array(z.string().max(200)).max(20_000).default([]),
-  /** Foods and recipes never suggested again. */
+  /** Foods and recipes that are never suggested again. */
   dislikes: z.array(z.string().max(200)).max(20_000).optional(),
-  /** What the person does not eat: nothing that has such a tag is suggested. */
+  /** What the person does not eat: nothing with such a tag is suggested. */
   exclusions: z.array(oneOfOrNewer(DIET_TAGS)).max(100).optional(),
   recipes: z.record(z.string(), libraryRecipeSchema).default({}),
-  /** By the id of the recipe, an own one or one that ships. */
+  /** By the id of an own or a shipped recipe. */
   pictures: z.record(z.string(), pictureSchema).optional(),
   templates: z.record(z.string(), templateSchema).default({}),
   pinned: z.record(z.string(), pinnedEntrySchema).default({}),
   rotation: rotationSchema.nullable().default(null),
-  /** By the food's name elsewhere, in lower case. */
+  /** By the food's name in the other program, in lower case. */
   foodMatches: z.record(z.string(), foodMatchSchema).default({}),
   /** What is at home. */
   pantry: pantrySchema.default({}),
-  /** By the food that is bought. */
+  /** By the id of the food to buy. */
   packs: z.record(z.string(), packChoiceSchema).optional(),
-  /** Lines of one's own that stand on the shopping list of every week. */
+  /** Own lines that are on the shopping list of every week. */
   everyWeek: z.record(z.string(), ownLineSchema).optional(),
   aisles: aislesSchema.optional(),
   /** In the order they were added. */
@@ -244,7 +244,7 @@ export const LIBRARY_FORMAT: StoredFormat<LibraryDocument> = {
   migrations: [],
 };
 
-/** A library nobody has answered anything in: revision 0, empty profile. */
+/** A library without any answers: revision 0, empty profile. */
 export function newLibraryDocument(): LibraryDocument {
   return {
     format: 'electroplate-library',

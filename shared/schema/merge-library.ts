@@ -1,19 +1,19 @@
 /**
- * Two versions of one library that grew from the same one, as one library: what only one side changed is taken from that
- * side, and what both changed to different things is named. Pure; the versions that are given are never changed.
+ * Merges two versions of a library that have the same base: a change on one side only is taken over, and differing
+ * changes of both sides are listed as conflicts. Pure; the given versions are never changed.
  * Must not import anything outside `shared/domain` and its neighbours here.
  */
 import { LIBRARY_COLLECTIONS } from './library-collections';
 import type { LibraryDocument } from './library-document';
 import { libraryDocumentSchema } from './library-document';
 
-/** Which side counts where both changed the same thing. */
+/** Which side wins if both changed the same item. */
 export type MergeSide = 'mine' | 'theirs';
 
-/** Something both sides changed to different things: `['settings', 'theme']`, `['foods', 'mine:bar']`, `['profile']`. */
+/** An item that both sides changed differently: `['settings', 'theme']`, `['foods', 'mine:bar']`, `['profile']`. */
 export type LibraryConflict = readonly string[];
 
-/** The outcome of a merge. With no conflict neither side lost anything. */
+/** The outcome of a merge. Without a conflict neither side lost anything. */
 export interface MergedLibrary {
   readonly library: LibraryDocument;
   readonly conflicts: readonly LibraryConflict[];
@@ -21,26 +21,26 @@ export interface MergedLibrary {
 
 type Entries = Readonly<Record<string, unknown>>;
 
-/** A value of one key in the three versions; `undefined`: it is not there. */
+/** The value of one key in the three versions; `undefined`: absent. */
 interface Versions<Value> {
   readonly base: Value;
   readonly mine: Value;
   readonly theirs: Value;
 }
 
-/** Lists whose items count one by one. */
+/** Lists that are merged item by item. */
 const LISTS: ReadonlySet<string> = new Set(['favourites', 'dislikes', 'exclusions']);
-/** Things with a name of their own, each taken or left as a whole. */
+/** Collections of named items, each merged as a whole. */
 const COLLECTIONS: ReadonlySet<string> = new Set(LIBRARY_COLLECTIONS);
 /** Objects whose keys are independent choices. */
 const CHOICES: ReadonlySet<string> = new Set(['settings', 'settings.foodsTable', 'aisles', 'aisles.of']);
-/** Counted and stamped by every save, so never in conflict. */
+/** Set by every save, so never in conflict. */
 const STAMPS: ReadonlySet<string> = new Set(['format', 'version', 'revision', 'savedAt']);
 
 const isEntries = (value: unknown): value is Entries =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** True for values that are the same JSON; the order of keys does not count. */
+/** True for values with equal JSON, ignoring the order of keys. */
 export function isSameJson(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (Array.isArray(a) && Array.isArray(b))
@@ -53,7 +53,7 @@ export function isSameJson(a: unknown, b: unknown): boolean {
   );
 }
 
-/** A list without order that matters: what either side added is in it, what either took out is not. */
+/** A list whose order does not matter: with everything either side added, without everything either side removed. */
 function mergeList({ base, mine, theirs }: Versions<readonly unknown[]>): readonly unknown[] {
   const [before, here] = [new Set(base), new Set(mine)];
   const kept = theirs.filter((one) => here.has(one) || !before.has(one));
@@ -100,11 +100,11 @@ function mergeValue(
 }
 
 /**
- * Merges what this window has (`mine`) with what is on disk (`theirs`), both grown from `base`. Own foods, recipes,
- * templates and the like count one by one, settings key by key, everything else as a whole; revision and stamp are those
- * on disk, which the next save builds on.
- * Example: a food added there and the theme changed here give a library with both and no conflict; the theme changed on
- * both sides gives the conflict `['settings', 'theme']` and the theme of `side`.
+ * Merges this window's version (`mine`) with the one on disk (`theirs`), both based on `base`. Own foods, recipes,
+ * templates and the like are merged item by item, settings key by key, everything else as a whole; revision and
+ * timestamp are those on disk, on which the next save is based. Example: a food added there and the theme changed here
+ * give a library with both and no conflict; the theme changed on both sides gives the conflict `['settings', 'theme']`
+ * and the theme of `side`.
  */
 export function mergeLibraries(
   base: LibraryDocument,

@@ -1,7 +1,7 @@
 /**
- * Schemas of stored choices. A value that is none of those this program knows was written by a newer version of the same
- * major: it passes, unchanged, as a value of its own type. Anything that is no choice at all, such as a number where a
- * text belongs, does not fit.
+ * Schemas of stored choices. A value that this program does not know was written by a newer version with the same
+ * major: it passes unchanged, as a separate type. A value of the wrong type, such as a number in place of a text, does
+ * not fit.
  */
 import { z } from './zod';
 import { MAX_NEWER_LENGTH } from '../domain/newer-value';
@@ -13,7 +13,7 @@ const NOT_NEWER = { params: { isNotNewer: true } } as const;
 const isNewerText = (known: readonly string[], value: unknown): boolean =>
   typeof value === 'string' && value !== '' && value.length <= MAX_NEWER_LENGTH && !known.includes(value);
 
-/** A text that is none of the known ones. */
+/** A text other than the known ones. */
 export const newerText = (known: readonly string[]) =>
   z.custom<NewerValue>((value) => isNewerText(known, value), NOT_NEWER);
 
@@ -32,8 +32,8 @@ export const stepOrNewer = <const Known extends readonly [number, ...number[]]>(
   ]);
 
 /**
- * An object whose `kind` is none of the known ones and that has an id, as every entry has. It is passed on as the very
- * same object: its keys, their order and everything in them are for the newer version to read.
+ * An object with an unknown `kind` and an id, as every entry has. The same object is passed on: its keys, their order
+ * and their values are for the newer version to read.
  */
 export const newerKind = (known: readonly string[], isId: (id: unknown) => boolean) =>
   z.custom<{ readonly id: string; readonly kind: NewerValue }>(
@@ -51,8 +51,8 @@ const isNotNewer = (issue: z.core.$ZodIssue): boolean =>
   issue.code === 'custom' && issue.params?.['isNotNewer'] === true;
 
 /**
- * What is wrong with a value, most telling first. Of a choice that fits neither a known value nor a newer one, what keeps
- * it from being the known one: "grams: too small" instead of "entry: no entry".
+ * The issues of a value, the most useful first. For a choice that fits neither a known value nor a newer one, why it is
+ * not the known one: "grams: too small" instead of "entry: no entry".
  */
 export function issuesOf(error: z.ZodError): readonly z.core.$ZodIssue[] {
   return error.issues.flatMap(toldIssues);

@@ -1,6 +1,6 @@
 /**
- * The pantry as `library.json` stores it: what is at home, by id. Loose, and nothing in an item is required, so that one of another
- * version passes and is kept; `pantryItems` decides what can be read of it.
+ * The pantry as stored in `library.json`: what is at home, by id. Loose, and nothing in an item is required, so that
+ * one of another version passes and is kept; `pantryItems` decides which items can be read.
  */
 import { oneOfOrNewer } from './or-newer';
 import { z } from './zod';
@@ -10,7 +10,7 @@ import { parseDate } from '../domain/week-id';
 const MOST_AMOUNT = 1e6;
 
 const pantryItemSchema = z.looseObject({
-  /** Id of a food; without it the item has a name of its own. */
+  /** Id of a food; without it the item has its own name. */
   food: z.string().min(1).max(200).optional(),
   name: z.string().min(1).max(MAX_PANTRY_NAME).optional(),
   /** 0 only for a staple that has run out. */
@@ -21,9 +21,9 @@ const pantryItemSchema = z.looseObject({
     .string()
     .refine((text) => parseDate(text) !== null, { message: 'is not a calendar date' })
     .optional(),
-  /** In the unit of the amount; below it the item is on the shopping list. */
+  /** In the unit of the amount; if the amount is below it, the item is on the shopping list. */
   minimum: z.number().positive().max(MOST_AMOUNT).optional(),
 });
 
-/** All of it. */
+/** The whole pantry. */
 export const pantrySchema = z.record(z.string(), pantryItemSchema);

@@ -1,8 +1,8 @@
 /**
  * The whole person of one call of the command line, `--profile me.json`: sex, age, safety answers, preset and wishes.
- * Strict: a misspelt key is refused, because a lost answer would be a lost lock. So is a condition or a medicine nobody
- * knows: the file carries no version, so a slip is likelier than a newer program. A missing `conditions` or `medicines`
- * counts as unanswered, and so does a missing `lifeStage` of a woman.
+ * Strict: a misspelt key is refused, because a lost answer would be a lost lock. So is an unknown condition or
+ * medicine: the file has no version, so a typo is more likely than a newer program. A missing `conditions` or
+ * `medicines` counts as unanswered, and so does a missing `lifeStage` of a woman.
  */
 import { RANGED } from '../domain/person/day-ranges';
 import { z } from './zod';
@@ -82,23 +82,23 @@ const personFileSchema = z.strictObject({
     })
     .optional(),
   netCarbLimit: z.number().positive().max(500).nullable().optional(),
-  // Energy in kcal, protein and fat in g, of a day. Repair and generate keep to the first two.
+  // Energy in kcal, protein and fat in g, per day. Repair and generate keep to the first two.
   energy: range.optional(),
   protein: range.optional(),
   fat: range.optional(),
-  // Wishes for repair and generate; the other commands take them and do not need them.
+  // Wishes for repair and generate; the other commands accept them and do not need them.
   dislikes: z.array(z.string()).optional(),
-  // A misspelt allergen would be eaten.
+  // Strict: a misspelt allergen would be eaten.
   exclude: z.array(z.enum(DIET_TAGS)).optional(),
   allowPotassiumSalts: z.boolean().optional(),
   allowSupplements: z.boolean().optional(),
 });
 
-/** What a person wishes of what is suggested to them. `null` in a range: no bound. */
+/** A person's wishes for suggestions. `null` in a range: no bound. */
 export interface PersonWishes {
-  /** kcal a day. */
+  /** kcal per day. */
   readonly energy: { readonly min: number | null; readonly max: number | null };
-  /** g a day. */
+  /** g per day. */
   readonly protein: { readonly min: number | null; readonly max: number | null };
   readonly dislikes: readonly FoodId[];
   readonly exclude: readonly DietTag[];
@@ -106,7 +106,7 @@ export interface PersonWishes {
   readonly allowSupplements: boolean;
 }
 
-/** Somebody who wishes nothing in particular: anything but potassium salts and supplements. */
+/** No particular wishes: anything but potassium salts and supplements. */
 export const NO_WISHES: PersonWishes = {
   energy: { min: null, max: null },
   protein: { min: null, max: null },
@@ -128,7 +128,7 @@ interface PersonFileProblem {
   readonly problem: string;
 }
 
-/** The answers from a list: yes for what it names, else no. Without the list nothing is answered. */
+/** The answers from a list: yes for those in it, otherwise no. Without the list nothing is answered. */
 function answersOf(file: z.infer<typeof personFileSchema>): SafetyAnswers {
   const { conditions, medicines } = file;
   const named = new Set<YesNoQuestion>([
@@ -154,7 +154,7 @@ const TYPE_WORDS: Readonly<Record<string, string>> = {
   object: 'an object with named values',
 };
 
-/** Describes the value that was expected; `undefined` keeps the message of the value's own schema. */
+/** Describes the expected value; `undefined` keeps the message of the value's own schema. */
 const explainIssue: z.core.$ZodErrorMap = (issue) => {
   if (issue.input === undefined) return 'it is missing';
   switch (issue.code) {
@@ -177,7 +177,7 @@ const explainIssue: z.core.$ZodErrorMap = (issue) => {
 
 const withoutStop = (sentence: string): string => sentence.replace(/\.$/, '');
 
-/** Reads the text of a profile file, or says what is wrong: JSON, keys, values and contradictions. */
+/** Parses the text of a profile file, or describes the problem: JSON, keys, values and contradictions. */
 export function readPersonFile(text: string, today: IsoDate): PersonFile | PersonFileProblem {
   let raw: unknown;
   try {

@@ -1,8 +1,8 @@
 /**
- * THE table of settings: choices about the program itself, not about the person. A row is what is stored, how it is
- * called, what there is to choose and where the window offers it; the stored schema, the settings screen and every list
- * of the choices follow. What a choice does stands where it is used. A choice only a newer version knows is kept as it is
- * stored; until another is made, the usual one holds here.
+ * THE table of settings: choices about the program itself, not about the person. A row defines the stored values, the
+ * label, the choices and where the window offers them; the stored schema, the settings screen and every list of the
+ * choices follow. The effect of a choice is coded where it is used. A choice that only a newer version knows is kept as
+ * stored; until another is made, the usual one applies here.
  */
 import { keysOf } from '../domain/keys-of';
 import { oneOfOrNewer } from './or-newer';
@@ -10,14 +10,14 @@ import { z } from './zod';
 
 /** One row. */
 export interface ChoiceSetting<Choice extends string = string> {
-  /** The heading it stands under. */
+  /** The heading above it. */
   readonly heading: string;
   readonly label: string;
-  /** What there is to choose, in its order, as people read it. */
+  /** The choices, in order, with their labels. */
   readonly choices: Readonly<Record<Choice, string>>;
-  /** What holds until something is chosen. */
+  /** The choice until one is made. */
   readonly usual: NoInfer<Choice>;
-  /** The screen that offers it: the settings, or the dialog it is about. */
+  /** The screen that offers it: the settings, or the dialog it belongs to. */
   readonly place: 'settings' | 'print';
 }
 
@@ -29,7 +29,7 @@ function choice<const Choice extends string>(row: ChoiceSetting<Choice>) {
   return schema;
 }
 
-/** Every setting that is one of some choices, by the key it is stored under. */
+/** Every setting with a fixed set of choices, by its stored key. */
 export const choiceSettings = {
   theme: choice({
     heading: 'Look',
@@ -57,7 +57,7 @@ export const choiceSettings = {
 /** Key of one of {@link choiceSettings}. */
 export type ChoiceSettingId = keyof typeof choiceSettings;
 
-/** What a setting is called and what there is to choose. */
+/** The label and the choices of a setting. */
 export function settingRow(id: ChoiceSettingId): ChoiceSetting {
   const row = rows.get(choiceSettings[id]);
   if (row === undefined) throw new Error(`No setting ${id}`);
@@ -69,8 +69,8 @@ export function settingsAt(place: ChoiceSetting['place']): readonly ChoiceSettin
   return keysOf(choiceSettings).filter((id) => settingRow(id).place === place);
 }
 
-/** How the window looks: as the system does, or forced; only what is known here. */
+/** The themes known here: as the system, or forced. */
 export const THEMES = choiceSettings.theme.unwrap().options[0].options;
 
-/** The papers there are to print on; only what is known here. */
+/** The paper sizes known here. */
 export const paperSchema = choiceSettings.paper.unwrap().options[0];

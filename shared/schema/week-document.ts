@@ -1,5 +1,5 @@
 /**
- * The stored week file, version 1: type, validator and a new empty one together.
+ * The stored week file, version 1: its type, its schema and a new empty week.
  * Guarantees: loose at every object level, so unknown keys of a file survive load, edit and save.
  * Must not import anything outside `shared/domain`.
  */
@@ -31,8 +31,8 @@ const portionSchema = z.looseObject({
   unit: z.string().min(1).max(120),
 });
 const measureSchema = z.looseObject({ unit: z.string().min(1).max(120), grams: z.number().positive().max(1e5) });
-// Loose like every object here: a newer minor version may know more nutrients, and they survive.
-// (A boolean, not a type guard: the guard would type every nutrient as present.)
+// Loose like every object here: a newer minor version may have more nutrients, which are kept. (A boolean, not a type
+// guard: the guard would type every nutrient as present.)
 const isKnownNutrient = (key: string): boolean => isNutrientId(key);
 const amountsSchema = z.looseRecord(z.string().refine(isKnownNutrient), z.number().min(0).max(1e9).nullable());
 
@@ -73,13 +73,13 @@ export const frozenRecipeSchema = z.looseObject({
   revision: z.number().int().min(0).optional(),
 });
 
-/** What is to be done some days before: on an entry, and what a recipe begins with. */
+/** A task some days before: on an entry, or for new entries of a recipe. */
 export const prepSchema = z.looseObject({
   text: z.string().min(1).max(200),
   daysBefore: z.number().int().min(0).max(60),
 });
 
-/** Portions by who eats: of an entry, or of a meal of a day. */
+/** Portions by eater id: of an entry, or of a meal of a day. */
 const portionsSchema = z.record(z.string(), z.number().min(0).max(MAX_PORTION)).optional();
 
 const foodEntry = z.looseObject({
@@ -113,7 +113,7 @@ const noteEntry = z.looseObject({
   portions: portionsSchema,
 });
 
-/** One line of a meal: a food, a recipe, a note, or what only a newer version can read. */
+/** One entry of a meal: a food, a recipe, a note, or one that only a newer version can read. */
 export const entrySchema = z.union([
   z.discriminatedUnion('kind', [foodEntry, recipeEntry, noteEntry]),
   newerKind(ENTRY_KINDS, (value) => id.safeParse(value).success),
@@ -142,12 +142,12 @@ const daySchema = z.looseObject({
     .nullable()
     .default(null),
   note: text.default(''),
-  /** One item for each guest; what it holds is for a newer version. */
+  /** One item per guest; its content is for a newer version. */
   guests: z.array(z.unknown()).default([]),
   meals: z.array(recipeSchema).max(100),
 });
 
-/** A line of the shopping list that somebody typed. */
+/** An own line of the shopping list. */
 export const ownLineSchema = z.looseObject({
   name: z.string().min(1).max(MAX_OWN_LINE),
   amount: z.string().max(MAX_OWN_LINE).optional(),
@@ -160,18 +160,18 @@ const neededThen = z.looseObject({ grams: listGrams, amount: z.string().max(MAX_
 
 const weekShoppingSchema = z.looseObject({
   ticked: z.array(id).max(5000).default([]),
-  /** What was needed of a line, and how it was bought, when it was ticked. */
+  /** The need of a line, and what was bought, when it was ticked. */
   tickedAt: z.record(z.string(), neededThen).optional(),
-  /** Ticks on a list of some days: by line and day (or the week, for what has no day yet), the grams it needed then. */
+  /** Ticks on a list of some days: by line and day (or the week, for entries without a day), the need in grams then. */
   tickedDays: z.record(z.string(), z.record(z.string().max(10), listGrams)).optional(),
-  /** The same of every line when the list was last printed, copied or saved. */
+  /** The same for every line when the list was last printed, copied or saved. */
   given: z.record(z.string(), neededThen).optional(),
-  /** Grams by line that last week left and this week uses. */
+  /** Grams of last week's surplus that this week uses, by line. */
   fromLastWeek: z.record(z.string(), listGrams).optional(),
   own: z.record(z.string(), ownLineSchema).optional(),
   notes: z.record(z.string(), text).optional(),
   inHouse: z.array(id).max(5000).optional(),
-  /** What was needed of a line when what was bought of it went into the pantry. */
+  /** The need of a line when its purchase was put into the pantry. */
   putAway: z.record(z.string(), z.number().min(0).max(1e9)).optional(),
 });
 

@@ -1,4 +1,4 @@
-/** Everything behind the pages: services, dialogs, print jobs, and the calls to them. */
+/** Everything behind the pages: services, dialogs, print jobs, and the dispatch of calls to them. */
 import { app, session } from 'electron';
 import type { BrowserWindow } from 'electron';
 import { EVENT_CHANNEL } from '#shared/contract/method-names';
@@ -45,17 +45,17 @@ export interface BackEnd {
   readonly dialogs: Dialogs;
   readonly pages: Pages;
   readonly printing: PrintJobs;
-  /** Opens the library at the start: cleans up what a crash left, and keeps other programs from writing it. */
+  /** Opens the library at the start: cleans up after a crash, and keeps other programs from writing to the library. */
   readonly begin: () => Promise<Result<LoadedDocument<LibraryDocument>>>;
-  /** Keeps the copies of the end of a sitting. */
+  /** Makes the copies that are due when the program ends. */
   readonly finish: () => Promise<void>;
   /** The open window, for its dialogs and calls about it. */
   readonly window: { current: OpenWindow | null };
-  /** Guards the session and answers pages from now on. Must run when the program is ready. */
+  /** Guards the session and starts answering pages. Must run when the program is ready. */
   readonly serve: () => void;
 }
 
-/** Puts it together over a library folder, which is not touched before something is asked of it. */
+/** Assembles the back end for a library folder, which is not touched before the first request. */
 export function createBackEnd(files: ProgramFiles, libraryFolder: string, log: Log): BackEnd {
   const storage = { ...nodeStoragePorts, log };
   const pages = createPages();
@@ -104,7 +104,7 @@ export function createBackEnd(files: ProgramFiles, libraryFolder: string, log: L
     begin: async () => {
       await stores.tidy();
       const opened = await stores.library.load();
-      // A folder that is not there yet, or is a newer program's, is left alone.
+      // A folder that does not exist yet, or belongs to a newer program, is left alone.
       if (opened.ok && opened.value.status !== 'absent' && opened.value.status !== 'read-only')
         stores.claim().catch((problem: unknown) => {
           log.problem('The library is held by another program', problem);

@@ -1,4 +1,4 @@
-/** Where the log of the program with a window is, and what it calls the folders of this machine. */
+/** Where the window program's log is, and what it calls the folders of this machine. */
 import { app } from 'electron';
 import { join } from 'node:path';
 import { openLogFile } from '../log/log-file';
@@ -7,10 +7,10 @@ import { systemClock } from '../node-ports';
 import type { Log } from '../ports';
 import type { ProgramFiles } from '../program-files';
 
-/** The folder of the log files, among what the program keeps about itself and outside every library. */
+/** The folder of the log files, in the program's own data folder and outside every library. */
 export const logFolder = (): string => join(app.getPath('userData'), 'logs');
 
-/** Opens it. `libraryFolder`: one the person chose; the usual one is in the folder of the user's data. */
+/** Opens the log. `libraryFolder`: the one the person chose; the usual one is in the user data folder. */
 export function openProgramLog(files: ProgramFiles, libraryFolder: string | null): Log {
   return createProgramLog({
     clock: systemClock,

@@ -5,15 +5,15 @@ import { registerAppScheme } from '../protocol';
 import { forbidNetwork } from '../security/session-guards';
 import { devServer } from './development';
 
-/** Scheme, network, and no stack trace in the person's face. */
+/** Sets up the scheme and the network, and keeps stack traces from being shown to the person. */
 export function prepareApp(log: Log): void {
   registerAppScheme();
-  // MiB. V8 lets the room for new objects grow to sixteen while a page starts, and it stays taken although it is empty then.
+  // In MiB. V8 lets the space for new objects grow to 16 while a page starts, and keeps it although it is empty later.
   app.commandLine.appendSwitch('js-flags', '--max-semi-space-size=4');
   forbidNetwork(app, devServer);
-  // The terminal the program was started from may go away; the program stays.
+  // The terminal the program was started from may be closed; the program goes on.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
-  // Without a listener Electron shows the stack in a dialog, and the window with what is not saved yet goes with it.
+  // Without a listener Electron shows the stack in a dialog, and the window is lost with its unsaved changes.
   process.on('uncaughtException', (problem) => log.problem('Something unexpected went wrong', problem));
   process.on('unhandledRejection', (problem) => log.problem('Something unexpected went wrong', problem));
 }

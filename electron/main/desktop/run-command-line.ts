@@ -1,7 +1,7 @@
 /**
  * The command line inside Electron: `electroplate --cli <command> …`. The packaged program has no other Node, and only
- * Electron can draw pages. There is no window, and nothing is shared with a running program: Chromium's own files have
- * a separate folder.
+ * Electron can draw pages. There is no window, and nothing is shared with a running program: Chromium's own files are
+ * in a separate folder.
  */
 import { app } from 'electron';
 import { join } from 'node:path';
@@ -41,7 +41,7 @@ function makePrint(files: ProgramFiles, onWaiting: () => void): Print {
 }
 
 async function run(words: readonly string[], files: ProgramFiles, print: Print): Promise<number> {
-  // Loaded only here: a start with a window does not need it.
+  // Imported only here: a start with a window does not need it.
   const { runCli } = await import('#electron/cli/run-cli');
   return runCli(words, {
     write: (text) => process.stdout.write(text),
@@ -57,8 +57,8 @@ async function run(words: readonly string[], files: ProgramFiles, print: Print):
 
 /**
  * Runs one command and ends the program with its exit code. The promise resolves when the command has ended or needs
- * Electron to be ready: the entry may wait for it, and then all commands but `print` are done before Electron looks for
- * a screen.
+ * Electron to be ready: the entry may wait for it, so all commands but `print` are done before Electron looks for a
+ * screen.
  */
 export function runCommandLine(words: readonly string[], files: ProgramFiles): Promise<void> {
   return new Promise((resolve) => {

@@ -1,4 +1,4 @@
-/** Starting with a window: one program per person, the back end, the window, and an orderly end. */
+/** Starts the program with a window: one instance per person, the back end, the window, and an orderly end. */
 import { app, nativeTheme } from 'electron';
 import { join } from 'node:path';
 import { setMenu } from '../menu';
@@ -21,7 +21,7 @@ type Begun = ReturnType<BackEnd['begin']>;
 
 async function open(files: ProgramFiles, backEnd: BackEnd, begun: Begun, log: Log): Promise<void> {
   const { dialogs, pages, printing } = backEnd;
-  // A library that cannot be opened does not stop the start: the page tries again and shows why.
+  // A library that cannot be opened does not stop the start: the page tries again and shows the reason.
   const stored = await begun;
   const theme = stored.ok ? stored.value.document.settings.theme : 'system';
   log.info(`The library was opened: ${stored.ok ? stored.value.status : stored.error.code}`);
@@ -44,7 +44,7 @@ async function open(files: ProgramFiles, backEnd: BackEnd, begun: Begun, log: Lo
   });
 }
 
-/** Opens the program, or brings the one that runs already to the front. */
+/** Opens the program, or brings the instance that is already running to the front. */
 export function startProgram(files: ProgramFiles, libraryFolder: string | null, log: Log): void {
   if (!app.requestSingleInstanceLock()) {
     console.error('Electroplate is open already; its window was brought to the front.');
@@ -60,9 +60,9 @@ export function startProgram(files: ProgramFiles, libraryFolder: string | null, 
   app.on('second-instance', () => focus(backEnd.window.current));
   app.on('window-all-closed', () => app.quit());
   app.on('quit', () => log.info('The program ended'));
-  // They end the program like the window's own close button: what is pending is saved first.
+  // These signals end the program like the window's close button: pending changes are saved first.
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => app.quit());
-  // While Electron gets ready.
+  // Runs while Electron gets ready.
   const begun = backEnd.begin();
   begun.catch(() => undefined); // awaited below
   app

@@ -1,4 +1,4 @@
-/** The pages that may call, by the id of their web contents, for as long as they exist. */
+/** The pages that may make calls, by the id of their web contents, for as long as they exist. */
 import type { WebContents } from 'electron';
 import type { PageRole } from '../ipc/caller';
 import type { TrustedPages } from '../security/trusted-sender';

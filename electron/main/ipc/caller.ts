@@ -1,4 +1,4 @@
-/** The caller: which of our windows, by the id of its page. Must not import Electron. */
+/** The caller: one of our windows, by the id of its page. Must not import Electron. */
 
 /** The kinds of pages the program opens. */
 export type PageRole = 'window' | 'print';

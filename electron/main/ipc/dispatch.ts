@@ -1,5 +1,5 @@
 /**
- * One call, from raw input to a Result. Guarantees: never throws; a handler sees only input that fits its schema;
+ * One call, from raw input to a Result. Guarantees: never throws; a handler gets only input that fits its schema;
  * output that does not fit its schema is never sent; messages quote nothing long from the request. Must not import
  * Electron.
  */
@@ -25,7 +25,7 @@ export type Dispatch = (name: unknown, input: unknown, caller: Caller) => Promis
 const NAMES: ReadonlySet<string> = new Set(METHOD_NAMES);
 const MAX_MESSAGE_LENGTH = 300;
 
-/** The hidden print page may only get its job and report that it is drawn; everything else is for the window. */
+/** The hidden print page may only get its job and report that it has drawn it; all other methods are for the window. */
 const METHODS_OF_PRINT: ReadonlySet<MethodName> = new Set<MethodName>(['print.job', 'print.ready']);
 
 const isMethodName = (name: unknown): name is MethodName => typeof name === 'string' && NAMES.has(name);
@@ -40,13 +40,13 @@ function describeIssues(error: z.ZodError): string {
   return `${where}: ${first?.message ?? 'unknown'}`.slice(0, MAX_MESSAGE_LENGTH);
 }
 
-/** For the log: where and how, without the keys and values of what was sent, which may be names of foods. */
+/** For the log: where the input is wrong and how, without its keys and values, which may be names of foods. */
 function outlineIssues(issues: readonly { readonly path: readonly PropertyKey[]; readonly code: string }[]): string {
   const first = issues[0];
   return first === undefined ? 'unknown' : `${first.code}, ${first.path.length} keys deep, ${issues.length} in all`;
 }
 
-/** What a method was asked. Text that is no JSON stays text, which no schema takes. */
+/** The input of a method. Text that is not JSON stays text, which no schema accepts. */
 function askedOf(name: MethodName, input: unknown): unknown {
   if (!SENT_AS_TEXT.has(name) || typeof input !== 'string') return input;
   try {
@@ -56,7 +56,7 @@ function askedOf(name: MethodName, input: unknown): unknown {
   }
 }
 
-/** Makes the one function all calls go through. */
+/** Makes the function that all calls go through. */
 export function createDispatch(handlers: Handlers, log: Log): Dispatch {
   async function call<Name extends MethodName>(name: Name, input: unknown, caller: Caller): Promise<Result<unknown>> {
     const parsed = METHODS[name].input.safeParse(askedOf(name, input));
@@ -65,7 +65,7 @@ export function createDispatch(handlers: Handlers, log: Log): Dispatch {
         'BAD_INPUT',
         `${name} was asked for something it does not take (${describeIssues(parsed.error)}); nothing was done.`,
       );
-    // The schema for this name was just applied; TypeScript cannot follow a name through the table.
+    // The input was just parsed by this method's schema; TypeScript cannot follow a name through the table.
     const handler = handlers[name] as (input: unknown, caller: Caller) => Promise<Result<unknown>>;
     const answer = await handler(parsed.data, caller);
     if (!answer.ok) return answer;

@@ -1,4 +1,4 @@
-/** The handler of every method name. A name without a function is a compile error. Must not import Electron. */
+/** The handler of every method name. A name without a handler is a compile error. Must not import Electron. */
 import type { WindowAction } from '#shared/contract/methods';
 import { fail, succeed } from '#shared/contract/result';
 import { fileKindOf } from '#shared/formats/file-kinds';
@@ -17,7 +17,7 @@ import type { Handlers } from './dispatch';
 export interface WindowControls {
   readonly control: (action: WindowAction) => void;
   readonly isMaximized: () => boolean;
-  /** Shows a window that was not shown yet. */
+  /** Shows a window that has not been shown yet. */
   readonly painted: () => void;
   readonly flushed: (isSaved: boolean) => void;
 }
@@ -36,7 +36,7 @@ export interface HandlerParts {
   readonly repair: RepairService;
   readonly window: WindowControls;
   readonly logFolder: string;
-  /** The region of the system, two letters as in "US"; empty where it is not known. */
+  /** The region of the system, two letters as in "US"; empty if unknown. */
   readonly region: () => string;
 }
 
@@ -47,14 +47,14 @@ const filterOf = (extension: Parameters<typeof fileKindOf>[0]): FileFilter => ({
 
 const ARCHIVE_FILTER: FileFilter = { name: 'Electroplate archive', extensions: ['zip'] };
 
-/** What the log says of an error of the window, by who noticed it. */
+/** How the log describes an error in the window, by what caught it. */
 const WINDOW_ERRORS = {
   script: 'The window failed',
   promise: 'The window left a failure unanswered',
   screen: 'A screen could not be drawn',
 } as const;
 
-/** Makes the functions. */
+/** Makes the handlers. */
 export function createHandlers({
   library,
   weeks,
@@ -93,7 +93,7 @@ export function createHandlers({
     'weeks.list': () => weeks.list(),
     'weeks.untouched': (request) => weeks.untouched(request),
     'weeks.loadRange': (request) => weeks.loadRange(request),
-    // What comes here has been through the schema of the method, which is that of the documents.
+    // The input has already passed the method's schema, which is that of the documents.
     'documents.save': (request) => documents.save(request, 'fits'),
     'pictures.keep': (request) => pictures.keep(request),
     'archive.save': async ({ suggestedName }) => {

@@ -1,11 +1,11 @@
 /**
- * What may be in the log, by one rule: sentences this program wrote itself, codes, places in its code, and the names of
- * its own files. Never the message of an error, which may quote a food, a note or an answer; never a path outside the
- * folders named here, which may hold a person's name. What is not known to be harmless is left out.
+ * What the log may contain, by one rule: sentences this program wrote itself, error codes, places in its code, and the
+ * names of its own files. Never the message of an error, which may quote a food, a note or an answer; never a path
+ * outside the folders named here, which may contain a person's name. Anything not known to be harmless is left out.
  * Pure. Must not import Electron or Node.
  */
 
-/** A folder the log may name: files in it are written as `library/weeks/2026-W48.json`. */
+/** A folder that the log may name: its files are written as `library/weeks/2026-W48.json`. */
 export interface LogPlace {
   readonly name: string;
   readonly folder: string;
@@ -15,19 +15,19 @@ const MAX_TEXT_LENGTH = 300;
 const MAX_FRAMES = 12;
 const MAX_CAUSES = 2;
 
-/** A file or folder below a named place: no spaces, so nothing a person would call a file. */
+/** A file or folder below a named place: no spaces, so not a name a person would give a file. */
 const PLAIN_TAIL = /^(?:\/[\w.~-]+)*$/;
 const QUOTED = /“[^”]*”?|"[^"]*"?|`[^`]*`?|'[^']*'/g;
 const ADDRESS = /\b([a-z][a-z0-9+.-]*):\/\/(\S*)/gi;
 const INLINE_ADDRESS = /\b(data|blob|javascript):\S+/gi;
-/** Where a path begins; how it ends is not known, because names may have spaces. */
+/** Where a path starts; its end is unknown, because names may contain spaces. */
 const PATH_ON = /(?:(?<!\w)[a-z]:[\\/]|\\\\|~[\\/]|(?<![\w:/.…>])\/(?=\S)).*$/is;
 
 const oneLine = (text: string): string => text.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim();
 
 const withSlashes = (path: string): string => path.replaceAll('\\', '/');
 
-/** An address without what a page could put into it: ours as the file it names, others by scheme and host. */
+/** An address without anything a page could put into it: our own with the file name, others by scheme and host. */
 function addressWord(scheme: string, rest: string): string {
   const [host = '', ...path] = rest.split(/[?#]/, 1).join('').split('/');
   if (scheme.toLowerCase() === 'app' && host === 'electroplate' && PLAIN_TAIL.test(`/${path.join('/')}`))
@@ -35,7 +35,7 @@ function addressWord(scheme: string, rest: string): string {
   return scheme.toLowerCase() === 'file' ? 'file://…' : `${scheme}://${host.split('@').at(-1) ?? ''}/…`;
 }
 
-/** A sentence as it may be logged: quotations, foreign paths and what addresses carry are left out. */
+/** A sentence as it may be logged: without quotations, foreign paths and the query of addresses. */
 export function redactText(text: string): string {
   return oneLine(text)
     .replaceAll(QUOTED, '“…”')
@@ -45,7 +45,7 @@ export function redactText(text: string): string {
     .slice(0, MAX_TEXT_LENGTH);
 }
 
-/** A path by the place it is in: `library/weeks/2026-W48.json`; `elsewhere` when it is in none, or named by a person. */
+/** A path by its place: `library/weeks/2026-W48.json`, `elsewhere` if in none. Omits a tail a person may have named. */
 export function placeWord(path: string, places: readonly LogPlace[]): string {
   const given = withSlashes(path);
   for (const { name, folder } of places.toSorted((a, b) => b.folder.length - a.folder.length)) {
@@ -57,19 +57,19 @@ export function placeWord(path: string, places: readonly LogPlace[]): string {
   return 'elsewhere';
 }
 
-/** Where a line of a stack is, without anything but our own files and Node's. */
+/** The position of a stack frame; other paths than those of our own files and Node's are left out. */
 function frameWord(line: string, places: readonly LogPlace[]): string | null {
   const parts = /^\s*at (?:([\w$.#<>[\] ]{1,80}) \()?(.+):(\d+):(\d+)\)?$/.exec(line);
   if (parts === null) return null;
   const [, called, where = '', row, column] = parts;
-  // A page of the development server is asked for with the moment it was changed.
+  // The development server adds the time of the last change to the address of a page's file.
   const path = where.replace(/\?.*$/, '').replace(/^file:\/\//, '');
   const place = /^(?:node:[\w/]+|app:\/\/electroplate(?:\/[\w.-]+)+)$/.test(path) ? path : placeWord(path, places);
   return `at ${called === undefined ? '' : `${called} `}(${place}:${row}:${column})`;
 }
 
 function framesOf(error: Error, places: readonly LogPlace[]): readonly string[] {
-  // The message stands before the frames and may hold lines that look like one.
+  // The message comes before the frames and may contain lines that look like frames.
   const { stack = '', message } = error;
   const from = stack.indexOf(message);
   const frames = from < 0 ? stack : stack.slice(from + message.length);
@@ -82,7 +82,7 @@ function framesOf(error: Error, places: readonly LogPlace[]): readonly string[] 
 
 const own = (details: object, key: string): unknown => Object.getOwnPropertyDescriptor(details, key)?.value;
 
-/** Codes, system calls and paths are the only values of a thing that are logged. */
+/** Error codes, system calls and paths are the only properties that are logged. */
 function factsOf(details: object, places: readonly LogPlace[]): readonly string[] {
   const codes = ['code', 'syscall'].flatMap((key) => {
     const code = own(details, key);
@@ -97,7 +97,7 @@ function factsOf(details: object, places: readonly LogPlace[]): readonly string[
 
 const nameOf = (error: Error): string => (/^[A-Z]\w{0,40}$/.test(error.name) ? error.name : 'Error');
 
-/** What is logged of the details of a problem, one line after the other; none when nothing may be said. */
+/** The lines logged for the details of a problem; none when nothing may be logged. */
 export function describeDetails(details: unknown, places: readonly LogPlace[], causes = 0): readonly string[] {
   if (details === undefined || details === null) return [];
   if (typeof details === 'string') return [redactText(details)];

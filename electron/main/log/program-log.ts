@@ -1,6 +1,6 @@
 /**
- * The log of the program with a window: what happened, in files on this computer, and on the error stream for whoever
- * started it in a terminal. What may be in the files is decided in log-text; here is how much of it.
+ * The log of the program with a window: what happened, in files on this computer and on stderr for anyone who started
+ * it in a terminal. log-text decides what the files may contain; this module decides how much.
  * Must not import Electron.
  */
 import { terminalLog } from '../node-ports';
@@ -9,7 +9,7 @@ import type { AppendToLog } from './log-file';
 import { describeDetails, redactText } from './log-text';
 import type { LogPlace } from './log-text';
 
-/** Most records of one minute; a page that fails at every frame must not push out what came before it. */
+/** Most records per minute; a page that fails in every frame must not push out earlier records. */
 export const MAX_RECORDS_A_MINUTE = 100;
 
 const MINUTE_MILLISECONDS = 60_000;
@@ -19,11 +19,11 @@ export interface ProgramLogParts {
   readonly clock: Clock;
   readonly append: AppendToLog;
   readonly places: readonly LogPlace[];
-  /** Gets everything, in full. Not kept anywhere. */
+  /** Gets everything in full. Not stored anywhere. */
   readonly stream?: Log;
 }
 
-/** Makes it. Lines: moment, level, sentence; what belongs to it follows, set in. */
+/** Makes the log. A line has time, level and sentence; details follow on indented lines. */
 export function createProgramLog({ clock, append, places, stream = terminalLog }: ProgramLogParts): Log {
   let minute = Number.NaN;
   let records = 0;

@@ -13,7 +13,7 @@ import { writeFileBytes } from '../services/text-files';
 /** What to print: the week, the person, and the paper. */
 export type PrintJob = MethodInput<'print.prepare'>;
 
-/** The paper of a job and how it lies. */
+/** The paper of a job and its orientation. */
 export interface PrintedPaper {
   readonly paper: PrintJob['paper'];
   readonly isLandscape: boolean;
@@ -29,7 +29,7 @@ export interface PrintPage {
   readonly toPdf: (paper: PrintedPaper) => Promise<Uint8Array>;
   /** False: the person closed the dialog. Rejects when printing failed. */
   readonly printWithDialog: (paper: PrintedPaper) => Promise<boolean>;
-  /** False: the system knows no printer. */
+  /** False: the system has no printer. */
   readonly hasPrinter: () => Promise<boolean>;
   readonly close: () => void;
 }
@@ -47,7 +47,7 @@ export interface PrintJobs {
   readonly dialog: (request: MethodInput<'print.dialog'>) => Promise<Result<MethodOutput<'print.dialog'>>>;
   readonly discard: (id: string) => void;
   readonly discardAll: () => void;
-  /** The command line's way: draw, write, close. */
+  /** For the command line: draw, write, close. */
   readonly printToFile: (job: PrintJob, path: string) => Promise<Result<{ readonly path: string }>>;
 }
 
@@ -57,7 +57,7 @@ interface ActiveJob {
   readonly id: string;
   readonly job: PrintJob;
   readonly page: PrintPage;
-  /** Resolves the preparation; `null` once it has. */
+  /** Resolves `prepare`; `null` once it has. */
   settle: ((outcome: PrepareOutcome) => void) | null;
 }
 
@@ -65,7 +65,7 @@ const DRAWING_PATIENCE_MILLISECONDS = 30_000;
 const cancelled = () => fail('CANCELLED', 'Printing was cancelled; nothing was written.');
 const gone = () => fail('BAD_INPUT', 'That print job is closed already; please prepare it again.');
 
-/** Makes the place where print jobs are kept. */
+/** Makes the print jobs of the program. */
 export function createPrintJobs(
   ports: StoragePorts,
   dialogs: Dialogs,

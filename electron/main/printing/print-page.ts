@@ -1,4 +1,4 @@
-/** The hidden window that draws a job, as the port of print-jobs. */
+/** The hidden window that draws a job: the page port of print-jobs. */
 import { BrowserWindow } from 'electron';
 import { PRINT_URL } from '../security/app-origin';
 import { securePreferences } from '../security/web-preferences';
@@ -7,7 +7,7 @@ import type { OpenPrintPage } from './print-jobs';
 
 const PAGE_SIZES = { a4: 'A4', letter: 'Letter' } as const;
 
-/** What the print dialog answers when the person closed it. */
+/** The failure reason of the print dialog when the person closed it. */
 const CANCELLED_REASON = /cancel/i;
 
 /** Makes the function that opens hidden pages. */
@@ -35,7 +35,7 @@ export function createPrintPageOpener(preloadPath: string, pages: Pages): OpenPr
           preferCSSPageSize: true,
           printBackground: true,
           generateTaggedPDF: true,
-          // Bookmarks: one for each heading of the pages.
+          // PDF bookmarks: one for each heading of the pages.
           generateDocumentOutline: true,
         }),
       printWithDialog: ({ paper, isLandscape }) =>

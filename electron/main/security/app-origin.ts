@@ -10,8 +10,8 @@ export const WINDOW_URL = `${APP_SCHEME}://${APP_HOST}/index.html`;
 export const PRINT_URL = `${APP_SCHEME}://${APP_HOST}/print.html`;
 
 /**
- * Reads a URL of exactly our origin; `null` for everything else. Compares the parts, never prefixes of strings:
- * app://electroplate.example and app://electroplate@example begin like ours.
+ * Parses a URL of exactly our origin; `null` for everything else. Compares the parts of the URL, never string prefixes:
+ * app://electroplate.example and app://electroplate@example start like ours.
  */
 export function parseAppUrl(text: string): URL | null {
   let url: URL;

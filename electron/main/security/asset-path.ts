@@ -6,8 +6,7 @@ import { isAbsolute, relative, resolve } from 'node:path';
 import { parseAppUrl } from './app-origin';
 
 /**
- * Escapes that none of our files needs: a slash, a backslash, a dot or a NUL hidden from the URL parser, or escaped
- * twice.
+ * Escapes that none of our files needs: a slash, backslash, dot or NUL hidden from the URL parser, or a double escape.
  */
 const SUSPICIOUS_ESCAPE = /%(?:2f|5c|2e|00|25)/i;
 

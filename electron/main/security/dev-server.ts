@@ -1,22 +1,22 @@
 /**
- * The development server, as far as anything may reach it. Pages keep the one origin of the program even in development:
- * the main process asks the server for them (dev-responses.ts), and what a page may do itself is open one socket, on
- * which the server says what changed. A production build has no server, whatever its environment says.
+ * The development server, and how much of it can be reached. Pages keep the program's one origin even in development:
+ * the main process requests them from the server (dev-responses.ts), and a page itself may only open one socket, on
+ * which the server announces changes. A production build has no server, whatever its environment says.
  * Must not import Electron.
  */
 import { CONTENT_SECURITY_POLICY } from './content-security-policy';
 
 /** The server of `npm run dev`. */
 export interface DevServer {
-  /** Of files, for the main process only. */
+  /** Origin of the files, for the main process only. */
   readonly origin: string;
-  /** Of the socket a page may open. */
+  /** Address of the socket that a page may open. */
   readonly socket: string;
   /** Marks the one inline script the server writes into a page. */
   readonly nonce: string;
 }
 
-/** What decides whether there is one. */
+/** The facts that decide whether there is a server. */
 export interface DevSituation {
   /** Written into the bundle by the build: true only by `npm run dev`. */
   readonly isDevelopmentBuild: boolean;
@@ -24,7 +24,7 @@ export interface DevSituation {
   readonly environment: Readonly<Record<string, string | undefined>>;
 }
 
-/** The server to use; `null` in every build but one of development, and for every address but this machine's own. */
+/** The server to use; `null` in every build but a development build, and for every address but this machine's own. */
 export function selectDevServer({ isDevelopmentBuild, isPackaged, environment }: DevSituation): DevServer | null {
   if (!isDevelopmentBuild || isPackaged) return null;
   const port = /^http:\/\/127\.0\.0\.1:(\d{1,5})$/.exec(environment['ELECTROPLATE_DEV_SERVER'] ?? '')?.[1];
@@ -33,12 +33,12 @@ export function selectDevServer({ isDevelopmentBuild, isPackaged, environment }:
   return { origin: `http://127.0.0.1:${port}`, socket: `ws://127.0.0.1:${port}`, nonce };
 }
 
-/** True for the one address outside our origin a page may reach in development. */
+/** True for the one address outside our origin that a page may reach in development. */
 export function isDevSocket(address: string, devServer: DevServer | null): boolean {
   return devServer !== null && (address === devServer.socket || address.startsWith(`${devServer.socket}/`));
 }
 
-/** The policy of pages in development: the one of the program, with that socket and that script added. */
+/** The policy for pages in development: the program's own, plus that socket and that script. */
 export function developmentPolicy({ socket, nonce }: DevServer): string {
   return CONTENT_SECURITY_POLICY.replace("script-src 'self'", `script-src 'self' 'nonce-${nonce}'`).replace(
     "connect-src 'self'",

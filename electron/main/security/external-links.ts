@@ -12,7 +12,7 @@ const ALLOWED_HOSTS: ReadonlySet<string> = new Set([
   'www.who.int',
 ]);
 
-/** The address to open, normalised; `null` when it is not to be opened. */
+/** The address to open, normalised; `null` when it must not be opened. */
 export function selectExternalLink(address: string): string | null {
   let url: URL;
   try {
@@ -20,7 +20,7 @@ export function selectExternalLink(address: string): string | null {
   } catch {
     return null;
   }
-  // SECURITY 15: only https, only hosts we know, no port, no name and password to hide another host behind.
+  // SECURITY 15: only https, only known hosts, no port, and no name or password that could hide another host.
   const isPlain = url.protocol === 'https:' && url.port === '' && url.username === '' && url.password === '';
   return isPlain && ALLOWED_HOSTS.has(url.hostname) ? url.href : null;
 }

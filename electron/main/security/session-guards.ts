@@ -9,7 +9,7 @@ import { isDevSocket } from './dev-server';
 import type { DevServer } from './dev-server';
 import { selectExternalLink } from './external-links';
 
-/** Switches that must be set before the program is ready. Nothing is looked up, so nothing can leak by looking up. */
+/** Switches to set before the program is ready. No host names are looked up, so nothing can leak through DNS. */
 export function forbidNetwork(app: App, devServer: DevServer | null): void {
   const rules = devServer === null ? 'MAP * ~NOTFOUND' : 'MAP * ~NOTFOUND, EXCLUDE 127.0.0.1';
   app.commandLine.appendSwitch('host-resolver-rules', rules);
@@ -24,7 +24,7 @@ export function isLoadable(address: string): boolean {
 
 /** Denies everything a session can grant. */
 export function guardSession(session: Session, log: Log, devServer: DevServer | null): void {
-  // SECURITY 5: every permission is denied, asked for or checked.
+  // SECURITY 5: every permission is denied, whether requested or only checked.
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
@@ -33,7 +33,7 @@ export function guardSession(session: Session, log: Log, devServer: DevServer | 
     event.preventDefault();
     log.problem('A download was refused', item.getURL().slice(0, 200));
   });
-  // SECURITY 1: nothing is loaded but what ships with the program.
+  // SECURITY 1: only what ships with the program is loaded.
   session.webRequest.onBeforeRequest((details, answer) => {
     const isAllowed = isLoadable(details.url) || isDevSocket(details.url, devServer);
     if (!isAllowed) log.problem('A request outside the program was refused', details.url.slice(0, 200));
@@ -46,9 +46,9 @@ function guardContents(contents: WebContents, shell: Shell, log: Log): void {
     details.preventDefault();
     log.problem(what, details.url.slice(0, 200));
   };
-  // Peer connections know nothing of the rules for requests: without a proxy, and there is none, they send nothing.
+  // Request rules do not cover WebRTC. With this policy it sends nothing without a proxy, and there is none.
   contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
-  // SECURITY 13: no navigation, in no frame, by no way.
+  // SECURITY 13: no navigation, in any frame, by any means.
   contents.on('will-navigate', refuse('A navigation was refused'));
   contents.on('will-frame-navigate', refuse('A navigation of a frame was refused'));
   contents.on('will-redirect', refuse('A redirection was refused'));
@@ -57,7 +57,7 @@ function guardContents(contents: WebContents, shell: Shell, log: Log): void {
     event.preventDefault();
     log.problem('An embedded page was refused');
   });
-  // SECURITY 14: no new windows; a link to a source goes to the person's browser.
+  // SECURITY 14: no new windows; a link to a source opens in the person's browser.
   contents.setWindowOpenHandler(({ url }) => {
     const link = selectExternalLink(url);
     if (link === null) log.problem('A new window was refused', url.slice(0, 200));

@@ -1,4 +1,4 @@
-/** Who may call: the main frame of a page we opened ourselves, showing exactly our origin. Must not import Electron. */
+/** Who may make calls: the main frame of a page we opened, showing exactly our origin. Must not import Electron. */
 import type { PageRole } from '../ipc/caller';
 import { parseAppUrl } from './app-origin';
 
@@ -13,7 +13,7 @@ export interface Sender {
 /** The pages we opened, by the id of their web contents. */
 export type TrustedPages = ReadonlyMap<number, PageRole>;
 
-/** The role of a sender that may call; `null` for all others. */
+/** The role of a sender that may make calls; `null` for all others. */
 export function judgeSender(sender: Sender, pages: TrustedPages): PageRole | null {
   if (sender.frameUrl === null || !sender.isMainFrame || parseAppUrl(sender.frameUrl) === null) return null;
   return pages.get(sender.contentsId) ?? null;

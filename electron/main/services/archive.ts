@@ -2,7 +2,7 @@
  * The whole library as one archive, out and in. Must not import Electron. Expected failures are Results with one
  * sentence. Guarantees: this program can restore what it saved, which is tested before the archive is written; an
  * archive is read completely before anything changes; existing files are saved durably before they are replaced; then
- * all files are replaced or none.
+ * either all files are replaced or none.
  */
 import { basename } from 'node:path';
 import { version } from '#package.json';
@@ -40,7 +40,7 @@ type Files = readonly ArchivedFile[];
 interface KnownArchive {
   readonly path: string;
   readonly sha256: string | null;
-  /** True: made here from existing files, and restored as it is, so that even a damaged file comes back. */
+  /** True: made here from existing files, and restored byte for byte, so that even a damaged file comes back. */
   readonly isOurs: boolean;
 }
 
@@ -50,12 +50,12 @@ interface Counts {
   readonly recipes: number;
 }
 
-/** What is there will never be a library: too large, a folder, a link or a device. Anything else may pass. */
+/** Error codes of a path that can never be a library: too large, a folder, a link or a device. Others may pass. */
 const IN_THE_WAY: ReadonlySet<string> = new Set(['EFBIG', 'EISDIR', 'ELOOP', 'EINVAL']);
 
 const NOTHING: Counts = { weeks: 0, foods: 0, recipes: 0 };
 
-/** The document of a reading. A damaged or newer one is refused with its file's name: it could not be restored. */
+/** The document of a reading. Refuses a damaged or newer one with its file name: it could not be restored. */
 function documentOf<Document>(file: string, reading: Reading<Document>): Document {
   switch (reading.state) {
     case 'good':
@@ -100,13 +100,13 @@ export function createArchiveService(stores: LibraryStores, weeks: Pick<WeeksSer
       if (problem instanceof ArchiveRefusal)
         return fail(problem.code, `${what}, because ${problem.reason}; nothing was changed.`);
       if (!(problem instanceof StorageProblem)) throw problem;
-      // The name of an archive is the person's own, so it is said and not logged.
+      // The name of an archive is the person's own: it is shown to them and not logged.
       ports.log.problem('An archive could not be used or made', problem);
       return fail('STORAGE', `${what}, because ${problem.reason} (${problem.path}); nothing was changed.`);
     }
   }
 
-  /** Every file of the library, byte for byte, the weeks oldest first, then the pictures it names. Only while the stores do nothing else. */
+  /** Every file of the library, byte for byte: weeks, oldest first, then pictures. Only while the stores are idle. */
   async function readHere(): Promise<Result<Files>> {
     const listed = await weeks.list();
     if (!listed.ok) return listed;
@@ -117,7 +117,7 @@ export function createArchiveService(stores: LibraryStores, weeks: Pick<WeeksSer
     }
     const library = files.find(({ path }) => path === LIBRARY_FILE);
     for (const name of library === undefined ? [] : picturesIn(library.bytes)) {
-      // One that is gone or damaged is shown as none, and is no reason to keep nothing else.
+      // A picture that is missing or damaged is shown as none, and is no reason not to keep the rest.
       const bytes = await readPicture(ports, libraryPath, name);
       if (bytes !== null) files.push({ path: pictureFile(name), bytes });
     }
@@ -152,8 +152,8 @@ export function createArchiveService(stores: LibraryStores, weeks: Pick<WeeksSer
     if (!here.value.some(({ path }) => path === LIBRARY_FILE))
       return fail('BAD_INPUT', 'There is no library here yet; no archive was written.');
     const packed = await packArchive(here.value, ports.clock.now(), version);
-    // Read as on restore. An archive with unreadable files would be a false promise: a damaged file is named, so that
-    // opening it can bring a copy back; a newer program's file must be saved by that program.
+    // Read as in a restore. An archive with unreadable files would be a false promise: a damaged file is named, so that
+    // opening it can restore a copy; a newer program's file must be saved by that program.
     let counts = NOTHING;
     await readArchive(packed, (file) => {
       counts = countFile(counts, file, '');
@@ -187,7 +187,7 @@ export function createArchiveService(stores: LibraryStores, weeks: Pick<WeeksSer
     });
   }
 
-  /** The files of an archive that was opened before. */
+  /** The files of an archive that was opened earlier. */
   async function readKnown({ path, sha256, isOurs }: KnownArchive): Promise<Result<Files>> {
     const read = await readFileBytes(ports, path, MAX_ARCHIVE_BYTES);
     if (!read.ok) return read;
@@ -204,7 +204,7 @@ export function createArchiveService(stores: LibraryStores, weeks: Pick<WeeksSer
     return succeed(files);
   }
 
-  /** A library that cannot even be read is no reason to refuse its restore: it is moved beside its place. */
+  /** A library that cannot even be read is no reason to refuse to replace it: it is moved aside. */
   async function setAsideUnreadable(): Promise<void> {
     const { path } = placeOf(libraryPath, LIBRARY_FILE);
     try {
@@ -215,7 +215,7 @@ export function createArchiveService(stores: LibraryStores, weeks: Pick<WeeksSer
     }
   }
 
-  /** Saves the existing files, then replaces them by the given ones. Only while the stores do nothing else. */
+  /** Saves the existing files, then replaces them with the given ones. Only while no store does anything else. */
   async function replaceAll(
     source: KnownArchive,
     what: string,
@@ -239,7 +239,7 @@ export function createArchiveService(stores: LibraryStores, weeks: Pick<WeeksSer
       kept.has(path) || pictureIn(path) !== null ? [] : { path, bytes: null },
     );
     try {
-      // Pictures are never changed, so they may be there before the library that names them; others go when it is closed.
+      // Pictures never change, so they may be written before the library that names them; `close` removes unused ones.
       for (const { path, bytes } of wanted) if (pictureIn(path) !== null) await writePicture(ports, libraryPath, bytes);
       await writeTogether(ports, libraryPath, [...documents, ...removed]);
     } catch (problem) {

@@ -13,7 +13,7 @@ export async function loadCatalog(
   try {
     return succeed(openShippedCatalog(await fileSystem.readFile(path)));
   } catch {
-    // Missing, unreadable, damaged or of another version: all the same to the person, the program is not complete.
+    // Missing, unreadable, damaged or another version: to the person they all mean that the program is incomplete.
   }
   return fail('INTERNAL', `The food catalog (${path}) is missing or damaged; build or install the program again.`);
 }

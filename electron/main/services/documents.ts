@@ -1,6 +1,6 @@
 /**
- * Saving several weeks, and the library, all or none. Must not import Electron.
- * Guarantees: nothing is written, not even a copy, when one of them may not be saved; memory follows only when all are
+ * Saves several weeks and the library, all or none. Must not import Electron.
+ * Guarantees: if one of them may not be saved, nothing is written, not even a copy; memory is updated only when all are
  * on disk; one failure fails all of them.
  */
 import type { MethodInput, MethodOutput } from '#shared/contract/methods';
@@ -50,7 +50,7 @@ function partsOf(
   return [...parts, { path: LIBRARY_FILE, store: stores.library, plan }];
 }
 
-/** Runs a few at once and begins none any more after a failure. Answers the first failure by the order of the items. */
+/** Runs a few tasks at once and starts no more after a failure. Returns the first failure in the order of the items. */
 async function all<Item, Value>(
   items: readonly Item[],
   task: (item: Item) => Promise<Result<Value>>,
@@ -102,7 +102,7 @@ export function createDocumentsService(stores: LibraryStores): DocumentsService 
     return succeed(planned.value.map((plan) => plan.revision));
   }
 
-  /** Another program may hold the library, or an earlier change cannot be completed yet. */
+  /** Runs the task unless another program holds the library or an earlier change cannot be completed yet. */
   async function whenAllowed<Value>(task: () => Promise<Result<Value>>): Promise<Result<Value>> {
     try {
       return await stores.changing(task);

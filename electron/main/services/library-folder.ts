@@ -11,19 +11,19 @@ import { StorageProblem } from '../storage/storage-problem';
 export interface LibraryFolder {
   readonly path: string;
   readonly ports: StoragePorts;
-  /** Which of our programs opens it; the window when left out. */
+  /** Which of our programs opens it; the window if omitted. */
   readonly program?: LockingProgram;
-  /** Tells the person, in a sentence, what was found and done. */
+  /** Reports to the person, in a sentence, what was found and done. */
   readonly say?: (message: string) => void;
 }
 
-/** The folder with one file a week. */
+/** The folder with one file per week. */
 export const weeksFolderOf = (folder: LibraryFolder): string => weeksFolderAt(folder.path);
 
 /**
- * Removes files a crash left half written, and completes an interrupted change of several files. Called once, before
+ * Removes half-written files left by a crash, and completes an interrupted change of several files. Called once, before
  * anything is opened or saved. A change that cannot be completed, or that another program is making right now, does not
- * stop the start: each file can be read, and nothing is saved until it is completed.
+ * stop the start: each file can be read, and nothing is saved until the change is completed.
  */
 export async function tidyLibraryFolder(
   folder: LibraryFolder,

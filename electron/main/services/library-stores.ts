@@ -1,8 +1,8 @@
 /**
  * The stores of one library: one for `library.json` and one per week, so that a slow file never blocks another. Made
  * once and shared by all services, because there must be only one store per file. Must not import Electron. Guarantees:
- * operations over several files run one after the other; while one runs, the stores it holds do nothing else; nothing
- * is written before an operation that a crash or a full disk interrupted is completed.
+ * operations on several files run one after the other; while one runs, the stores it holds do nothing else; nothing is
+ * written before an operation interrupted by a crash or a full disk is completed.
  */
 import type { WeekId } from '#shared/domain/week-id';
 import type { LibraryDocument } from '#shared/schema/library-document';
@@ -21,35 +21,36 @@ import type { SerialQueue } from '../storage/serial-queue';
 import type { LibraryFolder } from './library-folder';
 import { tidyLibraryFolder } from './library-folder';
 
-/** A store as operations over several files see it. */
+/** A store as seen by operations on several files. */
 type Holdable = Pick<DocumentStore<WeekDocument>, 'hold'>;
 
-/** The stores and the operations over several of them. */
+/** The stores and the operations on several of them. */
 export interface LibraryStores {
   readonly folder: LibraryFolder;
   readonly library: DocumentStore<LibraryDocument>;
   readonly week: (week: WeekId) => DocumentStore<WeekDocument>;
-  /** True for a week that was opened or saved in this sitting: more may be known of it than its files say. */
+  /** True for a week that was opened or saved since the program started: memory may hold more than its files. */
   readonly isKnown: (week: WeekId) => boolean;
-  /** Cleans up what a crash left. To be called once, before anything is opened. */
+  /** Cleans up after a crash. Call it once, before anything is opened. */
   readonly tidy: () => Promise<void>;
-  /** Keeps other programs from writing the library until `close`. Throws StorageProblem: it says who holds the library. */
+  /** Keeps other programs from writing to the library until `close`. Throws StorageProblem, naming the holder. */
   readonly claim: () => Promise<void>;
   /**
-   * In the task of `together` or `alone`: runs what writes several files. Throws StorageProblem when nothing may be written
-   * now.
+   * In the task of `together` or `alone`: runs a task that writes several files. Throws StorageProblem when nothing may
+   * be written now.
    */
   readonly changing: Writing;
-  /** To be called at the end of a sitting: keeps a copy of everything that was saved in it, and tidies old copies. */
+  /** Call it when the program ends: copies everything that was saved in this run, and removes surplus old copies. */
   readonly close: () => Promise<void>;
   /**
-   * Runs an operation over the files of these stores. Earlier requests are completed first, later ones wait: in the
-   * task, use `changing`, `planSave` of each and then `writeTogether`, never `load` or `save`.
+   * Runs an operation on the files of these stores. Earlier requests are completed first, later ones wait. In the task,
+   * use `changing`, `planSave` of each store and then `writeTogether`, never `load` or `save`.
    */
   readonly together: <Value>(stores: readonly Holdable[], task: () => Promise<Value>) => Promise<Value>;
   /**
-   * The same over every file of the library, including future ones: for an operation that replaces everything. In the
-   * task read the files directly, and write with `changing` and `writeTogether`; the stores notice that their files changed.
+   * The same for every file of the library, including future ones: for an operation that replaces everything. In the
+   * task, read the files directly, and write with `changing` and `writeTogether`; the stores notice that their files
+   * changed.
    */
   readonly alone: SerialQueue;
 }
@@ -84,12 +85,12 @@ export function createLibraryStores(given: LibraryFolder): LibraryStores {
   const folder = { ...given, ports };
   const operations = createSerialQueue();
   const lock = createLibraryLock(ports, path, folder.program);
-  /** An operation over several files is on its way: a journal on disk is its own, and nothing else is left to complete. */
+  /** True while an operation on several files runs: a journal on disk is then its own, and nothing needs completing. */
   let isChanging = false;
   let finishing: Promise<void> | null = null;
   /**
-   * Completes what an operation left unfinished, of this program or of another one that was killed: before every write,
-   * since nobody says when that happened.
+   * Completes what an operation left unfinished, whether of this program or of another one that was killed. Before
+   * every write, since nothing announces such a case.
    */
   const finish = () => finishJournal(ports, path, folder.say);
   const writing: Writing = (task) =>
@@ -109,7 +110,7 @@ export function createLibraryStores(given: LibraryFolder): LibraryStores {
     });
   const library = createDocumentStore(ports, placeOf(path, LIBRARY_FILE), libraryKind, writing);
   const weeks = new Map<WeekId, DocumentStore<WeekDocument>>();
-  /** While an operation over everything runs, new stores wait for it too. */
+  /** While an operation on everything runs, new stores wait for it too. */
   let untilOver: Promise<unknown> | null = null;
 
   function week(id: WeekId): DocumentStore<WeekDocument> {
@@ -128,7 +129,7 @@ export function createLibraryStores(given: LibraryFolder): LibraryStores {
       operations(async () => {
         isChanging = true;
         try {
-          // Who waits for this says what went wrong with it.
+          // The caller waiting for this operation reports its failure.
           await finishing?.catch(() => {});
           return await task();
         } finally {
@@ -149,7 +150,7 @@ export function createLibraryStores(given: LibraryFolder): LibraryStores {
       const saved = [library, ...weeks.values()];
       await Promise.all(saved.map((store) => store.keepCopyOfSaved()));
       await tidyCopiesOfOldWeeks(ports, path);
-      // Steps of undo name pictures too, and only a window has them.
+      // Undo steps name pictures too, and only the window has undo steps.
       if (folder.program === 'window') await tidyPictures(ports, path, lock.during);
       await lock.release();
     },

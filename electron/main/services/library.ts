@@ -14,19 +14,19 @@ import type { LibraryStores } from './library-stores';
 
 /** Opening and saving the library. */
 export interface LibraryService {
-  /** The folder it is in. */
+  /** The library folder. */
   readonly folder: string;
   readonly load: () => Promise<Result<MethodOutput<'library.load'>>>;
   readonly save: (request: MethodInput<'library.save'>) => Promise<Result<MethodOutput<'library.save'>>>;
-  /** Saves what was made of this window's version and the one on disk; both are kept as copies. */
+  /** Saves the result of merging this window's version with the one on disk; both are kept as copies. */
   readonly settle: (request: MethodInput<'library.settle'>) => Promise<Result<MethodOutput<'library.settle'>>>;
   readonly changedOnDisk: () => Promise<Result<MethodOutput<'library.changedOnDisk'>>>;
   readonly copies: () => Promise<Result<MethodOutput<'library.copies'>>>;
-  /** Opens a copy in place of what cannot be opened, which is kept. */
+  /** Opens a copy in place of a file that cannot be opened, which is kept. */
   readonly openCopy: (request: MethodInput<'library.openCopy'>) => Promise<Result<MethodOutput<'library.openCopy'>>>;
 }
 
-/** Makes the service over the stores of a library. `takeNews`: what else is to be said when it is opened. */
+/** Makes the service over the stores of a library. `takeNews`: news to report when the library is opened. */
 export function createLibraryService(
   stores: LibraryStores,
   takeNews: () => readonly string[] = () => [],
@@ -45,7 +45,7 @@ export function createLibraryService(
     }
   }
 
-  /** The bytes of the file in the place of the library; `null` where there is none or none that can be read. */
+  /** The bytes of the file at the library's place; `null` if there is none or it cannot be read. */
   async function readable(): Promise<Uint8Array | null> {
     try {
       return await readBytesIfPresent(ports.fileSystem, place.path);

@@ -1,13 +1,13 @@
-/** News about the library for the person: told to the page that shows it, and kept until there is one. */
+/** News about the library for the person: sent to the page that shows it, and kept until there is such a page. */
 
-/** News on its way. */
+/** News waiting to be shown. */
 export interface Notices {
   readonly say: (message: string) => void;
-  /** What was not told yet, for a page that begins. From then on news goes to the page. */
+  /** News not sent yet, for a page that has just started. Later news goes directly to the page. */
   readonly take: () => readonly string[];
 }
 
-/** Makes the way to a page. */
+/** Makes the notices, with a function that sends one to the page. */
 export function createNotices(tellPage: (message: string) => void): Notices {
   let waiting: string[] | null = [];
   return {

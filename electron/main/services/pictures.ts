@@ -1,6 +1,6 @@
 /**
- * Keeping the pictures of recipes, and handing them to the pages. The window scales a photo down; only what it makes is
- * taken. Must not import Electron. Expected failures are Results with one sentence.
+ * Keeps the pictures of recipes and serves them to the pages. The window scales a photo down; nothing else is accepted.
+ * Must not import Electron. Expected failures are Results with one sentence.
  */
 import type { MethodInput, MethodOutput } from '#shared/contract/methods';
 import { fail, succeed } from '#shared/contract/result';
@@ -14,11 +14,11 @@ import type { LibraryStores } from './library-stores';
 /** Keeps and reads pictures. */
 export interface PicturesService {
   readonly keep: (request: MethodInput<'pictures.keep'>) => Promise<Result<MethodOutput<'pictures.keep'>>>;
-  /** The bytes of a picture; `null` for any name that is none. */
+  /** The bytes of a picture; `null` for any name that is not a picture's. */
   readonly read: (name: string) => Promise<Uint8Array | null>;
 }
 
-/** A scaled picture that says nothing of where, when and by whom it was taken. */
+/** True for a scaled picture without data about where, when and by whom it was taken. */
 function isKeepable(bytes: Uint8Array): boolean {
   const header = readPictureHeader(bytes);
   return (

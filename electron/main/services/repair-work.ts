@@ -1,5 +1,5 @@
 /**
- * What the thread of the repair computes, from documents to answers that travel. Must not import Electron or Node; knows
+ * The work of the repair thread, from documents to answers that can be posted. Must not import Electron or Node; knows
  * nothing of threads.
  */
 import type { MethodInput, MethodOutput } from '#shared/contract/methods';
@@ -32,7 +32,7 @@ import type { RepairQuestion } from './repair';
 type WeekInput = MethodInput<'repair.week'>;
 type GenerateInput = MethodInput<'repair.generate'>;
 
-/** Ending the thread is how a run is cancelled, so no run ever learns of it. */
+/** A run is cancelled by ending the thread, so no run ever sees this. */
 const CANCELLED = fail('CANCELLED', 'Cancelled; the plan is as it was.');
 
 const limitsOf = ({ limits }: WeekInput | GenerateInput): RepairLimits => ({
@@ -50,7 +50,7 @@ function worldOf(
     before,
     proposed: new Map(proposed.map(({ date, ids }) => [date, ids])),
     catalog,
-    // What the week froze stands before the library's own copy.
+    // Foods frozen in the week take precedence over the library's own copy.
     findFood: lookupFor(week, known),
     ...repairCandidates(catalog, library),
     personOn: (date) => personToRepair(library.profile, date, today),
@@ -58,7 +58,7 @@ function worldOf(
   };
 }
 
-/** Why a day has no proposal; `null` for one that has. */
+/** Why a day has no proposal; `null` if it has one. */
 function reasonOf(alone: DayRepair): MethodOutput<'repair.week'>['days'][number]['reason'] {
   switch (alone.outcome) {
     case 'nothing':
@@ -77,7 +77,7 @@ function reasonOf(alone: DayRepair): MethodOutput<'repair.week'>['days'][number]
 
 const lineOf = ({ key, food, name, grams, display }: ShoppingLine) => ({ key, food, name, grams, display });
 
-/** What the chosen ways change on the shopping list. */
+/** How the chosen proposals change the shopping list. */
 function listChange(
   world: RepairWorld<WeekDocument>,
   requests: readonly RepairRequest[],
@@ -103,7 +103,7 @@ function listChange(
 function mendWeek(input: WeekInput, catalog: Catalog, run: LongRun): Result<MethodOutput<'repair.week'>> {
   const limits = limitsOf(input);
   const dates = input.dates ?? input.week.days.map(({ date }) => date);
-  // Energy, protein and fat are each day's own, unless they are set for the run.
+  // Energy, protein and fat limits are each day's own, unless set for the run.
   const world = worldOf(input, catalog);
   const days = requestsOn(world, dates, (usual) => ({
     ...limits,
@@ -161,7 +161,7 @@ function fillWeek(
   }
 }
 
-/** Answers a question of the service. `newId` makes the ids of entries. */
+/** Answers a question of the service. `newId` makes entry ids. */
 export function answerQuestion(
   question: RepairQuestion,
   catalog: Catalog,

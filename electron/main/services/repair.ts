@@ -1,7 +1,8 @@
 /**
- * Repair and filling of a week, computed on a thread of its own so that the window never waits. Guarantees: one run at a
- * time, a newer one ends the older; cancelling ends the thread at once; a thread that dies is started once more with the
- * same question, and then it is said; a clock only aborts a run that hangs, and says so. Nothing is stored or changed.
+ * Repair and filling of a week, computed on a separate thread so that the window never waits. Guarantees: one run at a
+ * time, a newer one ends the older; cancelling ends the thread at once; a thread that dies is restarted once with the
+ * same question, and a second death is reported; a timeout only aborts a run that hangs, and says so. Nothing is stored
+ * or changed.
  * Must not import Electron or Node: the thread is a port.
  */
 import type { MethodInput, MethodOutput } from '#shared/contract/methods';
@@ -16,7 +17,7 @@ export type RepairQuestion =
   | { readonly kind: 'week'; readonly input: MethodInput<'repair.week'> }
   | { readonly kind: 'generate'; readonly input: MethodInput<'repair.generate'> };
 
-/** What the thread says: how far it is, and at last the answer. */
+/** Messages of the thread: progress, and finally the answer. */
 export type RepairNews =
   | { readonly kind: 'progress'; readonly share: number }
   | { readonly kind: 'answer'; readonly answer: Result<unknown> };
@@ -24,11 +25,11 @@ export type RepairNews =
 /** A thread that answers one question after the other. */
 export interface RepairThread {
   readonly ask: (question: RepairQuestion) => void;
-  /** Ends it; nothing is heard of it any more. */
+  /** Ends it; it sends nothing afterwards. */
   readonly end: () => void;
 }
 
-/** Starts a thread. `onGone`: it died, for whatever reason, memory among them; called once and not after `end`. */
+/** Starts a thread. `onGone`: it died for whatever reason, out of memory included; called once and not after `end`. */
 export type StartRepairThread = (listener: {
   readonly onNews: (news: RepairNews) => void;
   readonly onGone: (reason: unknown) => void;
@@ -41,9 +42,9 @@ export interface RepairService {
   readonly cancel: () => void;
 }
 
-/** A run takes about a second; one of a minute hangs. */
+/** A run takes about a second; one that takes a minute hangs. */
 const PATIENCE_MILLISECONDS = 60_000;
-/** Lives of a thread that a question is given. */
+/** Number of threads tried for one question. */
 const MOST_LIVES = 2;
 
 const CANCELLED = fail('CANCELLED', 'Cancelled; the plan is as it was.');
@@ -53,14 +54,14 @@ const DIED = fail(
 );
 const LATE = fail('INTERNAL', 'The suggestions took more than a minute, so they were given up. The plan is as it was.');
 
-/** An answer of the thread as the contract has it; what is none is a failure. */
+/** An answer of the thread, parsed by the contract's schema; anything else is a failure. */
 function read<Answer>(schema: z.ZodType<Answer>, answer: Result<unknown>): Result<Answer> {
   if (!answer.ok) return answer;
   const checked = schema.safeParse(answer.value);
   return checked.success ? succeed(checked.data) : DIED;
 }
 
-/** Makes the service; a thread is started at the first question and kept for the next one. */
+/** Makes the service; a thread is started for the first question and kept for the next one. */
 export function createRepairService(
   startThread: StartRepairThread,
   tellProgress: (share: number) => void,

@@ -1,5 +1,5 @@
 /**
- * Files outside the library: exports written, imports read, at paths the person chose.
+ * Files outside the library: exports are written and imports read at paths the person chose.
  * Must not import Electron. Expected failures are Results with one sentence.
  */
 import { basename } from 'node:path';
@@ -31,8 +31,8 @@ export async function writeFileBytes(
 }
 
 /**
- * Writes a text file completely or not at all, and none that {@link readTextFile} would refuse: a NUL, which names may hold
- * and no text file, is left out, and what is too large is not written.
+ * Writes a text file completely or not at all, and never one that {@link readTextFile} would refuse: NUL characters,
+ * which names may contain but text files may not, are left out, and a text that is too large is not written.
  */
 export async function writeTextFile(
   ports: StoragePorts,
@@ -48,7 +48,7 @@ export async function writeTextFile(
   return writeFileBytes(ports, path, bytes);
 }
 
-/** Encodings with a byte order mark. Without one a text must be UTF-8: anything else would be a guess. */
+/** Encodings with a byte order mark. Without one, a text must be UTF-8: anything else would be a guess. */
 const MARKED = [
   { mark: [0xff, 0xfe], encoding: 'utf-16le' },
   { mark: [0xfe, 0xff], encoding: 'utf-16be' },
@@ -68,7 +68,7 @@ function decode(name: string, bytes: Uint8Array): Result<{ readonly name: string
   }
 }
 
-/** Reads a file the person chose, unless it has more than `maxBytes`. */
+/** Reads a file the person chose, unless it is larger than `maxBytes`. */
 export async function readFileBytes(
   ports: StoragePorts,
   path: string,

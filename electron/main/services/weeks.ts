@@ -19,20 +19,20 @@ export interface WeeksService {
   readonly load: (request: MethodInput<'weeks.load'>) => Promise<Result<MethodOutput<'weeks.load'>>>;
   readonly save: (request: MethodInput<'weeks.save'>) => Promise<Result<MethodOutput<'weeks.save'>>>;
   readonly keepMine: (request: MethodInput<'weeks.keepMine'>) => Promise<Result<MethodOutput<'weeks.keepMine'>>>;
-  /** The newest good copy of a week, to look at or to go on from. */
+  /** The newest good copy of a week, to look at or to continue from. */
   readonly copy: (request: MethodInput<'weeks.copy'>) => Promise<Result<MethodOutput<'weeks.copy'>>>;
   /** Weeks that have a file, oldest first. */
   readonly list: () => Promise<Result<MethodOutput<'weeks.list'>>>;
-  /** Those of some weeks of which there is nothing on disk, not even a copy, in two looks instead of several for each. */
+  /** Given weeks with nothing on disk, not even a copy. Two listings instead of several look-ups per week. */
   readonly untouched: (request: MethodInput<'weeks.untouched'>) => Promise<Result<MethodOutput<'weeks.untouched'>>>;
   /**
-   * The weeks of a range that have a file, oldest first. Weeks of a newer program, damaged and unreadable ones are
-   * listed as problems; whatever of them can be shown is among the weeks.
+   * The weeks of a range that have a file, oldest first. Newer, damaged and unreadable weeks are listed as problems; if
+   * any of them can be shown, it is also among the weeks.
    */
   readonly loadRange: (request: MethodInput<'weeks.loadRange'>) => Promise<Result<MethodOutput<'weeks.loadRange'>>>;
 }
 
-/** The weeks could not be looked for. */
+/** The failure when weeks could not be listed. */
 async function failedListing({ ports }: LibraryFolder, weeksFolder: string, problem: unknown) {
   const { reason } = await toStorageProblem(ports.fileSystem, problem, weeksFolder);
   ports.log.problem('The weeks cannot be listed', problem);
@@ -54,9 +54,9 @@ async function listWeeks(folder: LibraryFolder): Promise<Result<MethodOutput<'we
   }
 }
 
-/** The weeks that names in a folder are of: `2026-W48.json`, its copies `2026-W48`, its damaged bytes `2026-W48.damaged-….json`. */
+/** The weeks of file names: `2026-W48.json`, its copies `2026-W48`, damaged `2026-W48.damaged-….json`. */
 const weeksNamed = (names: readonly string[]): ReadonlySet<string> =>
-  // Some disks take a name in other letters for the same.
+  // Some file systems ignore case.
   new Set(names.map((name) => (name.split('.')[0] ?? '').toUpperCase()));
 
 async function untouchedWeeks(
@@ -82,7 +82,7 @@ type RangePart = MethodOutput<'weeks.loadRange'>;
 function rangePart(week: WeekId, opened: Result<LoadedDocument<WeekDocument>>): RangePart {
   if (!opened.ok) return { weeks: [], problems: [{ week, message: opened.error.message }] };
   const { status, message, document } = opened.value;
-  // An empty week stands in for a file that cannot be shown; looking back it would mean that nothing was planned.
+  // An empty week stands in for a file that cannot be shown; in a look back it would mean that nothing was planned.
   const isStandIn =
     status === 'absent' ||
     status === 'lost' ||

@@ -1,4 +1,4 @@
-/** The archives the program keeps by itself before it restores another one: `backups/archives/<date>_<time>.zip`. */
+/** The archives the program keeps by itself before restoring another one: `backups/archives/<date>_<time>.zip`. */
 import { join } from 'node:path';
 import type { StoragePorts } from '../ports';
 import { backupNameAt, nextBackupNumber, selectBackups } from './backup-retention';
@@ -39,7 +39,7 @@ export async function keepArchive(
   throw new StorageProblem('the copy reads differently from what was written', path, 'EIO');
 }
 
-/** The path with its links followed, so that two spellings of one file are known as the same. */
+/** The path with its links followed, so that two spellings of the same file are recognised. */
 async function realPath({ fileSystem }: StoragePorts, path: string): Promise<string> {
   try {
     return await fileSystem.resolveLinks(path);
@@ -49,7 +49,7 @@ async function realPath({ fileSystem }: StoragePorts, path: string): Promise<str
   }
 }
 
-/** Removes all but the newest, and none in use. A failed removal is not a reason to refuse anything. */
+/** Removes all but the newest, and none in use. If a removal fails, the restore is not refused. */
 export async function pruneArchives(ports: StoragePorts, folder: string, inUse: readonly string[]): Promise<void> {
   try {
     const used = new Set(await Promise.all(inUse.map((path) => realPath(ports, path))));

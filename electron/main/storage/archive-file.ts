@@ -1,8 +1,8 @@
 /**
- * The zip of a whole library: from files to bytes and back. Nothing here touches the disk.
- * Guarantees when reading, whoever made the zip: memory stays within the limits below; only files a library has come out,
- * each once and with the bytes its list of contents names; anything else refuses the whole archive (ArchiveRefusal). Paths
- * are compared with those allowed and never resolved, so no entry can point anywhere.
+ * The zip file of a whole library: from files to bytes and back. Nothing here touches the disk.
+ * Guarantees when reading, whoever made the zip: memory use stays within the limits below; only files that a library
+ * can have are returned, each once and with the bytes listed in the manifest; anything else refuses the whole archive
+ * (ArchiveRefusal). Paths are compared with the allowed ones and never resolved, so no entry can point anywhere.
  */
 import { buffer } from 'node:stream/consumers';
 import { promisify } from 'node:util';
@@ -23,15 +23,15 @@ export interface ArchivedFile {
   readonly bytes: Uint8Array;
 }
 
-/** Largest zip that is opened. Ten years of weeks are a few megabytes. */
+/** Largest zip file that is opened. Ten years of weeks are a few megabytes. */
 export const MAX_ARCHIVE_BYTES = 512_000_000;
 
 /** All files together, unpacked. */
 const MAX_UNPACKED_BYTES = 1_000_000_000;
 
 /**
- * Deflate can grow a thousandfold, which is how a small file fills a machine. Weeks grow six- to twentyfold. Below 32 MB
- * nothing can be filled.
+ * Deflate can expand data a thousandfold, which makes zip bombs possible. Weeks expand six- to twentyfold. Less than 32
+ * MB unpacked does no harm.
  */
 const MAX_GROWTH = 100;
 const HARMLESS_BYTES = 32_000_000;
@@ -40,12 +40,12 @@ const HARMLESS_BYTES = 32_000_000;
 const STORED = 0;
 const DEFLATED = 8;
 
-/** The kind of file among Unix mode bits; archives made elsewhere have none. */
+/** The file type among the Unix mode bits; archives made on other systems have none. */
 const KIND_BITS = 0o170000;
 const ORDINARY_FILE = 0o100000;
 const FOLDER = 0o040000;
 
-/** What Finder and Explorer add to a folder they pack: never read, and no reason to refuse. */
+/** Files that Finder and Explorer add to a folder they pack: never read, and no reason to refuse. */
 const CLUTTER = /^__MACOSX\/|(?:^|\/)(?:\.DS_Store|\._[^/]+|Thumbs\.db|desktop\.ini)$/;
 
 const MAX_SHOWN_NAME = 80;
@@ -56,13 +56,13 @@ const refuse = (reason: string): ArchiveRefusal => new ArchiveRefusal('BAD_INPUT
 
 const megabytes = (bytes: number): string => formatNumber(Math.ceil(bytes / 1e6));
 
-/** A name in an archive may contain anything and may be of any length. */
+/** A name in an archive may contain anything and be of any length. */
 const shown = (name: string): string => `“${oneLine(name).slice(0, MAX_SHOWN_NAME)}”`;
 
-/** Packs files under a list of contents: same files and moment, same bytes. Files go in as they are, whatever they hold. */
+/** Packs files, unchanged, with a manifest. The same files and moment give the same bytes. */
 export async function packArchive(files: readonly ArchivedFile[], moment: Date, program: string): Promise<Uint8Array> {
   const zip = new ZipFile();
-  // To the second, as in every file of a library; the entries have the same time.
+  // To the second, as in every file of a library; the entries have the same timestamp.
   const savedAt = moment.toISOString().replace(/\.\d+Z$/, 'Z');
   const add = (path: string, bytes: Uint8Array): void =>
     zip.addBuffer(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), path, { mtime: new Date(savedAt) });
@@ -73,7 +73,7 @@ export async function packArchive(files: readonly ArchivedFile[], moment: Date, 
   return buffer(zip.outputStream);
 }
 
-/** True for the entry other programs make of a folder itself: it has a name and nothing in it. */
+/** True for an entry that other programs make for the folder itself: it has a name and no content. */
 const isFolderEntry = (name: string, entry: Entry): boolean => name.endsWith('/') && entry.uncompressedSize === 0;
 
 /** Refuses an entry by its header, before unpacking any of it. */
@@ -96,7 +96,7 @@ async function listEntries(zip: OpenZip): Promise<ReadonlyMap<string, Entry>> {
     );
   const entries = new Map<string, Entry>();
   for await (const entry of zip.eachEntry()) {
-    // The raw name: the reader would turn backslashes into slashes.
+    // The raw name, because the reader would turn backslashes into slashes.
     const name = entry.fileNameRaw.toString('utf8');
     if (entries.has(name)) throw refuse(`it holds ${shown(name)} twice`);
     checkEntry(name, entry);
@@ -105,10 +105,10 @@ async function listEntries(zip: OpenZip): Promise<ReadonlyMap<string, Entry>> {
   return entries;
 }
 
-/** One folder, and none that leads elsewhere. */
+/** A single folder whose name does not start with a dot. */
 const PLAIN_FOLDER = /^[^./\\][^/\\]*\/$/;
 
-/** The folder an archive was unpacked into and packed again with, as "my library/"; empty where it was not. */
+/** The folder that an archive was unpacked into and packed again with, as "my library/"; otherwise empty. */
 function enclosingFolder(names: readonly string[]): string {
   if (names.includes(MANIFEST_FILE)) return '';
   const found = names
@@ -119,8 +119,8 @@ function enclosingFolder(names: readonly string[]): string {
 }
 
 /**
- * The entries that are files, without what packing again added: entries of folders, an enclosing folder, and clutter. The
- * names of folders are checked as strictly as those of files.
+ * The entries that are files, without what repacking added: entries of folders, an enclosing folder, and clutter.
+ * Folder names are checked as strictly as file names.
  */
 function withoutPacking(entries: ReadonlyMap<string, Entry>): ReadonlyMap<string, Entry> {
   const named = [...entries].filter(([name]) => !CLUTTER.test(name));
@@ -135,8 +135,8 @@ function withoutPacking(entries: ReadonlyMap<string, Entry>): ReadonlyMap<string
 }
 
 /**
- * The declared unpacked size of an archive. Unpacking enforces the declared size of every entry, so this is a real
- * limit.
+ * Checks the declared unpacked size of an archive. Unpacking enforces the declared size of every entry, so this limit
+ * holds.
  */
 function checkGrowth(entries: ReadonlyMap<string, Entry>, packedBytes: number): void {
   const unpackedBytes = [...entries.values()].reduce((sum, entry) => sum + entry.uncompressedSize, 0);
@@ -148,7 +148,7 @@ function checkGrowth(entries: ReadonlyMap<string, Entry>, packedBytes: number): 
     );
 }
 
-/** Unpacks one entry, stopping at the first byte beyond the size it names. */
+/** Unpacks one entry, stopping at the first byte beyond its declared size. */
 async function unpack(zip: OpenZip, entry: Entry, archive: Buffer): Promise<Uint8Array> {
   const { compressedSize, uncompressedSize, compressionMethod } = entry;
   const { fileDataStart } = await zip.readLocalFileHeaderPromise(entry, { minimal: true });
@@ -159,13 +159,13 @@ async function unpack(zip: OpenZip, entry: Entry, archive: Buffer): Promise<Uint
   return bytes;
 }
 
-/** A picture must be what its name says, as everywhere; true for every other file. */
+/** True if a picture's bytes match its name, as required everywhere; true for every other file. */
 function isItsPicture(path: string, bytes: Uint8Array): boolean {
   const name = pictureIn(path);
   return name === null || isPictureOf(name, bytes);
 }
 
-/** Errors of the zip reader mean nothing to people. */
+/** Replaces errors of the zip reader, which mean nothing to people. */
 async function orRefuse<Value>(reason: string, task: Promise<Value>): Promise<Value> {
   try {
     return await task;
@@ -175,8 +175,8 @@ async function orRefuse<Value>(reason: string, task: Promise<Value>): Promise<Va
 }
 
 /**
- * Reads an archive, all of it: `onFile` gets every file once, in the order of the list of contents, and may throw
- * ArchiveRefusal itself. Answers when the archive was saved. Throws ArchiveRefusal.
+ * Reads an archive completely: `onFile` gets every file once, in the order of the manifest, and may throw
+ * ArchiveRefusal itself. Returns when the archive was saved. Throws ArchiveRefusal.
  */
 export async function readArchive(
   archive: Uint8Array,

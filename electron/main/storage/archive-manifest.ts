@@ -1,4 +1,4 @@
-/** The list of contents that every archive of a library begins with, and why an archive is refused. Pure. */
+/** The manifest that every archive of a library starts with, and why an archive is refused. Pure. */
 import { z } from '#shared/schema/zod';
 import type { FileKind } from './document-kind';
 import { readDocument } from './load-document';
@@ -15,10 +15,10 @@ export class ArchiveRefusal extends Error {
   }
 }
 
-/** Its name in the archive. */
+/** File name of the manifest in the archive. */
 export const MANIFEST_FILE = 'electroplate-archive.json';
 
-/** Most files of an archive, its list of contents among them: 76 years of weeks. */
+/** Most files in an archive, manifest included: 76 years of weeks. */
 export const MAX_ARCHIVE_FILES = 4000;
 
 const FORMAT = 'electroplate-archive';
@@ -52,12 +52,12 @@ const manifestKind: FileKind<ArchiveManifest> = {
     new Set(files.map(({ path }) => path)).size < files.length ? 'it names a file twice' : null,
 };
 
-/** The list of contents as it is stored. */
+/** The manifest as stored. */
 export function serialiseManifest(contents: Pick<ArchiveManifest, 'savedAt' | 'program' | 'files'>): Uint8Array {
   return new TextEncoder().encode(`${JSON.stringify({ format: FORMAT, version: VERSION, ...contents }, null, 2)}\n`);
 }
 
-/** Reads the list of contents. Throws ArchiveRefusal. */
+/** Parses the manifest. Throws ArchiveRefusal. */
 export function readManifest(bytes: Uint8Array): ArchiveManifest {
   const reading = readDocument(bytes, manifestKind);
   switch (reading.state) {

@@ -1,10 +1,10 @@
-/** So many files are read or written at once: enough that the disk is never waited for alone, few enough to stay within the handles a system gives. */
+/** Number of files read or written at once: enough to keep the disk busy, few enough for the system's file handles. */
 export const FILES_AT_ONCE = 16;
 
 /**
- * Runs a task for every item, at most so many at once, and answers their values in the order of the items. After a failure
- * none is begun any more; once those that run have ended, the failure of the first item that failed is thrown. So nothing
- * is still on its way when this is over.
+ * Runs a task for every item, at most `most` at once, and returns the values in the order of the items. After a failure
+ * no more tasks are started; when those running have ended, the failure of the first item that failed is thrown. So no
+ * task is still running when this settles.
  */
 export async function atOnce<Item, Value>(
   items: readonly Item[],

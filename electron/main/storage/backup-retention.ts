@@ -1,22 +1,22 @@
 /**
- * Names of copies, the order they were made in, and which of them to remove. Pure: the moment is passed in.
- * A clock may be wrong by years, so neither order nor retention goes by the date in a name: every copy is numbered as it is
- * made, and dates only tell which copies are of one day or one week.
- * Kept: the ten newest, the first of the newest day, the newest of each of the fourteen days before, and the newest of each
- * of the thirteen ISO weeks before those: at most {@link MOST_COPIES}. Names that are not ours stay.
+ * Names of copies, the order they were made in, and which of them to remove. Pure: the moment is passed in. A clock may
+ * be wrong by years, so neither order nor retention relies on the date in a name: every copy is numbered when it is
+ * made, and dates only group the copies of one day or one week. Kept: the ten newest, the first of the newest day, the
+ * newest of each of the fourteen days before, and the newest of each of the thirteen ISO weeks before those: at most
+ * {@link MOST_COPIES}. Names that are not ours stay.
  */
 import { parseDate, shiftDate, weekOf } from '#shared/domain/week-id';
 import type { IsoDate } from '#shared/domain/week-id';
 
-/** Copies of an older version of the program have no number and no revision in their names. */
+/** Copies made by an older version of the program have no number and no revision in their names. */
 const BACKUP_NAME =
   /^(\d{4}-\d{2}-\d{2})_([01]\d|2[0-3])-([0-5]\d)-([0-5]\d)-(\d{3})(?:_n(\d{1,9})_r(\d{1,15}))?\.(?:json|zip)$/;
 const KEPT_NEWEST = 10;
 const KEPT_DAYS = 14;
 const KEPT_WEEKS = 13;
-/** Most copies of one document that stay: ten, the first of a day, fourteen days and thirteen weeks. */
+/** Most copies of one document that are kept: ten, the first of a day, fourteen days and thirteen weeks. */
 export const MOST_COPIES = KEPT_NEWEST + 1 + KEPT_DAYS + KEPT_WEEKS;
-/** Somebody who was away for longer has the copies tidied with the second one they make. */
+/** Longest believable gap between two copies. After a longer one, copies are tidied only when a second copy is made. */
 const DAYS_BELIEVED = 31;
 const MINUTES_BETWEEN_BACKUPS = 60;
 const NUMBER_DIGITS = 6;
@@ -33,9 +33,9 @@ export interface BackupName {
   readonly name: string;
   /** The day it was made, as far as the clock was right. */
   readonly date: IsoDate;
-  /** When it was made, to compare with names of the same clock: `2026-11-23_09-30-00-123`. */
+  /** When it was made; comparable with other names written by the same clock: `2026-11-23_09-30-00-123`. */
   readonly moment: string;
-  /** 1 for the first copy of a document, then one more each; `null`: made by an older version. */
+  /** 1 for the first copy of a document, counting up; `null`: made by an older version. */
   readonly number: number | null;
   /** The revision of the document inside; `null`: not in the name. */
   readonly revision: number | null;
@@ -81,8 +81,8 @@ export function formatBackupTime(name: string): string {
 }
 
 /**
- * Our copies among the names of a folder, newest first in the order they were made: by number, and those without one
- * before all others, by the revision inside (which the caller looks up) and only then by name.
+ * Our copies among the names of a folder, newest first in the order they were made: by number; those without a number
+ * come last, by the revision inside (which the caller looks up) and only then by name.
  */
 export function selectBackups(
   names: readonly string[],
@@ -104,13 +104,13 @@ export function nextBackupNumber(names: readonly string[]): number {
 }
 
 /**
- * True before the first write of a day, again when the newest copy is an hour old or seems to be of the future, and after
- * the document went back to an earlier revision, as a restore does.
+ * True before the first write of a day, again when the newest copy is an hour old or appears to be from the future, and
+ * after the document went back to an earlier revision, as after a restore.
  */
 export function isBackupDue(names: readonly string[], now: Date, revision: number): boolean {
   const [newest] = selectBackups(names);
   if (newest === undefined) return true;
-  // Made by an older version: they have no order before they are read, so each is looked at.
+  // Made by an older version: their order is unknown until they are read, so each is checked.
   const moments = newest.number === null ? selectBackups(names).map(({ moment }) => moment) : [newest.moment];
   const [anHourAgo, today] = [momentName(new Date(now.getTime() - MINUTES_BETWEEN_BACKUPS * 60_000)), localDateOf(now)];
   const isRecent = moments.some(
@@ -120,8 +120,9 @@ export function isBackupDue(names: readonly string[], now: Date, revision: numbe
 }
 
 /**
- * The copies to remove once the newest of them was made, newest first as {@link selectBackups} gives them. None while the
- * clock seems to have jumped: what it says tells nothing about the copies there are. That ends by itself with the next one.
+ * The copies to remove after the newest one was made; the list is newest first, as {@link selectBackups} returns it.
+ * None while the clock seems to have jumped, since its date then says nothing about the other copies. The next copy
+ * ends that state.
  */
 export function selectBackupsToRemove(backups: readonly BackupName[]): readonly string[] {
   const [newest, before] = backups;

@@ -25,7 +25,7 @@ export interface DocumentPlace {
   readonly backupFolder: string;
 }
 
-/** A good version that was found beside a document or among its copies. */
+/** A good version found beside a document or among its copies. */
 export interface GoodCopy<Document> {
   /** "the copy of 2026-11-22 18:05", "the version before the last save". */
   readonly words: string;
@@ -42,7 +42,7 @@ export async function listNames({ fileSystem }: StoragePorts, folder: string): P
   }
 }
 
-/** The revisions inside copies whose names do not say them. One that cannot be read is older than all others. */
+/** The revisions inside copies whose names do not include one. An unreadable copy counts as older than all others. */
 async function revisionsInside(
   ports: StoragePorts,
   folder: string,
@@ -62,7 +62,7 @@ export async function listBackups(ports: StoragePorts, folder: string): Promise<
   return selectBackups(names, await revisionsInside(ports, folder, names));
 }
 
-/** Removes files of a folder of copies. A failed removal is not a reason to refuse a save. */
+/** Removes files from a folder of copies. If a removal fails, the save is not refused. */
 export async function removeSurplus(ports: StoragePorts, folder: string, surplus: readonly string[]): Promise<void> {
   for (const name of surplus) {
     await ports.fileSystem
@@ -74,8 +74,8 @@ export async function removeSurplus(ports: StoragePorts, folder: string, surplus
 }
 
 /**
- * Keeps a copy of a document's bytes and returns its path; the newest copy's, when that holds the same bytes. The copy is
- * read back before it counts.
+ * Keeps a copy of a document's bytes and returns its path, or that of the newest copy if it holds the same bytes. The
+ * copy is read back before it counts.
  */
 export async function makeBackup(ports: StoragePorts, folder: string, bytes: Uint8Array): Promise<string> {
   await ensureFolder(ports.fileSystem, folder);
@@ -97,7 +97,7 @@ export async function makeBackup(ports: StoragePorts, folder: string, bytes: Uin
   return path;
 }
 
-/** Keeps a copy unless there is one of the last hour of today. */
+/** Keeps a copy unless there is one from today that is less than an hour old. */
 export async function makeBackupIfDue(
   ports: StoragePorts,
   folder: string,
@@ -107,16 +107,18 @@ export async function makeBackupIfDue(
   if (isBackupDue(await listNames(ports, folder), ports.clock.now(), revision)) await makeBackup(ports, folder, bytes);
 }
 
-/** What the version before the last save is called where copies are chosen from. */
+/** The id of the version before the last save in the list of copies to choose from. */
 const PREVIOUS = 'previous';
 
-/** The path of a copy that was offered by {@link listGoodCopies}; `null`: no name of a copy. */
+/** The path of a copy offered by {@link listGoodCopies}; `null` if this is not the name of a copy. */
 export function offeredCopyPath({ path, backupFolder }: DocumentPlace, copy: string): string | null {
   if (copy === PREVIOUS) return previousPathOf(path);
   return parseBackupName(copy) === null ? null : join(backupFolder, copy);
 }
 
-/** Up to so many good versions of a document besides its file: the one before the last save, then copies, newest first. */
+/**
+ * At most `most` good versions of a document besides its file: the one before the last save, then the newest copies.
+ */
 export async function listGoodCopies<Document extends StoredDocument>(
   ports: StoragePorts,
   place: DocumentPlace,
@@ -138,8 +140,8 @@ export async function listGoodCopies<Document extends StoredDocument>(
 }
 
 /**
- * The newest good version of a document: the newest copy, or the one before the last save where that is not older. `null`
- * when there is none. Unreadable ones are skipped; which is newer is told by the order of making and the revision inside.
+ * The newest good version of a document: the newest copy, or the one before the last save if that is not older. `null`
+ * when there is none. Unreadable ones are skipped; the order of making and the revision inside decide which is newer.
  */
 export async function findNewestGoodCopy<Document extends StoredDocument>(
   ports: StoragePorts,

@@ -1,4 +1,4 @@
-/** What storage must know of a kind of document to read, check and make one: the library, and each week. */
+/** What storage must know about a kind of document to read, check and make one: the library, and each week. */
 import { withDistinctEntries } from '#shared/domain/week/distinct-entries';
 import { weekNumber } from '#shared/domain/week-id';
 import type { WeekId } from '#shared/domain/week-id';
@@ -17,7 +17,7 @@ export interface StoredDocument {
 
 /** What is needed to read and check one kind of file. */
 export interface FileKind<Contents> extends StoredFormat<Contents> {
-  /** Why contents that fit the schema are not what was asked for; `null` when they are. */
+  /** Why content that fits the schema is still not the expected document; `null` when it is. */
   readonly mismatch: (contents: Contents) => string | null;
 }
 
@@ -26,9 +26,14 @@ export interface DocumentKind<Document extends StoredDocument> extends FileKind<
   /** Its name in messages: "your library", "week 48 of 2026". */
   readonly label: string;
   readonly makeNew: () => Document;
-  /** True when the newest copy is opened for a missing file; else it is said that there is one: people delete weeks. */
+  /**
+   * True when a missing file is replaced by its newest copy; otherwise a message names the copy: people delete weeks.
+   */
   readonly isMissedWhenAbsent: boolean;
-  /** Mends in memory what fits the schema and cannot be worked with. The same object where there is nothing to mend. */
+  /**
+   * Repairs, in memory, a document that fits the schema but cannot be used. One that needs no repair stays the same
+   * object.
+   */
   readonly whenOpened?: (document: Document) => Document;
 }
 

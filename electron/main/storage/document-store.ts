@@ -1,8 +1,8 @@
 /**
- * One stored document: opening, saving, and noticing that somebody else changed it.
- * Guarantees: one thing at a time per file; memory changes only after the disk did; nothing is written over bytes
- * other than those that were read or written here; a newer program's file is never written; expected failures are
- * Results, never exceptions.
+ * One stored document: opening, saving, and noticing changes made by others.
+ * Guarantees: one operation at a time per file; memory is updated only after the disk; only bytes that were read or
+ * written here are ever overwritten; a newer program's file is never written; expected failures are Results, never
+ * exceptions.
  */
 import { Low } from 'lowdb';
 import { fail, succeed } from '#shared/contract/result';
@@ -48,30 +48,30 @@ export interface PlannedSave {
 export interface DocumentStore<Document> {
   /** Reads the file again. Fails only when it cannot be read at all. */
   readonly load: () => Promise<Result<LoadedDocument<Document>>>;
-  /** Saves an edit made on top of a revision. Revision 0 and no file: makes it. */
+  /** Saves an edit based on a revision. Revision 0 and no file: makes the file. */
   readonly save: (document: Document, baseRevision: number) => Promise<Result<{ readonly revision: number }>>;
-  /** Saves over what somebody else wrote, after keeping a copy of theirs. `keptAs` is empty when there was nothing. */
+  /** Overwrites another program's version after keeping a copy of it. `keptAs` is empty when there was nothing. */
   readonly keepMine: (document: Document) => Promise<Result<{ readonly revision: number; readonly keptAs: string }>>;
   /**
-   * Saves what was made of two versions, as `save` does, after keeping a copy of the one on disk and of `other`, the one
-   * that was given up for it (`null`: none was).
+   * Saves the result of merging two versions, as `save` does, after keeping a copy of the one on disk and of `other`,
+   * the version given up for it (`null`: none).
    */
   readonly settle: (
     document: Document,
     baseRevision: number,
     other: Document | null,
   ) => Promise<Result<{ readonly revision: number }>>;
-  /** The newest good version that is not the file itself; `null`: there is none. Changes nothing. */
+  /** The newest good version other than the file itself; `null`: there is none. Changes nothing. */
   readonly newestCopy: () => Promise<Result<GoodCopy<Document> | null>>;
-  /** True when the file is not what was read or written here any more. Changes nothing. */
+  /** True when the file is no longer what was last read or written here. Changes nothing. */
   readonly isChangedOnDisk: () => Promise<Result<boolean>>;
-  /** Keeps a copy of what was saved since it was opened, unless the newest copy is that already. */
+  /** Keeps a copy of what was saved since the document was opened, unless the newest copy already equals it. */
   readonly keepCopyOfSaved: () => Promise<void>;
   /** Runs a task while this store does nothing else: earlier requests are completed first, later ones wait. */
   readonly hold: SerialQueue;
   /**
-   * Checks a save that is part of an operation over several files, as `save` does. Only while the store is held and the
-   * library may be written. `mayBeThere`: what was seen of its folder just now.
+   * Checks a save that is part of an operation on several files, as `save` does. Only while the store is held and the
+   * library may be written. `mayBeThere`: a recent listing of its folder.
    */
   readonly planSave: (
     document: Document,
@@ -81,13 +81,13 @@ export interface DocumentStore<Document> {
   ) => Promise<Result<PlannedSave>>;
 }
 
-/** `fits`: the document came out of its schema just now, and checking it again would take as long again. */
+/** `fits`: the document was just parsed by its schema, and parsing it again would take as long. */
 export type Checking = 'to be checked' | 'fits';
 
-/** When a copy of the old file is kept: once an hour, or before this very save. */
+/** When a copy of the old file is kept: if the last one is an hour old, or in any case. */
 type CopyRule = 'if due' | 'always';
 
-/** Runs something that writes into the library, when it may be written. */
+/** Runs a task that writes into the library, once writing is allowed. */
 export type Writing = <Value>(task: () => Promise<Value>) => Promise<Value>;
 
 interface OpenState<Document extends StoredDocument> {
@@ -110,8 +110,8 @@ const instantOf = (moment: Date): string => `${moment.toISOString().slice(0, 19)
 const capitalised = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 /**
- * Makes the store of one document. There must be only one per file. `writing` runs what writes under the lock of the library
- * and completes an earlier operation over several files first; while that fails nothing is written.
+ * Makes the store of one document. There must be only one per file. `writing` runs a write under the library's lock,
+ * after completing an earlier operation on several files; while that fails, nothing is written.
  */
 export function createDocumentStore<Document extends StoredDocument>(
   ports: StoragePorts,
@@ -154,8 +154,8 @@ export function createDocumentStore<Document extends StoredDocument>(
   async function open(bytes: Uint8Array | null, isShown: boolean): Promise<OpenState<Document>> {
     const { document, ...opened } = await openDocument(ports, place, kind, bytes, isShown);
     const diskHash = hashOf(bytes);
-    // Somebody changed the file but not its revision: count up, or an edit of the old version would pass as one of the
-    // new. The same bytes keep the number they were given then.
+    // Somebody changed the file but not its revision. Count up, or an edit of the old version would pass as an edit of
+    // the new one. The same bytes keep the number they were given earlier.
     const known = state?.low.data.revision ?? 0;
     const least = state === null || state.diskHash === diskHash ? known : known + 1;
     const adapter = new DurableJsonAdapter(ports, place.path, kind);
@@ -177,21 +177,21 @@ export function createDocumentStore<Document extends StoredDocument>(
     savedAt: instantOf(ports.clock.now()),
   });
 
-  /** Memory follows the disk. */
+  /** Updates memory to match the disk. */
   function follow(current: OpenState<Document>, document: Document, diskHash: string | null): void {
     current.low.data = document;
     hasSaved = true;
     state = { ...current, status: 'loaded', message: '', diskHash, isMigrated: false, unkeptBytes: null };
   }
 
-  /** Writes on top of what is open. Memory follows only when the write succeeded. */
+  /** Writes over the open version. Memory is updated only when the write succeeded. */
   async function write(current: OpenState<Document>, next: Document): Promise<void> {
     if (current.diskHash === null) await unmarkTakenAway(ports, place.backupFolder);
     else if (current.status === 'loaded') await keepPrevious(ports, place.path);
     try {
       await current.adapter.write(next);
     } catch (problem) {
-      // The new bytes are in place, but may not survive a power cut: they are still ours.
+      // The new bytes are in place but may not survive a power cut; they still count as ours.
       if (problem instanceof StorageProblem && problem.wasReplaced)
         state = { ...current, diskHash: current.adapter.lastHash };
       throw problem;
@@ -212,7 +212,7 @@ export function createDocumentStore<Document extends StoredDocument>(
     const keepOld = async (rule: CopyRule) => {
       if (current.unkeptBytes !== null) await keepDamagedBytes(ports, place.path, current.unkeptBytes);
       if (bytes === null || current.status !== 'loaded') return;
-      // What an older program can read goes with this save, so a copy of it is kept however new the last one is.
+      // This save replaces a file an older program can read, so a copy is kept however recent the last one is.
       if (current.isMigrated || rule === 'always') await makeBackup(ports, place.backupFolder, bytes);
       else await makeBackupIfDue(ports, place.backupFolder, bytes, current.low.data.revision);
     };
@@ -256,7 +256,7 @@ export function createDocumentStore<Document extends StoredDocument>(
     const theirs = await open(bytes, false);
     if (theirs.status === 'read-only') return readOnly();
     const isGood = theirs.status === 'loaded';
-    // A good version goes to the other copies; anything else is kept beside the file.
+    // A good version is kept among the copies; anything else is kept beside the file.
     const keptAs =
       bytes === null
         ? ''

@@ -1,7 +1,7 @@
 /**
- * Writing a file so that a crash at any moment leaves it old or new, and a power cut after the answer leaves it new:
- * new file in the same folder → write → fsync → rename → fsync of the folder. Links are followed first, so that the
- * file behind them is replaced and not the link; the mode is kept.
+ * Writes a file so that a crash at any moment leaves it old or new, and a power cut after the call returned leaves it
+ * new: new file in the same folder → write → fsync → rename → fsync of the folder. Links are followed first, so that
+ * the target is replaced and not the link; the mode is kept.
  * Guarantees: throws only StorageProblem; leaves no temporary file behind unless removing it fails too.
  */
 import { dirname, join, resolve } from 'node:path';
@@ -11,7 +11,7 @@ import { errorCodeOf } from './file-system';
 import { makeTempName } from './stale-temps';
 import { StorageProblem, toStorageProblem } from './storage-problem';
 
-/** Virus scanners and indexers lock a new file for a moment; after this long the cause is something else. */
+/** Virus scanners and indexers lock a new file for a moment; after this time something else is wrong. */
 const PATIENCE_MILLISECONDS = 3000;
 const PAUSE_MILLISECONDS = 40;
 const PASSING_CODES: ReadonlySet<string> = new Set(['EPERM', 'EBUSY']);
@@ -19,7 +19,7 @@ const MAX_LINKS = 40;
 const NAME_ATTEMPTS = 5;
 /** Health data is private. */
 export const PRIVATE_FILE_MODE = 0o600;
-/** The usual mode of new files; the system's mask still applies. */
+/** The usual mode of new files; the umask still applies. */
 export const SHARED_FILE_MODE = 0o666;
 
 async function resolveTarget(fileSystem: FileSystem, path: string, links = 0): Promise<string> {
@@ -28,7 +28,7 @@ async function resolveTarget(fileSystem: FileSystem, path: string, links = 0): P
   } catch (problem) {
     if (errorCodeOf(problem) !== 'ENOENT') throw problem;
   }
-  // Nothing there yet, or a link to something that does not exist yet.
+  // Nothing exists there yet, or a link to something that does not exist yet.
   const link = await fileSystem.readLink(path).catch((problem: unknown) => {
     if (errorCodeOf(problem) === 'ENOENT') return null;
     throw problem;
@@ -62,7 +62,7 @@ async function openTemp(ports: StoragePorts, folder: string, mode: number) {
 }
 
 async function patiently({ sleep }: StoragePorts, call: () => Promise<void>): Promise<void> {
-  // Counted and not read from the clock, which may jump back while a file is held.
+  // Counted instead of reading the clock, which may jump back meanwhile.
   for (let waited = 0; ; waited += PAUSE_MILLISECONDS) {
     try {
       await call();
@@ -74,7 +74,7 @@ async function patiently({ sleep }: StoragePorts, call: () => Promise<void>): Pr
   }
 }
 
-/** Writes the temporary file completely, down to the disk. Removes it again when anything fails. */
+/** Writes the temporary file completely and syncs it. Removes it again if anything fails. */
 async function writeTemp(
   ports: StoragePorts,
   folder: string,
@@ -98,15 +98,15 @@ async function writeTemp(
   }
 }
 
-/** A file that is on disk under a temporary name: it is placed once, or dropped. */
+/** A file that is on disk under a temporary name, to be placed once or dropped. */
 export interface WrittenAhead {
-  /** Gives it its name, which is certain only once its folder is synced. Throws StorageProblem, and removes it then. */
+  /** Gives it its name; durable once its folder is synced. On failure removes the file and throws StorageProblem. */
   readonly place: () => Promise<void>;
-  /** Removes it; nothing happens where placing it has failed. */
+  /** Removes it; does nothing after placing it has failed. */
   readonly drop: () => Promise<void>;
 }
 
-/** Writes a file down to the disk. `isNew`: nothing is known to be at its place. Throws what the calls throw. */
+/** Writes and syncs a temporary file. `isNew`: nothing is known to exist at the target. Throws what the calls throw. */
 async function writeBeside(
   ports: StoragePorts,
   target: string,
@@ -153,8 +153,8 @@ async function replace(
 }
 
 /**
- * Replaces or makes a file. `newFileMode` is for a file that is not there yet. Throws StorageProblem, and what making a
- * piece throws.
+ * Replaces or makes a file. `newFileMode` is for a file that does not exist yet. Throws StorageProblem, and any error
+ * of the iterator.
  */
 export async function writePiecesDurably(
   ports: StoragePorts,
@@ -178,8 +178,9 @@ export const writeDurably = (
 ): Promise<void> => writePiecesDurably(ports, path, [bytes], newFileMode);
 
 /**
- * One of several files that are put in place at once: it is on disk, and gets its name when it is placed, which is certain
- * after {@link syncedAfter}. `isNew`: nothing was there just now. Only where links are refused, since none is followed.
+ * One of several files to be put in place together: it is on disk, and gets its name when it is placed, durable after
+ * {@link syncedAfter}. `isNew`: nothing was there a moment ago. Only where links are refused, since no link is
+ * followed.
  * Throws StorageProblem.
  */
 export async function writeAhead(
@@ -196,7 +197,7 @@ export async function writeAhead(
   }
 }
 
-/** Removes one of several files; nothing happens when there is none. Throws StorageProblem. */
+/** Removes one of several files; does nothing when there is none. Throws StorageProblem. */
 export async function removeFile(ports: StoragePorts, path: string): Promise<void> {
   try {
     await patiently(ports, () => ports.fileSystem.remove(path));
@@ -206,8 +207,8 @@ export async function removeFile(ports: StoragePorts, path: string): Promise<voi
 }
 
 /**
- * Runs what gives and takes names in these folders, then syncs each of them once. They are opened before, so that as little
- * as possible can fail after it. Throws StorageProblem.
+ * Runs a task that renames or removes files in these folders, then syncs each folder once. The folders are opened
+ * first, so that as little as possible can fail afterwards. Throws StorageProblem.
  */
 export async function syncedAfter(
   { fileSystem }: StoragePorts,
@@ -233,9 +234,9 @@ export async function syncedAfter(
 }
 
 /**
- * Removes a file so that it stays removed after a power cut; nothing happens when there is none. For a link, the file
- * behind it is removed, because that is the file a write replaces. Throws StorageProblem; `wasReplaced`: it is removed,
- * but perhaps not yet on disk.
+ * Removes a file so that it stays removed after a power cut; does nothing when there is none. If the path is a link,
+ * its target is removed, because that is the file a write replaces. Throws StorageProblem; `wasReplaced`: it is
+ * removed, but perhaps not yet on disk.
  */
 export async function removeDurably(ports: StoragePorts, path: string): Promise<void> {
   const { fileSystem } = ports;
@@ -256,7 +257,7 @@ export async function removeDurably(ports: StoragePorts, path: string): Promise<
   }
 }
 
-/** Makes a folder and those above it, each entry synced, so that a file in it survives a power cut too. */
+/** Makes a folder and its parents, each entry synced, so that a file in it survives a power cut too. */
 export async function ensureFolder(fileSystem: FileSystem, folder: string): Promise<void> {
   try {
     if ((await fileSystem.facts(folder)).kind === 'folder') return;
@@ -275,7 +276,7 @@ export async function ensureFolder(fileSystem: FileSystem, folder: string): Prom
       await handle.close().catch(() => {});
     }
   } catch (problem) {
-    // Somebody else was quicker: then it exists.
+    // Another process was faster: the folder exists.
     if (errorCodeOf(problem) === 'EEXIST') return;
     throw await toStorageProblem(fileSystem, problem, folder);
   }

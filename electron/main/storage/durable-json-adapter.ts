@@ -1,6 +1,6 @@
 /**
- * lowdb's adapter over the durable file. lowdb's own adapters do not fsync, and its presets keep everything in
- * memory under test: neither is used anywhere.
+ * lowdb's adapter for a durable file. lowdb's own adapters do not fsync, and its presets keep everything in memory
+ * under test, so neither is used.
  * Guarantees: `read` throws on damage and never returns a default instead.
  */
 import { dirname } from 'node:path';

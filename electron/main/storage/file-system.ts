@@ -1,6 +1,6 @@
 /**
- * The few file-system calls storage needs, as a port: tests replace it by a failing or crashing one. Errors are Node's
- * own, with a `code` such as ENOENT.
+ * The few file-system calls that storage needs, as a port: tests replace it with one that fails or crashes. Errors are
+ * Node's own, with a `code` such as ENOENT.
  */
 import { constants } from 'node:fs';
 import {
@@ -19,11 +19,11 @@ import {
 
 /** A file being written. */
 export interface OpenFile {
-  /** Adds to what was written before. */
+  /** Appends to the file. */
   readonly write: (bytes: Uint8Array) => Promise<void>;
   readonly setMode: (mode: number) => Promise<void>;
   readonly sync: () => Promise<void>;
-  /** Says that the file was changed at a moment, and changes nothing else. */
+  /** Sets the modification time and changes nothing else. */
   readonly touch: (moment: Date) => Promise<void>;
   readonly close: () => Promise<void>;
 }
@@ -34,7 +34,7 @@ export interface FileFacts {
   readonly sizeBytes: number;
   /** Permission bits only. */
   readonly mode: number;
-  /** Milliseconds, by whatever clock: only to see that it changed. */
+  /** In milliseconds, by whatever clock: only for noticing changes. */
   readonly modifiedAt: number;
 }
 
@@ -48,12 +48,12 @@ export interface FileSystem {
   readonly list: (folder: string) => Promise<readonly string[]>;
   readonly makeFolder: (path: string) => Promise<void>;
   readonly rename: (from: string, to: string) => Promise<void>;
-  /** Gives a file a second name, which must not exist yet. Fails on disks that know no such names. */
+  /** Gives a file a second name, which must not exist yet. Fails on file systems without hard links. */
   readonly link: (path: string, secondName: string) => Promise<void>;
   readonly remove: (path: string) => Promise<void>;
   /** The path with every link followed. */
   readonly resolveLinks: (path: string) => Promise<string>;
-  /** Where a link points, `null` when the path is no link. */
+  /** The target of a link; `null` when the path is not a link. */
   readonly readLink: (path: string) => Promise<string | null>;
 }
 
@@ -66,7 +66,7 @@ export function errorCodeOf(problem: unknown): string {
 
 const PRIVATE_FOLDER_MODE = 0o700;
 
-/** Windows cannot open a folder to sync it and orders renames by itself. */
+/** Windows cannot open a folder to sync it, and orders renames itself. */
 const unsyncedFolder = { sync: async () => {}, close: async () => {} };
 
 /** The real file system. */

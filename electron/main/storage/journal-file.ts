@@ -1,6 +1,6 @@
 /**
- * `journal.json`: the new contents of every file of one change, written before the first of them is touched. Pure.
- * Guarantees: only a complete journal of ours that names nothing but files of a library is ever `good`.
+ * `journal.json`: the new content of every file of one change, written before the first of them is touched. Pure.
+ * Guarantees: a reading is `good` only for a complete journal of ours that names nothing but files of a library.
  */
 import { z } from '#shared/schema/zod';
 import type { FileKind } from './document-kind';
@@ -10,7 +10,7 @@ import { hashOf } from './load-document';
 /** Name of the file in the library folder. */
 export const JOURNAL_FILE = 'journal.json';
 
-/** Twenty years of heavy weeks are about 80 MB; a text of more than 512 MB cannot be held at all. */
+/** Twenty years of full weeks are about 80 MB; a string of more than 512 MB cannot be held at all. */
 export const MAX_JOURNAL_BYTES = 256 * 1024 * 1024;
 
 const hash = z
@@ -28,11 +28,11 @@ const journalSchema = z.looseObject({
       before: hash,
       /** SHA-256 of the new contents, which detects a journal damaged on disk. */
       after: hash,
-      /** The new contents; `null`: the file is removed, or its contents are no text. */
+      /** The new content; `null`: the file is removed, or its content is not text. */
       text: z.string().nullable(),
-      /** The revision of the document as it was; older journals have none, and where there was none it is absent. */
+      /** The revision of the old document. Absent in older journals, and when there was no document. */
       baseRevision: z.number().int().optional(),
-      /** The new contents if they are not UTF-8 text, for example of a damaged file that is put back. */
+      /** The new content if it is not UTF-8 text, for example a damaged file that is restored. */
       base64: z.string().optional(),
     }),
   ),
@@ -44,7 +44,7 @@ export type Journal = z.infer<typeof journalSchema>;
 /** One file of it. */
 export type JournalledFile = Journal['files'][number];
 
-/** One file of a change: what the journal says of it, and its new bytes (`null`: it is removed). */
+/** One file of a change: its journal record and its new bytes (`null`: it is removed). */
 export interface ChangedFile {
   readonly path: string;
   readonly before: string | null;
@@ -59,7 +59,7 @@ export function newBytesOf({ text, base64 }: Pick<JournalledFile, 'text' | 'base
   return text === null ? null : new TextEncoder().encode(text);
 }
 
-/** The result of reading and checking its bytes. */
+/** How a journal is read and checked. */
 export const journalKind: FileKind<Journal> = {
   format: 'electroplate-journal',
   version: [1, 0],
@@ -72,7 +72,7 @@ export const journalKind: FileKind<Journal> = {
   },
 };
 
-/** A file as the journal holds it: the hash of what is there (`null`: nothing) and its new bytes (`null`: it is removed). */
+/** The journal record of a file: the hash of its old bytes (`null`: none) and its new bytes (`null`: it is removed). */
 export function journalledFile(
   path: string,
   before: string | null,
@@ -84,11 +84,11 @@ export function journalledFile(
   return { path, before, after, ...base, bytes };
 }
 
-/** The contents as JSON holds them. */
+/** The content as stored in JSON. */
 function contentsOf(bytes: Uint8Array | null): Pick<JournalledFile, 'text' | 'base64'> {
   if (bytes === null) return { text: null };
   try {
-    // A byte order mark is kept: what is read from the journal must be the very same bytes.
+    // A byte order mark is kept: the bytes read from the journal must be exactly the same.
     return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
   } catch {
     return { text: null, base64: Buffer.from(bytes).toString('base64') };
@@ -98,12 +98,12 @@ function contentsOf(bytes: Uint8Array | null): Pick<JournalledFile, 'text' | 'ba
 const HEAD = `{"format":"electroplate-journal","version":[1,0],"files":[`;
 const TAIL = ']}\n';
 
-/** Written at once: enough that calls cost nothing, little beside the contents. */
+/** Size of one write: large enough that calls cost nothing, small beside the content. */
 const PIECE_BYTES = 1024 * 1024;
 
 /**
- * The bytes of a journal, piece by piece: all of them at once would be as large again as everything that is changed. A piece
- * holds only until the next one is asked for. Throws RangeError when they are more than {@link MAX_JOURNAL_BYTES}.
+ * The bytes of a journal, piece by piece: as one buffer it would double the memory of the whole change. A piece is
+ * valid only until the next one is requested. Throws RangeError if the total exceeds {@link MAX_JOURNAL_BYTES}.
  */
 export function* journalPieces(files: readonly ChangedFile[]): Iterable<Uint8Array> {
   let piece = Buffer.allocUnsafe(PIECE_BYTES);

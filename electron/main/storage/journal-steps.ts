@@ -1,7 +1,7 @@
 /**
- * The files of one change on their way: several are put in place at once, and each folder is synced once at the end. That is
- * as safe as one after the other, because the change is already written down: whatever a crash leaves is completed from that.
- * Every file is synced before it gets its name, so that none is ever torn.
+ * Puts the files of one change in place, several at once; each folder is synced once at the end. That is as safe as one
+ * after the other, because the journal already holds the change: whatever a crash leaves is completed from it. Every
+ * file is synced before it gets its name, so that none is ever torn.
  */
 import { basename, dirname } from 'node:path';
 import type { StoragePorts } from '../ports';
@@ -14,14 +14,14 @@ import { backupsFolderAt, placeOf, readLibraryFile } from './library-files';
 import { keepPrevious, previousPathOf } from './previous-version';
 import { markTakenAway, unmarkTakenAway } from './taken-away';
 
-/** A file of a change with what was there before. */
+/** A file of a change with its old content. */
 export interface Step {
   readonly place: string;
   readonly old: Uint8Array | null;
   readonly file: ChangedFile;
 }
 
-/** New contents that are on disk already, under temporary names. */
+/** New content that is already on disk, under temporary names. */
 export type Ahead = ReadonlyMap<Step, WrittenAhead>;
 
 const NOTHING_AHEAD: Ahead = new Map();
@@ -36,8 +36,8 @@ async function ensureFoldersOf(ports: StoragePorts, steps: readonly Step[]): Pro
 }
 
 /**
- * Writes the new contents of a change beside their files, so that the disk has work while the journal is made. None of the
- * files is touched, and after a failure nothing is left. Throws StorageProblem.
+ * Writes the new content of a change beside its files, so that the disk is busy while the journal is made. None of the
+ * files is touched, and nothing is left after a failure. Throws StorageProblem.
  */
 export async function writeAllAhead(ports: StoragePorts, steps: readonly Step[]): Promise<Ahead> {
   const ahead = new Map<Step, WrittenAhead>();
@@ -53,14 +53,14 @@ export async function writeAllAhead(ports: StoragePorts, steps: readonly Step[])
   }
 }
 
-/** Removes what was written ahead and is not wanted any more. */
+/** Removes files written ahead that are no longer needed. */
 export async function dropAhead(ahead: Ahead): Promise<void> {
   await Promise.all([...ahead.values()].map((written) => written.drop()));
 }
 
 /**
- * Puts a file of a change in place; what it held before stays beside it, if that was a good document. A file that is removed
- * takes that along: the archive that is kept of what was there has it.
+ * Puts a file of a change in place; its old content stays beside it, if that was a good document. For a removed file
+ * the previous version is removed too: the archive made before the restore has it.
  */
 async function putStep(
   ports: StoragePorts,
@@ -73,7 +73,7 @@ async function putStep(
   const { backupFolder } = placeOf(libraryPath, file.path);
   if (file.bytes === null) {
     await markTakenAway(ports, backupFolder);
-    // On disk before the file itself goes: one that is gone is not looked at again when the change is completed.
+    // Removed durably before the file itself: a file that is already gone is skipped when the change is completed.
     await removeDurably(ports, previousPathOf(place));
     await removeFile(ports, place);
     return;
@@ -86,8 +86,9 @@ async function putStep(
 }
 
 /**
- * Puts the files of a change in place, in any order; when the promise resolves, all of them are on disk. The change must be
- * on disk as a journal. After a failure any of them may be new or old, and none is on its way any more. Throws StorageProblem.
+ * Puts the files of a change in place, in any order; when the promise resolves, all of them are on disk. The change
+ * must be on disk as a journal. After a failure each of them may be new or old, and no write is still running. Throws
+ * StorageProblem.
  */
 export async function putAll(
   ports: StoragePorts,

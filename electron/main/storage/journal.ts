@@ -1,9 +1,10 @@
 /**
- * Several files of one library changed together, all or nothing: first `journal.json` with all new contents, then each
- * file, several at once, then the journal is removed; each of the three is on disk before the next one begins. Meanwhile the
- * new contents are written beside the files, under names that mean nothing to anybody and are swept away after a crash.
- * A crash before the journal is whole leaves everything old, one after it leaves a journal that is rolled forward, so
- * that everything is new. Guarantees: touches nothing but the files of a library; throws only StorageProblem.
+ * Changes several files of one library together, all or nothing: first `journal.json` with all new content, then each
+ * file, several at once, then the journal is removed; each of the three steps is on disk before the next one starts.
+ * While the journal is written, the new content is also written beside the files, under temporary names that are
+ * removed after a crash. A crash before the journal is complete leaves everything old; one after it leaves a journal
+ * that is rolled forward, so that everything is new. Guarantees: touches nothing but the files of a library; throws
+ * only StorageProblem.
  */
 import { dirname, join } from 'node:path';
 import type { StoragePorts } from '../ports';
@@ -34,13 +35,13 @@ import { StorageProblem, toStorageProblem } from './storage-problem';
 export interface FileChange {
   /** `library.json` or `weeks/<ISO week>.json`. */
   readonly path: string;
-  /** The new contents; `null`: the file is removed. */
+  /** The new content; `null`: the file is removed. */
   readonly bytes: Uint8Array | null;
-  /** The fingerprint of the new contents, where it is known. */
+  /** The fingerprint of the new content, if known. */
   readonly hash?: string | null;
 }
 
-/** A change that could be neither made nor undone: its journal stays and it is completed later. */
+/** A change that could be neither made nor undone: its journal stays and the change is completed later. */
 export class UnfinishedChange extends StorageProblem {}
 
 /** The outcome of a failed change, as the end of a sentence. */
@@ -49,12 +50,12 @@ export const outcomeOf = (problem: StorageProblem): string =>
     ? 'it could not be taken back either, is written down in the library and will be completed at the next start'
     : 'nothing was changed on disk';
 
-/** Tells the person, in a sentence. */
+/** Reports to the person, in a sentence. */
 type Say = (message: string) => void;
 
 const MOST_NAMED = 4;
 
-/** Whoever calls: no file of a change is written or removed through a link. */
+/** No file of a change is written or removed through a link, whoever the caller is. */
 const withoutLinks = (ports: StoragePorts, libraryPath: string): StoragePorts => ({
   ...ports,
   fileSystem: refuseLinks(ports.fileSystem, libraryPath),
@@ -68,10 +69,10 @@ async function put(ports: StoragePorts, path: string, bytes: Uint8Array | null):
   await writeDurably(ports, path, bytes, PRIVATE_FILE_MODE);
 }
 
-/** A file that equals neither its old nor its new contents. Somebody else wrote it. */
+/** Keeps a file that equals neither its old nor its new content: somebody else wrote it. */
 async function keepTheirs(ports: StoragePorts, libraryPath: string, file: string, theirs: Uint8Array): Promise<void> {
   const { path, backupFolder } = placeOf(libraryPath, file);
-  // As when a person keeps their own version: a good one goes to the other copies, anything else beside the file.
+  // As when a person keeps their own version: a good one is kept among the copies, anything else beside the file.
   const keptAs =
     readLibraryFile(file, theirs).state === 'good'
       ? await makeBackup(ports, backupFolder, theirs)
@@ -84,7 +85,7 @@ async function keepTheirs(ports: StoragePorts, libraryPath: string, file: string
 
 const isTheirs = ({ old, file }: Step): boolean => hashOf(old) !== file.before;
 
-/** True when what is on disk was saved after the change was written down: its base is gone, and it would be rolled back. */
+/** True when the file was saved after the journal was written: completing the change would undo that save. */
 function isSavedSince(step: Step): boolean {
   if (!isTheirs(step) || step.old === null || readLibraryFile(step.file.path, step.old).state !== 'good') return false;
   const [now, { baseRevision }, after] = [revisionIn(step.old), step.file, step.file.bytes];
@@ -92,8 +93,8 @@ function isSavedSince(step: Step): boolean {
 }
 
 /**
- * Skips a file that is already new, so that this can be repeated, and one that was saved since. Where such a file shows that
- * nothing of the change was ever done, nothing is done now. Answers the files that were saved since.
+ * Skips files that are already new, so that this can be repeated, and files that were saved since. If nothing of the
+ * change was done before such a save, nothing is done now. Returns the files that were saved since.
  */
 async function rollForward(
   ports: StoragePorts,
@@ -108,7 +109,7 @@ async function rollForward(
   const isDone = ({ old, file }: Step) => hashOf(old) === file.after;
   const savedSince = all.filter((step) => !isDone(step) && isSavedSince(step));
   const left = all.filter((step) => !isDone(step) && !savedSince.includes(step));
-  // Checked before the first file is written: a newer program's file is never overwritten, and then none is.
+  // Checked before the first file is written: a newer program's file is never overwritten, so in that case no file is.
   const newer = left.find((step) => step.old !== null && readLibraryFile(step.file.path, step.old).state === 'newer');
   if (newer !== undefined) {
     throw new StorageProblem('this file was written by a newer version of Electroplate', newer.place, 'EINVAL');
@@ -121,7 +122,7 @@ async function rollForward(
   return savedSince.map(({ file }) => file);
 }
 
-/** Keeps a journal whose change was not completed, or not all of it, because files were saved since; and says so. */
+/** Puts aside a journal whose change was not fully completed because files were saved since, and reports it. */
 async function putAside(
   ports: StoragePorts,
   path: string,
@@ -143,7 +144,7 @@ async function putAside(
 /**
  * A journal is written under another name and renamed, so our own crash never leaves a partial one: an unusable one was
  * damaged by something else, or is not ours. Half of its files may have been changed, and then it has the only copy of
- * the other half. So it is kept aside unless it is empty or contains only zeros.
+ * the other half. So it is put aside unless it is empty or contains only zeros.
  */
 async function discard(ports: StoragePorts, path: string, bytes: Uint8Array, say: Say): Promise<void> {
   const isEmpty = bytes.every((byte) => byte === 0);
@@ -157,9 +158,10 @@ async function discard(ports: StoragePorts, path: string, bytes: Uint8Array, say
 }
 
 /**
- * Completes a change that a crash interrupted: a complete journal is rolled forward, any other is put aside. Nothing
- * happens if there is none. Call it before anything of the library is opened at start, and before anything is written.
- * Throws StorageProblem when that is not possible yet; the journal stays, and this can be tried again.
+ * Completes a change that a crash interrupted: a complete journal is rolled forward, any other is put aside. Does
+ * nothing if there is none. Call it before anything of the library is opened at the start, and before anything is
+ * written.
+ * Throws StorageProblem when that is not possible yet; the journal stays, and the call can be repeated.
  */
 export async function finishJournal(given: StoragePorts, libraryPath: string, say: Say = () => {}): Promise<void> {
   const ports = withoutLinks(given, libraryPath);
@@ -168,8 +170,8 @@ export async function finishJournal(given: StoragePorts, libraryPath: string, sa
   if (bytes === null) return;
   const reading = readDocument(bytes, journalKind);
   if (reading.state === 'newer') {
-    // Its meaning is unknown here, so it is neither rolled forward nor removed. And nothing may be written until the
-    // newer program has completed it, because that would overwrite whatever is saved here meanwhile.
+    // Its meaning is unknown here, so it is neither rolled forward nor removed. Nothing may be written until the newer
+    // program has completed it, because completing it would overwrite whatever is saved here meanwhile.
     throw new StorageProblem(
       `a newer version of Electroplate (journal version ${reading.version}) began a change of several files and has to complete it first`,
       path,
@@ -189,7 +191,7 @@ export async function finishJournal(given: StoragePorts, libraryPath: string, sa
   }
 }
 
-/** True when something is at the place of a journal. */
+/** True when something exists at the journal's path. */
 export async function isJournalThere({ fileSystem }: StoragePorts, libraryPath: string): Promise<boolean> {
   const path = journalPathOf(libraryPath);
   try {
@@ -234,7 +236,7 @@ function* makeJournal(path: string, steps: readonly Step[]): Iterable<Uint8Array
   }
 }
 
-/** Puts the old bytes back where they are not there any more, then removes the journal. Returns the problem to throw. */
+/** Restores the old bytes where they are gone, then removes the journal. Returns the problem to throw. */
 async function takeBack(
   ports: StoragePorts,
   libraryPath: string,
@@ -253,7 +255,7 @@ async function takeBack(
   }
 }
 
-/** Once removed it is gone unless the power is cut, even if its folder cannot be synced any more. */
+/** Once removed it stays removed unless the power is cut, even if its folder can no longer be synced. */
 async function removeJournal(ports: StoragePorts, libraryPath: string): Promise<void> {
   try {
     await removeDurably(ports, journalPathOf(libraryPath));
@@ -266,8 +268,8 @@ async function removeJournal(ports: StoragePorts, libraryPath: string): Promise<
 /**
  * Makes all changes or none; files that already have the new bytes are left alone. When the promise resolves,
  * everything is on disk. Throws StorageProblem: nothing was changed; or {@link UnfinishedChange}: it will be completed
- * by {@link finishJournal}. Say which with {@link outcomeOf}.
- * Nothing else may write to these files meanwhile: in the program, call it inside `together` or `alone` of the stores.
+ * by {@link finishJournal}. Tell them apart for the person with {@link outcomeOf}. Nothing else may write to these
+ * files meanwhile: in the program, call it inside `together` or `alone` of the stores.
  */
 export async function writeTogether(
   given: StoragePorts,
@@ -283,7 +285,7 @@ export async function writeTogether(
   let hasBegun = false;
   try {
     await ensureFolder(ports.fileSystem, dirname(journalPath));
-    // Both at once: the journal is mostly work for the processor, the files for the disk.
+    // In parallel: the journal is mostly work for the processor, the files for the disk.
     const [journal, ahead] = await Promise.allSettled([
       writePiecesDurably(ports, journalPath, makeJournal(journalPath, steps), PRIVATE_FILE_MODE),
       writeAllAhead(ports, steps),
@@ -303,7 +305,7 @@ export async function writeTogether(
     if (!isWrittenDown) throw problem;
     throw await takeBack(ports, libraryPath, hasBegun ? steps : [], problem);
   }
-  // Everything is new and on disk. A journal that cannot be removed changes nothing when rolled forward.
+  // Everything is new and on disk. Rolling forward a journal that cannot be removed would change nothing.
   await removeJournal(ports, libraryPath).catch((problem: unknown) =>
     ports.log.problem('The journal of a change that is complete stays for now', problem),
   );

@@ -1,4 +1,4 @@
-/** The files of a library folder by the name a journal or an archive gives them, and where their copies are. Pure. */
+/** The files of a library folder, by their names in a journal or an archive, and where their copies are. Pure. */
 import { join } from 'node:path';
 import { isPictureFile } from '#shared/domain/food/recipe-picture';
 import { parseWeekId } from '#shared/domain/week-id';
@@ -19,28 +19,28 @@ const WEEK_FILE = new RegExp(`^${WEEKS_FOLDER}/(.+)\\.json$`);
 export const PICTURES_FOLDER = 'pictures';
 const PICTURES_PREFIX = `${PICTURES_FOLDER}/`;
 
-/** The entries some programs make of these folders in a zip. */
+/** Entries that some programs make for these folders in a zip file. */
 export const FOLDER_ENTRIES = [`${WEEKS_FOLDER}/`, PICTURES_PREFIX] as const;
 
-/** Name of a picture's file: `pictures/<fingerprint>.jpg`. */
+/** File name of a picture: `pictures/<fingerprint>.jpg`. */
 export const pictureFile = (name: string): string => `${PICTURES_PREFIX}${name}`;
 
-/** The name of the picture a file of a library holds; `null` for every other file. */
+/** The name of the picture in a file of a library; `null` for every other file. */
 export function pictureIn(file: string): string | null {
   const name = file.startsWith(PICTURES_PREFIX) ? file.slice(PICTURES_PREFIX.length) : '';
   return isPictureFile(name) ? name : null;
 }
 
-/** Name of a week's file: `weeks/2026-W48.json`. Always with a slash, so that it means the same on every system. */
+/** File name of a week: `weeks/2026-W48.json`. Always with a slash, so that it means the same on every system. */
 export const weekFile = (week: WeekId): string => `${WEEKS_FOLDER}/${week}.json`;
 
-/** The folder with one file a week. */
+/** The folder with one file per week. */
 export const weeksFolderAt = (libraryPath: string): string => join(libraryPath, WEEKS_FOLDER);
 
-/** The folder with a folder of copies for each document. */
+/** The folder with one folder of copies per document. */
 export const backupsFolderAt = (libraryPath: string): string => join(libraryPath, 'backups');
 
-/** The folder name for the copies of a file: `library`, or the week. `null`: a library has no file of that name. */
+/** The name of the folder with a file's copies: `library`, or the week. `null`: not a document of a library. */
 function documentNameOf(file: string): string | null {
   return file === LIBRARY_FILE ? 'library' : parseWeekId(WEEK_FILE.exec(file)?.[1] ?? '');
 }
@@ -48,7 +48,7 @@ function documentNameOf(file: string): string | null {
 /** True for the documents `library.json` and `weeks/<ISO week>.json`, in exactly this spelling. */
 export const isLibraryFile = (file: string): boolean => documentNameOf(file) !== null;
 
-/** Where a file of a library and its copies are. Throws for a name no library has: check with {@link isLibraryFile}. */
+/** Where a file of a library and its copies are. Throws for other names: check {@link isLibraryFile} first. */
 export function placeOf(libraryPath: string, file: string): DocumentPlace {
   const name = documentNameOf(file);
   if (name === null) throw new Error(`A library has no file ${file}`);

@@ -1,10 +1,10 @@
 /**
- * One program at a time writes a library: `.electroplate-lock` in its folder says which. Guarantees: a lock that is held is
- * never taken; one whose program has ended, was killed, or is gone with its machine is taken over; no clock is trusted, since
- * machines that share a folder may disagree by years. Reading needs no lock.
+ * Lets only one program at a time write to a library: `.electroplate-lock` in its folder says which. Guarantees: a lock
+ * that is held is never taken; one whose program has ended, was killed, or is gone with its machine is taken over; no
+ * clock is trusted, since machines that share a folder may disagree by years. Reading needs no lock.
  *
- * The holder touches its lock every few seconds. On its own machine a program is alive if its process is; on another one,
- * or where the process number may be somebody else's by now, it is alive if the lock is touched while it is watched.
+ * The holder touches its lock every few seconds. On its own machine a program is alive if its process is; on another
+ * machine, or if the process id may have been reused, it is alive if the lock is touched while it is watched.
  */
 import { join } from 'node:path';
 import { z } from '#shared/schema/zod';
@@ -14,42 +14,42 @@ import type { OpenFile } from './file-system';
 import { errorCodeOf } from './file-system';
 import { StorageProblem, toStorageProblem } from './storage-problem';
 
-/** Its name in the library folder. */
+/** Name of the lock file in the library folder. */
 export const LOCK_FILE = '.electroplate-lock';
 
 const HEARTBEAT_MILLISECONDS = 4000;
-/** A lock that is not touched for so long is nobody's. */
+/** A lock that has not been touched for this long has no holder. */
 const SILENCE_MILLISECONDS = 3 * HEARTBEAT_MILLISECONDS;
-/** Looked at often at first, for those who hold it for one save only. */
+/** Checked often at first, for holders that keep the lock for one save only. */
 const SHORTEST_PAUSE_MILLISECONDS = 10;
 const LONGEST_PAUSE_MILLISECONDS = 250;
-/** Two that take over the same lock: the later one's stays, and after this pause both see whose that is. */
+/** If two programs take over the same lock, the later one's stays; after this pause both can see whose it is. */
 const SETTLE_MILLISECONDS = 30;
 const MAX_LOCK_BYTES = 4096;
 
 const ownerSchema = z.looseObject({
   format: z.literal('electroplate-lock'),
-  /** Different for every lock that is made. */
+  /** Unique to every lock. */
   token: z.string().max(60),
   program: z.enum(['window', 'command line']),
   processId: z.number().int(),
   machine: z.string().max(300),
   since: z.string().max(40),
-  /** Held for a whole sitting and not for one save. */
+  /** Held for a whole run of the program and not for one save. */
   isKept: z.boolean(),
 });
 type Owner = z.infer<typeof ownerSchema>;
 
-/** Which of our programs asks. */
+/** Which of our programs asks for the lock. */
 export type LockingProgram = Owner['program'];
 
 /** The lock of one program on one library. */
 export interface LibraryLock {
-  /** Takes the lock and keeps it until `release`. Throws StorageProblem: it says who holds the library. */
+  /** Takes the lock and keeps it until `release`. Throws StorageProblem, which says who holds the library. */
   readonly claim: () => Promise<void>;
-  /** Runs something that writes, under the lock: the claimed one, else one for as long as it runs. Throws as `claim`. */
+  /** Runs a task that writes, under the claimed lock or one held only for the task. Throws like `claim`. */
   readonly during: <Value>(task: () => Promise<Value>) => Promise<Value>;
-  /** Gives it back. */
+  /** Releases the lock. */
   readonly release: () => Promise<void>;
 }
 
@@ -59,7 +59,7 @@ interface Held {
   readonly stopBeating: () => void;
 }
 
-/** What lies at the place of a lock: its owner (`null`: not readable yet, or garbled) and when it was last touched. */
+/** The lock file as found: its owner (`null`: not readable yet, or garbled) and when it was last touched. */
 interface Found {
   readonly text: string;
   readonly owner: Owner | null;
@@ -82,7 +82,7 @@ function ownerText({ program, processId, machine, since }: Owner, here: string):
   return `${which}${where} (process ${processId}, since ${since.slice(0, 16).replace('T', ' ')} UTC)`;
 }
 
-/** Makes the lock of a program on a library, which is not touched before something asks for it. */
+/** Makes the lock of a program on a library, which is not touched before the first request. */
 export function createLibraryLock(
   ports: StoragePorts,
   libraryPath: string,
@@ -136,7 +136,7 @@ export function createLibraryLock(
       await fileSystem.remove(path).catch(() => {});
       throw await toStorageProblem(fileSystem, problem, path);
     }
-    // The file that was opened is touched and no other, so that a lock taken over meanwhile is left alone.
+    // Touches the opened file handle and not the path, so that a lock taken over meanwhile is left alone.
     const stopBeating = ports.repeat(HEARTBEAT_MILLISECONDS, () => void file.touch(ports.clock.now()).catch(() => {}));
     held = { token, file, stopBeating };
     return true;
@@ -150,12 +150,12 @@ export function createLibraryLock(
     await given.file.close().catch(() => {});
   }
 
-  /** True once a lock is known to be nobody's; false when it changed or went meanwhile. Throws when it is held. */
+  /** True once a lock is known to have no holder; false when it changed or disappeared. Throws when it is held. */
   async function isAbandoned(found: Found): Promise<boolean> {
     const { owner } = found;
     const isHere = owner !== null && owner.machine === ports.machine;
     if (isHere && (owner.processId === ports.processId || !ports.isProcessAlive(owner.processId))) return true;
-    // Touched just now by a program that runs here: where the clock is right nobody has to wait to see it again.
+    // Touched just now by a program running here: if the clock is right, there is no need to wait for the next touch.
     const age = Math.abs(ports.clock.now().getTime() - found.touchedAt);
     if (isHere && owner.isKept && age < 2 * HEARTBEAT_MILLISECONDS) throw heldBy(owner);
     let pause = SHORTEST_PAUSE_MILLISECONDS;
@@ -165,7 +165,7 @@ export function createLibraryLock(
       await ports.sleep(pause);
       const now = await look();
       if (now === null || now.text !== found.text) return false;
-      // The first look may have fallen between the making and the writing of the lock; from the second on it is whole.
+      // The first look may have come between creating and writing the lock; from the second on it is complete.
       touchedAt ??= now.touchedAt;
       if (now.touchedAt !== touchedAt && owner !== null) throw heldBy(owner);
     }
@@ -190,7 +190,7 @@ export function createLibraryLock(
     }
   }
 
-  /** Holds the lock, taking it where it is not held or was taken away: the folder was replaced, or a machine slept long. */
+  /** Holds the lock. Takes it if it is not held or was lost: the folder was replaced, or the machine slept for long. */
   async function hold(): Promise<void> {
     if (held !== null && isHeldBy(await look(), held.token)) return;
     await drop();

@@ -1,5 +1,6 @@
 /**
- * From bytes to a named reading, and back to bytes. Pure, except for {@link readBytesIfPresent}; nothing here writes.
+ * From bytes to a reading with a named state, and back to bytes. Pure, except for {@link readBytesIfPresent}; nothing
+ * here writes.
  * Guarantees: a reading is never a silent default. Only a document that fits its schema is `good`.
  */
 import { createHash } from 'node:crypto';
@@ -15,26 +16,26 @@ import { StorageProblem, toStorageProblem } from './storage-problem';
 export type Reading<Document> =
   /** `isMigrated`: the file is of an older version than the document. */
   | { readonly state: 'good'; readonly document: Document; readonly isMigrated: boolean }
-  /** Written by a newer program. `document` is what can be shown of it, if anything. */
+  /** Written by a newer program. `document` is the part that can be shown, if any. */
   | { readonly state: 'newer'; readonly version: string; readonly document: Document | null }
   | { readonly state: 'damaged'; readonly reason: string };
 
-/** Largest document that is read. Ten years of a heavy week are well under 1 MiB; anything near this is not ours. */
+/** Largest document that is read. Ten years of a full week are well under 1 MiB; a file near this limit is not ours. */
 export const MAX_DOCUMENT_BYTES = 64 * 1024 * 1024;
 
-/** Deepest nesting that is read: a dozen levels are in use, and a deep tree would end the program that walks it. */
+/** Deepest nesting that is read: a dozen levels are in use, and a deep tree would crash the program that walks it. */
 const MAX_NESTING = 100;
 
 function isRecord(candidate: unknown): candidate is Readonly<Record<string, unknown>> {
   return typeof candidate === 'object' && candidate !== null && !Array.isArray(candidate);
 }
 
-/** True for a value nested deeper than is read. It calls itself no deeper than that, so that no depth can end it. */
+/** True for a value nested more deeply than is read. Recursion stops at that depth, so no value overflows the stack. */
 function isTooDeep(value: unknown, left = MAX_NESTING): boolean {
   if (typeof value !== 'object' || value === null) return false;
   if (left < 0) return true;
   if (!isRecord(value)) return Array.isArray(value) && value.some((inner: unknown) => isTooDeep(inner, left - 1));
-  // Without a list of its values: years of weeks are looked through at once.
+  // Without making a list of values: years of weeks are checked at once.
   for (const key in value) if (isTooDeep(value[key], left - 1)) return true;
   return false;
 }
@@ -46,7 +47,7 @@ function parseJson(bytes: Uint8Array): { readonly json: unknown } | { readonly r
   if (bytes.every((byte) => byte === 0)) return { reason: 'the file holds only zeros' };
   let text: string;
   try {
-    // Removes a byte order mark at the start, refuses everything that is not UTF-8.
+    // Removes a byte order mark at the start, and refuses everything that is not UTF-8.
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     return { reason: 'the file is not UTF-8 text' };
@@ -91,7 +92,7 @@ const indentedText = (document: StoredDocument): string => JSON.stringify(docume
 
 const LINE_END = [0x0a];
 
-/** The text with a line end, as UTF-8. The text is not joined with it first: that would copy years of weeks once more. */
+/** The text with a final line break, as UTF-8. Not concatenated first, which would copy years of weeks once more. */
 function bytesOf(text: string): Uint8Array {
   const bytes = new Uint8Array(Buffer.byteLength(text) + 1);
   new TextEncoder().encodeInto(text, bytes);
@@ -100,38 +101,38 @@ function bytesOf(text: string): Uint8Array {
 }
 
 /**
- * The stored bytes of a document as returned by its schema: its keys are in the schema's order, unknown ones after them
- * in their own order. Same document, same bytes.
+ * The stored bytes of a document as parsed by its schema: keys are in the schema's order, followed by unknown keys in
+ * their original order. The same document always gives the same bytes.
  */
 export const serialiseDocument = (document: StoredDocument): Uint8Array => bytesOf(indentedText(document));
 
-/** The revision a stored document says it is of; -1 where it says none. */
+/** The revision in a stored document; -1 if there is none. */
 export function revisionIn(bytes: Uint8Array): number {
   const parsed = parseJson(bytes);
   const revision = 'reason' in parsed || !isRecord(parsed.json) ? undefined : parsed.json['revision'];
   return typeof revision === 'number' && Number.isSafeInteger(revision) ? revision : -1;
 }
 
-/** What is nested too deep has a line that begins so; lines are not broken within a text. */
+/** A value nested too deeply has a line that starts like this; strings are never broken across lines. */
 const DEEP_LINE = `\n${' '.repeat(INDENTATION * (MAX_NESTING + 1))}`;
 
-/** The text of a document; `null` when it is nested deeper than is read. */
+/** The text of a document; `null` when it is nested more deeply than is read. */
 function textToStore(document: StoredDocument): string | null {
   let text: string;
   try {
     text = indentedText(document);
   } catch (problem) {
-    // So deep that it cannot even be written.
+    // Too deep even to be serialised.
     if (problem instanceof RangeError && isTooDeep(document)) return null;
     throw problem;
   }
-  // Looking through the text first costs a tenth of looking through the document.
+  // Searching the text first costs a tenth of walking the document.
   return text.includes(DEEP_LINE) && isTooDeep(document) ? null : text;
 }
 
 /**
- * The bytes to write of a document, none that could not be opened again: the limits of reading hold here too. Throws
- * StorageProblem about the path.
+ * The bytes to write for a document. Refuses those that could not be opened again: the limits for reading apply here
+ * too. Throws StorageProblem about the path.
  */
 export function bytesToStore(document: StoredDocument, path: string): Uint8Array {
   const text = textToStore(document);

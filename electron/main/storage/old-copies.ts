@@ -1,7 +1,7 @@
 /**
- * Copies of weeks nobody plans any more. Copies of a document are tidied when one more is made, so those of a week that is
- * over would stay for ever: of all but the newest weeks only a few copies stay. Which weeks are newest is told by their
- * names among each other and never by the clock.
+ * Removes copies of old weeks. The copies of a document are tidied only when another one is made, so those of a past
+ * week would stay for ever: of all but the newest weeks only a few copies are kept. Weeks are ordered by their names
+ * and never by the clock.
  */
 import { join } from 'node:path';
 import { parseWeekId } from '#shared/domain/week-id';
@@ -10,12 +10,12 @@ import { listBackups, listNames, removeSurplus } from './backups';
 import { backupsFolderAt } from './library-files';
 import { StorageProblem } from './storage-problem';
 
-/** So many weeks keep all copies that were kept of them. */
+/** Number of weeks that keep all their copies. */
 const WEEKS_KEPT_WHOLE = 12;
-/** So many copies stay of each week before those. */
+/** Number of copies kept for each older week. */
 const COPIES_OF_OLD_WEEKS = 3;
 
-/** Removes what is surplus. A failure is not a reason to refuse anything. */
+/** Removes the surplus copies. A failure is no reason to refuse anything. */
 export async function tidyCopiesOfOldWeeks(ports: StoragePorts, libraryPath: string): Promise<void> {
   const folder = backupsFolderAt(libraryPath);
   try {

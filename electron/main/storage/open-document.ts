@@ -1,7 +1,7 @@
 /**
- * From the bytes of a file to the document to show and a named outcome, damage included.
- * Loading never writes, with one exception: the bytes of a damaged file are copied aside. The file itself is left
- * exactly as it is until the person's next save.
+ * From the bytes of a file to the document to show and a load status, damage included. Loading never writes, with one
+ * exception: the bytes of a damaged file are copied aside. The file itself is left exactly as it is until the person's
+ * next save.
  */
 import type { z } from 'zod';
 import type { loadStatusSchema } from '#shared/contract/methods';
@@ -23,9 +23,9 @@ export interface OpenedDocument<Document> {
   /** One sentence for the person, empty if none is needed. */
   readonly message: string;
   readonly document: Document;
-  /** True when the file is of an older version: a copy of it is kept before it is written. */
+  /** True when the file is of an older version: a copy is kept before it is overwritten. */
   readonly isMigrated: boolean;
-  /** Damaged bytes that could not be copied aside yet: nothing may be written over them before they are. */
+  /** Damaged bytes that could not be copied aside yet: they must not be overwritten before they are. */
   readonly unkeptBytes: Uint8Array | null;
 }
 
@@ -94,7 +94,7 @@ async function openMissing<Document extends StoredDocument>(
   return { status: 'recovered', message, document: copy.document, ...plain };
 }
 
-/** Opens what a file holds; `null` bytes: there is no file. `isShown`: to be looked at, and not only as the base of a save. */
+/** Opens the content of a file; `null`: there is no file. `isShown`: to be shown, and not only the base of a save. */
 export async function openDocument<Document extends StoredDocument>(
   ports: StoragePorts,
   place: DocumentPlace,

@@ -1,7 +1,7 @@
 /**
  * The pictures of recipes: `pictures/<fingerprint>.jpg`, each written once and never changed, so that undo, copies and
- * archives only ever name one. Guarantees: what is read is what its name says; a file goes only when neither the library nor
- * any copy of it names it.
+ * archives only need the name. Guarantees: a picture's bytes always match its name; a file is removed only when neither
+ * the library nor any copy of it names it.
  */
 import { join } from 'node:path';
 import { readPictureHeader } from '#shared/formats/picture-header';
@@ -16,14 +16,14 @@ import { StorageProblem } from './storage-problem';
 
 const folderAt = (libraryPath: string): string => join(libraryPath, PICTURES_FOLDER);
 
-/** Name of the file of a picture: the fingerprint of its bytes. */
+/** File name of a picture: the fingerprint of its bytes. */
 const pictureNameOf = (bytes: Uint8Array): string => `${hashOf(bytes) ?? ''}.jpg`;
 
-/** True for the bytes of a picture under its own name. */
+/** True if these are the bytes of the picture with this name. */
 export const isPictureOf = (name: string, bytes: Uint8Array): boolean =>
   bytes.length <= MAX_PICTURE_BYTES && pictureNameOf(bytes) === name && readPictureHeader(bytes)?.kind === 'jpeg';
 
-/** Reads a picture; `null` where there is none, or something else under its name. Throws StorageProblem. */
+/** Reads a picture; `null` if there is none, or if something else has its name. Throws StorageProblem. */
 export async function readPicture(
   { fileSystem }: StoragePorts,
   libraryPath: string,
@@ -34,7 +34,7 @@ export async function readPicture(
   return bytes !== null && isPictureOf(name, bytes) ? bytes : null;
 }
 
-/** Writes a picture and answers the name of its file. Nothing is written where it is already. Throws StorageProblem. */
+/** Writes a picture and returns its file name. An existing one is not written again. Throws StorageProblem. */
 export async function writePicture(ports: StoragePorts, libraryPath: string, bytes: Uint8Array): Promise<string> {
   const name = pictureNameOf(bytes);
   if ((await readPicture(ports, libraryPath, name).catch(() => null)) !== null) return name;
@@ -45,7 +45,7 @@ export async function writePicture(ports: StoragePorts, libraryPath: string, byt
 
 const NAMES_IN = /[0-9a-f]{64}\.jpg/g;
 
-/** The names of pictures in a library's bytes, whatever state those are in, each once. */
+/** The names of pictures in the bytes of a library, whatever state it is in, each once. */
 export const picturesIn = (library: Uint8Array): readonly string[] => [
   ...new Set(Buffer.from(library).toString('latin1').match(NAMES_IN)),
 ];
@@ -53,7 +53,7 @@ export const picturesIn = (library: Uint8Array): readonly string[] => [
 async function removeUnnamed(ports: StoragePorts, libraryPath: string, there: readonly string[]): Promise<void> {
   const pictures = new Set(there);
   const { path, backupFolder } = placeOf(libraryPath, LIBRARY_FILE);
-  // What was put aside beside the library counts as well: it may be put back by hand.
+  // Files put aside beside the library count as well: they may be restored by hand.
   const beside = (await listNames(ports, libraryPath)).filter((name) => /^(?:library|journal)/.test(name));
   const copies = await listNames(ports, backupFolder);
   for (const file of [
@@ -68,7 +68,7 @@ async function removeUnnamed(ports: StoragePorts, libraryPath: string, there: re
   for (const name of pictures) await removeFile(ports, join(folderAt(libraryPath), name));
 }
 
-/** Removes the pictures nothing names any more, at the end of a sitting. A failure is not a reason to refuse anything. */
+/** Removes pictures that nothing names, when the program ends. A failure is no reason to refuse anything. */
 export async function tidyPictures(
   ports: StoragePorts,
   libraryPath: string,

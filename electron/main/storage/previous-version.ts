@@ -1,6 +1,6 @@
 /**
- * The version of a document before its last save, beside it: `weeks/2026-W48.previous.json`. With it damage that is found
- * later costs one edit. It is the old file itself under a second name where the disk knows such names, else a copy.
+ * The version of a document before its last save, beside it: `weeks/2026-W48.previous.json`. With it, damage found
+ * later costs one edit. It is a hard link to the old file where the file system has such links, otherwise a copy.
  */
 import { dirname, extname, join } from 'node:path';
 import type { StoragePorts } from '../ports';
@@ -10,13 +10,13 @@ import { readBytesIfPresent } from './load-document';
 import { makeTempName } from './stale-temps';
 import { toStorageProblem } from './storage-problem';
 
-/** Its path: `library.json` → `library.previous.json`. */
+/** The path of the previous version: `library.json` → `library.previous.json`. */
 export function previousPathOf(path: string): string {
   const extension = extname(path);
   return `${path.slice(0, -extension.length)}.previous${extension}`;
 }
 
-/** A second name for a file under a temporary name; false where the disk has none. */
+/** Makes a hard link to a file under a temporary name; false where the file system cannot. */
 async function linkAs(ports: StoragePorts, path: string, temp: string): Promise<boolean> {
   try {
     await ports.fileSystem.link(path, temp);
@@ -28,8 +28,9 @@ async function linkAs(ports: StoragePorts, path: string, temp: string): Promise<
 }
 
 /**
- * Keeps what a document's file holds now as its previous version, in place of the one before. Call it right before the
- * file is replaced, and only while what it holds is good: its folder is synced with the save. Throws StorageProblem.
+ * Keeps the current content of a document's file as its previous version, replacing the one before. Call it right
+ * before the file is replaced, and only while its content is good: its folder is synced with the save. Throws
+ * StorageProblem.
  */
 export async function keepPrevious(ports: StoragePorts, path: string): Promise<void> {
   const { fileSystem } = ports;
@@ -42,7 +43,7 @@ export async function keepPrevious(ports: StoragePorts, path: string): Promise<v
       await fileSystem.remove(temp).catch(() => {});
       throw await toStorageProblem(fileSystem, problem, previous);
     }
-    // Renaming one name of a file to another name of the same file does nothing on most systems, and leaves both.
+    // On most systems, renaming one link of a file to another link of the same file does nothing and leaves both.
     await fileSystem.remove(temp).catch(() => {});
     return;
   }

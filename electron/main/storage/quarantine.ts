@@ -1,4 +1,4 @@
-/** Keeping the bytes of a damaged file beside it, once: `2026-W48.damaged-2026-11-23T09-30-00-000Z.json`. */
+/** Keeps the bytes of a damaged file beside it, once: `2026-W48.damaged-2026-11-23T09-30-00-000Z.json`. */
 import { basename, dirname, extname, join } from 'node:path';
 import type { StoragePorts } from '../ports';
 import { PRIVATE_FILE_MODE, writeDurably } from './durable-file';

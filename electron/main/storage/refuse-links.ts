@@ -1,13 +1,14 @@
 /**
- * A file system that follows no link inside a library: a link there would let a save, or worse a removal, reach a file the
- * person never put into it. The library folder itself may be reached through links, and what lies outside is not its matter.
+ * A file system that follows no link inside a library: through a link, a save or, worse, a removal could reach a file
+ * the person never put into the library. The library folder itself may be reached through links, and paths outside it
+ * are not checked.
  */
 import { isAbsolute, join, relative, sep } from 'node:path';
 import type { FileSystem } from './file-system';
 import { errorCodeOf } from './file-system';
 import { StorageProblem } from './storage-problem';
 
-/** The paths from below the library folder down to a path, none for one outside. */
+/** The paths from below the library folder down to a path; none for a path outside. */
 function partsBelow(libraryPath: string, path: string): readonly string[] {
   const inside = relative(libraryPath, path);
   if (inside === '' || inside.startsWith('..') || isAbsolute(inside)) return [];
@@ -15,10 +16,10 @@ function partsBelow(libraryPath: string, path: string): readonly string[] {
   return names.map((_name, index) => join(libraryPath, ...names.slice(0, index + 1)));
 }
 
-/** File systems made here, by the folder they guard: the journal guards its own calls, whoever makes them. */
+/** File systems made here, by the folder they guard: the journal guards its own calls, whoever the caller is. */
 const guards = new WeakMap<FileSystem, string>();
 
-/** The same file system, refusing links below a folder with a StorageProblem; itself, where it does that already. */
+/** The same file system, refusing links below a folder with a StorageProblem; unchanged if it already does. */
 export function refuseLinks(fileSystem: FileSystem, libraryPath: string): FileSystem {
   if (guards.get(fileSystem) === libraryPath) return fileSystem;
   const guarding = makeGuard(fileSystem, libraryPath);
@@ -36,7 +37,7 @@ function makeGuard(fileSystem: FileSystem, libraryPath: string): FileSystem {
     }
     throw new StorageProblem('it is a link, and links inside a library are not followed', part, 'ELOOP');
   }
-  /** Looks on their way: calls made meanwhile wait for the same one, as many files of one folder are on theirs at once. */
+  /** Checks in progress: calls made meanwhile wait for the same one, since many files of a folder are used at once. */
   const looks = new Map<string, Promise<void>>();
   function checkOne(part: string): Promise<void> {
     const begun = looks.get(part);
@@ -45,7 +46,7 @@ function makeGuard(fileSystem: FileSystem, libraryPath: string): FileSystem {
     looks.set(part, made);
     return made;
   }
-  /** All at once: a save makes a dozen calls, and each waits for this. */
+  /** In parallel: a save makes a dozen calls, and each waits for this. */
   async function check(parts: readonly string[]): Promise<void> {
     await Promise.all(parts.map(checkOne));
   }
@@ -57,7 +58,7 @@ function makeGuard(fileSystem: FileSystem, libraryPath: string): FileSystem {
     };
   return {
     ...fileSystem,
-    // Makes the file itself and nothing through a link at its place; the way there may be none.
+    // Makes a new file, never through a link at its path; the folders above it must not be links.
     openNew: async (path, mode) => {
       await check(partsBelow(libraryPath, path).slice(0, -1));
       return fileSystem.openNew(path, mode);
@@ -72,7 +73,7 @@ function makeGuard(fileSystem: FileSystem, libraryPath: string): FileSystem {
       await check([...partsBelow(libraryPath, from), ...partsBelow(libraryPath, to)]);
       return fileSystem.link(from, to);
     },
-    // What is moved, replaced or removed may be a link, which leaves what it points to alone; the way there may not.
+    // What is moved, replaced or removed may be a link, whose target is left alone; the folders above it may not.
     rename: async (from, to) => {
       await check([...partsBelow(libraryPath, from).slice(0, -1), ...partsBelow(libraryPath, to).slice(0, -1)]);
       return fileSystem.rename(from, to);

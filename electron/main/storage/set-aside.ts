@@ -1,9 +1,9 @@
-/** Moving what lies in the place of a document out of the way, whatever it is: a huge file, a folder, a link. */
+/** Moves whatever is at a document's path out of the way: a huge file, a folder, a link. */
 import { basename, dirname, extname, join } from 'node:path';
 import type { StoragePorts } from '../ports';
 import { toStorageProblem } from './storage-problem';
 
-/** Moves it beside its place, as `library.damaged-2026-11-23T09-30-00-000Z.json`, and answers where it is. */
+/** Moves it beside its path, as `library.damaged-2026-11-23T09-30-00-000Z.json`, and returns the new path. */
 export async function setAside(ports: StoragePorts, path: string): Promise<string> {
   const folder = dirname(path);
   try {

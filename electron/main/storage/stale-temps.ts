@@ -1,18 +1,18 @@
-/** Names of the temporary files of durable writes, and the removal of those a crash left behind. */
+/** Names of the temporary files of durable writes, and the removal of those left behind by a crash. */
 import { join } from 'node:path';
 import type { StoragePorts } from '../ports';
 import { errorCodeOf } from './file-system';
 
 const TEMP_NAME = /^\.electroplate-(\d{1,10})-[a-z0-9]{8,40}\.tmp$/;
 
-/** A name for a temporary file; it contains the process, so that only our own files are ever removed. */
+/** A name for a temporary file; it contains the process id, so that only our own files are ever removed. */
 export function makeTempName(ports: Pick<StoragePorts, 'processId' | 'randomId'>): string {
   return `.electroplate-${ports.processId}-${ports.randomId()}.tmp`;
 }
 
 /**
- * Temporary files nobody is writing any more: those of ended processes. This process's own id counts as ended only at
- * the start, when it cannot have written any yet and the id must be an earlier process's.
+ * Temporary files that are no longer being written: those of ended processes. At the start this process's own id counts
+ * as ended too: it has not written any yet, so such a file is of an earlier process with the same id.
  */
 export function selectStaleTemps(
   names: readonly string[],
@@ -26,7 +26,7 @@ export function selectStaleTemps(
   });
 }
 
-/** Removes them from a folder. A missing folder or a file that cannot be removed is ignored. */
+/** Removes them from a folder. Ignores a missing folder and files that cannot be removed. */
 export async function sweepStaleTemps(ports: StoragePorts, folder: string, atStart: boolean): Promise<void> {
   try {
     const stale = selectStaleTemps(await ports.fileSystem.list(folder), ports, atStart);

@@ -1,6 +1,6 @@
 /**
- * Weeks that a restore took away on purpose. A week without a file whose copies are still there is an accident, and said;
- * with this mark among the copies it is not.
+ * Weeks that a restore removed on purpose. A week without a file but with copies is reported as an accident; with this
+ * mark among its copies it is not.
  */
 import { join } from 'node:path';
 import type { StoragePorts } from '../ports';
@@ -9,17 +9,17 @@ import { PRIVATE_FILE_MODE, writeDurably } from './durable-file';
 
 const MARK = 'taken-away';
 
-/** Marks a document whose file is removed. Where it has no copies there is nothing to mark. */
+/** Marks a document whose file is removed. Does nothing if it has no copies. */
 export async function markTakenAway(ports: StoragePorts, backupFolder: string): Promise<void> {
   if ((await listNames(ports, backupFolder)).length === 0) return;
   await writeDurably(ports, join(backupFolder, MARK), new Uint8Array(), PRIVATE_FILE_MODE);
 }
 
-/** True when its file was removed on purpose, and not made again since. */
+/** True when its file was removed on purpose and has not been made again since. */
 export const isTakenAway = async (ports: StoragePorts, backupFolder: string): Promise<boolean> =>
   (await listNames(ports, backupFolder)).includes(MARK);
 
-/** Its file is there again. A mark that stays only keeps a later accident from being said. */
+/** Its file exists again. A mark that cannot be removed only hides a later accident. */
 export async function unmarkTakenAway(ports: StoragePorts, backupFolder: string): Promise<void> {
   await ports.fileSystem.remove(join(backupFolder, MARK)).catch(() => {});
 }

@@ -2,16 +2,17 @@ import { cookedServings, leftoversOf } from '../week/leftovers';
 import type { CellAddress, RecipeEntry, WeekPlan } from '../week/week-plan';
 import type { TimesEaten } from './household';
 
-/** Servings of the planned person cooked in one go, and how many times they are eaten by all on average. */
+/** Servings of the planned person cooked at once, and how many times they are eaten by everybody on average. */
 export interface BatchServings {
   readonly servings: number;
   readonly times: number;
 }
 
 /**
- * What is cooked at an entry, for everybody and once for all its meals: each planned portion counts as often as it is
- * eaten at its own meal, what is cooked beyond them as often as the meal it is cooked for. Example: 2 servings, one eaten
- * on Monday by you and Pal with 1.5, one as leftovers on Friday by you alone → 2 servings, 1.75 times: 3.5.
+ * The batch cooked at an entry, for everybody and for all its meals together: each planned portion is multiplied by how
+ * often it is eaten at its own meal; servings left over from that, by how often the meal it is cooked for is eaten.
+ * Example: 2 servings, one eaten on Monday by you and Pal with 1.5, one as leftovers on Friday by you alone → 2
+ * servings, 1.75 times: 3.5.
  */
 export function batchServings(
   plan: WeekPlan,
@@ -28,6 +29,6 @@ export function batchServings(
     (sum, one) => sum + one.entry.servings * timesOf(one.entry, one.at),
     entry.servings * here,
   );
-  // With more planned than cooked nobody can say whose share is missing: all get less.
+  // If more is planned than cooked, nobody knows whose share is missing: everybody gets less.
   return { servings, times: planned >= servings ? eaten / planned : (eaten + (servings - planned) * here) / servings };
 }

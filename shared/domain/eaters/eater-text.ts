@@ -8,10 +8,10 @@ import { guestsOf } from './portions';
 import type { Household } from './household';
 import { othersOf } from './household';
 
-/** From here up nobody measures in parts. */
+/** From this amount on, fractions are not shown. */
 const WHOLE_FROM = 10;
 
-/** An amount as it is measured out: to the nearest quarter or third, from 10 up a whole one; never 0 where there is some. */
+/** An amount as people measure it: to the nearest quarter or third, from 10 on a whole number; never 0 if positive. */
 export function nearestAmount(amount: number): number {
   if (amount >= WHOLE_FROM) return Math.round(amount);
   const parts = [0, 1 / 4, 1 / 3, 1 / 2, 2 / 3, 3 / 4, 1].map((part) => Math.floor(amount) + part);
@@ -19,7 +19,7 @@ export function nearestAmount(amount: number): number {
   return nearest === 0 && amount > 0 ? amount : nearest;
 }
 
-/** A portion as people say it: 1.5 is "1 ½", 1.3333 "1 ⅓", 0 "none". */
+/** A portion in words: 1.5 is "1 ½", 1.3333 "1 ⅓", 0 "none". */
 export const portionText = (portion: number): string => (portion === 0 ? 'none' : formatAmount(nearestAmount(portion)));
 
 /** "1 ½ times as much as you"; "1–1 ½ times as much as you" where meals differ; "as much as you". */
@@ -30,7 +30,7 @@ export function portionRange({ portion, meals = {} }: Pick<KnownEater, 'portion'
   return isSamePortion(most, 1) ? 'as much as you' : `${portionText(most)} times as much as you`;
 }
 
-/** "Pal 1 ½"; "Pal 1–1 ½" where meals differ; only "Pal" where the portion is that of the planned person. */
+/** "Pal 1 ½"; "Pal 1–1 ½" where meals differ; only "Pal" where the portion equals the planned person's. */
 function withUsualPortion({ name, portion, meals = {} }: KnownEater): string {
   const all = [portion, ...Object.values(meals)];
   const [least, most] = [Math.min(...all), Math.max(...all)];
@@ -50,7 +50,7 @@ function guestWords(days: readonly DayPlan[]): string {
   return `up to ${counted(most, 'guest')} on ${counted(withGuests.length, 'day')}`;
 }
 
-/** Who a list is for: "You, Pal 1 ½, 1 guest on Sat"; "You and 1 more" are people without a name. */
+/** Who a list is for: "You, Pal 1 ½, 1 guest on Sat"; "You and 1 more" for people without a name. */
 export function whoEats(household: Household, days: readonly DayPlan[]): string {
   const others = othersOf(household);
   return [
@@ -62,17 +62,17 @@ export function whoEats(household: Household, days: readonly DayPlan[]): string 
     .join(', ');
 }
 
-/** True when more is to be said of who eats than how many: somebody has a name, or there are guests. */
+/** True when there is more to say than how many eat: somebody has a name, or there are guests. */
 export const hasNamedOrGuests = (household: Household, days: readonly DayPlan[]): boolean =>
   household.eaters.length > 0 || days.some((day) => guestsOf(day) > 0);
 
-/** "× 1.8", "× 2": how many times the planned person's amount, to a tenth. */
+/** "× 1.8", "× 2": the multiple of the planned person's amount, to a tenth. */
 export const timesText = (times: number): string => `× ${formatNumber(times, 1)}`;
 
 /** "2 people", or with names "You, Pal 1 ½, 1 guest on Sat: list × 1.8". */
 export interface ListEaters {
   readonly who: string;
-  /** How many times the planned person's amount is on the list; `null` where the planned person eats nothing of it. */
+  /** The multiple of the planned person's amount on the list; `null` where the planned person eats none of it. */
   readonly times: number | null;
 }
 

@@ -13,15 +13,15 @@ import { nearestAmount, portionText } from './eater-text';
 import type { EntryPlace } from './portions';
 import { portionOf, yourPortionOf } from './portions';
 
-/** Units read off a scale: 238 g, never 237 ½. */
+/** Units read from a scale: 238 g, never 237 ½. */
 const SCALED: ReadonlySet<string> = new Set(['g', 'ml', 'mg elemental']);
 
 /** "1 ½" without the space, for a narrow column. */
 export const narrow = (text: string): string => text.replaceAll(/(\d) (?=[¼½¾⅓⅔⅙⅚⅛⅜⅝⅞])/g, '$1');
 
 /**
- * An eater's amount beside the planned one: 4 of "3 large", 238 of "190 g", 1 ½ of a serving. The unit is said only where
- * it is another one than that of the planned amount.
+ * An eater's amount shown beside the planned one: 4 of "3 large", 238 of "190 g", 1 ½ of a serving. The unit is shown
+ * only if it differs from that of the planned amount.
  */
 function amountOf(entry: Entry, portion: number, lookup: FoodLookup): string {
   if (isNewerEntry(entry) || entry.kind === 'note') return '';
@@ -33,7 +33,7 @@ function amountOf(entry: Entry, portion: number, lookup: FoodLookup): string {
   return scaled.unit === entry.portion.unit ? formatAmount(rounded.amount) : shortPortion(rounded, lookup(entry.food));
 }
 
-/** The planned amount as short as it goes beside others: "1" and "1 of 4" for servings, else what it is elsewhere. */
+/** The planned amount in its shortest form: "1" or "1 of 4" for servings, otherwise unchanged. */
 export function shortAmount(entry: Entry, short: string): string {
   if (isNewerEntry(entry) || entry.kind !== 'recipe' || entry.leftoverOf !== null) return short;
   const cooked = cookedServings(entry);
@@ -43,8 +43,9 @@ export function shortAmount(entry: Entry, short: string): string {
 }
 
 /**
- * Who eats how much of an entry, in place of its amount: "1 · Pal 1 ½", "1 oz each", "Pal only, 2" and "You only, ¼ tsp".
- * `planned` is the amount as it reads without eaters; in a narrow place two with other amounts are "all" or "2 of 3". `null` for what has no amount and is eaten by all.
+ * Who eats how much of an entry, in place of its amount: "1 · Pal 1 ½", "1 oz each", "Pal only, 2" and "You only, ¼
+ * tsp". `planned` is the amount as shown without eaters; in a narrow place two or more eaters are "all" or "2 of 3".
+ * `null` for an entry without an amount that everybody eats.
  */
 export function amountsText(
   entry: Entry,

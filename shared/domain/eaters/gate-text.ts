@@ -7,8 +7,8 @@ import type { KnownEater } from './eater';
 import { eaterOn } from './eater';
 
 /**
- * What somebody's answers rule out, for everybody at the table to read; `null` where they rule out nothing: "Never
- * suggested for Pal: anything that raises sodium."
+ * What somebody's answers rule out, for everybody at the table to read; `null` if nothing: "Never suggested for Pal:
+ * anything that raises sodium."
  */
 export function gateSentence(name: string, guard: Guard): string | null {
   const who = name === 'You' ? 'you' : name;
@@ -19,8 +19,8 @@ export function gateSentence(name: string, guard: Guard): string | null {
 }
 
 /**
- * What is to be read beside a suggestion: whom it is made for, and whose plate stays as it is. Empty where nobody else has
- * answers of their own that rule anything out. `whom`: the eater it is for; `null`: the planned person.
+ * The sentences beside a suggestion: whom it is for, and whose plate stays unchanged. Empty if no other eater's answers
+ * rule anything out. `whom`: the eater it is for; `null`: the planned person.
  */
 export function plateSentences(
   whom: KnownEater | null,

@@ -14,13 +14,14 @@ import type { KnownEater } from './eater';
 import { portionOf } from './portions';
 
 /**
- * What one person eats of a plan. The planned person's plate is the plan without what only others eat; an eater's has
- * every amount times their portion and nothing of the planned person's day: no exercise, water, cramps or note.
+ * What one person eats of a plan. The planned person's plate is the plan without entries that only others eat; an
+ * eater's has every amount times their portion and nothing of the planned person's own day: no exercise, water, cramps
+ * or note.
  */
 
-/** An entry times a portion, none for a portion of 0: 3 eggs × 1 ⅓ are 4 eggs, 200 g of 150 g. */
+/** An entry times a portion; none for a portion of 0: 3 eggs × 1 ⅓ are 4 eggs, 200 g of 150 g. */
 export function portionedEntry(entry: Entry, portion: number): readonly Entry[] {
-  // What only a newer version can read, and a meal that is only noted, may bring anything to whoever eats it.
+  // An entry that only a newer version can read, or a meal that is only a note, may add anything to anybody's plate.
   if (isNewerEntry(entry)) return [entry];
   if (portion === 0) return [];
   const { portions: _set, ...own } = entry;
@@ -37,8 +38,8 @@ export function portionedEntry(entry: Entry, portion: number): readonly Entry[] 
 }
 
 /**
- * The day of an eater: 3 eggs and a portion of 1 ⅓ are 4 eggs, an entry they do not eat is not there. What is cooked here
- * for later is no part of it. The planned person's own day is never read from it.
+ * The day of an eater: 3 eggs and a portion of 1 ⅓ are 4 eggs, entries they do not eat are left out. Food cooked here
+ * for later is not part of it, and the planned person's own data never is.
  */
 export function plateOf(day: DayPlan, eater: KnownEater, lookup: FoodLookup): DayPlan {
   return {
@@ -52,18 +53,18 @@ export function plateOf(day: DayPlan, eater: KnownEater, lookup: FoodLookup): Da
   };
 }
 
-/** The targets of an eater on a date: the planned person's exercise raises nobody else's. `null` without answers. */
+/** The targets of an eater on a date: the planned person's exercise does not raise them. `null` without answers. */
 export const eaterTargets = ({ profile }: Pick<KnownEater, 'profile'>, date: string): DayTargets | null =>
   targetsOn(profile, { date, activityHours: 0 });
 
-/** What an eater eats on a day, with its score against their own targets. */
+/** What an eater eats on a day, with the score against their own targets. */
 export interface ScoredPlate {
   readonly day: DayPlan;
   readonly score: DayScore;
   readonly targets: DayTargets;
 }
 
-/** The plate of an eater, scored by the rules and tables of everybody's; `null` without own answers. */
+/** The plate of an eater, scored by the same rules and tables as everybody's; `null` without answers. */
 export function scoredPlate(day: DayPlan, eater: KnownEater, lookup: FoodLookup): ScoredPlate | null {
   const targets = eaterTargets(eater, day.date);
   if (targets === null) return null;
@@ -71,7 +72,7 @@ export function scoredPlate(day: DayPlan, eater: KnownEater, lookup: FoodLookup)
   return { day: plate, score: scoreDay(plate, lookup, targets), targets };
 }
 
-/** The week without what only others eat; the very same one where the planned person eats everything. */
+/** The week without what only others eat; the same object if the planned person eats everything. */
 export function yourPlan<Plan extends WeekPlan>(plan: Plan): Plan {
   if (plan.days.every((day) => entriesOfDay(day).every(isYours))) return plan;
   const days = plan.days.map((day) => ({
@@ -82,8 +83,8 @@ export function yourPlan<Plan extends WeekPlan>(plan: Plan): Plan {
 }
 
 /**
- * The week of an eater, day by day as {@link plateOf}. A leftover of something they did not eat on the day it was cooked
- * stands for itself: its cooking day is not in this week.
+ * The week of an eater, each day as in {@link plateOf}. A leftover of something they did not eat on its cooking day
+ * counts as an entry by itself: its cooking day is not in this week.
  */
 export function weekOfEater<Plan extends WeekPlan>(plan: Plan, eater: KnownEater, lookup: FoodLookup): Plan {
   const plates = plan.days.map((day) => ({ ...day, ...plateOf(day, eater, lookup) }));

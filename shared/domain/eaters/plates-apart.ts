@@ -10,25 +10,25 @@ import { weekOfEater } from './plate';
 import { portionOf } from './portions';
 
 /**
- * A change of a week that is meant for some of those who eat from it. The others keep their plates: what is new is not
- * theirs, of what is larger now they have as much as before, and what was taken away stays for them.
+ * A change of a week that is meant for only some of its eaters. The others keep their plates: new entries are not
+ * theirs, of enlarged ones they have as much as before, and removed ones stay for them.
  */
 
 /** Finds the foods of a week, those frozen with it first. */
 export type LookupOf = (plan: WeekPlan) => FoodLookup;
 
-/** Who eats from a week besides the planned person, how its foods are found, and what makes ids of entries. */
+/** Who eats from a week besides the planned person, how its foods are found, and a source of entry ids. */
 export interface Eating {
   readonly eaters: readonly KnownEater[];
   readonly lookupOf: LookupOf;
   readonly newId: () => string;
 }
 
-/** The amount of an entry in what it is planned in, g or servings. */
+/** The amount of an entry: g for a food, servings for a recipe. */
 const amountOf = (entry: Entry): number =>
   isNewerEntry(entry) || entry.kind === 'note' ? 1 : entry.kind === 'food' ? entry.grams : entry.servings;
 
-/** True for entries that differ in their amount at most. */
+/** True for entries that differ at most in their amount. */
 function isSameDish(one: Entry, other: Entry): boolean {
   if (isNewerEntry(one) || isNewerEntry(other)) return one === other;
   if (one.kind === 'food') return other.kind === 'food' && one.food === other.food;
@@ -40,7 +40,7 @@ const withPortions = (entry: Entry, portions: Portions): Entry =>
 
 const noneOf = (eaters: readonly KnownEater[]): Portions => Object.fromEntries(eaters.map(({ id }) => [id, 0]));
 
-/** A line that only the named eat; what is cooked of it for later stays with the line it was cooked in. */
+/** An entry that only the given eaters eat; food cooked in it for later stays with the original entry. */
 function onlyFor(entry: Entry, portions: Portions, { eaters }: Eating, id: string): Entry {
   if (isNewerEntry(entry)) return entry;
   const own = { ...entry, id, portions: { [YOU]: 0, ...noneOf(eaters), ...portions } };
@@ -60,7 +60,7 @@ const ofDay = (plan: WeekPlan, { date }: DayPlan): DayPlan | undefined => plan.d
 const placesOf = (day: DayPlan): ReadonlyMap<string, { readonly entry: Entry; readonly meal: Meal }> =>
   new Map(day.meals.flatMap((meal) => meal.entries.map((entry) => [entry.id, { entry, meal }] as const)));
 
-/** What was taken out of a meal, back before whatever followed it. */
+/** Puts entries removed from a meal back before the entry that followed them. */
 function putBack(meals: readonly Meal[], before: Meal, lost: ReadonlyMap<string, Entry>): readonly Meal[] {
   if (!before.entries.some(({ id }) => lost.has(id))) return meals;
   const now: Meal = meals.find(({ slot }) => slot === before.slot) ?? { ...before, entries: [] };
@@ -114,9 +114,9 @@ function keptDay(
 }
 
 /**
- * A week after a change with some plates as they were before it. `keptOn`: whose, of a day. Example: Repair adds a cup of
- * spinach and Pal's answers rule it out → it is the planned person's alone; it makes 100 g of salmon 150 g → Pal has two
- * thirds of it.
+ * A week after a change, with some plates kept as before it. `keptOn`: the eaters whose plates are kept on a day.
+ * Example: Repair adds a cup of spinach and Pal's answers rule it out → only the planned person eats it; it makes 100 g
+ * of salmon 150 g → Pal has two thirds of it.
  */
 export function withPlatesKept<Plan extends WeekPlan>(
   before: Plan,
@@ -131,7 +131,7 @@ export function withPlatesKept<Plan extends WeekPlan>(
     const kept = keptOn(was, day);
     return kept.length === 0 ? day : keptDay([was, day], kept, lookup, eating);
   });
-  // What only a kept plate holds is frozen with the week as before.
+  // Foods and recipes that only a kept plate has stay frozen with the week.
   return {
     ...after,
     foods: { ...before.foods, ...after.foods },
@@ -140,7 +140,7 @@ export function withPlatesKept<Plan extends WeekPlan>(
   };
 }
 
-/** A day with what changed on the plate of an eater, and on no other. */
+/** A day with the changes of one eater's plate, and no change of other plates. */
 function plateDay(
   day: DayPlan,
   [before, after]: readonly [DayPlan, DayPlan],
@@ -183,9 +183,9 @@ function plateDay(
 }
 
 /**
- * A week after a change of what an eater has on their plate: `change` is given the week as they eat it, and no other plate
- * becomes another. Example: 150 g of salmon for Pal, who has 100 g of what is planned → their portion of it is half as much
- * again; a snack more → "Pal only".
+ * A week after a change of one eater's plate: `change` gets the week as they eat it, and no other plate changes.
+ * Example: 150 g of salmon for Pal, who has 100 g of what is planned → their portion of it is half as much again;
+ * another snack → "Pal only".
  */
 export function withPlateChanged<Plan extends WeekPlan>(
   plan: Plan,

@@ -9,7 +9,7 @@ import type { IsoDate } from '../week-id';
 import type { Eater, KnownEater } from './eater';
 import { eaterOn, MAX_GUESTS, MAX_PORTION } from './eater';
 
-/** Where an entry stands: its day and its meal; both `null` in the tray. */
+/** Where an entry is: its day and its meal; both `null` in the tray. */
 export interface EntryPlace {
   readonly date: IsoDate | null;
   readonly meal: Pick<Meal, 'slot' | 'portions'> | null;
@@ -19,9 +19,9 @@ export interface EntryPlace {
 export const IN_TRAY: EntryPlace = { date: null, meal: null };
 
 /**
- * What an entry is beside food. Salt substitutes and supplements that stand in a meal by themselves are the planned
- * person's: nobody else gets them because their portion is larger. Salt is theirs where their answers allow it; a question
- * without an answer counts as yes, so not without answers.
+ * Whether an entry is food or an addition to it. Salt substitutes and supplements that are entries by themselves belong
+ * to the planned person: a larger portion never gives them to another eater. Salt belongs to eaters whose answers allow
+ * it; an unanswered question counts as yes, so without answers it does not.
  */
 function kindOf(entry: Entry, lookup: FoodLookup): 'food' | 'salt' | 'own' {
   const food = entry.kind === 'food' ? lookup(entry.food) : undefined;
@@ -35,21 +35,21 @@ function maySalt(eater: Eater, date: IsoDate | null): boolean {
   return person !== null && offers(person.guard, 'salt');
 }
 
-/** The usual portion of an eater in a meal: what they have there, else overall. */
+/** The usual portion of an eater in a meal: the one set for that meal, otherwise the overall one. */
 export function usualPortionOf(eater: Eater, slot: string | null): number {
   const { meals, portion } = eater;
   return slot !== null && meals !== undefined && Object.hasOwn(meals, slot) ? (meals[slot] ?? portion) : portion;
 }
 
-/** The portion of an eater in a meal of a day: what was set for it, else their usual one. */
+/** The portion of an eater in a meal of a day: the one set for that day, otherwise the usual one. */
 export function mealPortionOf(eater: KnownEater, meal: EntryPlace['meal']): number {
   return (meal === null ? undefined : setPortionOf(meal, eater.id)) ?? usualPortionOf(eater, meal?.slot ?? null);
 }
 
 /**
- * The portion of an entry an eater has, times the planned amount: what was set on the entry, else on the meal of that
- * day, else their usual one there. Example: Pal usually 1, 1.5 at dinner; a dinner of the week set to 0 → Pal eats
- * nothing of it, and the magnesium capsule beside another dinner is not doubled for Pal.
+ * An eater's portion of an entry, as a multiple of the planned amount: set on the entry, otherwise on the meal of that
+ * day, otherwise the usual one. Example: Pal usually 1, 1.5 at dinner; a dinner of the week set to 0 → Pal eats nothing
+ * of it, and the magnesium capsule beside another dinner is not multiplied for Pal.
  */
 export function portionOf(eater: KnownEater, entry: Entry, place: EntryPlace, lookup: FoodLookup): number {
   const own = isNewerEntry(entry) ? undefined : setPortionOf(entry, eater.id);
@@ -59,17 +59,17 @@ export function portionOf(eater: KnownEater, entry: Entry, place: EntryPlace, lo
   return mealPortionOf(eater, place.meal);
 }
 
-/** The portion of an entry the planned person has: 1, or 0 where only others eat it. */
+/** The planned person's portion of an entry: 1, or 0 if only others eat it. */
 export const yourPortionOf = (entry: Entry): 0 | 1 => (isYours(entry) ? 1 : 0);
 
-/** What guests have of an entry: as much as the planned person, but no salt, salt substitute or supplement of theirs. */
+/** A guest's portion of an entry: the planned person's, but 0 of salt, salt substitutes and supplements. */
 export const guestPortionOf = (entry: Entry, lookup: FoodLookup): 0 | 1 =>
   kindOf(entry, lookup) === 'food' ? yourPortionOf(entry) : 0;
 
-/** How many guests a day has. */
+/** Number of guests on a day. */
 export const guestsOf = ({ guests }: Pick<DayPlan, 'guests'>): number => guests?.length ?? 0;
 
-/** The place of a meal on a day. */
+/** The place of a meal of a day. */
 export function placeOf(day: Pick<DayPlan, 'date' | 'meals'> | undefined, slot: string): EntryPlace {
   if (day === undefined) return IN_TRAY;
   return { date: day.date, meal: day.meals.find((meal) => meal.slot === slot) ?? { slot } };
@@ -87,7 +87,7 @@ function withPortion<Held extends { readonly portions?: Meal['portions'] }>(
   return { ...held, portions: Object.keys(portions).length === 0 ? undefined : portions };
 }
 
-/** Sets what somebody eats of a meal of a day; `null`: their usual portion again. A day outside the week is ignored. */
+/** Sets an eater's portion of a meal on a day; `null`: the usual portion again. A day outside the week is ignored. */
 export function setMealPortion<Plan extends WeekPlan>(
   plan: Plan,
   { date, slot }: CellAddress,
@@ -103,7 +103,7 @@ export function setMealPortion<Plan extends WeekPlan>(
   });
 }
 
-/** Sets what somebody eats of one entry; `null`: as of its meal. An entry only a newer version can read stays as it is. */
+/** Sets an eater's portion of one entry; `null`: that of its meal. Leaves entries only a newer version can read. */
 export function setEntryPortion<Plan extends WeekPlan>(
   plan: Plan,
   id: string,
@@ -113,7 +113,7 @@ export function setEntryPortion<Plan extends WeekPlan>(
   return updateEntry(plan, id, (entry) => (isNewerEntry(entry) ? entry : withPortion(entry, who, portion)));
 }
 
-/** Sets how many guests a day has, 0 to {@link MAX_GUESTS}. Guests who are there stay as they are stored. */
+/** Sets the number of guests on a day, 0 to {@link MAX_GUESTS}. Stored details of remaining guests are kept. */
 export function setGuests<Plan extends WeekPlan>(plan: Plan, date: IsoDate, count: number): Plan {
   return mapDay(plan, date, (day) => {
     const { guests = [] } = day;

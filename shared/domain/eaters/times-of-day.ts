@@ -6,8 +6,8 @@ import { timesEaten } from './household';
 import { yourPortionOf } from './portions';
 
 /**
- * How many times what the planned person eats on a day is eaten by all, by weight; `null` where that is nothing that has a
- * weight. You, Pal with 1.5 and a guest: 3.5 where all eat everything.
+ * How many times everybody together eats what the planned person eats on a day, by weight; `null` if nothing of it has
+ * a weight. You, Pal with 1.5 and a guest: 3.5 where all eat everything.
  */
 export function timesOfDay(day: DayPlan, household: Household, lookup: FoodLookup): number | null {
   let [yours, everybody] = [0, 0];

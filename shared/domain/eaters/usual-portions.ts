@@ -2,7 +2,7 @@ import type { DayPlan, Slot } from '../week/week-plan';
 import { isSamePortion } from './eater';
 import { mealPortionOf, placeOf } from './portions';
 
-/** What of an eater the usual portions are made from. */
+/** The fields of an eater that hold usual portions. */
 interface Usual {
   readonly name: string;
   readonly portion: number;
@@ -10,8 +10,8 @@ interface Usual {
 }
 
 /**
- * The eaters of a library with the portions of one day as their usual ones in these meals; meals that only other weeks
- * have keep theirs. A meal that is as their overall portion needs none of its own.
+ * The eaters of a library with the portions of one day as their usual ones in these meals; meals of other weeks keep
+ * theirs. A meal equal to the overall portion is not stored.
  */
 export function withUsualOf<One extends Usual>(
   eaters: Readonly<Record<string, One>> | undefined,

@@ -1,7 +1,7 @@
 import type { CatalogFood } from './catalog';
 import type { Food } from './food';
 
-/** The aisles in the order people walk a shop: fresh food first, what is usually at home last. */
+/** The aisles in the order people walk through a shop: fresh food first, things usually at home last. */
 export const AISLES = [
   'Produce',
   'Meat & poultry',
@@ -33,7 +33,7 @@ export type Aisle = (typeof AISLES)[number];
 /** The last group: salts, spices, supplements, tap water, coffee and tea, which most kitchens have. */
 export const AT_HOME: Aisle = 'Check you have';
 
-/** Where what somebody typed themselves stands unless they choose another. */
+/** The aisle of lines typed by the person, unless they choose another. */
 export const OWN_LINES: Aisle = 'My own lines';
 
 /** Aisles of SR28 food groups, for foods outside the curated set. */
@@ -69,8 +69,8 @@ const AISLE_OF_GROUP: Readonly<Record<string, Aisle>> = {
 const TAP_WATER = new Set(['sr28:14411', 'sr28:14429']);
 
 /**
- * Nobody buys 710 ml of brewed coffee: drinks of the keto set that the food table describes as brewed or prepared are
- * made at home from what is there.
+ * Nobody buys 710 ml of brewed coffee: drinks of the keto set described in the food table as brewed or prepared are
+ * made at home.
  */
 function isMadeAtHome(aisle: Aisle, facts: CatalogFood | undefined): boolean {
   return aisle === 'Drinks' && facts?.curated !== undefined && /\b(brewed|prepared)\b/i.test(facts.longName);
@@ -95,7 +95,7 @@ function shopAisle(food: Food, facts: CatalogFood | undefined): Aisle {
 }
 
 /**
- * The aisle of a food on the list: the curated one, else that of its SR28 group; own foods have their own. Salts,
+ * The aisle of a food on the list: the curated one, otherwise that of its SR28 group; own foods have their own. Salts,
  * supplements, dry spices, tap water and brewed drinks go under "Check you have". Table salt → Check you have; brewed
  * coffee → Check you have; fresh basil → Produce; bottled water → Drinks; a food of a group not in this table → Other.
  */
@@ -106,7 +106,7 @@ export function aisleOf(food: Food, facts: CatalogFood | undefined): Aisle {
   return isAtHome ? AT_HOME : aisle;
 }
 
-/** Aisles where cooking changes what to buy. Roasted nuts, fried tofu and ready meals are bought as they are. */
+/** Aisles where cooking changes the amount to buy. Roasted nuts, fried tofu and ready meals are bought as they are. */
 const COOKED_AT_HOME: ReadonlySet<Aisle> = new Set([
   'Produce',
   'Meat & poultry',
@@ -117,7 +117,7 @@ const COOKED_AT_HOME: ReadonlySet<Aisle> = new Set([
 const COOKING =
   /\b(cooked|boiled|roasted|broiled|baked|fried|grilled|braised|simmered|stewed|steamed|poached|scrambled|microwaved|sauteed|omelet|(dry|moist) heat)\b/i;
 const SOLD_COOKED = /\b(fully[- ]cooked|pre-?cooked|precooked|rotisserie|canned|unheated|unprepared|smoked)\b/i;
-/** Beans, grains and pasta of the food table are sold dry, and cooked ones weigh more than twice as much. */
+/** Beans, grains and pasta in the food table are sold dry, and weigh more than twice as much when cooked. */
 const COOKED_DRY_GOODS = /\b(cooked|boiled)\b/i;
 const SOLD_DRY: ReadonlySet<string> = new Set([
   'Legumes and Legume Products',
@@ -130,7 +130,7 @@ const COOKED_SAUSAGE = /\b(sausage|bratwurst|chorizo|bacon)\b.*\b(cooked|fried|g
 /**
  * True when a row describes a food after cooking although people buy it raw, so its weight is a cooked weight. The food
  * table says so in its own description: "Egg, whole, cooked, poached" yes; "Nuts, almonds, dry roasted", "Fish, tuna,
- * canned" and "Kielbasa, fully cooked, unheated" no, those are bought as they are.
+ * canned" and "Kielbasa, fully cooked, unheated" no, which are bought as they are.
  */
 export function isCookedRow(
   facts: Pick<CatalogFood, 'longName' | 'source' | 'group' | 'curated'>,

@@ -1,6 +1,6 @@
 /**
- * The words that stand around an amount: what was done to the food, its size, how it was measured. They decide which
- * measure is meant and are otherwise passed over; a word that is none of them is never ignored.
+ * The words around an amount: preparation, size, way of measuring. They decide which measure is meant and are otherwise
+ * skipped; a word of any other kind is never ignored.
  */
 
 const SHORT: ReadonlyMap<string, string> = new Map([
@@ -10,14 +10,14 @@ const SHORT: ReadonlyMap<string, string> = new Map([
   ['sm', 'small'],
 ]);
 
-/** Words in small letters without accents and punctuation: "Jalapeño pepper, raw" → jalapeno, pepper, raw. */
+/** Lower-case words without accents and punctuation: "Jalapeño pepper, raw" → jalapeno, pepper, raw. */
 export function plainWords(text: string): readonly string[] {
   return (
     text
       .normalize('NFD')
       .replace(/\p{M}/gu, '')
       .toLowerCase()
-      // They are two words of one meaning, the opposite of packed.
+      // The two words mean the same, the opposite of packed.
       .replace(/\b(?:loosely|lightly)[\s-]+packed\b/gu, 'loose')
       .split(/[\s,;:.()[\]“”"*-]+/u)
       .filter((word) => word !== '')
@@ -25,22 +25,22 @@ export function plainWords(text: string): readonly string[] {
   );
 }
 
-/** A word and the singulars it could be the plural of: "leaves" → leaves, leave, leav, leaf. */
+/** A word and its possible singulars: "leaves" → leaves, leave, leav, leaf. */
 export function singulars(word: string): readonly string[] {
   return [word, word.replace(/s$/, ''), word.replace(/es$/, ''), word.replace(/ies$/, 'y'), word.replace(/ves$/, 'f')];
 }
 
-/** True when one word is the other one, or its plural. */
+/** True when one word equals the other, or is its plural. */
 export const isSameNoun = (a: string, b: string): boolean => singulars(a).some((one) => singulars(b).includes(one));
 
 const SIZES = new Set(['small', 'medium', 'large', 'extra', 'jumbo', 'big', 'thick', 'thin', 'mini', 'baby']);
 
-/** How full a spoon or a cup is; level is what every measure means. */
+/** How full a spoon or a cup is; every measure means level. */
 const HEAPS = new Set(['heaping', 'heaped', 'rounded', 'scant', 'generous', 'packed', 'loose', 'sifted']);
 
-/** Forms of a food that fill a cup with another weight. What stands on a line is the same form. */
+/** Forms of a food that give a cup another weight. Words on one line mean the same form. */
 const FORMS: readonly (readonly string[])[] = [
-  // SR28 weighs "cup, chopped or diced" as one measure.
+  // SR28 has "cup, chopped or diced" as one measure.
   ['chopped', 'diced', 'dice', 'cubed', 'cubes'],
   ['sliced', 'slices', 'slice'],
   ['shredded', 'grated'],
@@ -69,7 +69,7 @@ const FORMS: readonly (readonly string[])[] = [
 const FORM_OF: ReadonlyMap<string, string> = new Map(
   FORMS.flatMap((words) => words.map((word): [string, string] => [word, words[0] ?? word])),
 );
-/** Forms that a cup of the food as it is never has. */
+/** Forms that a cup of the unchanged food never has. */
 const OTHER_THAN_PLAIN = new Set(['mashed', 'pureed', 'whipped', 'cooked', 'thawed', 'unthawed', 'undrained']);
 
 const PASSED_OVER = new Set(
@@ -82,14 +82,14 @@ const PASSED_OVER = new Set(
     .filter((word) => word !== ''),
 );
 
-/** What a word beside an amount says about it. */
+/** What a word beside an amount means. */
 export type AmountWord =
   | { readonly kind: 'size' | 'heap' }
   | { readonly kind: 'form'; readonly form: string; readonly isPlain: boolean }
   | { readonly kind: 'passed-over' }
   | { readonly kind: 'unknown' };
 
-/** What a word beside an amount says: "minced" is a form, "large" a size, "fresh" nothing, "bananas" is unknown. */
+/** What a word beside an amount means: "minced" is a form, "large" a size, "fresh" nothing, "bananas" is unknown. */
 export function amountWord(word: string): AmountWord {
   const form = FORM_OF.get(word);
   if (form !== undefined) return { kind: 'form', form, isPlain: !OTHER_THAN_PLAIN.has(form) };
@@ -98,5 +98,5 @@ export function amountWord(word: string): AmountWord {
   return { kind: PASSED_OVER.has(word) ? 'passed-over' : 'unknown' };
 }
 
-/** The form a word names, else the word itself: what words of a measure and of a person are compared by. */
+/** The form a word names, otherwise the word itself; used to compare words of a measure with words of a person. */
 export const formOf = (word: string): string => FORM_OF.get(word) ?? word;

@@ -9,8 +9,8 @@ import type { ShopWordsFile } from './shop-words';
 import { NO_SHOP_WORDS } from './shop-words';
 
 /**
- * The catalog as files: the rows `data/build-catalog.mjs` checks and writes for people and tests to read, and the same
- * in columns, which is what ships.
+ * The catalog as files: the rows that `data/build-catalog.mjs` checks and writes for people and tests, and the same
+ * data in columns, which is what ships.
  */
 
 /** Format and version of the packed file. */
@@ -20,18 +20,18 @@ export const CATALOG_FORMAT = { format: 'electroplate-catalog', version: [2, 0] 
 export type MeasureRow = readonly [unit: string, grams: number];
 
 /**
- * A recipe that ships, read like one of the library's own; all its ingredients are foods of the curated set. Example:
+ * A shipped recipe, read like one of the library; all its ingredients are foods of the curated set. Example:
  * `meal:seed-crackers`, in `snacks`, 6 servings.
  */
 export interface ShippedRecipe extends LibraryRecipe {
-  /** Begins with `meal:`. */
+  /** Starts with `meal:`. */
   readonly id: string;
   /** Ids of the default slots it suits, the best one first. */
   readonly slots: readonly string[];
   readonly ingredients: readonly Ingredient[];
 }
 
-/** The rows, `catalog.json`, in the shape `data/build-catalog.mjs` documents. */
+/** The rows of `catalog.json`, in the shape documented in `data/build-catalog.mjs`. */
 export interface CatalogFile {
   readonly format: 'electroplate-catalog';
   readonly version: readonly [number, number];
@@ -42,7 +42,7 @@ export interface CatalogFile {
   readonly curated: readonly {
     readonly id: FoodId;
     readonly name: string;
-    /** What a board column has room for: "Eggs" of "Egg, raw". No two foods share one. */
+    /** A name that fits a board column: "Eggs" of "Egg, raw". No two foods share one. */
     readonly short: string;
     readonly aliases: readonly string[];
     readonly aisle: string;
@@ -54,9 +54,9 @@ export interface CatalogFile {
     readonly tags: readonly string[];
     readonly buyAs: FoodId | null;
     readonly buyFactor: number | null;
-    /** Absent: not proposed. */
+    /** Absent: never proposed. */
     readonly use?: KitchenUse;
-    /** What it holds that somebody may not or does not eat. Absent: nothing of that. */
+    /** Diet tags of what it contains. Absent: none of them. */
     readonly contains?: readonly DietTag[];
   }[];
   readonly labels: readonly {
@@ -83,7 +83,7 @@ export interface CatalogFile {
   readonly aliases?: Readonly<Record<FoodId, readonly string[]>> | undefined;
   /** Words for kinds of food: `{ words: ['berries'], foods: ['sr28:09316', …] }`. Absent: none. */
   readonly kinds?: readonly { readonly words: readonly string[]; readonly foods: readonly FoodId[] }[] | undefined;
-  /** Absent: every food is called as in the table and bought by weight. */
+  /** Absent: every food has its table name in a shop and is bought by weight. */
   readonly shop?: ShopWordsFile | undefined;
   /** Absent: no recipes. */
   readonly recipes?: readonly ShippedRecipe[] | undefined;
@@ -95,7 +95,7 @@ export const FACTS_SECTION = 'facts';
 /** The section with the {@link ShopWordsFile} as JSON, read when a list is first made. */
 export const SHOP_SECTION = 'shop';
 
-/** What the packed file keeps beside the columns of the food table. */
+/** The data of the packed file besides the columns of the food table. */
 export interface CatalogFacts extends Pick<CatalogFile, 'release' | 'curated' | 'labels' | 'unconfirmed'> {
   readonly table: FoodTableFacts;
   readonly aliases: Readonly<Record<FoodId, readonly string[]>>;
@@ -103,8 +103,8 @@ export interface CatalogFacts extends Pick<CatalogFile, 'release' | 'curated' | 
 }
 
 /**
- * Lays the rows out for packing: the curated foods first, in the order of their list, which goes from everyday to rare
- * within its categories, then the others by number. Throws when the keto set names a food the table does not have.
+ * Lays out the rows for packing: first the curated foods in the order of their list, which goes from everyday to rare
+ * within its categories, then the others by number. Throws when the keto set names a food that is not in the table.
  */
 export function catalogSections(file: CatalogFile): Readonly<Record<string, SectionArray | string>> {
   const { release, curated, labels, unconfirmed, aliases = {}, recipes = [], shop = NO_SHOP_WORDS } = file;

@@ -10,7 +10,7 @@ import type { ShopWords, ShopWordsFile } from './shop-words';
 
 /**
  * The food catalog: USDA SR28 (8,789 foods) with a curated keto set and the shipped label rows on top, and the recipes
- * made of them. This module makes foods of the packed file's columns and rows, each when it is first asked for.
+ * made of them. This module makes foods from the packed file's columns and rows, each on first use.
  */
 
 /** What the curated list adds to a row of the food table. */
@@ -20,50 +20,50 @@ export interface CuratedFacts {
   readonly category: string;
   /** Computed per usual portion by the rule in `data/SOURCES.md`: magnesium-rich, potassium-rich, sodium-source. */
   readonly tags: readonly string[];
-  /** The raw food to buy for a cooked row; `null` when the row is what is bought. */
+  /** The raw food to buy for a cooked row; `null` when this food itself is bought. */
   readonly buyAs: FoodId | null;
-  /** Grams to buy per gram eaten where a source gives it; `null`: no figure has a source. */
+  /** Grams to buy per gram eaten, if a source gives it; `null`: no sourced figure. */
   readonly buyFactor: number | null;
   readonly portionSource: string;
-  /** How it is used in a kitchen; absent: the program never proposes it by itself. */
+  /** How it is used in a kitchen; absent: the program never proposes it. */
   readonly use?: KitchenUse;
 }
 
-/** A food of the catalog with where it comes from. */
+/** A food of the catalog, with its origin. */
 export interface CatalogFood extends Food {
   /** The food table's own description, or the label row's name. */
   readonly longName: string;
   readonly source: 'sr28' | 'label';
   /** Present for the keto set and the label rows. */
   readonly curated?: CuratedFacts;
-  /** Everyday names of a food outside the keto set, which the search finds it by. */
+  /** Everyday names of a food outside the keto set, by which the search finds it. */
   readonly aliases?: readonly string[];
   /** Figures not yet confirmed against a second source; shown with a mark. */
   readonly unconfirmed: readonly NutrientId[];
 }
 
-/** All foods that ship, keto set first, and the recipes made of them. */
+/** All shipped foods, keto set first, and the recipes made of them. */
 export interface Catalog {
   readonly release: string;
-  /** Numbers of foods, without making them: all, and those of the keto set with the label rows. */
+  /** Counts that do not make any foods: of all foods, and of the keto set with the label rows. */
   readonly size: number;
   readonly ketoSize: number;
-  /** All foods; the first use makes all that were not asked for before. */
+  /** All foods; the first use makes all that do not exist yet. */
   readonly foods: readonly CatalogFood[];
-  /** The food at a place of `foods`, without the others. */
+  /** The food at an index of `foods`, without making the others. */
   readonly foodAt: (place: number) => CatalogFood | undefined;
   /** Foods that are whole label rows. */
   readonly labelCount: number;
   readonly ketoFoods: readonly CatalogFood[];
   readonly find: (id: FoodId) => CatalogFood | undefined;
   /**
-   * The short name of a food of the keto set: "Eggs" of "Egg, raw". `undefined` outside it. Beside the foods, not in
-   * them: what is in a food is frozen with a week.
+   * The short name of a food of the keto set: "Eggs" of "Egg, raw". `undefined` for other foods. Kept apart from the
+   * foods, because a food is frozen with a week.
    */
   readonly shortNameOf: (id: FoodId) => string | undefined;
-  /** How a food is called and sold in a shop; absent for foods outside the keto set. */
+  /** The name and packs of a food in a shop; absent for foods outside the keto set. */
   readonly shopWords: (id: FoodId) => ShopWords | undefined;
-  /** Where the buying factor of a food comes from; absent where it has none. */
+  /** The source of a food's buying factor; absent if it has none. */
   readonly yieldSource: (id: FoodId) => string | undefined;
   /** Breakfasts first, then lunches, dinners, snacks and drinks. */
   readonly recipes: readonly ShippedRecipe[];
@@ -110,7 +110,7 @@ const TABLE_ID = /^sr28:(\d{5})$/;
 
 const NONE: readonly NutrientId[] = [];
 
-// Written out twice instead of spread: thousands of foods are made at once when the whole table is listed.
+// Written out twice instead of spread: listing the whole table makes thousands of foods at once.
 function tableFood(table: FoodTable, row: number, facts: CatalogFacts): CatalogFood {
   const id = `sr28:${table.numberOf(row)}`;
   const longName = table.nameOf(row);
@@ -147,15 +147,15 @@ const ownValue = <Value>(values: Readonly<Record<string, Value>>, id: string): V
   Object.hasOwn(values, id) ? values[id] : undefined;
 
 /**
- * The foods and recipes of the packed file: `find('sr28:11457')` is raw spinach under its short name. A food is the same
- * object every time. Throws `PackedFileProblem` for a file of another version.
+ * The foods and recipes of the packed file: `find('sr28:11457')` is raw spinach under its short name. The same id
+ * always gives the same object. Throws `PackedFileProblem` for a file of another version.
  */
 export function readCatalog(file: PackedFile): Catalog {
-  // Our own writer made them: the file's checksum holds.
+  // Safe to parse unchecked: our own build wrote it and the file's checksum matches.
   const facts: CatalogFacts = JSON.parse(file.text(FACTS_SECTION));
   const table = readFoodTable(file, facts.table);
   const { curated, labels } = facts;
-  // The table begins with the curated foods in the order of their list; the label rows stand behind them.
+  // The table starts with the curated foods in list order; the label rows follow them.
   const ketoSize = curated.length + labels.length;
   const size = table.size + labels.length;
   const labelIds = new Map(labels.map(({ id }, place) => [id, curated.length + place]));

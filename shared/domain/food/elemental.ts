@@ -1,8 +1,8 @@
 import { roundSum } from '../units';
 
 /**
- * How much of a mineral the compounds sold as supplements and salts contain. Labels count the element; these shares
- * convert a label that gives only the weight of the compound. They say nothing about absorption.
+ * How much of a mineral the compounds in supplements and salts contain. Labels state the element; these shares convert
+ * a label that states only the weight of the compound. They say nothing about absorption.
  */
 interface CompoundRow {
   readonly label: string;
@@ -30,8 +30,8 @@ export const COMPOUNDS = {
 export type Compound = keyof typeof COMPOUNDS;
 
 /**
- * Milligrams of the element in milligrams of the compound: 1,000 mg magnesium citrate hold 162 mg magnesium, 1,000 mg
- * sodium chloride 393 mg sodium. Never multiplied by a "bioavailability".
+ * Milligrams of the element in milligrams of the compound: 1,000 mg magnesium citrate contain 162 mg magnesium, 1,000
+ * mg sodium chloride 393 mg sodium. Never multiplied by a "bioavailability".
  */
 export function elementalMg(compound: Compound, compoundMg: number): number {
   return roundSum((compoundMg * COMPOUNDS[compound].percent) / 100);

@@ -6,8 +6,8 @@ import type { ResolvedPortion } from './portion';
 import { usualPortion } from './portion';
 
 /**
- * How much of a nutrient a food brings per usual portion, per 100 g, per 100 kcal and per gram of net carbs: the
- * columns of the Foods table. An unknown value is never shown as 0.
+ * How much of a nutrient a food has per usual portion, per 100 g, per 100 kcal and per gram of net carbs: the columns
+ * of the Foods table. An unknown value is never shown as 0.
  */
 export const DENSITIES = ['portion', '100g', '100kcal', 'netCarbs'] as const;
 
@@ -16,7 +16,7 @@ export type Density = (typeof DENSITIES)[number];
 
 /**
  * An amount of a nutrient in its own unit. `known` is exact, `at-least` a lower bound and `at-most` an upper one (the
- * food table leaves fibre blank), `unknown` has no value in the food table, and `undefined-here` makes no sense at this
+ * food table leaves fibre blank), `unknown` has no value in the food table, and `undefined-here` is meaningless at this
  * density: salt has no energy to count per 100 kcal, a capsule no weight to count per 100 g.
  */
 export type DensityAmount =
@@ -26,17 +26,17 @@ export type DensityAmount =
 const UNKNOWN: DensityAmount = { kind: 'unknown' };
 const UNDEFINED_HERE: DensityAmount = { kind: 'undefined-here' };
 
-/** Measures nobody eats one of: what is bought, cooked or cut up whole. */
+/** Measures that nobody eats one of: they are bought, cooked or cut up whole. */
 const WHOLE =
   /^(lb|roast|package|pkg|jar|container|can|bottle|box|bag|pouch|bird|back|pizza|pie|loaf|cake|unit|inch|cubic|yield|recipe|order|quart|head|bunch)\b/i;
 const MOST_PORTION_GRAMS = 500;
 
-// Foods never change, and a table reads their portion once per cell and comparison.
+// Foods never change, and a table needs their portion once per cell and comparison.
 const portions = new WeakMap<Food, ResolvedPortion>();
 
 /**
- * The portion foods are compared by: the usual one, else one household measure of the food table that somebody eats,
- * else 100 g. Low-sodium baking powder, 10,100 mg potassium per 100 g, is compared by its teaspoon of 5 g.
+ * The portion by which foods are compared: the usual one, otherwise one household measure of the food table that people
+ * eat, otherwise 100 g. Low-sodium baking powder, 10,100 mg potassium per 100 g, is compared by its teaspoon of 5 g.
  */
 export function comparedPortion(food: Food): ResolvedPortion {
   let portion = portions.get(food);
@@ -52,21 +52,21 @@ export function comparedPortion(food: Food): ResolvedPortion {
   return portion;
 }
 
-/** Groups of seasoning: nobody eats them for their minerals. */
+/** Seasoning groups: nobody eats them for their minerals. */
 const SEASONING_GROUPS = new Set(['Spices and Herbs', 'Herbs & spices']);
 const LEAVENING = /^(leavening agents|baking (powder|soda)|cream of tartar|yeast, dry|dry yeast)/i;
 
-/** True for spices, dried herbs and leavening, which stand in no rank and in no filter of foods high in a mineral; they are high in it all the same. */
+/** True for spices, dried herbs and leavening: high in minerals, but left out of ranks and filters for them. */
 export const isSeasoning = ({ group, name }: Pick<Food, 'group' | 'name'>): boolean =>
   SEASONING_GROUPS.has(group) || LEAVENING.test(name);
 
-/** Grams of a food a density is counted by, or why there are none. `at-most` carbs make the amounts lower bounds. */
+/** The grams of a food a density refers to, or why there are none. `at-most` carbs make the amounts lower bounds. */
 function gramsFor(food: Food, density: Density): DensityAmount {
   switch (density) {
     case 'portion':
       return { kind: 'known', amount: comparedPortion(food).grams };
     case '100g':
-      // A counted piece weighs 1 g only nominally: "per 100 g" of it would be a hundred pieces.
+      // A counted piece has only a nominal 1 g: "per 100 g" would mean a hundred pieces.
       return food.kind === 'supplement' ? UNDEFINED_HERE : { kind: 'known', amount: 100 };
     case '100kcal': {
       const energy = amountOf(food.per100g, 'energy');
@@ -83,8 +83,8 @@ function gramsFor(food: Food, density: Density): DensityAmount {
 }
 
 /**
- * Amount of a nutrient at a density. Pumpkin seeds (592 mg Mg, 559 kcal, 10.71 g carbohydrate, 6 g fibre, usual
- * portion 28.35 g): 167.8 mg a portion, 592 per 100 g, 105.9 per 100 kcal, 125.7 per gram of net carbs.
+ * Amount of a nutrient at a density. Pumpkin seeds (592 mg Mg, 559 kcal, 10.71 g carbohydrate, 6 g fibre, usual portion
+ * 28.35 g): 167.8 mg per portion, 592 per 100 g, 105.9 per 100 kcal, 125.7 per gram of net carbs.
  */
 export function amountPer(food: Food, id: NutrientId, density: Density): DensityAmount {
   const per100g = amountOf(food.per100g, id);
@@ -106,7 +106,7 @@ export function netCarbsPer(food: Food, density: Density): DensityAmount {
   return { kind: upTo ? 'at-most' : 'known', amount: (per100g * grams.amount) / 100 };
 }
 
-/** The number a density amount sorts by, `null` when it has none. Bounds sort by the bound. */
+/** The sort key of a density amount; `null` when it has none. Bounds sort by their bound. */
 export function sortAmount(density: DensityAmount): number | null {
   return 'amount' in density ? density.amount : null;
 }
@@ -119,7 +119,7 @@ const HIGH_FROM_MILLIGRAMS: Readonly<Record<Mineral, number>> = { sodium: 230, p
 
 /**
  * True when a usual portion is high in a mineral; an unknown value never is. Salt is high in sodium whatever its
- * portion. Pumpkin seeds (167.8 mg a portion) are high in magnesium, their 2 mg of sodium are not.
+ * portion. Pumpkin seeds (167.8 mg per portion) are high in magnesium, their 2 mg of sodium are not.
  */
 export function isHighIn(food: Food, mineral: Mineral): boolean {
   if (food.kind === 'salt') return mineral === 'sodium';
@@ -127,7 +127,7 @@ export function isHighIn(food: Food, mineral: Mineral): boolean {
   return amount !== null && amount >= HIGH_FROM_MILLIGRAMS[mineral];
 }
 
-/** True when a usual portion has at most this many grams of net carbs for certain; never for an unknown amount. */
+/** True when a usual portion certainly has at most this many grams of net carbs; never for an unknown amount. */
 export function hasAtMostNetCarbs(food: Food, grams: number): boolean {
   const amount = sortAmount(netCarbsPer(food, 'portion'));
   return amount !== null && amount <= grams;
@@ -136,9 +136,9 @@ export function hasAtMostNetCarbs(food: Food, grams: number): boolean {
 /** The rank of a food among others. */
 export interface FoodRankLine {
   readonly mineral: Mineral;
-  /** 1 is the most; foods with the same amount share a place. */
+  /** 1 is the most; foods with the same amount share a rank. */
   readonly place: number;
-  /** Foods with a known value, this one included. */
+  /** Number of foods with a known value, including this one. */
   readonly among: number;
 }
 

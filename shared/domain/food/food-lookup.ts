@@ -1,7 +1,7 @@
 import type { Food, FoodId, FoodLookup, FrozenFood, Recipe } from './food';
 import { baseFoodId } from './food';
 
-/** The copies frozen with a week. */
+/** The foods and recipes frozen with a week. */
 export interface FrozenWithWeek {
   readonly foods: Readonly<Record<FoodId, FrozenFood>>;
   readonly recipes?: Readonly<Record<string, Recipe>> | undefined;
@@ -14,7 +14,7 @@ function own<Value>(record: Readonly<Record<string, Value>>, id: string): Value 
 
 const namedFoods = new WeakMap<FrozenFood, Food>();
 
-/** A frozen food under its id; the same object every time, so that what depends on it can see that nothing changed. */
+/** A frozen food with its id; always the same object, so that dependents can see that nothing changed. */
 export function namedFood(id: FoodId, frozen: FrozenFood): Food {
   const known = namedFoods.get(frozen);
   if (known?.id === id) return known;
@@ -24,8 +24,8 @@ export function namedFood(id: FoodId, frozen: FrozenFood): Food {
 }
 
 /**
- * How a week reads its foods: the copy frozen with it first, then the catalog, so that a past week always
- * scores the same. Own foods and recipes are only ever read from the frozen copy.
+ * How a week finds its foods: the copy frozen with it first, then the catalog, so that a past week always scores the
+ * same. Own foods and recipes are only ever read from the frozen copy.
  */
 export function lookupFor(
   plan: FrozenWithWeek,
@@ -42,15 +42,15 @@ export function lookupFor(
     recipe: (id: string) => own(plan.recipes ?? {}, id),
     shortName: (id: FoodId) => {
       const shipped = baseFoodId(id);
-      // A frozen copy that somebody renamed is called what they call it.
+      // A frozen copy that was renamed keeps its new name.
       return find(id)?.name === catalog.find(shipped)?.name ? catalog.shortNameOf?.(shipped) : undefined;
     },
   });
 }
 
 /**
- * A food as the board, lists and menus name it: "Eggs" for "Egg, raw". Foods outside the keto set keep their name;
- * one that nobody has is named by its id. The full name belongs in the inspector and in a `title`.
+ * A food as the board, lists and menus name it: "Eggs" for "Egg, raw". Foods outside the keto set keep their name; an
+ * unknown food is named by its id. The full name belongs in the inspector and in a `title`.
  */
 export function shownFoodName(id: FoodId, lookup: FoodLookup): string {
   return lookup.shortName?.(id) ?? lookup(id)?.name ?? id;

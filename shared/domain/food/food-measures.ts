@@ -1,17 +1,17 @@
-/** The measures of a food by their exact names: its own, the weights, and the volumes worked from them. */
+/** The measures of a food by exact name: its own, the weights, and volumes computed from them. */
 import { formOf, plainWords, singulars } from './amount-words';
 import type { Food, Measure } from './food';
 import { isMetricVolume, isVolume, spelledUnit, TEASPOONS, WEIGHTS } from './kitchen-units';
 import type { Volume } from './kitchen-units';
 
-/** What is known of a food while its amounts are read: the more of it, the more words are understood. */
+/** The known fields of a food whose amounts are parsed: the more are known, the more words are understood. */
 export type MeasuredFood = Pick<Food, 'measures' | 'name'> &
   Partial<Pick<Food, 'kind' | 'nominalWeight' | 'usualPortion'>> & {
     readonly longName?: string | undefined;
     readonly curated?: { readonly aliases: readonly string[] } | undefined;
   };
 
-/** Measures whose weights differ by more than this are not the same thing: a cup of fluid and of whipped cream. */
+/** Measures whose weights differ by more than this factor are different things: a cup of fluid and of whipped cream. */
 const CLEARLY_DIFFERENT = 1.25;
 
 /**
@@ -23,11 +23,11 @@ export function splitUnit(unit: string): readonly [head: string, remark: string]
   return [unit.slice(0, at), unit.slice(at)];
 }
 
-/** The word of a unit in small letters: "cup" of "Cup, chopped". */
+/** The head of a unit in lower case: "cup" of "Cup, chopped". */
 export const headOf = (unit: string): string => splitUnit(unit)[0].toLowerCase();
-/** The kitchen unit a measure is a kind of: `cup` of "Cups, chopped"; `null` for a clove. */
+/** The kitchen unit of a measure: `cup` of "Cups, chopped"; `null` for a clove. */
 export const kitchenHead = ({ unit }: Measure): string | null => spelledUnit(plainWords(headOf(unit)))?.unit ?? null;
-/** The forms a unit's remark names: "chopped" of "cup, diced". */
+/** The forms named in a unit's remark: "chopped" of "cup, diced". */
 export const formsOf = (unit: string): readonly string[] => plainWords(splitUnit(unit)[1]).map(formOf);
 
 /** True for measures of clearly different weight: a cup of chopped kale (67 g) and of loose pieces (16 g). */
@@ -36,13 +36,13 @@ export function differClearly(measures: readonly Measure[]): boolean {
   return Math.max(...grams) > Math.min(...grams) * CLEARLY_DIFFERENT;
 }
 
-/** A measure of volume with its teaspoons. */
+/** A measure of volume with its unit. */
 interface VolumeMeasure {
   readonly measure: Measure;
   readonly volume: Volume;
 }
 
-/** The measures that tell a density; those of the food as it is, unless it has only remarks like "chopped". */
+/** The measures that give a density: those of the unchanged food, otherwise those with remarks like "chopped". */
 function volumeMeasures(food: Pick<Food, 'measures'>): readonly VolumeMeasure[] {
   const all = food.measures.flatMap((measure): readonly VolumeMeasure[] => {
     const volume = kitchenHead(measure) ?? '';
@@ -52,13 +52,13 @@ function volumeMeasures(food: Pick<Food, 'measures'>): readonly VolumeMeasure[] 
   return plain.length > 0 ? plain : all;
 }
 
-/** How far a volume is from another one; metric volumes are as far from every spoon. */
+/** How far apart two volumes are; a metric volume is equally far from every spoon. */
 const distance = (a: Volume, b: Volume): number =>
   isMetricVolume(a) ? 0 : Math.abs(Math.log(TEASPOONS[a] / TEASPOONS[b]));
 
 /**
- * A volume worked from the food's other volume measures, the nearest first: butter (14.2 g a tbsp) → cup of 227.2 g.
- * "cup, chopped" gives "tbsp, chopped".
+ * A volume computed from the food's other volume measures, the nearest first: butter (14.2 g per tbsp) → cup of 227.2
+ * g. "cup, chopped" gives "tbsp, chopped".
  */
 export function workedVolumes(food: Pick<Food, 'measures'>, volume: Volume): readonly Measure[] {
   return volumeMeasures(food)
@@ -69,7 +69,7 @@ export function workedVolumes(food: Pick<Food, 'measures'>, volume: Volume): rea
     }));
 }
 
-/** The weight of a volume nobody has to choose; `null` without a volume measure, or where they differ clearly. */
+/** The measure of a volume if it is unambiguous; `null` without a volume measure, or if several differ clearly. */
 function volumeMeasure(food: Pick<Food, 'measures'>, volume: Volume): Measure | null {
   const worked = workedVolumes(food, volume);
   const [nearest] = worked;
@@ -77,8 +77,8 @@ function volumeMeasure(food: Pick<Food, 'measures'>, volume: Volume): Measure | 
 }
 
 /**
- * Every unit an amount of this food can be given in: g, oz, its household measures, and ml where a volume
- * measure gives its density. Example: spinach → g, oz, cup, bunch, ml.
+ * Every unit an amount of this food can be given in: g, oz, its household measures, and ml if a volume measure gives
+ * its density. Example: spinach → g, oz, cup, bunch, ml.
  */
 export function unitsOf(food: Pick<Food, 'measures'>): readonly Measure[] {
   const millilitre = volumeMeasure(food, 'ml');
@@ -86,12 +86,12 @@ export function unitsOf(food: Pick<Food, 'measures'>): readonly Measure[] {
   return [weight('g'), weight('oz'), ...own, ...(millilitre === null ? [] : [millilitre])];
 }
 
-/** A unit of weight as a measure; that of every food. */
+/** A unit of weight as a measure, the same for every food. */
 export const weight = (unit: string): Measure => ({ unit, grams: WEIGHTS.get(unit) ?? 1 });
 
 /**
- * A unit by its exact name, kitchen units included: what a stored portion was typed in. "lb" is 453.6 g, "tsp" of a food
- * known by the tablespoon a third of it; "cup" of a food that has "cup, chopped" only is not found.
+ * A unit by its exact name, kitchen units included: what a stored portion was typed in. "lb" is 453.6 g; if only the
+ * tablespoon is known, "tsp" is a third of it; "cup" of a food that only has "cup, chopped" is not found.
  */
 export function unitNamed(food: Pick<Food, 'measures'>, unit: string): Measure | null {
   const wanted = unit.toLowerCase();
@@ -99,12 +99,12 @@ export function unitNamed(food: Pick<Food, 'measures'>, unit: string): Measure |
   if (listed !== undefined) return listed;
   if (WEIGHTS.has(wanted)) return weight(wanted);
   const [head, remark] = splitUnit(wanted);
-  // A food with cups of its own, chopped or whole, has no other cup.
+  // A food with its own cups, chopped or whole, has no other cup.
   if (!isVolume(head) || food.measures.some((measure) => kitchenHead(measure) === head)) return null;
   return workedVolumes(food, head).find((measure) => splitUnit(measure.unit)[1].toLowerCase() === remark) ?? null;
 }
 
-/** A unit by its name or the plural of it: "cups, chopped" is "cup, chopped", "slices (1 oz)" is "slice (1 oz)". */
+/** A unit by its name or its plural: "cups, chopped" is "cup, chopped", "slices (1 oz)" is "slice (1 oz)". */
 export function unitCalled(food: Pick<Food, 'measures'>, typed: string): Measure | null {
   const [head, remark] = splitUnit(typed.trim());
   const found = singulars(head.toLowerCase()).map((singular) => unitNamed(food, `${singular}${remark}`));
@@ -115,9 +115,9 @@ export function unitCalled(food: Pick<Food, 'measures'>, typed: string): Measure
 export const NOMINAL_PIECE_GRAMS = 1;
 
 /**
- * True for a food that is counted and whose grams are only nominal, so that they are never shown, offered or taken: a pill
- * or stick of the catalog, an own supplement without a weight, which is stored as 1 g, or a diary's serving that nobody
- * weighed. An own magnesium powder of 5 g a scoop has a real weight, and a piece of cheese too.
+ * True for a food that is counted and whose grams are only nominal, so that they are never shown, offered or accepted:
+ * a pill or stick of the catalog, an own supplement without a weight, which is stored as 1 g, or a diary's serving of
+ * unknown weight. An own magnesium powder of 5 g per scoop has a real weight, as has a piece of cheese.
  */
 export function hasNominalWeight({
   kind,

@@ -1,8 +1,8 @@
 import type { CatalogFood } from './catalog';
 
 /**
- * Finds catalog foods by exact name: first by the short everyday name, then by the food table's own description, then
- * either of them ignoring case. `foodsByName(foods)('Spinach, raw')` is raw spinach; a name shared by several foods
+ * Finds catalog foods by exact name: first by the short everyday name, then by the food table's description, then by
+ * either ignoring case. `foodsByName(foods)('Spinach, raw')` is raw spinach; for a name shared by several foods it
  * returns all of them.
  */
 export function foodsByName(foods: readonly CatalogFood[]): (name: string) => readonly CatalogFood[] {
@@ -20,7 +20,7 @@ export function foodsByName(foods: readonly CatalogFood[]): (name: string) => re
 
 const NO_FOODS: readonly CatalogFood[] = [];
 
-/** Foods by a key. Thousands of them: the table is made when it is first asked. */
+/** Foods by a key. There are thousands, so the table is made on first use. */
 function lazyTable(
   foods: readonly CatalogFood[],
   keyOf: (food: CatalogFood) => string,

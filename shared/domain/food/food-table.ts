@@ -5,12 +5,12 @@ import type { PackedFile, SectionArray } from '../packed-file';
 import { PackedFileProblem } from '../packed-file';
 
 /**
- * The food table in columns: a value per 100 g is one number in a typed array, a description a piece of one long text.
- * Thousands of foods lie there unread; what is asked for is made when it is asked for.
+ * The food table in columns: a value per 100 g is one number in a typed array, a description is a slice of one long
+ * string. Thousands of rows stay packed; objects are made only on request.
  */
 export interface FoodTable {
   readonly size: number;
-  /** The row of an SR28 number such as `11457`; −1 where there is none. */
+  /** The row of an SR28 number such as `11457`; −1 if there is none. */
   readonly rowOf: (number: string) => number;
   /** The SR28 number of a row, five digits. */
   readonly numberOf: (row: number) => string;
@@ -19,21 +19,21 @@ export interface FoodTable {
   readonly groupOf: (row: number) => string;
   /** All columns of a row, `null` for unknown, as a new object. */
   readonly amountsOf: (row: number) => NutrientAmounts;
-  /** Household measures of a row as the table gives them. */
+  /** Household measures of a row as in the table. */
   readonly measuresOf: (row: number) => readonly Measure[];
 }
 
-/** A row as `data/build-catalog.mjs` writes it. */
+/** A row as written by `data/build-catalog.mjs`. */
 export type FoodTableRow = readonly [
   number: string,
   description: string,
   group: string,
-  /** In the order of the columns; values left out at the end are unknown, like `null`. */
+  /** In the order of the columns; values omitted at the end are unknown, like `null`. */
   values: readonly (number | null)[],
   measures: readonly (readonly [unit: string, grams: number])[],
 ];
 
-/** The facts beside the columns. */
+/** The data besides the columns. */
 export interface FoodTableFacts {
   readonly columns: readonly { readonly id: string; readonly decimals: number }[];
   readonly groups: readonly string[];
@@ -41,18 +41,18 @@ export interface FoodTableFacts {
 
 const NUMBER_DIGITS = 5;
 const MOST_DECIMALS = 4;
-/** Stands for unknown; no food has as much below zero. */
+/** Means unknown; no value is this far below zero. */
 const UNKNOWN = { i16: -32_768, i32: -2_147_483_648 } as const;
 const MOST_OF_I16 = 32_767;
 const MOST_OF_I32 = 2_147_483_647;
-/** Between two texts that are stored as one; no description has one. */
+/** Separates strings stored as one; no description contains it. */
 const LINE_END = '\n';
 
-/** The fewest decimals that write all values of a column. */
+/** The fewest decimals that represent all values of a column. */
 function decimalsOf(values: readonly (number | null)[]): number {
   for (let decimals = 0; decimals <= MOST_DECIMALS; decimals += 1) {
     const scale = 10 ** decimals;
-    // Exact both ways: dividing an integer by a power of ten gives the double the decimal text stands for.
+    // Exact both ways: dividing an integer by a power of ten gives the same double as parsing the decimal text.
     if (values.every((value) => value === null || Math.round(value * scale) / scale === value)) return decimals;
   }
   throw new RangeError(`A column has values with more than ${MOST_DECIMALS} decimals.`);
@@ -70,7 +70,7 @@ function packColumn(values: readonly (number | null)[], decimals: number): Int16
 
 const sectionOfColumn = (id: string): string => `values ${id}`;
 
-/** Lays rows out in columns. Throws for a column the nutrient table does not have, and for a text with a line end. */
+/** Lays rows out in columns. Throws for a column that is not a nutrient, and for a string with a line break. */
 export function packFoodTable(
   rows: readonly FoodTableRow[],
   nutrients: readonly string[],
@@ -128,7 +128,7 @@ function readColumn(file: PackedFile, { id, decimals }: FoodTableFacts['columns'
     : { id, scale, values: file.i32(name), unknown: UNKNOWN.i32 };
 }
 
-/** Reads what {@link packFoodTable} laid out. Throws {@link PackedFileProblem} for a file of another version. */
+/** Reads the output of {@link packFoodTable}. Throws {@link PackedFileProblem} for a file of another version. */
 export function readFoodTable(file: PackedFile, facts: FoodTableFacts): FoodTable {
   const columns = facts.columns.map((column) => readColumn(file, column));
   const numbers = file.u32('numbers');
@@ -137,7 +137,7 @@ export function readFoodTable(file: PackedFile, facts: FoodTableFacts): FoodTabl
   const measureStart = file.u16('measureStart');
   const measureUnits = file.u16('measureUnits');
   const measureGrams = file.f64('measureGrams');
-  // Split at the first name asked for: one board names some hundred foods, no board names none.
+  // Split on first use: one board needs some hundred names, an empty board none.
   let names: readonly string[] | null = null;
   let units: readonly string[] | null = null;
   const blank = Object.fromEntries(columns.map(({ id }) => [id, null]));

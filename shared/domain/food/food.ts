@@ -13,13 +13,13 @@ export const FOOD_KINDS = ['food', 'salt', 'salt-substitute', 'supplement'] as c
 /** One of {@link FOOD_KINDS}. */
 export type FoodKind = (typeof FOOD_KINDS)[number];
 
-/** A kind as people read it: "food", "salt substitute", for one only a newer version knows "made by a newer version". */
+/** A kind in words: "food", "salt substitute"; for one that only a newer version knows, "made by a newer version". */
 export function kindWords(kind: FoodKind | NewerValue): string {
   return isNewer(FOOD_KINDS, kind) ? MADE_BY_NEWER : kind.replace('-', ' ');
 }
 
 /**
- * True when a food is, or may be, of a kind: one of a kind only a newer version knows may be any of them. For everything
+ * True when a food is, or may be, of a kind: a kind that only a newer version knows may be any of them. For everything
  * that guards a person. Example: `mayBe(food, 'supplement')` for the magnesium limit, which counts supplements only.
  */
 export function mayBe({ kind }: Pick<Food, 'kind'>, asked: FoodKind): boolean {
@@ -43,13 +43,13 @@ export interface Measure {
   readonly grams: number;
 }
 
-/** How an amount was typed: `{ amount: 0.5, unit: 'cup' }`. Grams are what counts, this is for display. */
+/** How an amount was typed: `{ amount: 0.5, unit: 'cup' }`. Grams are used for computing, this is for display. */
 export interface Portion {
   readonly amount: number;
   readonly unit: string;
 }
 
-/** What the label question of a food asks for: the nutrients, per which unit, and that unit's grams. */
+/** The label question of a food: the nutrients it asks for, per which unit, and that unit's grams. */
 export interface LabelQuestion {
   readonly nutrients: readonly NutrientId[];
   readonly per: Measure;
@@ -73,26 +73,28 @@ export interface Food {
   /** Present when some values must be read from the person's own label. */
   readonly ask?: LabelQuestion | undefined;
   /**
-   * True when nobody knows what one of its measures weighs, as of a diary's "1 shake": it is counted, and the grams are
+   * True when the weight of one of its measures is unknown, as of a diary's "1 shake": it is counted, and its grams are
    * nominal and never shown.
    */
   readonly nominalWeight?: boolean | undefined;
   /** Revision of an own food, frozen with it into a week. */
   readonly revision?: number | undefined;
-  /** What a food that ships holds, or may hold, that somebody may not or does not eat. Absent: nobody knows. */
+  /** What a shipped food contains, or may contain, that some people cannot or do not eat. Absent: unknown. */
   readonly tags?: readonly DietTag[] | undefined;
-  /** The same of an own food, as its owner said. Absent: nobody knows. */
+  /** The same for an own food, as its owner said. Absent: unknown. */
   readonly contains?: readonly (DietTag | NewerValue)[] | undefined;
-  /** What an own food is on a plate, as its owner said. Absent: guessed. */
+  /** The role of an own food on a plate, as its owner said. Absent: guessed. */
   readonly usedAs?: FoodRole | NewerValue | undefined;
-  /** Values missing from the food table that the person took from a similar food. They are in `per100g` too. */
+  /** Values missing from the food table that the person took from a similar food. They are also in `per100g`. */
   readonly estimated?: EstimatedValues | undefined;
 }
 
 /** A food frozen with the week: label answers, own foods. Score, list and print read this copy. */
 export type FrozenFood = Omit<Food, 'id'>;
 
-/** A total that may be incomplete. `atLeast`: some entry has no value; `isEstimated`: some value is a similar food's. */
+/**
+ * A total that may be incomplete. `atLeast`: some entry has no value; `isEstimated`: some value is a similar food's.
+ */
 export interface Total {
   readonly amount: number;
   readonly atLeast: boolean;
@@ -116,34 +118,34 @@ export interface Ingredient {
 }
 
 /**
- * Several foods planned as one entry, frozen with the week under the id its entries name. Each ingredient keeps its kind:
- * the salt in a drink still counts as "from salts", the magnesium in it as "from supplements".
+ * Several foods planned as one entry, frozen with the week under the id used by its entries. Each ingredient keeps its
+ * kind: the salt in a drink still counts as "from salts", the magnesium in it as "from supplements".
  */
 export interface Recipe {
   readonly name: string;
-  /** Servings the ingredients make together. */
+  /** Number of servings the ingredients make. */
   readonly servings: number;
   readonly ingredients: readonly Ingredient[];
-  /** Weight of everything after cooking, if somebody weighed it. */
+  /** Weight of everything after cooking, if it was weighed. */
   readonly cookedGrams?: number | undefined;
   /** Revision of the library's recipe at the time it was planned. */
   readonly revision?: number | undefined;
 }
 
 /**
- * Finds a food by id; `undefined` when neither the week nor the catalog has it. A week's lookup also reads the recipes
+ * Finds a food by id; `undefined` when neither the week nor the catalog has it. A week's lookup also finds the recipes
  * frozen with it; without `recipe`, entries that are recipes stay unknown.
  */
 export interface FoodLookup {
   (id: FoodId): Food | undefined;
   readonly recipe?: ((id: string) => Recipe | undefined) | undefined;
-  /** The short name of a food of the keto set, if the week still calls it what the catalog does. See `shownFoodName`. */
+  /** The short name of a food of the keto set, if the week still has the catalog's name for it. See `shownFoodName`. */
   readonly shortName?: ((id: FoodId) => string | undefined) | undefined;
 }
 
 /**
- * Amount of a nutrient in `grams` of a food, `null` when the table has no value.
- * Example: 60 g raw spinach (558 mg potassium per 100 g) bring 334.8 mg; 168 g portabella bring `null` magnesium.
+ * Amount of a nutrient in `grams` of a food, `null` when the table has no value. Example: 60 g raw spinach (558 mg
+ * potassium per 100 g) have 334.8 mg; 168 g portabella have `null` magnesium.
  */
 export function nutrientIn(food: Food, id: NutrientId, grams: number): number | null {
   const per100g = amountOf(food.per100g, id);

@@ -7,11 +7,12 @@ import { isNewer } from '../newer-value';
 import { amountOf } from '../nutrients';
 
 /**
- * How a food outside the curated set is used in a kitchen: an own food, or one of the table. What its owner said decides;
- * else it is guessed from its name, group and macros. A guess that would be odd on a plate is none.
+ * How a food outside the curated set is used in a kitchen, either an own food or one of the table. The owner's choice
+ * decides; otherwise it is guessed from name, group and macros. Foods for which a guess would look odd on a plate get
+ * none.
  */
 
-/** Where a food of a role goes, and how many grams of it are a small and a usual serving. */
+/** The meals of a role, and the grams of a small and a usual serving. */
 interface RoleHabit {
   readonly meals: KitchenUse['meals'];
   readonly grams: readonly [number, number];
@@ -51,17 +52,17 @@ const HABITS: { readonly [Role in FoodRole]: RoleHabit } = {
   supplement: { meals: DRINK, grams: [1, 1] },
 };
 
-/** More net carbs in 100 g than this is no food of a keto plate. */
+/** A food with more net carbs per 100 g than this is not proposed on a keto plate. */
 const MOST_NET_CARBS = 20;
 
-/** Neither eaten by itself nor on a keto plan. */
+/** Foods not eaten by themselves or not keto. */
 const NOT_BY_ITSELF =
   /\b(oil|lard|tallow|sweetener|syrup|sugar|flour|powder|extract|vinegar|spice|seasoning|yeast|gelatin)\b/i;
 const RAW_FLESH = /\braw\b|\bunprepared\b/i;
-/** Salt is an entry of its own. */
+/** Salt has its own entries. */
 const SALTED = /(?<!out |no )\bsalt\b(?! added)|\bwith salt added\b|\bsalted\b/i;
 
-/** A rule for the names of a food group of the table: the first that fits decides, none: not proposed. */
+/** Rules for names in a food group of the table: the first match decides; without one the food is not proposed. */
 type GroupRule = readonly (readonly [FoodRole | null, RegExp])[];
 
 const FLESH: GroupRule = [
@@ -69,7 +70,7 @@ const FLESH: GroupRule = [
   ['main', /^/],
 ];
 
-/** The table's names are inverted ("Cheese, brick"), so each of its groups is read by rules of its own. */
+/** The table's names are inverted ("Cheese, brick"), so each of its groups has its own rules. */
 const TABLE_GROUPS: ReadonlyMap<string, GroupRule> = new Map<string, GroupRule>([
   ['Poultry Products', FLESH],
   ['Pork Products', FLESH],
@@ -130,7 +131,7 @@ const TABLE_GROUPS: ReadonlyMap<string, GroupRule> = new Map<string, GroupRule>(
   ],
 ]);
 
-/** Groups of the table of which nothing is proposed: bread, spirits, fast food. */
+/** Groups of the table that are never proposed: bread, spirits, fast food. */
 const NEVER_GROUPS: ReadonlySet<string> = new Set([
   'Spices and Herbs',
   'Baby Foods',
@@ -147,7 +148,7 @@ const NEVER_GROUPS: ReadonlySet<string> = new Set([
   'Restaurant Foods',
 ]);
 
-/** Words of a name, the first that fit decide. */
+/** Words in a name; the first match decides. */
 const WORDS: readonly (readonly [FoodRole, RegExp])[] = [
   ['broth', /\b(broth|bouillon|stock|consomm[eé])\b/i],
   ['choc', /\b(chocolate|brownie|cookie|candy|bar)\b/i],
@@ -171,13 +172,13 @@ const WORDS: readonly (readonly [FoodRole, RegExp])[] = [
   ['main', /\b(chicken|turkey|beef|pork|lamb|steak|burgers?|fish|salmon|tuna|shrimp|prawns?|tofu|tempeh|seitan)\b/i],
 ];
 
-/** The role of a drink by what is in 100 g of it. */
+/** The role of a drink, by its values per 100 g. */
 function drinkRole(food: FrozenFood): FoodRole {
   if ((amountOf(food.per100g, 'energy') ?? 0) < 5) return 'water';
   return (amountOf(food.per100g, 'protein') ?? 0) >= 1 || (amountOf(food.per100g, 'fat') ?? 0) >= 1 ? 'milk' : 'juice';
 }
 
-/** The role the macros of 100 g speak for; `null` when they are not known. */
+/** The role suggested by the macros per 100 g; `null` when they are unknown. */
 function roleByMacros({ per100g }: FrozenFood): FoodRole | null {
   const [energy, protein, fat] = [amountOf(per100g, 'energy'), amountOf(per100g, 'protein'), amountOf(per100g, 'fat')];
   if (energy === null || protein === null || fat === null) return null;
@@ -187,16 +188,16 @@ function roleByMacros({ per100g }: FrozenFood): FoodRole | null {
   return energy >= 300 ? 'choc' : 'ready';
 }
 
-/** The role of a food of the table by the rule of its group. */
+/** The role of a food of the table, by the rules of its group. */
 function roleInTable(name: string, rule: GroupRule): FoodRole | null {
   return SALTED.test(name) ? null : (rule.find(([, words]) => words.test(name))?.[0] ?? null);
 }
 
-/** The role of a food: its owner's word, else a guess; `null` when it is better not proposed. */
+/** The role of a food: the owner's choice, otherwise a guess; `null` when it is better not proposed. */
 function roleOf(food: FrozenFood): FoodRole | null {
   const { usedAs, name, group } = food;
   if (usedAs !== undefined) return isNewer(FOOD_ROLES, usedAs) ? null : usedAs;
-  // By the piece or measure its owner gave it; without one nobody knows how much of it is taken.
+  // Proposed by the piece or measure its owner gave it; without one, the dose is unknown.
   if (food.kind === 'supplement') return food.measures.length > 0 ? 'supplement' : null;
   const { grams: netCarbs } = netCarbsPer100g(food);
   if (food.kind !== 'food' || NEVER_GROUPS.has(group)) return null;
@@ -208,7 +209,7 @@ function roleOf(food: FrozenFood): FoodRole | null {
   return WORDS.find(([, words]) => words.test(name))?.[0] ?? roleByMacros(food);
 }
 
-/** Amounts of a food in its own usual portion or piece where it has a serving's weight, else in grams. */
+/** Amounts of a food in its own usual portion or piece, if that weighs about a serving, otherwise in grams. */
 function amountsOf(food: FrozenFood, [least, usual]: RoleHabit['grams']): Pick<KitchenUse, 'amounts' | 'unit'> {
   if (food.kind === 'supplement') return { amounts: [1], unit: food.measures[0]?.unit ?? 'g' };
   const piece = food.measures[0] === undefined ? undefined : { amount: 1, unit: food.measures[0].unit };
@@ -223,8 +224,8 @@ function amountsOf(food: FrozenFood, [least, usual]: RoleHabit['grams']): Pick<K
 
 /**
  * How a food outside the curated set is used; `null` when it is better not proposed: raw meat, flour, baby food, an own
- * food with only a name. An own "Keto bar" of 40 g with 380 kcal in 100 g → `choc`, in snacks, 1 bar. `tier`: how hard it
- * is to get, 0 for what a person has in the library.
+ * food with only a name. An own "Keto bar" of 40 g with 380 kcal in 100 g → `choc`, in snacks, 1 bar. `tier`: how hard
+ * it is to get, 0 for a food in the person's library.
  */
 export function guessUse(food: Food | FrozenFood, tier: KitchenUse['tier'] = 0): KitchenUse | null {
   const role = roleOf(food);

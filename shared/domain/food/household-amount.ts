@@ -9,8 +9,8 @@ import { isVolume, TEASPOONS, WEIGHTS } from './kitchen-units';
 import type { ShownUnits } from './shown-units';
 
 /**
- * Amounts as they are bought: eggs by the piece, oil by the spoon, cream by volume, the rest by weight. One rule holds
- * everywhere: the amount shown is never less than the amount needed.
+ * Amounts to buy in household units: eggs by the piece, oil by the spoon, cream by volume, the rest by weight. One rule
+ * always holds: the amount shown is never less than the amount needed.
  */
 export interface HouseholdAmount {
   readonly text: string;
@@ -87,12 +87,13 @@ function nounOf(unit: string): string {
   return noun.length > 3 && noun.endsWith('s') ? noun.slice(0, -1) : noun;
 }
 
-/** True for a food somebody made: its measures are of the very thing they buy. */
+/** True for an own food: its measures describe exactly what is bought. */
 const isOwn = ({ id }: Pick<Food, 'id'>): boolean => id.startsWith('mine:');
 
 /**
- * The measure a food is usually counted in. Salts and supplements always have one: their weight may be nominal, so it
- * must not be shown even when a frozen copy has no usual portion. The only measure of an own food is its usual one.
+ * The measure by which a food is usually counted. Salts and supplements always have one: their weight may be nominal,
+ * so it must not be shown even when a frozen copy has no usual portion. An own food with a single measure uses that
+ * one.
  */
 function usualMeasure(food: Food): Measure | undefined {
   const isOnly = food.kind !== 'food' || (isOwn(food) && food.measures.length === 1);
@@ -122,12 +123,12 @@ function byPiece(food: Food, grams: number, aisle: Aisle, units: ShownUnits): Ho
   const bought = count * measure.grams;
   const number =
     isNamed || SILENT_PIECES.has(noun) ? formatNumber(count) : formatPortion({ amount: count, unit: noun });
-  // The weight of a pill is nominal, so it is never said.
+  // The weight of a pill is nominal, so it is never shown.
   const showsWeight = food.kind !== 'supplement' && bought - grams >= 0.5;
   return { text: showsWeight ? `${number} (${byWeight(bought, units).text})` : number, grams: bought };
 }
 
-/** The spoons and the cup a list is in. */
+/** The spoons and the cup used in a list. */
 type Spoon = 'tsp' | 'tbsp' | 'cup';
 const MOST_SPOONS = 16;
 const MOST_CUPS = 8;
@@ -145,8 +146,8 @@ function isSpoon(noun: string): noun is Spoon {
 }
 
 /**
- * The spoon an amount is shown in: the food's usual one if the amount is a whole number of its quarters, else teaspoons
- * up to a tablespoon, then tablespoons. Cups stay cups.
+ * The spoon an amount is shown in: the food's usual one if the amount is a whole number of its quarters, otherwise
+ * teaspoons up to a tablespoon, then tablespoons. Cups stay cups.
  */
 function spoonFor(usual: Spoon, teaspoons: number): Spoon {
   if (usual === 'cup') return 'cup';
@@ -165,7 +166,7 @@ function bySpoon(food: Food, grams: number, aisle: Aisle, units: ShownUnits): Ho
   const measure = usualMeasure(food) ?? spiceSpoon(food, aisle);
   const noun = measure === undefined ? '' : nounOf(measure.unit);
   if (measure === undefined || !isSpoon(noun) || !SPOONED.has(aisle)) return null;
-  // There are spoons everywhere; a cup is a measure of the US.
+  // Spoons are used everywhere; the cup is a US measure.
   if (noun === 'cup' && units === 'metric') return byMillilitre(food, grams);
   const gramsPerTeaspoon = measure.grams / TEASPOONS[noun];
   const teaspoons = grams / gramsPerTeaspoon;
@@ -175,14 +176,14 @@ function bySpoon(food: Food, grams: number, aisle: Aisle, units: ShownUnits): Ho
   return { text: formatPortion({ amount, unit: said }), grams: amount * TEASPOONS[said] * gramsPerTeaspoon };
 }
 
-/** Things that are poured and sold by volume. Yogurt and sour cream are sold by weight. */
+/** Liquids sold by volume. Yogurt and sour cream are sold by weight. */
 function isPoured(food: Food, aisle: Aisle): boolean {
   if (aisle === 'Drinks' || aisle === 'Check you have')
     return /^(cup|tbsp|fl oz|litre|ml)\b/.test(food.usualPortion?.unit ?? '');
   return food.group === 'Milk, cream & yogurt' && !/\b(yogurt|sour|powder|dry)\b/i.test(food.name);
 }
 
-/** 10 ml steps up to 1 litre, then tenths of a litre: 30 g of cream (15 g a tbsp) → "30 ml". */
+/** 10 ml steps up to 1 litre, then tenths of a litre: 30 g of cream (15 g per tbsp) → "30 ml". */
 function byMillilitre(food: Food, grams: number): HouseholdAmount | null {
   const millilitre = unitNamed(food, 'ml');
   if (millilitre === null) return null;
@@ -217,7 +218,7 @@ function byElement(food: Food, grams: number): HouseholdAmount | null {
 }
 
 /**
- * An amount of a counted supplement in its own unit, not rounded; `null` for whatever has a real weight. The grams of
+ * An amount of a counted supplement in its own unit, not rounded; `null` for anything with a real weight. The grams of
  * a tablet are nominal and never shown: 2 g of tablets of 1 g are "2 pieces", 0.2 g counted by mg "200 mg elemental".
  */
 export function countedAmount(food: Food, grams: number): string | null {
@@ -226,9 +227,9 @@ export function countedAmount(food: Food, grams: number): string | null {
 }
 
 /**
- * The amount of a food to buy, in the unit it is usually taken in and never less than `grams`:
- * 750 g of eggs (50 g each) → "15"; 550 g of avocado (201 g each) → "3 (603 g)"; 27.6 g of mayonnaise (13.8 g a
- * tbsp) → "2 tbsp"; 1.4 g of lite salt → "¼ tsp"; 30 g of cream → "30 ml"; 1,204 g of spinach → "1.3 kg".
+ * The amount of a food to buy, in its usual unit and never less than `grams`: 750 g of eggs (50 g each) → "15"; 550 g
+ * of avocado (201 g each) → "3 (603 g)"; 27.6 g of mayonnaise (13.8 g per tbsp) → "2 tbsp"; 1.4 g of lite salt → "¼
+ * tsp"; 30 g of cream → "30 ml"; 1,204 g of spinach → "1.3 kg".
  */
 export function householdAmount(
   food: Food,

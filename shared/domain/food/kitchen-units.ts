@@ -1,6 +1,6 @@
 /**
- * The weights and volumes of a kitchen, in every spelling people type: US customary spoons and cups, as in SR28, and
- * the metric ones. It knows no food.
+ * The weights and volumes used in a kitchen, in every spelling people type: US customary spoons and cups, as in SR28,
+ * and the metric ones. Independent of foods.
  */
 import { GRAMS_PER_OUNCE } from '../units';
 
@@ -40,7 +40,7 @@ export type Volume = keyof typeof TEASPOONS;
 /** True for a unit of volume in its usual spelling. */
 export const isVolume = (unit: string): unit is Volume => Object.hasOwn(TEASPOONS, unit);
 
-/** Volumes that are read off a scale of millilitres rather than filled. */
+/** Volumes read from a scale in millilitres rather than filled. */
 export const isMetricVolume = (unit: Volume): boolean =>
   unit === 'ml' || unit === 'cl' || unit === 'dl' || unit === 'litre';
 
@@ -65,14 +65,14 @@ const SPELLINGS: ReadonlyMap<string, string> = new Map(
 );
 const FLUID = new Set(['fl', 'fluid']);
 
-/** A kitchen unit at the start of some words, and how many of them it takes. */
+/** A kitchen unit at the start of a list of words, and the number of words it takes. */
 export interface SpelledUnit {
   readonly unit: string;
   readonly length: number;
 }
 
 /**
- * The unit that words in small letters begin with: "tablespoons olive" is `tbsp`, "fluid ounces" is `fl oz` and takes two
+ * The unit at the start of lower-case words: "tablespoons olive" is `tbsp`, "fluid ounces" is `fl oz` and takes two
  * words; `null` for any other word.
  */
 export function spelledUnit(words: readonly string[]): SpelledUnit | null {

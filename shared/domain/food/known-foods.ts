@@ -5,7 +5,7 @@ import { foodsByName } from './food-names';
 /** The foods a person can name: their own first, then the catalog's. */
 export interface KnownFoods {
   readonly find: (id: FoodId) => Food | undefined;
-  /** Foods with exactly this name; an own food wins over the catalog. Several: the name is ambiguous. */
+  /** Foods with exactly this name; an own food takes precedence over the catalog. Several: the name is ambiguous. */
   readonly named: (name: string) => readonly Food[];
 }
 
@@ -17,7 +17,7 @@ export function knownFoods(
   const byId = new Map<FoodId, Food>(Object.entries(own).map(([id, food]) => [id, { ...food, id }]));
   const byName = new Map<string, Food[]>();
   for (const food of byId.values()) byName.set(food.name, [...(byName.get(food.name) ?? []), food]);
-  // Thousands of names: built on first use.
+  // Thousands of names, so it is built on first use.
   let shippedNamed: KnownFoods['named'] | null = null;
   return {
     find: (id) => byId.get(id) ?? find(id),

@@ -3,14 +3,14 @@ import type { NutrientAmounts, NutrientId } from '../nutrients';
 import { amountOf } from '../nutrients';
 
 /**
- * What a person's own label says about a shipped label row, as the copy that is frozen with the week.
- * Counted items weigh 1 g nominally; that weight is never shown. A blank answer stays unknown.
+ * A person's answers from their own label to the question of a shipped label row, as the copy frozen with the week.
+ * Counted items weigh a nominal 1 g; that weight is never shown. A blank answer stays unknown.
  */
 export type LabelAnswers = { readonly [Id in NutrientId]?: number | null };
 
 /** The unit in which the elemental strength of a supplement is counted. */
 export const ELEMENTAL_UNIT = 'mg elemental';
-/** On the elemental scale 1 g nominal stands for 1,000 mg of the mineral, so 1 mg is 0.001 g, the finest stored weight. */
+/** On the elemental scale 1 g stands for 1,000 mg of the mineral, so 1 mg is 0.001 g, the finest stored weight. */
 export const GRAMS_PER_ELEMENTAL_MILLIGRAM = 0.001;
 const ELEMENTAL_MILLIGRAMS_PER_100G = 100_000;
 /** The portion an entry of an elemental copy starts with. */
@@ -22,7 +22,7 @@ function elementalMineral(food: Pick<Food, 'kind' | 'ask'>): NutrientId | null {
   return food.ask.nutrients[0] ?? null;
 }
 
-/** The unit of a question whose answers a label may give for any weight: per 100 g, or per serving of so many grams. */
+/** The unit of a question that a label may answer for any weight: per 100 g, or per serving of any number of grams. */
 export const PER_100_G = '100 g';
 
 /** True for a row that can be counted in mg elemental: `label:magnesium-glycinate` is, `label:electrolyte-stick` is not. */
@@ -30,21 +30,21 @@ export function isElemental(food: Pick<Food, 'kind' | 'ask'>): boolean {
   return elementalMineral(food) !== null;
 }
 
-/** Zero stays zero on another scale; any other value was per piece of an unknown size and becomes unknown. */
+/** Zero stays zero on another scale; any other value was per piece of unknown size and becomes unknown. */
 function keepZeros(amounts: NutrientAmounts): NutrientAmounts {
   return Object.fromEntries(Object.entries(amounts).map(([id, amount]) => [id, amount === 0 ? 0 : null]));
 }
 
-/** What a week keeps of a shipped row: no question, no catalog facts, keys in the order they are stored. */
+/** The fields of a shipped row that a week keeps: no question, no catalog facts, keys in stored order. */
 function plainCopy({ id, name, group, kind, per100g, measures, usualPortion }: Food): Food {
   return { id, name, group, kind, per100g, measures, ...(usualPortion === undefined ? {} : { usualPortion }) };
 }
 
 /**
  * The copy of a supplement row whose strength is typed as milligrams of the element: 400 `mg elemental` of
- * `label:magnesium-glycinate` are 0.4 g nominal and exactly 400 mg magnesium. A row that does not ask for one
- * mineral is copied with its values as they are.
- * Source: count the elemental mg on the label, never the compound weight (NIH Office of Dietary Supplements).
+ * `label:magnesium-glycinate` are a nominal 0.4 g and exactly 400 mg magnesium. A row that does not ask for one mineral
+ * is copied with its values unchanged. Source: count the elemental mg on the label, never the compound weight (NIH
+ * Office of Dietary Supplements).
  */
 export function elementalFood(food: Food): Food {
   const mineral = elementalMineral(food);
@@ -58,20 +58,19 @@ export function elementalFood(food: Food): Food {
 }
 
 /**
- * The copy of a label row that is frozen with the week, with the answers filled in, each per the unit its question
- * names. A row without a question is copied with the values it ships with. `carbohydrateExcludesFibre`: the carbohydrate
- * on that label leaves fibre out (EU, UK, AU).
- * Bone broth (per cup of 240 g) with 480 mg sodium and a blank potassium → sodium 200, potassium `null` per 100 g. A
- * magnesium capsule of 400 mg → the elemental copy with the measure `piece` = 0.4 g; a capsule of unknown strength, or
- * one that says 0 or 62.5 mg → `piece` stays 1 g with that value. Answers to questions the row does not ask are
- * ignored.
+ * The copy of a label row that is frozen with the week, with the answers filled in, each per the unit of its question.
+ * A row without a question is copied with the values it ships with. `carbohydrateExcludesFibre`: the carbohydrate on
+ * that label leaves fibre out (EU, UK, AU). Bone broth (per cup of 240 g) with 480 mg sodium and a blank potassium →
+ * sodium 200, potassium `null` per 100 g. A magnesium capsule of 400 mg → the elemental copy with the measure `piece` =
+ * 0.4 g; a capsule of unknown strength, or of 0 or 62.5 mg → `piece` stays 1 g with that value. Answers to other
+ * questions are ignored.
  */
 export function answeredFood(food: Food, answers: LabelAnswers, carbohydrateExcludesFibre = false): Food {
   if (food.ask === undefined) return plainCopy(food);
   const { nutrients, per } = food.ask;
   const mineral = elementalMineral(food);
   const strength = mineral === null ? null : amountOf(answers, mineral);
-  // Parts of a milligram are finer than the finest stored weight: such a piece stays on the nominal scale, exactly.
+  // A fraction of a milligram is finer than the finest stored weight: such a piece stays exact on the nominal scale.
   if (strength !== null && strength >= 1 && Number.isInteger(strength)) {
     const elemental = elementalFood(food);
     const piece = { unit: per.unit, grams: strength * GRAMS_PER_ELEMENTAL_MILLIGRAM };

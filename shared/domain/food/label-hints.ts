@@ -5,10 +5,10 @@ import { amountOf } from '../nutrients';
 import { formatNumber } from '../number-text';
 import { roundSum } from '../units';
 
-/** A label as typed: amounts are per serving, per 100 g or per piece, as on the label. */
+/** A label as typed: amounts are per serving, per 100 g or per piece, as printed. */
 export interface TypedLabel {
   readonly amounts: NutrientAmounts;
-  /** Weight of that serving or piece, in g; `null` for a counted piece and for a weight not typed yet. */
+  /** Weight of that serving or piece, in g; `null` for a counted piece or a weight not typed yet. */
   readonly grams: number | null;
   readonly kind: Food['kind'];
   readonly carbohydrateExcludesFibre: boolean;
@@ -16,7 +16,7 @@ export interface TypedLabel {
   readonly isSodiumTyped: boolean;
 }
 
-/** Questions about likely slips, each shown at the field of its nutrient. None of them blocks saving. */
+/** Questions about likely slips, each shown at its nutrient's field. None of them blocks saving. */
 export type LabelHints = Readonly<Partial<Record<NutrientId, string>>>;
 
 /** Energy and the energy of the macros may differ by this share. */
@@ -27,7 +27,7 @@ const ENERGY_ROUNDING_KCAL = 5;
 const ROUNDING_GRAMS = 1;
 /** Sodium below this with a decimal point is likely grams: savoury labels print 0.4 to 2.5 g where mg are meant. */
 const SODIUM_LIKELY_GRAMS_BELOW = 5;
-/** The most in 100 g of any food in USDA SR28 but baking aids: freeze-dried parsley 11625, rice bran 20060. */
+/** The most per 100 g of any food in USDA SR28 except baking aids: freeze-dried parsley 11625, rice bran 20060. */
 const MOST_IN_A_FOOD_MG = { potassium: 6300, magnesium: 781 } as const;
 /**
  * The most that one piece or serving of a supplement is likely to contain: a larger number is probably the weight of
@@ -91,12 +91,12 @@ function mineralHint({ amounts, grams, kind }: TypedLabel, mineral: 'potassium' 
     : undefined;
 }
 
-/** What is taken off the carbohydrate besides fibre. */
+/** What is subtracted from the carbohydrate besides fibre. */
 const SWEETENERS = ['polyols', 'erythritol', 'allulose'] as const;
 
 /**
- * Fibre, polyols and allulose are parts of the carbohydrate (fibre not on labels that exclude it), so together they are
- * no more of it; and one amount in two of the sweeteners' fields is likely one polyol, typed twice.
+ * Fibre, polyols and allulose are parts of the carbohydrate (fibre not on labels that exclude it), so their sum cannot
+ * exceed it; and equal amounts in two of the sweetener fields are likely one polyol typed twice.
  */
 function sweetenerHints({ amounts, carbohydrateExcludesFibre }: TypedLabel): LabelHints {
   const of = (id: NutrientId): number => amountOf(amounts, id) ?? 0;

@@ -2,8 +2,9 @@ import type { NutrientAmounts, NutrientId } from '../nutrients';
 import { amountOf } from '../nutrients';
 
 /**
- * Most of a nutrient that 100 g can hold: pure table salt (39.3 % sodium), potassium chloride (52.4 %), magnesium oxide
- * (60.3 %), pure fat (902 kcal, USDA SR28 lard). Elemental shares: `data/SOURCES.md`. For all others 100 g, caffeine in mg.
+ * The most of a nutrient that 100 g can contain: pure table salt (39.3 % sodium), potassium chloride (52.4 %),
+ * magnesium oxide (60.3 %), pure fat (902 kcal, USDA SR28 lard). Elemental shares: `data/SOURCES.md`. For all others
+ * 100 g, caffeine in mg.
  */
 const MOST_PER_100G: NutrientAmounts = {
   sodium: 39_340,
@@ -23,8 +24,8 @@ const MOST_PER_PIECE: NutrientAmounts = {
 const MOST_GRAMS = 100;
 
 /**
- * The most a label can say of a nutrient, in its unit: in `grams` of the food, or with `null` in a piece whose weight
- * nobody knows. Energy in 30 g: 270.6 kcal; sodium in a capsule: 10,000 mg.
+ * The most of a nutrient that a label can state, in the nutrient's unit: in `grams` of the food, or with `null` in a
+ * piece of unknown weight. Energy in 30 g: 270.6 kcal; sodium in a capsule: 10,000 mg.
  */
 export function mostOnLabel(id: NutrientId, grams: number | null): number {
   if (grams === null) return amountOf(MOST_PER_PIECE, id) ?? MOST_GRAMS;

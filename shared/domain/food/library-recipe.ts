@@ -2,19 +2,19 @@ import type { PrepLine } from './prep-line';
 import type { FoodId, Ingredient, Portion, Recipe } from './food';
 import { roundGrams, roundSum } from '../units';
 
-/** Another recipe as an ingredient: some servings of it. */
+/** Another recipe as an ingredient: a number of its servings. */
 export interface NestedRecipe {
   readonly recipe: string;
   readonly servings: number;
 }
 
-/** A food with its amount, or some servings of another recipe. */
+/** A food with its amount, or a number of servings of another recipe. */
 export type RecipeIngredient = Ingredient | NestedRecipe;
 
-/** True for the branch that is another recipe. */
+/** True for an ingredient that is another recipe. */
 export const isNestedRecipe = (one: RecipeIngredient): one is NestedRecipe => 'recipe' in one;
 
-/** A recipe as the library keeps it, or as it ships. All amounts are for all servings together. */
+/** A recipe as stored in the library or shipped. All amounts are for all servings together. */
 export interface LibraryRecipe {
   readonly name: string;
   readonly servings: number;
@@ -24,28 +24,28 @@ export interface LibraryRecipe {
   readonly steps: string;
   readonly note: string;
   readonly tags: readonly string[];
-  /** Where it is from: a link or plain text; empty for none. */
+  /** Its source: a link or plain text; empty for none. */
   readonly source: string;
   readonly revision: number;
-  /** The prep line its entries begin with. */
+  /** The prep line that new entries of it start with. */
   readonly prep?: PrepLine | undefined;
 }
 
-/** Finds a recipe in the library or among those that ship. */
+/** Finds a recipe in the library or among the shipped ones. */
 export type RecipeLookup = (id: string) => LibraryRecipe | undefined;
 
-/** Why a recipe cannot be read into foods. `circular`: it contains itself; `missing`: a recipe in it is gone. */
+/** Why a recipe cannot be resolved into foods. `circular`: it contains itself; `missing`: a recipe in it is missing. */
 export interface RecipeProblem {
   readonly problem: 'circular' | 'missing';
   readonly recipe: string;
 }
 
-/** True for the refused branch of {@link flattenRecipe}. */
+/** True if {@link flattenRecipe} returned a problem. */
 export const isRecipeProblem = (result: Recipe | RecipeProblem): result is RecipeProblem => 'problem' in result;
 
 /**
- * Whole milligrams where the share comes out even but for the last bit of a double: a third of 37.5 g is 12.5 g. Other
- * shares stay as they are: rounded to the milligram, three thirds of 50 g would not be 50 g.
+ * Rounds to whole milligrams if the share is even except for floating-point error: a third of 37.5 g is 12.5 g. Other
+ * shares are not rounded: three thirds of 50 g, rounded to the milligram, would not be 50 g.
  */
 function exactGrams(grams: number): number {
   const rounded = roundGrams(grams);
@@ -58,7 +58,7 @@ function scaled(ingredient: Ingredient, share: number): Ingredient {
 }
 
 /**
- * A recipe as a week freezes it: foods only. Recipes inside it are replaced by their foods in the right share, at any
+ * A recipe as frozen with a week: foods only. Recipes inside it are replaced by their foods in proportion, at any
  * depth; each food keeps its kind. Half a serving of a 2-serving sauce with 30 g butter puts 7.5 g butter into the
  * recipe.
  */
@@ -89,8 +89,8 @@ export function flattenRecipe(id: string, find: RecipeLookup, within: readonly s
 }
 
 /**
- * True when putting `inner` into `outer` would make a recipe contain itself. A recipe that already does is visited
- * once.
+ * True when putting `inner` into `outer` would make a recipe contain itself. A recipe that already contains itself is
+ * visited once.
  */
 export function wouldBeCircular(
   outer: string,

@@ -35,7 +35,7 @@ export function netCarbsPer100g(food: Pick<Food, 'per100g' | 'carbohydrateExclud
   const fibre = food.carbohydrateExcludesFibre === true ? 0 : amountOf(food.per100g, 'fibre');
   let grams = carbohydrate - (fibre ?? 0);
   for (const [id, share] of SUBTRACTED) grams -= share * (amountOf(food.per100g, id) ?? 0);
-  // At 0 there is no room left for fibre, so a blank hides nothing.
+  // At 0 no carbohydrate is left that could be fibre, so a blank makes no difference.
   return { grams: Math.max(0, grams), upTo: fibre === null && grams > 0 };
 }
 

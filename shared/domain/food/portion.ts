@@ -13,15 +13,15 @@ export interface ResolvedPortion {
 }
 
 /**
- * Why an amount was refused, as one sentence to show beside the field. `choices` are the amounts it could mean, where
- * only the person knows which: the sentence is then a question.
+ * Why an amount was refused, as one sentence to show beside the field. `choices` are the amounts it could mean, if only
+ * the person can know: the sentence is then a question.
  */
 export interface PortionProblem {
   readonly problem: string;
   readonly choices?: readonly ResolvedPortion[];
-  /** The question without the choices, for where they stand below it. */
+  /** The question without the choices, for places that list them separately. */
   readonly question?: string;
-  /** True where the grams of the choices are nominal and not shown. */
+  /** True when the grams of the choices are nominal and not shown. */
   readonly isCounted?: boolean;
 }
 
@@ -52,8 +52,8 @@ function weighed(amount: number, measure: Measure): ResolvedPortion | PortionPro
 }
 
 /**
- * Puts the question which of some amounts is meant: “cup” of Heavy cream can be 1 cup, whipped (120 g) or 1 cup, fluid
- * (238 g). With nothing left to choose from it is refused.
+ * Asks which of several amounts is meant: “cup” of Heavy cream can be 1 cup, whipped (120 g) or 1 cup, fluid (238 g).
+ * If nothing is left to choose from, the amount is refused.
  */
 export function questionOf(
   food: MeasuredFood,
@@ -61,7 +61,7 @@ export function questionOf(
   answers: readonly (ResolvedPortion | PortionProblem)[],
 ): PortionProblem {
   const read = answers.filter((answer): answer is ResolvedPortion => !isPortionProblem(answer));
-  // A teaspoon worked from the tablespoon and from the cup is one answer.
+  // A teaspoon computed from the tablespoon and one from the cup are one answer.
   const choices = read.filter(
     ({ grams, portion }, index) =>
       read.findIndex((one) => one.portion.unit === portion.unit && one.grams === grams) === index,
@@ -80,12 +80,12 @@ export function questionOf(
   };
 }
 
-/** True for the refused branch of `parsePortion` and {@link resolvePortion}. */
+/** True if `parsePortion` or {@link resolvePortion} refused the amount. */
 export function isPortionProblem(result: ResolvedPortion | PortionProblem): result is PortionProblem {
   return 'problem' in result;
 }
 
-/** The portion a new entry of a food starts with: its usual one, else 100 g. */
+/** The portion a new entry of a food starts with: its usual one, otherwise 100 g. */
 export function usualPortion(food: Food): ResolvedPortion {
   const usual = food.usualPortion ?? { amount: 100, unit: 'g' };
   const resolved = resolvePortion(food, usual.amount, usual.unit);
@@ -97,8 +97,8 @@ const MANY_PORTIONS = 4;
 
 /**
  * The sentence for an amount far above the usual portion of a food, `null` for any other: 20 oz of almonds, usually
- * eaten by the ounce, are "That is 20 times the usual 1 oz." It is taken all the same. An amount for several servings is
- * compared with a usual portion for each: 4 oz of almonds in a recipe for 4 is nothing to point out.
+ * eaten by the ounce, are "That is 20 times the usual 1 oz." It is accepted anyway. An amount for several servings is
+ * compared with a usual portion for each: 4 oz of almonds in a recipe for 4 is not remarked on.
  */
 export function muchMoreThanUsual(
   food: Pick<Food, 'measures' | 'name' | 'usualPortion'>,
@@ -145,14 +145,14 @@ function pluralUnit(unit: string): string {
  * The unit agrees with the displayed number: 1.001 cup reads "1 cup".
  */
 export function formatPortion(portion: Portion): string {
-  // Weights and volumes are read off a scale, so they keep their decimals: 4.5 g, but 4 ½ cups.
+  // Weights and volumes are read from a scale, so they keep their decimals: 4.5 g, but 4 ½ cups.
   const shown = METRIC.has(portion.unit) ? decimalAmount(portion.amount) : formatAmount(portion.amount);
   return `${shown} ${portion.amount > 1 && shown !== '1' ? pluralUnit(portion.unit) : portion.unit}`;
 }
 
 /**
- * True where a unit is one of several clearly different measures a word could mean: "cup, fluid" of cream, which has a cup
- * of whipped cream too. Who chose it has to see it again.
+ * True if a unit is one of several clearly different measures that a word could mean: "cup, fluid" of cream, which also
+ * has a cup of whipped cream. The person who chose it must see it again.
  */
 export function isOneOfSeveral(unit: string, food: MeasuredFood): boolean {
   const [head, remark] = splitUnit(unit);
@@ -161,7 +161,7 @@ export function isOneOfSeveral(unit: string, food: MeasuredFood): boolean {
 
 const withoutBrackets = (unit: string): string => unit.replace(/ \(.*$/, '');
 
-/** A unit without what stands in parentheses, unless only that tells it from another: a container of 6 oz or of 8 oz. */
+/** A unit without its parentheses, unless only they tell it from another: a container of 6 oz or of 8 oz. */
 function tellingUnit(unit: string, { measures }: MeasuredFood): string {
   const short = withoutBrackets(unit);
   return measures.filter((one) => withoutBrackets(one.unit) === short).length > 1 ? unit : short;
@@ -169,8 +169,8 @@ function tellingUnit(unit: string, { measures }: MeasuredFood): string {
 
 /**
  * A portion without the remarks of its unit, for narrow places that show the full text elsewhere: 1 "cup, sliced" is "1
- * cup", 2 "fruit (2 in dia)" is "2 fruits". A unit without remarks reads as in {@link formatPortion}, and where the food
- * has clearly different measures of one name the remark tells which: "1 cup, fluid" of cream.
+ * cup", 2 "fruit (2 in dia)" is "2 fruits". A unit without remarks is as in {@link formatPortion}; if the food has
+ * clearly different measures with one name, the remark stays: "1 cup, fluid" of cream.
  */
 export function shortPortion(portion: Portion, food?: MeasuredFood): string {
   const [head] = splitUnit(portion.unit);

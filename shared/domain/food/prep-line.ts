@@ -1,4 +1,4 @@
-/** What is to be done before something is eaten: "Thaw the salmon", 1 day before. 0 days: on the day itself. */
+/** A task before something is eaten: "Thaw the salmon", 1 day before. 0 days: on the same day. */
 export interface PrepLine {
   readonly text: string;
   readonly daysBefore: number;

@@ -1,7 +1,7 @@
 /**
- * Quick numbers: an entry of which only some values are known, as typed: "Restaurant dinner", 9 g net carbs, 1,400 mg
- * sodium. They are a food frozen with the week under an id of their own kind, never in the library and never bought. A
- * value that was not typed is unknown, never 0.
+ * Quick numbers: an entry with only a few known values, as typed: "Restaurant dinner", 9 g net carbs, 1,400 mg sodium.
+ * They are a food frozen with the week under an id of their own kind, never in the library and never bought. A value
+ * that was not typed is unknown, never 0.
  */
 import { formatNumber } from '../number-text';
 import type { NutrientId } from '../nutrients';
@@ -10,7 +10,7 @@ import { amountTyped } from '../typed-number';
 import type { Food, FoodId } from './food';
 import { netCarbsIn } from './net-carbs';
 
-/** One value that can be typed. `most`: more is refused as a slip. `words`: how a text names it, the first is written. */
+/** One value that can be typed. `most`: a larger one is a slip. `words`: its names in a text, the first is written. */
 export interface QuickField {
   readonly id: NutrientId;
   readonly label: string;
@@ -19,7 +19,7 @@ export interface QuickField {
   readonly words: readonly string[];
 }
 
-/** The values in the order they are asked for and written. Carbs are net or total, see {@link QuickNumbers}. */
+/** The values in the order of the fields and of the text. Carbs are net or total, see {@link QuickNumbers}. */
 export const QUICK_FIELDS = [
   { id: 'energy', label: 'Energy', unit: 'kcal', most: 20_000, words: ['energy'] },
   { id: 'protein', label: 'Protein', unit: 'g', most: 2000, words: ['protein'] },
@@ -40,7 +40,7 @@ export const QUICK_FIELDS = [
 /** Id of one of {@link QUICK_FIELDS}. */
 export type QuickNutrient = (typeof QUICK_FIELDS)[number]['id'];
 
-/** What was typed. `areCarbsNet`: fibre is subtracted already, so net carbs are exact; of total carbs it may be blank. */
+/** The typed values. `areCarbsNet`: fibre is subtracted, so net carbs are exact; of total carbs it may be blank. */
 export interface QuickNumbers {
   readonly name: string;
   readonly areCarbsNet: boolean;
@@ -50,16 +50,16 @@ export interface QuickNumbers {
 /** Nothing typed yet. */
 export const NO_NUMBERS: QuickNumbers = { name: '', areCarbsNet: true, amounts: {} };
 
-/** The measure they are counted in; a portion weighs 100 g nominally, so that values per 100 g are those typed. */
+/** The measure in which they are counted; a portion weighs a nominal 100 g, so the values per 100 g are those typed. */
 export const QUICK_UNIT = 'portion';
-/** What it weighs nominally. */
+/** The nominal weight of a portion. */
 export const QUICK_GRAMS = 100;
 const PREFIX = 'typed:';
 
 /** True for the id of quick numbers: `typed:k3j2`, never `mine:…`. */
 export const isQuickFood = (id: FoodId): boolean => id.startsWith(PREFIX);
 
-/** The food that stands for them in a week, under an id made from `id`. Fibre counts only beside total carbs. */
+/** The food that represents them in a week, under an id made from `id`. Fibre counts only beside total carbs. */
 export function quickFood({ name, areCarbsNet, amounts }: QuickNumbers, id: string): Food {
   const known = QUICK_FIELDS.flatMap(({ id: nutrient }) => {
     const amount = amounts[nutrient];
@@ -78,7 +78,7 @@ export function quickFood({ name, areCarbsNet, amounts }: QuickNumbers, id: stri
   };
 }
 
-/** The other way round, for the fields: what a planned food says was typed. */
+/** The reverse, for the fields: the typed values of a planned food. */
 export function quickNumbersOf(food: Pick<Food, 'name' | 'per100g' | 'carbohydrateExcludesFibre'>): QuickNumbers {
   const known = QUICK_FIELDS.flatMap(({ id }) => {
     const amount = amountOf(food.per100g, id);
@@ -88,21 +88,21 @@ export function quickNumbersOf(food: Pick<Food, 'name' | 'per100g' | 'carbohydra
   return { name: food.name, areCarbsNet, amounts: Object.fromEntries(known) };
 }
 
-/** True when it holds a value that {@link quickNumbersText} does not write, as a newer version may know. */
+/** True when it has a value that {@link quickNumbersText} does not write, as a newer version may add. */
 export function hasMoreThanTyped({ per100g }: Pick<Food, 'per100g'>): boolean {
   return Object.entries(per100g).some(
     ([id, amount]) => isNutrientId(id) && amount != null && !QUICK_FIELDS.some((field) => field.id === id),
   );
 }
 
-/** The name of a value in a text: "net carbs" where they are, "kcal" without a name. */
+/** The name of a value in a text: "net carbs" if they are net, "kcal" without a name. */
 function nameIn({ id, words }: (typeof QUICK_FIELDS)[number], areCarbsNet: boolean): string {
   if (id === 'energy') return '';
   if (id === 'carbohydrate') return areCarbsNet ? ' net carbs' : ' total carbs';
   return ` ${words[0]}`;
 }
 
-/** Every typed value of one portion: "9 g net carbs, 1,400 mg sodium". {@link readQuickNumbers} reads it again. */
+/** Every typed value of one portion: "9 g net carbs, 1,400 mg sodium". {@link readQuickNumbers} parses it. */
 export function quickNumbersText({ areCarbsNet, amounts }: QuickNumbers, write = formatNumber): string {
   return QUICK_FIELDS.flatMap((field) => {
     const amount = amounts[field.id];
@@ -111,8 +111,8 @@ export function quickNumbersText({ areCarbsNet, amounts }: QuickNumbers, write =
 }
 
 /**
- * The line under the name on the board: "9 g net, typed"; without carbs the first value, "1,400 mg sodium, typed". Of
- * another amount than one portion it is what that amount brings. Net carbs of total carbs without fibre are "≤ 9 g net".
+ * The line under the name on the board: "9 g net, typed"; without carbs the first value, "1,400 mg sodium, typed". For
+ * an amount other than one portion, the values of that amount. Net carbs of total carbs without fibre are "≤ 9 g net".
  */
 export function quickNumbersShort(food: Food, grams: number): string {
   const net = netCarbsIn(food, grams);
@@ -124,7 +124,7 @@ export function quickNumbersShort(food: Food, grams: number): string {
   return `${formatNumber((amount * grams) / QUICK_GRAMS, 1)} ${field.unit}${nameIn(field, true)}, typed`;
 }
 
-/** What an amount of them brings, in full: "9 g net carbs, 1,400 mg sodium, typed", "2 portions of …". */
+/** The values of an amount in full: "9 g net carbs, 1,400 mg sodium, typed", "2 portions of …". */
 export function quickAmountText(food: Food, amount: number): string {
   const text = quickNumbersText(quickNumbersOf(food));
   return `${amount === 1 ? '' : `${formatNumber(amount)} portions of `}${text === '' ? 'nothing known' : text}, typed`;
@@ -145,8 +145,8 @@ const ONE = new RegExp(
 );
 
 /**
- * "1,400" of mg and kcal is a thousand and more: thousandths of them are not written. Of grams it could be either, so it
- * is not read (`NaN`), while "9,5" is 9.5.
+ * "1,400" mg or kcal means a thousand and more: nobody writes thousandths of them. In grams it could mean either, so it
+ * is refused (`NaN`), while "9,5" is 9.5.
  */
 function readNumber(text: string, isSmallUnit: boolean): number {
   const isThousands = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(text);
@@ -155,8 +155,8 @@ function readNumber(text: string, isSmallUnit: boolean): number {
 }
 
 /**
- * Reads "Restaurant dinner 9 g carbs 1400 mg sodium": the name, then its values. Carbs are net unless they are called
- * total or come with fibre. `null` when no values stand at the end, or one stands there twice or cannot be.
+ * Parses "Restaurant dinner 9 g carbs 1400 mg sodium": the name, then its values. Carbs are net unless they are called
+ * total or come with fibre. `null` when there are no values at the end, or one is repeated or impossible.
  */
 export function readQuickNumbers(text: string): QuickNumbers | null {
   const [, name = '', values = ''] = TEXT.exec(text.trim()) ?? [];

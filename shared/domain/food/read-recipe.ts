@@ -9,18 +9,18 @@ import { hasNominalWeight } from './food-measures';
 import { recipeGrams } from './recipe';
 
 /**
- * A recipe resolved into foods as far as possible, for showing its nutrition. What cannot be resolved is never left
- * out: it is in `ingredients` as an unknown food, so every total with it is a lower bound.
+ * A recipe resolved into foods as far as possible, for showing its nutrition. Unresolved parts are never left out: they
+ * are unknown foods in `ingredients`, so every total with them is a lower bound.
  */
 export interface ReadRecipe {
   readonly ingredients: readonly Ingredient[];
-  /** The first recipe inside it that cannot be read; `null` when the recipe can be planned. */
+  /** The first recipe inside it that cannot be resolved; `null` when the recipe can be planned. */
   readonly problem: RecipeProblem | null;
 }
 
 /**
  * Reads a recipe, including one still being typed and not yet in the library. A missing recipe inside it, or one that
- * would make it contain itself, becomes an unknown ingredient of 0 g named by its id.
+ * would make it contain itself, becomes an unknown ingredient of 0 g, named by its id.
  */
 export function readRecipe(id: string, recipe: LibraryRecipe, find: RecipeLookup): ReadRecipe {
   const withThis: RecipeLookup = (one) => (one === id ? recipe : find(one));
@@ -39,8 +39,8 @@ export function readRecipe(id: string, recipe: LibraryRecipe, find: RecipeLookup
 }
 
 /**
- * Weight of all servings in g: the cooked weight if there is one, else that of the ingredients; `null` when nothing has
- * a weight. Counted pieces are left out, because the weight of a tablet is nominal. 300 g eggs, 30 g butter and a
+ * Weight of all servings in g: the cooked weight if known, otherwise the sum of the ingredients; `null` when nothing
+ * has a weight. Counted pieces are left out, because the weight of a tablet is nominal. 300 g eggs, 30 g butter and a
  * capsule weigh 330 g.
  */
 export function weighedGrams(
@@ -56,7 +56,7 @@ export function weighedGrams(
   return grams > 0 ? grams : null;
 }
 
-/** An ingredient without a value: the food, and which values it lacks. `food` is undefined when it is not found. */
+/** An ingredient with missing values: the food, and which values it lacks. `food` is undefined when it is not found. */
 export interface UnknownPart {
   readonly id: FoodId;
   readonly food: Food | undefined;

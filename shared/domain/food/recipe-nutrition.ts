@@ -4,7 +4,7 @@ import { netCarbsIn } from './net-carbs';
 import type { NutrientId } from '../nutrients';
 import { roundSum } from '../units';
 
-/** Total of a nutrient over all servings; `atLeast` when an ingredient has no value. A similar food's value makes it estimated. */
+/** Total of a nutrient in all servings; `atLeast` when an ingredient has no value, estimated with a similar food's. */
 export function recipeTotal(recipe: Pick<Recipe, 'ingredients'>, lookup: FoodLookup, id: NutrientId): Total {
   let sum = 0;
   let atLeast = false;
@@ -19,7 +19,7 @@ export function recipeTotal(recipe: Pick<Recipe, 'ingredients'>, lookup: FoodLoo
   return { amount: roundSum(sum), atLeast, ...(isEstimated ? { isEstimated } : {}) };
 }
 
-/** Net carbs of all servings, bounds as in a day's total. */
+/** Net carbs of all servings, with bounds as in a day's total. */
 export function recipeNetCarbs(
   recipe: Pick<Recipe, 'ingredients'>,
   lookup: FoodLookup,

@@ -1,4 +1,4 @@
-/** Each line of a recipe's steps is one step; a typed number is taken off, because every list has its own. */
+/** Each line of a recipe's steps is one step; a typed number is removed, because every list adds its own. */
 export function recipeSteps(text: string): readonly string[] {
   return text
     .split(/\r\n?|\n/)

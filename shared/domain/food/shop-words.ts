@@ -1,6 +1,6 @@
 /**
- * How a food is called and sold in a shop, as the catalog ships it: names and packs are ours, weights of pieces those of
- * the food table or a usual size (`data/SOURCES.md`). It knows no amounts of a plan.
+ * The name and packs of a food in a shop, as shipped in the catalog: names and packs are ours, weights of pieces those
+ * of the food table or a usual size (`data/SOURCES.md`). Independent of a plan's amounts.
  */
 import type { FoodId } from './food';
 
@@ -11,22 +11,22 @@ export type PackRow = readonly [unit: string, amount: number, measure: string, d
 export interface ShopWords {
   /** "Eggs", "Chicken thighs with skin, boneless". */
   readonly name: string;
-  /** The name where exactly one is bought: "Lime". Absent: the name. */
+  /** The name if exactly one is bought: "Lime". Absent: same as `name`. */
   readonly one?: string;
-  /** Absent for a food that is bought as another one. The first is the smallest. */
+  /** Absent for a food bought as another one. The first is the smallest. */
   readonly metric?: readonly PackRow[];
   readonly us?: readonly PackRow[];
   /** Grams of one piece, head or bunch. */
   readonly pieceGrams?: number;
-  /** Share of a bought weight that is bone, peel or stalk. Absent: what is bought is eaten. */
+  /** Share of a bought weight that is bone, peel or stalk. Absent: everything bought is eaten. */
   readonly wastePercent?: number;
 }
 
-/** The words of all foods, and where the buying factors come from. */
+/** The shop words of all foods, and the sources of the buying factors. */
 export interface ShopWordsFile {
   readonly words: Readonly<Record<FoodId, ShopWords>>;
   readonly yields: Readonly<Record<FoodId, string>>;
 }
 
-/** For a catalog without words. */
+/** For a catalog without shop words. */
 export const NO_SHOP_WORDS: ShopWordsFile = { words: {}, yields: {} };

@@ -1,6 +1,6 @@
 /**
- * In which units amounts are shown that nobody typed: what a new entry begins with, weights that were worked out, the
- * shopping list. What was typed stays as it was typed.
+ * The units for amounts that nobody typed: the start of a new entry, computed weights, the shopping list. Typed amounts
+ * stay as typed.
  */
 import type { Food } from './food';
 import { hasNominalWeight, unitNamed } from './food-measures';
@@ -10,17 +10,17 @@ import type { ResolvedPortion } from './portion';
 import { formatNumber } from '../number-text';
 
 /**
- * Metric (g, kg, ml, l), US household (oz, lb, cups, fl oz), or as the food table has it: its household measures, and a
- * list in grams. The last is for a system whose region is not known.
+ * Metric (g, kg, ml, l), US household (oz, lb, cups, fl oz), or as in the food table: its household measures, and a
+ * list in grams. The last is for a system with an unknown region.
  */
 export type ShownUnits = 'metric' | 'us' | 'as-listed';
 
-/** Regions that cook by cups and ounces: the United States and its territories, Liberia. */
+/** Regions that cook with cups and ounces: the United States and its territories, Liberia. */
 const US_REGIONS: ReadonlySet<string> = new Set(['US', 'PR', 'GU', 'VI', 'AS', 'MP', 'UM', 'LR']);
 
 /**
- * The units a choice means: `metric` and `us` themselves, anything else what the region of the system uses, two letters
- * as in "US" or "DE"; an empty one is not known.
+ * The units of a choice: `metric` and `us` themselves, otherwise those of the system's region, two letters as in "US"
+ * or "DE"; an empty region is unknown.
  */
 export function shownUnits(choice: string, region: string): ShownUnits {
   if (choice === 'metric' || choice === 'us') return choice;
@@ -33,7 +33,7 @@ const LEAST_OUNCES = 0.5;
 const OUNCE = WEIGHTS.get('oz') ?? 1;
 const OUNCES_PER_POUND = 16;
 
-/** A weight that was worked out: "113.4 g", in US units "4 oz", "1.25 lb", and "1.5 g" where an ounce is too much. */
+/** A computed weight: "113.4 g", in US units "4 oz", "1.25 lb", and "1.5 g" where an ounce is too much. */
 export function formatGramsIn(grams: number, units: ShownUnits): string {
   const ounces = grams / OUNCE;
   if (units !== 'us' || ounces < LEAST_OUNCES) return `${formatNumber(grams, 1)} g`;
@@ -41,11 +41,11 @@ export function formatGramsIn(grams: number, units: ShownUnits): string {
   return `${formatNumber(ounces / OUNCES_PER_POUND, 2)} lb`;
 }
 
-/** What is drunk or poured, and so measured in ml. */
+/** Liquids, which are measured in ml. */
 const POURED =
   /^(Drinks|Beverages|Milk, cream & yogurt|Dairy and Egg Products|Salt & broth|Soups, Sauces, and Gravies)$/;
 
-/** The usual portion in millilitres where the food is poured, else in whole grams. */
+/** The usual portion in millilitres for a liquid, otherwise in whole grams. */
 function metricPortion(food: Food, { grams }: ResolvedPortion): ResolvedPortion | null {
   const millilitre = POURED.test(food.group) ? unitNamed(food, 'ml') : null;
   const [amount, unit] =
@@ -77,8 +77,8 @@ const isCupOrOunce = (unit: string): boolean => {
 const METRIC_UNITS: ReadonlySet<string> = new Set(['g', 'kg', 'ml', 'cl', 'dl', 'litre']);
 
 /**
- * The portion a new entry begins with, in the units that are shown: 4 oz of ground beef is 113 g in metric units, 8 fl oz
- * of coffee 240 ml, 100 g without a usual portion 3.5 oz in US units. Spoons and pieces are the same everywhere.
+ * The portion a new entry starts with, in the chosen units: 4 oz of ground beef is 113 g in metric units, 8 fl oz of
+ * coffee 240 ml, 100 g without a usual portion 3.5 oz in US units. Spoons and pieces are the same everywhere.
  */
 export function usualPortionIn(food: Food, units: ShownUnits): ResolvedPortion {
   const usual = usualPortion(food);

@@ -5,8 +5,8 @@ import { plainWords } from './amount-words';
 import { spelledUnit, WEIGHTS } from './kitchen-units';
 
 /**
- * Reads a field for a weight in grams, where the weight may be typed in any unit: "28", "28 g", "1 oz" is 28.35, "½ lb"
- * 226.8; blank is `null`. Answers the sentence that says why for anything else.
+ * Parses a field for a weight in grams, where the weight may be typed in any unit: "28", "28 g", "1 oz" is 28.35, "½
+ * lb" 226.8; blank is `null`. For anything else returns a sentence that says why it is refused.
  */
 export function readTypedGrams(text: string, rules: NumberRules = {}): TypedNumber | NumberProblem {
   const read = text.trim() === '' ? null : readLeadingNumber(text);
@@ -18,7 +18,7 @@ export function readTypedGrams(text: string, rules: NumberRules = {}): TypedNumb
   return readTypedNumber(String(roundGrams(read.amount * each)), rules);
 }
 
-/** The grams in a field, where blank and unreadable are the same: `gramsTyped('1 oz')` is 28.35. */
+/** The grams in a field, with blank and invalid treated the same: `gramsTyped('1 oz')` is 28.35. */
 export function gramsTyped(text: string): number | null {
   const read = readTypedGrams(text);
   return isNumberProblem(read) ? null : read.amount;

@@ -1,6 +1,6 @@
 /**
- * Amounts as people type them, in the window, in a plan and in a diary: one reading everywhere. It guarantees that
- * nothing is chosen silently: an amount is read, asked about or refused with a reason.
+ * Parses amounts as people type them, in the window, in a plan and in a diary, the same everywhere. Guarantees that
+ * nothing is chosen silently: an amount is accepted, asked about or refused with a reason.
  */
 import { isNumberProblem, readLeadingNumber } from '../typed-number';
 import { hasNominalWeight, unitCalled } from './food-measures';
@@ -13,7 +13,7 @@ import type { PortionProblem, ResolvedPortion } from './portion';
 type Read = ResolvedPortion | PortionProblem;
 
 const ABOUT = /^(?:about|around|approx(?:imately|\.)?|roughly|circa|ca\.|c\.(?=\s)|~|≈)\s*/iu;
-/** "2-3", "2 to 3": where a second number stands behind the first. */
+/** "2-3", "2 to 3": a second number follows the first. */
 const RANGE = /^(?:[-–—]|(?:to|or)\s)\s*(?=[\d.,½¼¾⅓⅔⅛⅕⅙])/iu;
 const TIMES = /^[x×*]\s*(?=[\d.,½¼¾⅓⅔⅛])/iu;
 /** A second amount on top: "1 cup plus 2 tbsp", "1 lb 4 oz". */
@@ -23,7 +23,7 @@ const PARENTHESES = /\(([^()]*)\)/u;
 const NO_AMOUNT =
   /\b(?:to taste|as needed|as required|for (?:frying|serving|greasing|garnish|sprinkling)|optional)\b/iu;
 
-/** What is said behind an amount of more that nobody measures: ", plus more for serving", ", or to taste". */
+/** A remark about an extra amount that is not measured: ", plus more for serving", ", or to taste". */
 const UNMEASURED_MORE = new RegExp(
   String.raw`[\s,;(]*(?:\b(?:plus|and|or)\b|\+|&)?\s*(?:\b(?:more|extra)\b)?[\s,]*(?:${NO_AMOUNT.source}).*$`,
   'iu',
@@ -32,8 +32,8 @@ const hasNumber = (text: string): boolean =>
   /^pinch\b/iu.test(text) || !isNumberProblem(readLeadingNumber(text.replace(ABOUT, '')));
 
 /**
- * True for words that stand where an amount would and say that there is none: "to taste", "for serving"; "1 tbsp, plus more
- * for serving" says one.
+ * True for words in place of an amount that say there is none: "to taste", "for serving"; "1 tbsp, plus more for
+ * serving" has one.
  */
 export const isWithoutAmount = (text: string): boolean => NO_AMOUNT.test(text) && !hasNumber(text.trim());
 
@@ -46,7 +46,7 @@ const isWeight = ({ portion }: ResolvedPortion): boolean => WEIGHTS.has(portion.
 
 const isVolumePortion = ({ portion }: ResolvedPortion): boolean => isVolume(portion.unit.split(', ')[0] ?? '');
 
-/** The weight or volume a text begins with, as in "6-oz" and "about 1 lb"; `null` for anything else. */
+/** The weight or volume at the start of a text, as in "6-oz" and "about 1 lb"; `null` for anything else. */
 function kitchenAmountIn(food: MeasuredFood, text: string): ResolvedPortion | null {
   const read = readLeadingNumber(text.trim().replace(ABOUT, ''));
   if (isNumberProblem(read)) return null;
@@ -56,8 +56,8 @@ function kitchenAmountIn(food: MeasuredFood, text: string): ResolvedPortion | nu
 }
 
 /**
- * "½ cup (113 g)", "2 (6-oz) fillets", "2 cans (5 oz each)": the amount in parentheses is of all, or of each. It counts
- * where the one before it has no weight or nearly the same; where they differ it is asked which is meant.
+ * "½ cup (113 g)", "2 (6-oz) fillets", "2 cans (5 oz each)": the amount in parentheses is for all, or for each. It
+ * counts if the one before it has no weight or nearly the same; if they differ, the person is asked.
  */
 function readWithParentheses(food: MeasuredFood, count: number, rest: string, inside: string): Read {
   const outside = rest.replace(PARENTHESES, ' ').replace(/\s+/gu, ' ').trim();
@@ -67,7 +67,7 @@ function readWithParentheses(food: MeasuredFood, count: number, rest: string, in
     const isNumber = !isNumberProblem(readLeadingNumber(inside));
     return isPortionProblem(base) || isNumber ? base : resolvePortion(food, count, rest);
   }
-  // A weight says itself what it is, and a volume does not say whether the cream is whipped.
+  // A weight is unambiguous, but a volume does not say whether the cream is whipped.
   if (!isPortionProblem(base) && isWeight(base))
     return differs(base.grams, stated.grams) ? questionOf(food, rest, [base, stated]) : base;
   if (isPortionProblem(base) && base.choices !== undefined && !isWeight(stated)) return base;
@@ -86,7 +86,7 @@ function readWithParentheses(food: MeasuredFood, count: number, rest: string, in
   return !isWeight(fitting) || fitting.portion.unit === 'oz' ? base : fitting;
 }
 
-/** Two amounts as one, in the unit of the first: 1 lb and 4 oz are 1.25 lb. */
+/** The sum of two amounts, in the unit of the first: 1 lb and 4 oz are 1.25 lb. */
 function added(food: MeasuredFood, first: Read, second: Read): Read {
   if (isPortionProblem(first)) return first;
   if (isPortionProblem(second)) return second;
@@ -95,7 +95,7 @@ function added(food: MeasuredFood, first: Read, second: Read): Read {
 }
 
 function readRest(food: MeasuredFood, amount: number, rest: string, defaultUnit: string): Read {
-  // A measure called "container (6 oz)" is meant as it stands.
+  // A measure called "container (6 oz)" is taken literally.
   if (rest.includes(' ') && unitCalled(food, rest) !== null) return resolvePortion(food, amount, rest);
   const range = RANGE.exec(rest);
   if (range !== null) {
@@ -112,7 +112,7 @@ function readRest(food: MeasuredFood, amount: number, rest: string, defaultUnit:
     const [, unit = '', second = ''] = more;
     return added(food, readRest(food, amount, unit, defaultUnit), parsePortion(food, second, defaultUnit));
   }
-  // "450 g / 1 lb" says the same twice.
+  // "450 g / 1 lb" gives the same amount twice.
   const unit = rest.replace(/^-\s*/u, '').replace(/^(\p{L}+\.?)\s*\/\s*(\d.*)$/u, '$1 ($2)');
   const inside = PARENTHESES.exec(unit)?.[1];
   if (inside !== undefined) return readWithParentheses(food, amount, unit, inside);
@@ -121,9 +121,9 @@ function readRest(food: MeasuredFood, amount: number, rest: string, defaultUnit:
 }
 
 /**
- * Reads an amount as a person types it: "1/2 cup", "½ avocado", "1,5 cup", "170g", "2 large eggs", "1 lb 4 oz", "2 (6-oz)
- * fillets", or a bare number in `defaultUnit`. Returns the portion and its grams, or the sentence that says why not: a
- * question with its choices where only the person knows, as for "2-3 cloves" or a cup of kale.
+ * Parses an amount as typed: "1/2 cup", "½ avocado", "1,5 cup", "170g", "2 large eggs", "1 lb 4 oz", "2 (6-oz)
+ * fillets", or a bare number in `defaultUnit`. Returns the portion and its grams, or a sentence why not: a question
+ * with its choices if only the person can know, as for "2-3 cloves" or a cup of kale.
  */
 export function parsePortion(food: MeasuredFood, text: string, defaultUnit: string): Read {
   const said = text.trim().replace(ABOUT, '');

@@ -6,8 +6,9 @@ import type { PortionProblem } from './portion';
 const SERVING = 'serving';
 
 /**
- * Reads a number of servings as a person types it, more than 0 and at most `most`: "2", "1,5", "1 1/2", "½"; where it is
- * known what one weighs also a weight: "230 g" of a dish of 155 g a serving is 1.484 servings. A sentence says why not.
+ * Parses a number of servings as typed, more than 0 and at most `most`: "2", "1,5", "1 1/2", "½"; if the weight of a
+ * serving is known, also a weight: "230 g" of a dish of 155 g per serving is 1.484 servings. Otherwise returns a
+ * sentence that says why not.
  */
 export function readServings(
   text: string,
@@ -17,7 +18,7 @@ export function readServings(
   const typed = readLeadingNumber(text);
   if (isNumberProblem(typed)) return typed;
   if (typed.amount <= 0) return { problem: 'The amount must be more than 0.' };
-  // Without a weight of its own a serving is 1 g here, only so that its unit is known in every spelling.
+  // A serving without a known weight is 1 g here, only so that its unit is known in every spelling.
   const one = { name: 'A serving', measures: [{ unit: SERVING, grams: gramsPerServing ?? 1 }] };
   const read = parsePortion(one, text, SERVING);
   const refused = { problem: `Type a number of servings, at most ${most}.` };

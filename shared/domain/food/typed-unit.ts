@@ -1,6 +1,6 @@
 /**
- * Which measure of a food a person means by a word. Where a word fits measures of clearly different weight none is
- * chosen: whoever asks gets all of them, to put the question.
+ * Which measure of a food a word means. If a word fits measures of clearly different weight, none is chosen: the caller
+ * gets all of them, to ask the person.
  */
 import { amountWord, formOf, isSameNoun, plainWords } from './amount-words';
 import type { Food, Measure } from './food';
@@ -28,10 +28,10 @@ export type UnitAnswer =
 
 const one = (measure: Measure): UnitAnswer => ({ kind: 'one', measure });
 
-/** What one thing of its kind is called where the food's name does not say it. */
+/** Words for one piece of a food, for names that do not include it. */
 const PIECE_HEADS = new Set(['piece', 'fruit', 'egg', 'kernel', 'nut', 'link', 'each', 'small', 'medium', 'large']);
 const PIECE_HEADS_MORE = new Set(['extra large', 'jumbo']);
-/** Other words for a piece of a supplement, and for a slice. */
+/** Synonyms for a piece of a supplement, and for a slice. */
 const PILLS = new Set([
   'piece',
   'tablet',
@@ -51,10 +51,10 @@ function isAnyOf(word: string, nouns: ReadonlySet<string>): boolean {
   return [...nouns].some((noun) => isSameNoun(word, noun));
 }
 
-/** True for another word for a piece of a supplement, in the plural too: a tablet, capsules, one serving. */
+/** True for a synonym of a supplement's piece, in the plural too: a tablet, capsules, one serving. */
 export const isPieceWord = (word: string): boolean => isAnyOf(word, PILLS);
 
-/** True when a typed word names the head of a measure, in the plural or by another word for the same thing. */
+/** True when a typed word names the head of a measure, in the plural or by a synonym. */
 function namesHead(words: readonly string[], head: readonly string[], isSupplement: boolean): boolean {
   if (words.length !== head.length) return false;
   return words.every((word, index) => {
@@ -68,19 +68,19 @@ function namesHead(words: readonly string[], head: readonly string[], isSuppleme
   });
 }
 
-/** The measures a unit names, and the words beside it. */
+/** The measures named by a unit, and the words beside it. */
 interface Named {
   readonly measures: readonly Measure[];
   readonly beside: readonly string[];
 }
 
-/** Where the head of a measure stands among some words; -1 when it does not. */
+/** The position of a measure's head among some words; -1 if it is not there. */
 function placeOfHead(words: readonly string[], head: readonly string[], isSupplement: boolean): number {
   if (head.length === 0) return -1;
   return words.findIndex((_, at) => namesHead(words.slice(at, at + head.length), head, isSupplement));
 }
 
-/** The measures of the food whose own word is among the words: "garlic cloves" names the clove. */
+/** The measures whose head is among the words of the food's name: "garlic cloves" names the clove. */
 function namedByFood(food: MeasuredFood, words: readonly string[]): Named | null {
   const found = food.measures.flatMap((measure) => {
     const head = plainWords(headOf(measure.unit));
@@ -97,17 +97,17 @@ function namedByFood(food: MeasuredFood, words: readonly string[]): Named | null
   };
 }
 
-/** Kinds that another name may add to a food and that weigh something else by the piece or the spoon. */
+/** Words that another name may add to a food and that change the weight of a piece or spoon. */
 const OTHER_WEIGHT = new Set(['cherry', 'grape', 'plum', 'kosher', 'flaky']);
 
-/** The words a food goes by; a cherry tomato is found as a tomato, but ten of them do not weigh what ten tomatoes do. */
+/** The words of a food's names; a cherry tomato is found as a tomato, but ten of them weigh less than ten tomatoes. */
 function nameWords(food: MeasuredFood): readonly string[] {
   const own = [food.name, food.longName ?? ''].flatMap((name) => plainWords(name));
   const others = (food.curated?.aliases ?? []).flatMap((name) => plainWords(name));
   return [...own, ...others.filter((word) => !OTHER_WEIGHT.has(word))];
 }
 
-/** One thing of the food, where no unit is typed: the large egg of "2 eggs", the fruit of "½ avocado". */
+/** One whole item of the food, for an amount without a unit: the large egg of "2 eggs", the fruit of "½ avocado". */
 function piecesOf(food: MeasuredFood, name: readonly string[]): readonly Measure[] {
   return food.measures.filter(({ unit }) => {
     const head = headOf(unit);
@@ -115,13 +115,13 @@ function piecesOf(food: MeasuredFood, name: readonly string[]): readonly Measure
   });
 }
 
-/** One thing of a food, its usual one where there are several: an avocado's fruit of 201 g; `null` for spinach. */
+/** One whole item of a food, the usual one of several: an avocado's fruit of 201 g; `null` for spinach. */
 export function oneThingOf(food: MeasuredFood): Measure | null {
   const pieces = piecesOf(food, plainWords(food.name));
   return pieces.find(({ unit }) => unit === food.usualPortion?.unit) ?? pieces[0] ?? null;
 }
 
-/** The measures some words name: a kitchen unit, a measure of the food, or the food itself. */
+/** The measures named by some words: a kitchen unit, a measure of the food, or the food itself. */
 function namedBy(food: MeasuredFood, words: readonly string[], name: readonly string[]): Named | null {
   const start = words.findIndex((word) => {
     const { kind } = amountWord(word);
@@ -143,17 +143,17 @@ function namedBy(food: MeasuredFood, words: readonly string[], name: readonly st
   return isNamed ? { measures: piecesOf(food, name), beside: words } : null;
 }
 
-/** The measures that say most of the words beside the unit; all of them when none says any. */
+/** The measures that match most of the words beside the unit; all of them if none matches any. */
 function fittingBest(measures: readonly Measure[], beside: readonly string[]): readonly Measure[] {
   const wanted = new Set(beside.map(formOf));
   const hits = (text: string): number => formsOf(text).filter((form) => wanted.has(form)).length;
-  // "Cup, fluid (yields 2 cups whipped)" is no whipped cup: what stands outside the parentheses counts more.
+  // "Cup, fluid (yields 2 cups whipped)" is not a whipped cup: words outside the parentheses count more.
   const scores = measures.map(({ unit }) => hits(unit) + 10 * hits(unit.replace(/ \(.*$/, '')));
   const most = Math.max(0, ...scores);
   return measures.filter((_, index) => scores[index] === most);
 }
 
-/** True when a word beside the unit asks for another form or size than the measure has. */
+/** True when a word beside the unit means another form or size than the measure's. */
 function contradicts(word: string, measure: Measure): boolean {
   const { unit } = measure;
   const says = amountWord(word);
@@ -171,8 +171,8 @@ function unknownUnit(food: MeasuredFood, typed: string): UnitAnswer {
 }
 
 /**
- * What letters that are short for two units can mean: "T" is a tablespoon and "t" a teaspoon to some and a slip to
- * others, "cl" of garlic a centilitre or a clove; `null` for any other text.
+ * The meaning of ambiguous abbreviations: "T" is a tablespoon and "t" a teaspoon to some and a slip to others, "cl" of
+ * garlic a centilitre or a clove; `null` for any other text.
  */
 function shortFor(food: MeasuredFood, text: string): UnitAnswer | null {
   const clove = food.measures.find(({ unit }) => headOf(unit) === 'clove');
@@ -186,14 +186,14 @@ function shortFor(food: MeasuredFood, text: string): UnitAnswer | null {
   return measures.length === 0 ? unknownUnit(food, text) : { kind: 'several', measures };
 }
 
-/** What food is packed in; behind a weight it says nothing more: "8 oz block". */
+/** Packages of food; after a weight they add nothing: "8 oz block". */
 const PACKAGES = 'block package pkg bag can tin jar carton container box bottle tub fillet steak piece'.split(' ');
 
 /**
  * The measure a person means by a unit and the words around it: "cups, chopped", "large eggs", "cloves, minced",
- * "tablespoons extra-virgin olive oil", "avocado". Of measures that fit as well the food's usual one is taken when they
- * weigh nearly the same; when they do not, all are returned: "cup" of heavy cream is fluid (238 g) or whipped (120 g). A
- * size or form no measure has is asked for too.
+ * "tablespoons extra-virgin olive oil", "avocado". If several measures fit equally, the food's usual one is chosen when
+ * they weigh nearly the same; otherwise all are returned: "cup" of heavy cream is fluid (238 g) or whipped (120 g). A
+ * size or form that no measure has is also asked about.
  */
 export function unitFor(food: MeasuredFood, typed: string): UnitAnswer {
   const text = typed.trim();
@@ -201,7 +201,7 @@ export function unitFor(food: MeasuredFood, typed: string): UnitAnswer {
   if (short !== null) return short;
   const called = unitCalled(food, text);
   if (called !== null) return one(called);
-  // Milligrams are of a mineral; no food is weighed in them, and a capsule is not one of them.
+  // Milligrams measure a mineral; no food is weighed in them, and a capsule is not one of them.
   if (/^(?:mg|mcg|µg|iu)\b/iu.test(text)) {
     const elemental = food.measures.find(({ unit }) => unit === ELEMENTAL_UNIT);
     return elemental === undefined || !/^mg$/iu.test(text) ? unknownUnit(food, text) : one(elemental);
@@ -218,12 +218,12 @@ export function unitFor(food: MeasuredFood, typed: string): UnitAnswer {
     amountWord(word).kind !== 'unknown' ||
     (isWeighed && PACKAGES.some((noun) => isSameNoun(noun, word))) ||
     fitting.some(({ unit }) => plainWords(unit).some((part) => isSameNoun(part, word)));
-  // After a comma a weight may say anything: "1 lb, cut into florets" is a pound whatever becomes of it.
+  // After a comma, a weight may be followed by anything: "1 lb, cut into florets" is a pound whatever is done to it.
   const read = isWeighed ? plainWords(text.split(',')[0] ?? '') : words;
   if (named.beside.some((word) => read.includes(word) && !says(word))) return unknownUnit(food, text);
   const [first] = fitting;
   if (isWeighed && first !== undefined) return one(first);
-  // Broccoli is also called broccoli florets; a cup of florets is no cup of chopped broccoli all the same.
+  // Broccoli is also called broccoli florets, but a cup of florets is not a cup of chopped broccoli.
   const ownName = plainWords(food.name);
   const isForm = (word: string): boolean => amountWord(word).kind === 'form';
   const beside = named.beside.filter((word) => !ownName.includes(word) && (isForm(word) || !isNameWord(word)));
@@ -241,7 +241,7 @@ export function unitFor(food: MeasuredFood, typed: string): UnitAnswer {
     : one(usual ?? agreeing[0] ?? plain ?? weight('g'));
 }
 
-/** The one measure a unit means, `null` when there is none or a person would have to choose. */
+/** The one measure a unit means; `null` when there is none or a person would have to choose. */
 export function findUnit(food: Pick<Food, 'measures'> & Partial<MeasuredFood>, typed: string): Measure | null {
   const answer = unitFor({ name: '', ...food }, typed);
   return answer.kind === 'one' ? answer.measure : null;

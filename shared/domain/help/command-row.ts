@@ -18,22 +18,22 @@ export type CommandPlace =
 /** One command. */
 export interface CommandRow {
   readonly id: string;
-  /** As a menu or a tooltip names it. */
+  /** Its name in a menu or a tooltip. */
   readonly name: string;
   /**
-   * "Ctrl+Z", "Alt+ArrowUp"; Ctrl stands for ⌘ on a Mac. A letter is the key that writes it, or the one at its place. None:
-   * only in menus and the palette.
+   * "Ctrl+Z", "Alt+ArrowUp"; Ctrl stands for ⌘ on a Mac. A letter is the key that types it, or the key at its position.
+   * Empty: only in menus and the palette.
    */
   readonly keys: readonly string[];
   readonly where: CommandPlace;
   /** True: also while typing in a field. */
   readonly whileTyping?: true;
-  /** The command of the same screen that has its key while this one has nothing to do. */
+  /** The command of the same screen that gets the key while this one has nothing to do. */
   readonly overrides?: string;
-  /** True: acts on what is chosen on its screen, so it is offered only there. */
+  /** True: acts on the selection of its screen, so it is available only there. */
   readonly isOfChosen?: true;
-  /** True: makes sense only under the fingers, so neither a menu nor the palette offers it. */
+  /** True: makes sense only as a key, so neither a menu nor the palette lists it. */
   readonly isKeyOnly?: true;
-  /** What the key tables say; neighbours with the same sentence share a row. */
+  /** The text in the key tables; neighbours with the same text share a row. */
   readonly does: string;
 }

@@ -8,8 +8,8 @@ import { SCREEN_COMMANDS } from './screen-commands';
 export type { CommandPlace, CommandRow } from './command-row';
 
 /**
- * Every command of the program, once: the keyboard, tooltips, menus, the palette, the key table of the help and that of the
- * README read this list. What a command does stands in the renderer, under the same id.
+ * Every command of the program, once: the keyboard, tooltips, menus, the palette, the key tables of the help and of the
+ * README read this list. The action of a command is in the renderer, under the same id.
  */
 
 const WALK = 'walk the board; to Monday, to Sunday';
@@ -20,7 +20,7 @@ const STEPS = 'undo and redo, without limit, on every screen';
 const MOVE_COLUMN = 'move the column';
 const COLUMN_WIDTH = 'change the width of the column';
 const WALK_LIST = 'walk a list or a table';
-// The key that always does it is the first: T switches whose day is shown once somebody else has targets.
+// The key that always works comes first: T switches plates once somebody else has targets.
 const THIS_WEEK = 'this week; T only while nobody else has targets';
 
 /** The commands that have a key, in the order the key tables show them. */
@@ -381,13 +381,13 @@ const KEY_NAMES: Readonly<Record<string, string>> = {
   ContextMenu: 'Menu',
 };
 
-/** A keystroke as people read it: `'Alt+ArrowUp'` is "Alt+↑", `'Ctrl+ '` is "Ctrl+Space". */
+/** A keystroke as displayed: `'Alt+ArrowUp'` is "Alt+↑", `'Ctrl+ '` is "Ctrl+Space". */
 export function keyText(keys: string): string {
   const key = keys.split('+').at(-1) ?? keys;
   return `${keys.slice(0, keys.length - key.length)}${KEY_NAMES[key] ?? key}`;
 }
 
-/** Its keys one by one: `'Ctrl++'` is Ctrl and +. */
+/** The keys of a keystroke, one by one: `'Ctrl++'` is Ctrl and +. */
 export const keyParts = (keys: string): readonly string[] => keyText(keys).split(/\+(?=.)/);
 
 /** A name with the first key of its command, for a tooltip: "New food (N)". */

@@ -22,7 +22,7 @@ import {
   SEE_SOON,
 } from './safety-texts';
 
-/** What to do in the moment. Also printed as a card of one page, so it stays this short. */
+/** What to do in the moment. Also printed as a one-page card, so it must stay short. */
 export const CRAMP_NOW: HelpArticle = {
   id: 'cramp-now',
   title: 'A cramp right now',

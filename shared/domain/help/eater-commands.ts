@@ -3,7 +3,7 @@ import type { CommandRow } from './command-row';
 const SWITCH = 'on a day, once somebody else has targets: whose day is shown, yours or theirs';
 const PORTION = 'more or less of the meal for the eater that is shown';
 
-/** What is done with the people who eat; their keys work once there is somebody to switch to or to serve. */
+/** Commands for eaters; their keys work once there is another eater to switch to or to serve. */
 export const EATER_COMMANDS = [
   {
     id: 'board.switch-eater',

@@ -86,7 +86,7 @@ export const SODIUM_SOURCES: HelpArticle = {
   sources: [SR28, NASEM],
 };
 
-/** Salt as an entry of its own, and rows of the food table that already include it. */
+/** Salt as a separate entry, and rows of the food table that already include it. */
 export const SALT_TO_TASTE: HelpArticle = {
   id: 'salt-to-taste',
   title: 'Salt to taste, and foods cooked with salt',

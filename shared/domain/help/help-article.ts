@@ -4,7 +4,7 @@ import type { Mineral } from '../nutrients';
 import type { Guard, Topic } from '../person/safety';
 import { offers } from '../person/safety';
 
-/** Where a statement comes from, with its date, so that a reader can look it up. */
+/** The source of a statement, with its date, so that a reader can look it up. */
 export interface HelpSource {
   readonly name: string;
   readonly year: number;
@@ -12,7 +12,7 @@ export interface HelpSource {
 
 /**
  * One part of an article. `text` and the items of a list are guided: a person whose answers lock the topic reads the
- * replacement, or nothing. `foods` is a list ranked from the catalog itself; `exports` lists what can be saved in which
+ * replacement, or nothing. `foods` is a list ranked from the catalog; `exports` lists what can be saved in which
  * formats, from the registry; `table` holds facts, one per row.
  */
 export type HelpBlock =
@@ -29,10 +29,10 @@ export type HelpBlock =
       readonly head: readonly string[];
       readonly rows: readonly (readonly string[])[];
     }
-  /** Safety text: never locked, never folded away. */
+  /** Safety text: never locked, never collapsed. */
   | { readonly kind: 'warning'; readonly text: string };
 
-/** One page of help. Words are ours; facts carry their sources. */
+/** One page of help. The wording is ours; facts have their sources. */
 export interface HelpArticle {
   readonly id: string;
   readonly title: string;
@@ -44,7 +44,7 @@ export interface HelpArticle {
   readonly sources: readonly HelpSource[];
 }
 
-/** A block as a person reads it: guided texts resolved, what is locked left out or replaced. */
+/** A block as shown to a person: guided texts resolved, locked ones left out or replaced. */
 export type ShownBlock =
   | { readonly kind: 'heading' | 'text' | 'warning'; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly string[]; readonly isOrdered: boolean }
@@ -75,7 +75,7 @@ function shownBlock(guard: Guard, block: HelpBlock): readonly ShownBlock[] {
   }
 }
 
-/** The parts of an article a person may read, in order. A heading with nothing left under it goes too. */
+/** The parts of an article a person may read, in order. A heading with nothing left under it is left out too. */
 export function shownBlocks(guard: Guard, article: HelpArticle): readonly ShownBlock[] {
   const shown = article.blocks.flatMap((block) => shownBlock(guard, block));
   return shown.filter(

@@ -12,7 +12,7 @@ import { KEYBOARD, MISSING_VALUES, SOURCES } from './program-articles';
 import { SHOPPING_LIST } from './shopping-article';
 import { FOOD_OR_SUPPLEMENT } from './supplement-articles';
 
-/** All help, in the order it is listed: what is needed in a hurry first. */
+/** All help, in display order: what is needed in a hurry first. */
 export const HELP_ARTICLES: readonly HelpArticle[] = [
   CRAMP_NOW,
   SEE_A_CLINICIAN,
@@ -49,7 +49,7 @@ function wordsOfBlock(block: ShownBlock): readonly string[] {
       return [block.caption, ...block.head, ...block.rows.flat()];
     case 'foods':
     case 'exports':
-      // Foods come from the catalog, formats from their registry; the text above them says what they are.
+      // Foods come from the catalog, formats from their registry; the text above says what they are.
       return [];
   }
 }
@@ -73,8 +73,8 @@ function fitOf(guard: Guard, article: HelpArticle, words: readonly string[]): nu
 
 /**
  * The articles that contain every typed word, ignoring case and anywhere in a word: matches in the title first, then in
- * the keywords, then the rest; ties keep their order. Text a person may not read is not searched. Nothing typed: all
- * articles. `searchHelp(guard, 'charley horse')` → "A cramp right now".
+ * the keywords, then the rest; ties keep their order. Text the person may not read is not searched. An empty query
+ * matches all articles. `searchHelp(guard, 'charley horse')` → "A cramp right now".
  */
 export function searchHelp(guard: Guard, query: string): readonly HelpArticle[] {
   const words = comparable(query).split(/\s+/).filter(Boolean);

@@ -3,14 +3,14 @@ import { ADVICE } from '../person/advice';
 import type { Topic } from '../person/safety';
 import type { HelpBlock, HelpSource } from './help-article';
 
-/** The parts articles are made of, and the sources several of them cite. */
+/** The parts that articles are made of, and sources cited by several of them. */
 
 /** A heading inside an article. */
 export function heading(text: string): HelpBlock {
   return { kind: 'heading', text };
 }
 
-/** A paragraph everybody may read: it suggests nothing that could be locked. */
+/** A paragraph for everybody: it suggests nothing that could be locked. */
 export function say(text: string): HelpBlock {
   return { kind: 'text', body: plain(text) };
 }
@@ -20,12 +20,12 @@ export function advise(topic: Topic, text: string, instead: string | null): Help
   return { kind: 'text', body: { topic, text, instead } };
 }
 
-/** An item of a list that everybody may read. */
+/** A list item for everybody. */
 export function plain(text: string): GuidedText {
   return { topic: null, text, instead: null };
 }
 
-/** An item of a list that belongs to a topic. */
+/** A list item that belongs to a topic. */
 export function guided(topic: Topic, text: string, instead: string | null = null): GuidedText {
   return { topic, text, instead };
 }
@@ -35,27 +35,27 @@ export function list(...items: readonly GuidedText[]): HelpBlock {
   return { kind: 'list', items };
 }
 
-/** A numbered list: things done one after the other. */
+/** A numbered list of successive steps. */
 export function steps(...items: readonly GuidedText[]): HelpBlock {
   return { kind: 'list', items, isOrdered: true };
 }
 
-/** Safety text: never locked, never folded away. */
+/** Safety text: never locked, never collapsed. */
 export function warning(text: string): HelpBlock {
   return { kind: 'warning', text };
 }
 
-/** Shown where salt would have been suggested. */
+/** Shown in place of a suggestion of salt. */
 export const SALT_IS_A_QUESTION = ADVICE['quick-salt'].instead;
-/** Shown where food rich in potassium would have been suggested. */
+/** Shown in place of a suggestion of potassium-rich food. */
 export const POTASSIUM_IS_A_QUESTION = 'Your answers mean potassium is a question for your clinician.';
-/** Shown where lite salt or potassium salt would have been explained. */
+/** Shown in place of an explanation of lite salt or potassium salt. */
 export const POTASSIUM_SALT_IS_A_QUESTION = ADVICE['drink-lite-salt'].instead;
-/** Shown where a magnesium supplement would have been explained. */
+/** Shown in place of an explanation of magnesium supplements. */
 export const SUPPLEMENT_IS_A_QUESTION = ADVICE['drink-magnesium'].instead;
 /** Shown in place of a fluid goal. */
 export const FLUID_IS_THE_CLINICIANS = ADVICE['water-goal'].instead;
-/** Shown where the keto presets would have been explained. */
+/** Shown in place of an explanation of the keto presets. */
 export const KETO_IS_LOCKED = 'Your answers to the safety questions lock the keto presets.';
 
 /** The food table: a release of 2015. */

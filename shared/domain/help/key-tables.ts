@@ -1,7 +1,7 @@
 import type { CommandPlace, CommandRow } from './commands';
 import { COMMANDS, keyText } from './commands';
 
-/** Headings of the key tables, each with the places whose commands are under it. */
+/** Headings of the key tables, each with the places whose commands it lists. */
 const TABLES: readonly { readonly title: string; readonly places: readonly CommandPlace[] }[] = [
   { title: 'On the board', places: ['board'] },
   { title: 'Weeks', places: ['plan'] },
@@ -22,8 +22,8 @@ export interface KeyTable {
 }
 
 /**
- * The key tables of the help and the README; with `only` those of these places, as one screen has them. Commands without
- * a key are not in them.
+ * The key tables of the help and the README; with `only`, those of these places, for one screen. Commands without a key
+ * are left out.
  */
 export function keyTables(only: ReadonlySet<CommandPlace> | null = null): readonly KeyTable[] {
   const commands: readonly CommandRow[] = COMMANDS;

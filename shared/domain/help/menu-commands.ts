@@ -4,7 +4,7 @@ const TIMES = 'change the amount of what is selected';
 const DAY = 'what a whole day offers';
 const WEEK = 'what a whole week offers';
 
-/** The commands without a key: menus and the palette offer them. */
+/** The commands without a key, in menus and the palette. */
 export const MENU_COMMANDS = [
   {
     id: 'board.quick-numbers',

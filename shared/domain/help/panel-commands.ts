@@ -1,6 +1,6 @@
 import type { CommandRow } from './command-row';
 
-/** The keys of what lies over the board while it is open: filling a week, the repair of a week, and what helps a day. */
+/** The keys of panels over the board while they are open: filling a week, repair of a week, and what helps a day. */
 export const PANEL_COMMANDS = [
   {
     id: 'generate.another-here',

@@ -18,7 +18,7 @@ import {
 } from './help-blocks';
 import { NOT_MEDICAL_ADVICE } from './safety-texts';
 
-/** What it means when a value is missing. */
+/** The meaning of a missing value. */
 export const MISSING_VALUES: HelpArticle = {
   id: 'missing-values',
   title: 'When a value is missing',
@@ -95,7 +95,7 @@ export const KEYBOARD: HelpArticle = {
   sources: [PROGRAM],
 };
 
-/** Where every figure comes from. */
+/** The source of every figure. */
 export const SOURCES: HelpArticle = {
   id: 'sources',
   title: 'Sources',

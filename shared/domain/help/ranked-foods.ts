@@ -11,8 +11,8 @@ import { keptAway, mayPointOut } from '../score/pointing-out';
 import { formatChoice } from '../number-text';
 
 /**
- * The lists of the help articles: which keto foods bring the most of a mineral. Food only, no salts or supplements;
- * foods a person's answers rule out are left out of the lists too.
+ * The lists in the help articles: which keto foods have the most of a mineral. Food only, no salts or supplements;
+ * foods that a person's answers rule out are left out.
  */
 
 /** A food of a list with its amounts. */
@@ -27,14 +27,14 @@ export interface RankedFood {
   readonly perNetCarbGram: DensityAmount;
 }
 
-/** How many foods a list shows. */
+/** Number of foods in a list. */
 export const RANKED_FOODS_SHOWN = 12;
 
 /**
  * Curated keto foods by mg of a mineral in a usual portion, the most first. Foods without a value are left out; a
- * cooked food and its raw twin are one, with the portion that brings more. If the answers rule out potassium (sodium),
+ * cooked food and its raw twin appear once, with the portion that has more. If the answers rule out potassium (sodium),
  * foods high in it are left out of the other lists; under 18 every list is empty. Example, over the shipped catalog:
- * magnesium begins with hemp seeds, 210 mg in 3 tbsp (700 mg per 100 g).
+ * magnesium starts with hemp seeds, 210 mg in 3 tbsp (700 mg per 100 g).
  */
 export function rankedFoods(
   mineral: Mineral,
@@ -65,7 +65,7 @@ export function rankedFoods(
   return withoutTwins(ranked).slice(0, limit);
 }
 
-/** The first row of each food to buy: cooked spinach, and not raw spinach after it. */
+/** Keeps the first row of each food to buy: cooked spinach, and not raw spinach after it. */
 function withoutTwins(ranked: readonly RankedFood[]): readonly RankedFood[] {
   const bought = new Set<FoodId>();
   return ranked.filter(({ food }) => {
@@ -76,7 +76,7 @@ function withoutTwins(ranked: readonly RankedFood[]): readonly RankedFood[] {
   });
 }
 
-/** A sentence about what a list leaves out because of the answers; `null`: nothing. */
+/** A sentence about what the answers leave out of a list; `null`: nothing. */
 export function leftOutSentence(mineral: Mineral, guard: Guard): string | null {
   const unsupported = whyTotalsOnly(guard);
   if (unsupported !== null) return `${unsupported}: no list is shown.`;

@@ -1,6 +1,6 @@
 /**
- * The safety text, one constant per group of sentences: first start, settings and several articles use the same ones.
- * The wording may be improved, the content may not be dropped; none of it is ever locked.
+ * The safety texts, one constant per group of sentences: first start, settings and several articles share them. The
+ * wording may be improved, the content must not be dropped; none of it is ever locked.
  */
 
 /** What the program is, and is not. */
@@ -30,6 +30,6 @@ export const NO_PROMISE =
 export const SEE_SOON =
   'See a clinician soon for cramps that are severe, one-sided, keep returning, or do not settle in a few weeks.';
 
-/** Signs that are no ordinary cramp. */
+/** Signs that it is not an ordinary cramp. */
 export const EMERGENCY =
   'Call for emergency help at once for chest pain, fainting, irregular heartbeat, confusion, seizure, sudden weakness, a hot swollen painful calf or trouble breathing; with diabetes, also for nausea and belly pain with high ketones.';

@@ -1,7 +1,7 @@
 import type { HelpArticle } from './help-article';
 import { heading, list, plain, PROGRAM, SR28 } from './help-blocks';
 
-/** What the shopping list says, for which days, and what happens to what is left over. */
+/** What the shopping list shows, for which days, and what happens to surplus amounts. */
 export const SHOPPING_LIST: HelpArticle = {
   id: 'shopping-list',
   title: 'The shopping list',

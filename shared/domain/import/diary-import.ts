@@ -11,20 +11,20 @@ import type { DiaryRow, LeftRow } from './food-diary';
 import type { AmountReader, DiaryFood, FoodMatch, GramsPer } from './food-matching';
 import { amountReader, hasNutrients, matchKey, plannedFood, rowGrams } from './food-matching';
 
-/** What the person, or their library, matches a food of a diary to. */
+/** The match for a food of a diary, from the person or their library. */
 export type DiaryAnswer =
   | { readonly kind: 'food'; readonly food: Food; readonly gramsPer: GramsPer }
   | { readonly kind: 'own'; readonly gramsPer: GramsPer }
   | { readonly kind: 'left-out' };
 
-/** Why a row is no food of the weeks; `isNote`: a note of unknown nutrition stands in its meal. */
+/** Why a row does not become a food of a week; `isNote`: a note with unknown nutrition replaces it in its meal. */
 interface LeftOut {
   readonly line: number;
   readonly reason: string;
   readonly isNote?: boolean;
 }
 
-/** A diary as weeks, and what it adds to the library. */
+/** A diary as weeks, and its additions to the library. */
 export interface DiaryImport {
   readonly weeks: readonly WeekPlan[];
   /** Notes included. */
@@ -32,19 +32,19 @@ export interface DiaryImport {
   readonly noteCount: number;
   readonly problems: readonly LeftOut[];
   readonly ownFoods: Readonly<Record<FoodId, FrozenFood>>;
-  /** Own foods of an earlier import that count servings of this one again. */
+  /** Own foods of an earlier import, reused for servings in this one. */
   readonly reusedFoods: readonly Food[];
-  /** To be remembered, by the name in small letters. */
+  /** Matches to remember, by lower-case name. */
   readonly matches: Readonly<Record<string, FoodMatch>>;
 }
 
-/** What the rows of a food become. */
+/** How the rows of a food are imported. */
 interface ChosenFood {
   readonly diary: DiaryFood;
   readonly food: Food;
   readonly gramsPer: GramsPer;
   readonly amountOf: AmountReader;
-  /** The diary's own servings, for rows whose weight in that food nobody knows; `undefined` until one is needed. */
+  /** The diary's own servings, for rows of unknown weight in that food; `undefined` until one is needed. */
   served: { readonly food: Food; readonly amountOf: AmountReader } | null | undefined;
 }
 
@@ -56,10 +56,10 @@ function emptyPlan(week: WeekId): WeekPlan {
 
 const USUAL_SLOTS: ReadonlyMap<string, Slot> = new Map(DEFAULT_SLOTS.map((slot) => [slotKey(slot.name), slot]));
 
-/** Rows between two steps: some milliseconds of work. */
+/** Rows between two yields: some milliseconds of work. */
 const ROWS_A_STEP = 200;
 
-/** Turns the rows into entries; makes the foods that are needed on the way. */
+/** Turns the rows into entries; makes the foods needed for them. */
 class DiaryImporter {
   readonly builder = new WeekBuilder(DEFAULT_SLOTS, (meal) => USUAL_SLOTS.get(slotKey(meal)));
   readonly ownFoods: [FoodId, FrozenFood][] = [];
@@ -93,7 +93,7 @@ class DiaryImporter {
     return made;
   }
 
-  /** The servings of a matched food that the match cannot weigh, as an own food of the diary's numbers. */
+  /** The servings of a matched food that the match cannot weigh, as an own food with the diary's numbers. */
   #servedOf(choice: ChosenFood): NonNullable<ChosenFood['served']> | null {
     if (choice.served !== undefined) return choice.served;
     const { diary, gramsPer } = choice;
@@ -103,7 +103,9 @@ class DiaryImporter {
     return choice.served;
   }
 
-  /** The own food that an earlier import made of these servings: a diary read twice makes no second one. */
+  /**
+   * The own food made of these servings by an earlier import, so that a diary read twice does not make a second one.
+   */
   #servedBefore(key: string, rows: readonly DiaryRow[]): Food | null {
     const known = Object.entries(this.own).find(([, food]) => {
       if (food.nominalWeight !== true || matchKey(food.name) !== key) return false;
@@ -117,7 +119,7 @@ class DiaryImporter {
     return reused;
   }
 
-  /** What a name stands for; rows repeat names letter for letter, so each is put into small letters once. */
+  /** The choice for a name; rows repeat names letter for letter, so each is put into lower case only once. */
   #chosenFor(name: string): ChosenFood | undefined {
     let choice = this.#byName.get(name);
     if (choice === undefined) {
@@ -159,7 +161,7 @@ class DiaryImporter {
       : `no food was chosen for ${quoted(name)}`;
   }
 
-  /** Something was eaten and nobody knows what it brought: a note keeps the day from reading as if it were all. */
+  /** Something was eaten, but its nutrients are unknown: a note keeps the day from looking complete. */
   leave({ line, date, meal, name }: Omit<LeftRow, 'amount'>, amount: string, reason: string | null): void {
     const text = amount === '' ? name : `${name}, ${amount}`;
     const entry = { id: this.newId(), kind: 'note', text, nutrition: 'unknown' } as const;
@@ -173,16 +175,16 @@ class DiaryImporter {
 const OWN_NUMBERS: DiaryAnswer = { kind: 'own', gramsPer: {} };
 const LEFT_OUT: DiaryAnswer = { kind: 'left-out' };
 
-/** True for a row that says what it brings, whose weight in the chosen food nobody knows. */
+/** True for a row with nutrients but of unknown weight in the chosen food. */
 const isUnweighed = (row: DiaryRow, { gramsPer, amountOf }: ChosenFood): boolean =>
   rowGrams(row, gramsPer) === null && hasNutrients(row) && isPortionProblem(amountOf(row));
 
 /**
- * Turns the rows of a diary into weeks, using the answers about its foods. A food without an answer is taken with the
- * diary's own numbers if it has any. Every row becomes an entry; what cannot be planned becomes a note of unknown
- * nutrition, with its reason among the problems. `left` are rows that could not be read, whose problems are known.
- * Foods made from the diary get new ids, `mine:…`; of `own`, the own foods there are, the servings of an earlier import are
- * used again. Yields its progress, 0 to 1, so that a window stays responsive.
+ * Turns the rows of a diary into weeks, using the answers about its foods. A food without an answer is imported with
+ * the diary's own numbers if it has any. Every row becomes an entry; a row that cannot be planned becomes a note with
+ * unknown nutrition, and its reason is among the problems. `left` are rows that could not be parsed, whose problems are
+ * known. Foods made from the diary get new ids, `mine:…`; the servings of an earlier import are reused from `own`, the
+ * existing own foods. Yields its progress, 0 to 1, so that a window stays responsive.
  */
 export function* diaryImport(
   { rows, left }: { readonly rows: readonly DiaryRow[]; readonly left: readonly LeftRow[] },
@@ -220,7 +222,7 @@ export function* diaryImport(
   };
 }
 
-/** A library with the foods made from a diary, and what its foods were matched to. */
+/** A library with the foods made from a diary, and the matches of its foods. */
 export function withDiary<
   Library extends {
     readonly foods: Readonly<Record<FoodId, FrozenFood>>;

@@ -8,14 +8,14 @@ import { WEIGHTS } from '../food/kitchen-units';
 import { hasNutrients, rowGrams, unitKey } from './food-matching';
 
 /**
- * Own foods of the numbers in a diary. Guarantees: blank cells of the file stay unknown; no weight is made up: what nobody
- * weighed is counted by the serving, with a nominal weight that is never shown.
+ * Own foods with the numbers of a diary. Guarantees: blank cells of the file stay unknown; no weight is made up: food
+ * of unknown weight is counted by the serving, with a nominal weight that is never shown.
  */
 
 const GROUP = 'My foods';
 const MOST_MEASURE_GRAMS = 1e5;
 
-/** A serving that nobody weighed stands for 100 g, so that its numbers are those per serving; for less where it is many. */
+/** A serving of unknown weight is a nominal 100 g, so that its numbers are those per serving; less if many. */
 const NOMINAL_SERVING_GRAMS = [100, 1, 0.001] as const;
 
 function per100gOf(row: DiaryRow, grams: number): NutrientAmounts {
@@ -26,7 +26,7 @@ function per100gOf(row: DiaryRow, grams: number): NutrientAmounts {
   return Object.fromEntries(amounts);
 }
 
-/** The row that is most of the food, in g: its numbers are rounded least. */
+/** The row with the largest weight, in g: its numbers have the smallest rounding error. */
 function heaviest(rows: readonly DiaryRow[], gramsPer: GramsPer) {
   let most: { readonly row: DiaryRow; readonly grams: number } | null = null;
   for (const row of rows) {
@@ -37,8 +37,9 @@ function heaviest(rows: readonly DiaryRow[], gramsPer: GramsPer) {
 }
 
 /**
- * Weight of a row told by its numbers, where another row of the same food was weighed: with 120 kcal in 100 g, a cup of
- * 240 kcal weighs 200 g. By the nutrient with the largest number, which was rounded least; `null` when none tells.
+ * The weight of a row, computed from its numbers if another row of the same food has a weight: with 120 kcal in 100 g,
+ * a cup of 240 kcal weighs 200 g. Uses the nutrient with the largest number, which has the smallest rounding error;
+ * `null` when none is usable.
  */
 function gramsByNumbers(row: DiaryRow, per100g: NutrientAmounts): number | null {
   let best: { readonly amount: number; readonly grams: number } | null = null;
@@ -75,7 +76,7 @@ const ownFood = (
   revision: 1,
 });
 
-/** A food nobody weighed, by its servings: the row with the most of the first unit gives the numbers. */
+/** A food of unknown weight, by its servings: the row with the most of the first unit gives the numbers. */
 function servedFood(food: DiaryFood, id: FoodId): Food | null {
   const told = food.rows.filter(hasNutrients);
   const [first] = told;
@@ -96,11 +97,10 @@ function servedFood(food: DiaryFood, id: FoodId): Food | null {
 }
 
 /**
- * An own food from a diary's numbers: per 100 g from the row with the largest weight, where rounding matters least; a unit
- * without a weight gets the one its numbers tell. With no weight at all it is counted by its serving. `null` when the rows
- * give neither weight nor numbers.
- * Examples: 80 g of oats with 4 mg sodium → 5 mg per 100 g; "1 shake" with 180 mg sodium → 180 mg a shake. Cronometer's
- * carbohydrate includes fibre.
+ * An own food from a diary's numbers: per 100 g from the row with the largest weight, where rounding matters least; a
+ * unit without a weight gets the one computed from its numbers. With no weight at all it is counted by the serving.
+ * `null` when the rows give neither weight nor numbers. Examples: 80 g of oats with 4 mg sodium → 5 mg per 100 g; "1
+ * shake" with 180 mg sodium → 180 mg per shake. Cronometer's carbohydrate includes fibre.
  */
 export function ownFoodFrom(food: DiaryFood, gramsPer: GramsPer, id: FoodId): Food | null {
   const most = heaviest(food.rows, gramsPer);

@@ -14,21 +14,21 @@ import { resolvePortion } from '../food/portion';
 import { MAX_ENTRY_GRAMS, roundGrams } from '../units';
 
 /**
- * Matches foods of another program's diary to foods here. Only an earlier answer of the person and a food of exactly
- * the same name match on their own; an amount of unknown weight is asked for or counted as the diary counts it, never
+ * Matches foods of another program's diary to foods here. Only an earlier answer of the person and a food with exactly
+ * the same name match automatically; an amount of unknown weight is asked for or counted as in the diary, never
  * guessed.
  */
 
-/** Weight of one of a unit in g, by the unit in small letters: `{ 'full recipe': 235 }`. */
+/** Weight of one unit in g, by the unit's lower-case name: `{ 'full recipe': 235 }`. */
 export type GramsPer = Readonly<Record<string, number>>;
 
-/** A match as the library remembers it. */
+/** A match as remembered in the library. */
 export interface FoodMatch {
   readonly food: FoodId;
   readonly gramsPer: GramsPer;
 }
 
-/** A food of a diary with every row that names it. */
+/** A food of a diary with all its rows. */
 export interface DiaryFood {
   /** The name in lower case: the key of its match. */
   readonly key: string;
@@ -66,8 +66,8 @@ export interface FoundMatch {
 }
 
 /**
- * The match of a diary food that needs no question: the remembered one if it still exists, else the one food of exactly
- * its name. A name shared by several foods has no match.
+ * The match of a diary food that needs no question: the remembered one if it still exists, otherwise the only food with
+ * exactly its name. A name shared by several foods has no match.
  */
 export function findMatch(
   { key, name }: Pick<DiaryFood, 'key' | 'name'>,
@@ -83,7 +83,7 @@ export function findMatch(
 
 const MILLIGRAMS = 'mg';
 
-/** What the rows say of the values a label row asks for, each per the unit of its question; nothing is filled in. */
+/** Answers for a label row from the diary's rows, each per the unit of its question; nothing is filled in. */
 function answersOfRows(food: Food, rows: readonly DiaryRow[]): LabelAnswers {
   const { ask } = food;
   if (ask === undefined) return {};
@@ -97,8 +97,8 @@ function answersOfRows(food: Food, rows: readonly DiaryRow[]): LabelAnswers {
 }
 
 /**
- * A food as a week keeps it: for a label row the copy with the values the diary's rows say, where they do; the others stay
- * unknown. One that a diary counts in mg is counted in mg of its element.
+ * A food as frozen with a week: for a label row, the copy with the values given in the diary's rows; the others stay
+ * unknown. A supplement that the diary counts in mg is counted in mg of its element.
  */
 export function plannedFood(food: Food, rows: readonly DiaryRow[]): Food {
   if (!food.id.startsWith('label:')) return food;
@@ -117,11 +117,11 @@ export function rowGrams(row: DiaryRow, gramsPer: GramsPer): number | null {
   return per === null ? null : row.amount * per;
 }
 
-/** True when a row says what it brings: then it can be counted by its serving, whatever that weighs. */
+/** True when a row has nutrients: then it can be counted by its serving, whatever that weighs. */
 export const hasNutrients = ({ nutrients }: DiaryRow): boolean =>
   Object.values(nutrients).some((amount) => typeof amount === 'number');
 
-/** The unit here that a row counts a food in. */
+/** The unit of a food here in which a row counts it. */
 function countedUnit(row: DiaryRow, food: Food): string | undefined {
   if (unitKey(row) === MILLIGRAMS && food.measures.some(({ unit }) => unit === ELEMENTAL_UNIT)) return ELEMENTAL_UNIT;
   return findUnit(food, row.unit)?.unit ?? (isPieceWord(unitKey(row)) ? pieceOf(food)?.unit : undefined);
@@ -137,9 +137,9 @@ function countedAmount(row: DiaryRow, food: Food): ResolvedPortion | PortionProb
 export type AmountReader = (row: DiaryRow) => ResolvedPortion | PortionProblem;
 
 /**
- * The amount of a food a row means: its weight if the file or an answer gives it, in the row's own unit if the food has
- * that unit at that weight; else the food's own measure. A problem when neither gives a weight.
- * Example: "2 large" of eggs (50 g a large) is 100 g, 2 large; "1 full recipe" with 235 g answered is 235 g.
+ * The amount of a food in a row: its weight if the file or an answer gives it, in the row's own unit if the food has
+ * that unit at that weight; otherwise by the food's own measure. A problem when neither gives a weight. Example: "2
+ * large" of eggs (50 g each) is 100 g, 2 large; "1 full recipe" with 235 g answered is 235 g.
  */
 export function amountReader(food: Food, gramsPer: GramsPer): AmountReader {
   if (hasNominalWeight(food)) return (row) => countedAmount(row, food);
@@ -168,7 +168,7 @@ export function amountReader(food: Food, gramsPer: GramsPer): AmountReader {
   };
 }
 
-/** Units of rows whose weight only the person knows, as written, each once. `null`: for a food still to be made. */
+/** Units in the rows whose weight only the person knows, as written, each once. `null`: for a food still to be made. */
 export function unitsToWeigh(rows: readonly DiaryRow[], food: Food | null): readonly string[] {
   if (food !== null && hasNominalWeight(food)) return [];
   const asked = new Map<string, string>();

@@ -3,13 +3,13 @@ import type { Food } from '../food/food';
 import { queryWords, wordsOf } from '../search-terms';
 
 /**
- * Which food here a diary's name means for certain enough to be offered with one button. Unlike the search while typing,
- * where the next letter corrects a wrong guess, no word is taken for a similar one: every word of the name must be a word
- * of the food, and the name must say what the food is. "Eggs, Cooked" is an egg, never eggplant; Wasa is no wasabi; a
- * brand's shake is nothing here.
+ * Which food here a diary's name means with enough certainty to be offered with one button. In the search while typing,
+ * the next letter corrects a wrong guess; here similar words never match: every word of the name must be a word of the
+ * food, and the name must say what the food is. "Eggs, Cooked" is an egg, never eggplant; Wasa is not wasabi; a brand's
+ * shake matches nothing.
  */
 
-/** Ways of cooking: a name that says one means a cooked row. */
+/** Ways of cooking: a name with one of them means a cooked row. */
 const COOKED = new Set(
   'cooked boiled baked roasted grilled fried pan stir steamed broiled braised poached scrambled stewed sauteed toasted browned simmered'.split(
     ' ',
@@ -17,14 +17,14 @@ const COOKED = new Set(
 );
 const RAW = new Set(['raw', 'fresh', 'uncooked', 'unroasted', 'unprepared']);
 
-/** Words that leave a food what it is. */
+/** Words that do not change what a food is. */
 const ADDS_NOTHING = new Set(
   'natural organic plain whole regular average dry drained homemade generic all type variety style to half piece slice sliced chopped diced large medium small eaten prepared ripe commercial year round whipping'.split(
     ' ',
   ),
 );
 
-/** First parts of food table names that only sort the table: "Nuts, almonds" is about almonds. */
+/** First parts of food table names that are only for sorting: "Nuts, almonds" is about almonds. */
 const SHELVES = new Set([
   'beverage',
   'cheese',
@@ -38,7 +38,7 @@ const SHELVES = new Set([
   'sweetener',
 ]);
 
-/** What trackers write in several words and the food table in one. */
+/** Phrases that trackers write as several words and the food table as one. */
 const PHRASES: readonly (readonly [RegExp, string])[] = [
   [/\b(?:no|without|skip) skin\b|\bskin (?:removed|not eaten)\b/gi, 'skinless'],
   [/\b(?:no|without)(?: added)? salt\b|\bno salt added\b/gi, 'unsalted'],
@@ -50,11 +50,11 @@ const plainText = (text: string): string =>
 
 interface Candidate<Found> {
   readonly food: Found;
-  /** Every word the food is described by. */
+  /** Every word in the food's description. */
   readonly words: ReadonlySet<string>;
-  /** The words that tell it from others, without its state. */
+  /** The words that distinguish it from other foods, without its state. */
   readonly telling: readonly string[];
-  /** For each of its names the words that say what it is. */
+  /** For each of its names, the words that say what it is. */
   readonly mains: readonly (readonly string[])[];
   readonly isCooked: boolean;
   readonly isEveryday: boolean;
@@ -72,12 +72,12 @@ function mainWords(name: string): readonly string[] {
   return (parts[isShelf ? 1 : 0] ?? []).filter((word) => !ADDS_NOTHING.has(word) && !RAW.has(word));
 }
 
-/** The parts of a food that matching reads; own foods have no description and are not curated. */
+/** The fields of a food that matching reads; own foods have no description and are not curated. */
 type FoodToMatch = Food & Partial<Pick<CatalogFood, 'longName' | 'curated'>>;
 
 function candidateOf<Found extends FoodToMatch>(food: Found, isKind: (word: string) => boolean): Candidate<Found> {
   const { name, longName = name, curated } = food;
-  // The table's own description begins with the kind, "Egg, yolk", and is no name of the food.
+  // The table's own description starts with the kind, "Egg, yolk", and is not a name of the food.
   const names = [name, ...(curated?.aliases ?? [])];
   const words = new Set([...names, longName].flatMap((one) => wordsOf(plainText(one))));
   return {
@@ -96,10 +96,10 @@ function candidateOf<Found extends FoodToMatch>(food: Found, isKind: (word: stri
   };
 }
 
-/** A row of the table without an everyday name is meant only by a name that says most of what tells it from others. */
+/** A table row without an everyday name matches only if the name has this share of its distinguishing words. */
 const LEAST_TOLD = 0.6;
 
-/** How well a food fits a name, higher is better; `null` when it is no good match. */
+/** How well a food fits a name, higher is better; `null` if it is not a good match. */
 function fitOf(candidate: Candidate<Food>, said: ReadonlySet<string>): number | null {
   const { words, telling, mains, isCooked, isEveryday } = candidate;
   let saysCooked = false;
@@ -115,19 +115,19 @@ function fitOf(candidate: Candidate<Food>, said: ReadonlySet<string>): number | 
   if (!mains.some((main) => main.every((word) => said.has(word)))) return null;
   const told = telling.filter((word) => said.has(word)).length / Math.max(1, telling.length);
   if (!isEveryday && told < LEAST_TOLD) return null;
-  // Everyday foods first, then the one with the fewest words the name does not say.
+  // Everyday foods first, then the one with the fewest words that are not in the name.
   return (isEveryday ? 2 : 0) + told + named / words.size - (isCooked && !saysCooked ? 0.5 : 0);
 }
 
-/** Finds the good match of a name; `null` when there is none. */
+/** Finds the good match for a name; `null` when there is none. */
 export interface GoodMatches<Found extends Food> {
   readonly best: (name: string) => Found | null;
 }
 
-/** A word so many foods begin with names a kind: "chicken" alone is no food of it, whatever it finds while typing. */
+/** A word with which this many foods start is a kind: "chicken" alone matches none of them. */
 const FOODS_OF_A_KIND = 5;
 
-/** Foods between two steps: a millisecond or two of work. */
+/** Foods between two yields: a millisecond or two of work. */
 const FOODS_A_STEP = 200;
 
 /**
@@ -147,7 +147,7 @@ export function* goodMatches<Found extends FoodToMatch>(
   for (const [index, food] of foods.entries()) {
     if (index % FOODS_A_STEP === FOODS_A_STEP - 1) yield index / foods.length;
     const candidate = candidateOf(food, isKind);
-    // A good match is named by a whole main part, so by its first word too.
+    // A good match contains a whole main part of the food's name, so also its first word.
     for (const word of new Set(candidate.mains.map((main) => main[0] ?? ''))) {
       const same = byWord.get(word);
       if (same === undefined) byWord.set(word, [candidate]);

@@ -4,15 +4,15 @@ import type { DayPlan, Entry, WeekPlan } from '../week/week-plan';
 import { clearDay, entriesAt, entriesOfDay, entriesOfWeek, mapDay } from '../week/week-plan';
 import { NO_DAY, trayOf, withTray } from '../week/week-tray';
 
-/** A week as it is before an import comes into it, and what comes. */
+/** A week before an import, and the imported one. */
 interface Merging<Plan extends WeekPlan> {
   readonly plan: Plan;
   readonly imported: WeekPlan;
 }
 
 /**
- * The entries that come into a meal, and are locked where they read the same as one that is locked there: that one is taken
- * out of `staying`, so that a week saved and imported again reads as it did.
+ * The imported entries of a meal. One that equals a locked entry there becomes locked and replaces it: that one is
+ * removed from `staying`, so that a week saved and imported again is unchanged.
  */
 function lockedAlike(coming: readonly Entry[], here: readonly Entry[], staying: Set<Entry>): readonly Entry[] {
   const inMeal = here.filter((entry) => staying.has(entry));
@@ -26,8 +26,8 @@ function lockedAlike(coming: readonly Entry[], here: readonly Entry[], staying: 
 }
 
 /**
- * Removes what a file replaces: what is planned on the days it plans, and what has no day yet where it has such entries.
- * What is locked stays. `idHere`: the slots of the week under the ids of the file.
+ * Removes what a file replaces: entries on the days it plans, and entries in the tray if it has any there. Locked
+ * entries stay. `idHere`: the slots of the week by the ids of the file.
  */
 export function clearedFor<Plan extends WeekPlan>(
   { plan, imported }: Merging<Plan>,

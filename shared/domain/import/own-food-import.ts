@@ -8,18 +8,18 @@ import { withFoodChanged } from '../own-food/own-food-library';
 
 /** Own foods of a file compared with those of the library. */
 export interface ComparedFoods {
-  /** Not here yet. `like`: an own food of the same name; the person decides whether it is the same. */
+  /** Not in the library. `like`: an own food with the same name; the person decides whether it is the same. */
   readonly added: readonly { readonly food: Food; readonly like: string | null }[];
-  /** Here under the same id with the same content. */
+  /** In the library under the same id with the same content. */
   readonly same: readonly Food[];
-  /** Here under the same id with other content. */
+  /** In the library under the same id with other content. */
   readonly changed: readonly { readonly mine: OwnFood; readonly theirs: Food }[];
 }
 
 /** Names are compared ignoring case and spacing. */
 const plainName = (name: string): string => name.trim().replaceAll(/\s+/g, ' ').toLowerCase();
 
-/** The part of a food a file of foods can hold; blank and missing values are both unknown. */
+/** The fields of a food that a file of foods can hold; blank and missing values are both unknown. */
 function comparable({
   name,
   kind,
@@ -47,7 +47,7 @@ function comparable({
   };
 }
 
-/** A food as its file has it, with what a file from before those columns cannot say as it is here. */
+/** A food from a file; fields that an older file has no columns for are taken from the library's food. */
 function asRead(theirs: Food, { isDrink, nominalWeight }: FrozenFood): FrozenFood {
   return comparable({
     ...theirs,
@@ -75,8 +75,8 @@ export function compareOwnFoods(own: Readonly<Record<FoodId, FrozenFood>>, foods
 }
 
 /**
- * An own food as the file has it, keeping what a file cannot hold: its group, unknown keys, and the estimate marks of
- * unchanged values. Its revision goes up, to tell it from the copy in weeks planned before.
+ * An own food as in the file, keeping what a file cannot hold: its group, unknown keys, and the estimate marks of
+ * unchanged values. Its revision is increased, to tell it from the copy in weeks planned before.
  */
 export function takenFromFile({ food: mine }: OwnFood, { id: _id, ...theirs }: Food): FrozenFood {
   const { usualPortion: _portion, carbohydrateExcludesFibre: _excludes, estimated, ...kept } = mine;
@@ -103,14 +103,14 @@ export interface ChangedFood {
   readonly after: FrozenFood;
 }
 
-/** The foods that change: the file's version instead of mine, except those the person keeps. */
+/** The foods that change: the file's version replaces mine, except for those the person keeps. */
 export function changedFoods({ changed }: ComparedFoods, keepMine: ReadonlySet<FoodId>): readonly ChangedFood[] {
   return changed
     .filter(({ mine }) => !keepMine.has(mine.id))
     .map(({ mine, theirs }) => ({ own: mine, after: takenFromFile(mine, theirs) }));
 }
 
-/** A library with the new foods of a file, and the changed ones wherever it names them. */
+/** A library with the new foods of a file, and the changed ones wherever they are used. */
 export function withImportedFoods<Library extends FoodLibrary>(
   library: Library,
   added: readonly Food[],

@@ -18,17 +18,17 @@ import {
 import { NO_DAY, trayOf } from '../week/week-tray';
 import { clearedFor } from './locked-in-import';
 
-/** How an imported day joins what is planned there: it replaces it, or is added after it. */
+/** How an imported day is combined with the existing one: it replaces it, or is added after it. */
 export type ImportMode = 'replace' | 'add';
 
-/** True when a file plans a day. A day it only names stays as it is here. */
+/** True when a file plans a day. A day that it only lists stays unchanged. */
 const plansSomething = (day: DayPlan): boolean => entriesOfDay(day).length > 0;
 
-/** A day an import touches, with its number of entries here and in the file. */
+/** A day changed by an import, with its number of entries here and in the file. */
 export interface TouchedDay {
   readonly date: IsoDate;
   readonly here: number;
-  /** Of those here, the locked ones: they stay also where the file replaces the day. */
+  /** Number of locked entries here: they stay even where the file replaces the day. */
   readonly locked: number;
   readonly imported: number;
 }
@@ -49,7 +49,7 @@ export function touchedDays(plan: WeekPlan | null, imported: WeekPlan): readonly
 const isNothing = (value: unknown): boolean =>
   value === null || value === undefined || value === 0 || value === '' || (Array.isArray(value) && value.length === 0);
 
-/** The facts of a day besides its meals: exercise, water, a cramp, a note, guests, and what a newer program adds. */
+/** The data of a day besides its meals: exercise, water, a cramp, a note, guests, and additions of a newer program. */
 function factsOf({ date: _date, meals: _meals, ...facts }: DayPlan): Readonly<Record<string, unknown>> {
   return Object.fromEntries(Object.entries(facts).filter(([, value]) => !isNothing(value)));
 }
@@ -65,7 +65,7 @@ interface Adopted<Plan extends WeekPlan> {
   readonly entries: ReadonlyMap<Entry, Entry>;
 }
 
-/** Freezes the foods and recipes of the imported entries with the week; returns each entry as it reads there. */
+/** Freezes the foods and recipes of the imported entries with the week, and adapts the entries to it. */
 function adopt<Plan extends WeekPlan>(plan: Plan, imported: WeekPlan, ids: EntryIds): Adopted<Plan> {
   let current = plan;
   const foods = new Map<string, string>();
@@ -90,7 +90,7 @@ function adopt<Plan extends WeekPlan>(plan: Plan, imported: WeekPlan, ids: Entry
     recipes.set(id, result.id);
     return result.id;
   };
-  /** The cooking a leftover names may have another id here. */
+  /** The cooking entry of a leftover may have another id here. */
   const leftover = (of: string | null): string | null => {
     const link = parseLeftoverOf(of);
     return link === null ? of : leftoverOf({ ...link, entry: ids.named(link.date, link.entry) });
@@ -98,7 +98,7 @@ function adopt<Plan extends WeekPlan>(plan: Plan, imported: WeekPlan, ids: Entry
   const entries = new Map<Entry, Entry>();
   for (const entry of entriesOfWeek(imported)) {
     const id = ids.of(entry);
-    // What reads the same here stays the same object: a diary has some ten thousand of them.
+    // An entry that does not change stays the same object: a diary has some ten thousand of them.
     const renewed = id === entry.id ? entry : { ...entry, id };
     switch (renewed.kind) {
       case 'food': {
@@ -132,11 +132,11 @@ interface EntryIds {
 
 /**
  * Ids for the imported entries: their own unless the week already has such an entry, so that leftovers find their
- * cooking.
+ * cooking entry.
  */
 function idsHere(plan: WeekPlan, imported: WeekPlan, newId: () => string): EntryIds {
   const taken = new Set(entriesOfWeek(plan).map(({ id }) => id));
-  // Only the entries that get another id: in a diary of ten thousands there are none.
+  // Only entries that get another id: in a diary of ten thousand there are usually none.
   const renamed = new Map<Entry, string>();
   const dated = imported.days.map((day) => ({ date: day.date, entries: entriesOfDay(day) }));
   const all = [...dated, { date: NO_DAY.date, entries: trayOf(imported) }];
@@ -158,11 +158,10 @@ function idsHere(plan: WeekPlan, imported: WeekPlan, newId: () => string): Entry
 
 /**
  * A week with an imported one merged into it. Meals are matched by the names of their slots; missing slots are added.
- * Days the file does not plan stay as they are, except for the facts of a day (exercise, water, cramps, a note): they
- * are taken, in the mode `add` only if the day has none here. What has no day yet in the file replaces, or comes after, what
- * has none here. Locked entries stay. Tick marks of the shopping list are not imported.
- * Example: a file with Tuesday's lunch, `replace`: Tuesday has that lunch and what was locked there; `add`: it comes after
- * what Tuesday had.
+ * Days the file does not plan stay unchanged, except for the data of a day (exercise, water, cramps, a note): it is
+ * imported, in the mode `add` only if the day has none here. The file's tray replaces the tray here, or is added after
+ * it. Locked entries stay. Tick marks of the shopping list are not imported. Example: a file with Tuesday's lunch,
+ * `replace`: Tuesday has that lunch and its locked entries; `add`: it comes after Tuesday's entries.
  */
 export function importWeek<Plan extends WeekPlan>(
   plan: Plan,
@@ -174,7 +173,7 @@ export function importWeek<Plan extends WeekPlan>(
   const used = new Set(
     plansDay.flatMap((day) => day.meals.filter((meal) => meal.entries.length > 0).map((meal) => meal.slot)),
   );
-  // An entry in a slot the week does not list would not be shown anywhere.
+  // An entry in a slot that the week does not list would not be shown anywhere.
   const named = [...used].map(
     (id) => file.slots.find((slot) => slot.id === id) ?? { id, name: id.slice(0, 60), time: '' },
   );

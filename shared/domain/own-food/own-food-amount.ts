@@ -6,16 +6,16 @@ import { countedAmount } from '../food/household-amount';
 import { formatPortion } from '../food/portion';
 import { roundGrams } from '../units';
 
-/** An amount of a food: the grams that count, and how they were typed. */
+/** An amount of a food: the grams used for computing, and how they were typed. */
 export interface FoodAmount {
   readonly grams: number;
   readonly portion: Portion;
 }
 
-/** The part of a food that gives the weight of an amount. */
+/** The fields of a food that determine the weight of an amount. */
 export type Weighable = Pick<Food, 'kind' | 'measures' | 'nominalWeight'>;
 
-/** Units of weight or volume; every other one is a measure of the food. */
+/** Units of weight or volume; every other unit is a measure of the food. */
 const WEIGHT_UNITS: ReadonlySet<string> = new Set([...WEIGHTS.keys(), 'ml']);
 
 /** Grams are stored to three decimals, so an amount in a measure may be off by the last one. */
@@ -25,7 +25,7 @@ const ROUNDING_GRAMS = 0.001;
 export const pieceOf = (food: Weighable): Measure | undefined =>
   food.measures.find(({ unit }) => unit !== ELEMENTAL_UNIT && !WEIGHT_UNITS.has(unit));
 
-/** "3 shakes": an amount of a food whose servings nobody weighed; `null` for any other food. */
+/** "3 shakes": an amount of a food whose servings have no known weight; `null` for any other food. */
 export function servingsText(food: Weighable, grams: number): string | null {
   const piece = food.nominalWeight === true ? pieceOf(food) : undefined;
   if (piece === undefined) return null;
@@ -33,8 +33,7 @@ export function servingsText(food: Weighable, grams: number): string | null {
 }
 
 /**
- * "3 shakes", "2 pieces": an amount of a food whose weight is nominal, which is never said; `null` for a food that was
- * weighed.
+ * "3 shakes", "2 pieces": an amount of a food with a nominal weight, which is never shown; `null` for a weighed food.
  */
 export const unweighedText = (food: Food, grams: number): string | null =>
   servingsText(food, grams) ?? countedAmount(food, grams);
@@ -60,7 +59,7 @@ function measured(amount: FoodAmount, count: number, measure: Measure, most: num
 function asManyPieces(amount: FoodAmount, from: Weighable, to: Weighable, most: number): FoodAmount | null {
   const [before, after] = [pieceOf(from), pieceOf(to)];
   if (before === undefined || after === undefined) return null;
-  // Ten decimals round off the last bit of a quotient: 0.6 ÷ 0.2 is 3.
+  // Ten decimals remove the floating-point error of a quotient: 0.6 ÷ 0.2 is 3.
   return measured(amount, Number((amount.grams / before.grams).toFixed(10)), after, most);
 }
 
@@ -68,10 +67,10 @@ function asManyPieces(amount: FoodAmount, from: Weighable, to: Weighable, most: 
  * An amount of a food after the food was edited. The portion stays as it was typed: an amount in g or oz keeps its
  * grams, one in a measure follows the measure's new weight, so that after a correction of the serving weight 1 bar is
  * still one bar (40 g → 45 g). If the measure is gone, the grams stay and the portion is in g. The number of pieces of
- * a counted supplement stays, whatever they are called and whatever they weigh nominally; its grams are pieces, too. An
- * amount that would become nothing or more than `most` grams keeps its grams, as does one without the copy it was
- * planned with (`before`), because the old weight of the measure is unknown.
- * Examples, bar 40 g → 45 g: 1 bar → 45 g, 1 bar; 40 g → 40 g. Bar renamed to slice: 1 bar → 40 g.
+ * a counted supplement stays, whatever their name and nominal weight; its grams are pieces, too. An amount that would
+ * become nothing or more than `most` grams keeps its grams, as does one without the copy it was planned with
+ * (`before`), because the old weight of the measure is unknown. Examples, bar 40 g → 45 g: 1 bar → 45 g, 1 bar; 40 g →
+ * 40 g. Bar renamed to slice: 1 bar → 40 g.
  */
 export function amountAfterEdit(
   amount: FoodAmount,
@@ -97,8 +96,8 @@ export function amountAfterEdit(
 
 /**
  * An amount of a food that becomes another food: the grams stay. The portion keeps its unit if the other food has it at
- * the same weight, else it is in g; the number of pieces of a counted supplement stays.
- * Examples: 1 bar of 40 g → 1 bar if the other bar weighs 40 g too, else 40 g; 60 g → 60 g.
+ * the same weight, otherwise it is in g; the number of pieces of a counted supplement stays. Examples: 1 bar of 40 g →
+ * 1 bar if the other bar weighs 40 g too, otherwise 40 g; 60 g → 60 g.
  */
 export function amountAfterMerge(
   amount: FoodAmount,

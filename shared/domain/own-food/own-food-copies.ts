@@ -4,7 +4,7 @@ import { baseFoodId, freezeFood } from '../week/week-plan';
 
 /** Own foods and their frozen copies: what holds frozen foods, and which of its copies belong to one own food. */
 
-/** An own food as the library has it. */
+/** An own food as stored in the library. */
 export interface OwnFood {
   readonly id: FoodId;
   readonly food: FrozenFood;
@@ -22,7 +22,7 @@ export interface FrozenDays extends Frozen {
   readonly unplaced?: readonly Entry[] | undefined;
 }
 
-/** A pinned entry with frozen copies of what it names. */
+/** A pinned entry with frozen copies of its foods and recipes. */
 export interface FrozenEntry extends Frozen {
   readonly entry: Entry;
 }
@@ -30,12 +30,12 @@ export interface FrozenEntry extends Frozen {
 /** Everything that holds frozen foods. */
 export type FoodHolder = FrozenDays | FrozenEntry;
 
-/** True when two copies have the same content, in whatever order their keys are. */
+/** True when two copies have the same content, whatever the order of their keys. */
 export function isSameCopy(a: FrozenFood, b: FrozenFood): boolean {
   return frozenWith({ copy: a }, { ...b, id: 'copy' }).id === 'copy';
 }
 
-/** Foods with one more frozen, and the id it has there: its own, or the first free of `id~2`, `id~3` …. */
+/** Foods with one more frozen, and its id there: its own, or the first free of `id~2`, `id~3` …. */
 export function frozenWith(
   foods: FrozenDays['foods'],
   food: Food,
@@ -61,8 +61,8 @@ function rootId(id: FoodId): FoodId {
 export const sharesIds = (id: FoodId): boolean => !id.startsWith('mine:') || baseFoodId(id) !== id;
 
 /**
- * Tests whether an id names an own food among these frozen foods. `mine:bar`, `mine:bar~2` … all name `mine:bar`,
- * whichever state they hold. An answered label row is recognised by the content of its copy, because
+ * Returns a test whether an id belongs to an own food among these frozen foods. `mine:bar`, `mine:bar~2` … all belong
+ * to `mine:bar`, whichever state they hold. An answered label row is recognised by the content of its copy, because
  * `label:bone-broth~2` may be another label there; if nothing is frozen under its id, the id alone decides.
  */
 export function namesFood(own: OwnFood, foods: FrozenDays['foods']): (id: FoodId) => boolean {
@@ -85,13 +85,13 @@ export function entriesHeld(holder: FoodHolder): readonly Entry[] {
     : [holder.entry];
 }
 
-/** The frozen recipe an entry plans; `undefined` for other entries and where none is frozen. */
+/** The frozen recipe of an entry; `undefined` for other entries and if none is frozen. */
 export function recipeOf(holder: Frozen, entry: Entry): Recipe | undefined {
   const recipes = holder.recipes ?? {};
   return entry.kind === 'recipe' && Object.hasOwn(recipes, entry.recipe) ? recipes[entry.recipe] : undefined;
 }
 
-/** The units in which an entry names a food, its own or an ingredient's; empty when it does not. */
+/** The units in which an entry uses a food, itself or as an ingredient; empty when it does not. */
 export function unitsNamed(holder: Frozen, entry: Entry, isNamed: (id: FoodId) => boolean): readonly string[] {
   const uses = entry.kind === 'food' ? [entry] : (recipeOf(holder, entry)?.ingredients ?? []);
   return uses.flatMap((use) => (isNamed(use.food) ? [use.portion.unit] : []));

@@ -17,7 +17,7 @@ type Comparable = Pick<Food, 'name' | 'kind' | 'per100g' | 'measures'>;
 
 function hasSameValues(a: Comparable, b: Comparable): boolean {
   if (a.kind !== b.kind) return false;
-  // Counted pieces: values per 100 g do not give the strength of one.
+  // For counted pieces, values per 100 g do not give the strength of one piece.
   const areCounted = hasNominalWeight(a) || hasNominalWeight(b);
   if (areCounted && pieceOf(a)?.grams !== pieceOf(b)?.grams) return false;
   let inCommon = 0;
@@ -34,8 +34,8 @@ function hasSameValues(a: Comparable, b: Comparable): boolean {
 
 /**
  * Foods that may be duplicates of one: the names are equal except for case, spacing and punctuation, or all values both
- * have are equal, at least three of them and not all 0. The person decides whether they are.
- * Example: "Keto bar" → "KETO-BAR", and "Choc bar" of the very same label.
+ * have are equal, at least three of them and not all 0. The person decides whether they are. Example: "Keto bar" →
+ * "KETO-BAR", and "Choc bar" with the same label.
  */
 export function possibleDuplicates<Other extends Comparable>(
   food: Comparable,

@@ -9,9 +9,9 @@ import { MAX_ENTRY_GRAMS } from '../units';
 import type { Entry } from '../week/week-plan';
 
 /**
- * What an edited or merged own food changes in a week, a template, a pinned entry or a recipe of the library.
- * Guarantees: the argument is never changed; unknown keys survive; anything that does not use the food, or would be the
- * same afterwards, is returned as the same object. The caller decides which weeks to pass, and never passes past ones.
+ * The changes that an edited or merged own food makes in a week, a template, a pinned entry or a recipe of the library.
+ * Guarantees: the argument is never changed; unknown keys survive; anything that does not use the food, or would be
+ * unchanged, is returned as the same object. The caller decides which weeks to pass, and never passes past ones.
  */
 
 /** Most grams of one ingredient, as in the schema of a stored recipe. */
@@ -26,7 +26,7 @@ function withAmount<Use extends FoodUse>(use: Use, food: FoodId, { grams, portio
   return use.food === food && use.grams === grams && use.portion === portion ? use : { ...use, food, grams, portion };
 }
 
-/** `map` that returns the same list when nothing in it changed. */
+/** `map` that returns the same list if no item changed. */
 function mapSame<Item>(items: readonly Item[], change: (item: Item) => Item): readonly Item[] {
   const changed = items.map(change);
   return changed.every((item, index) => item === items[index]) ? items : changed;
@@ -63,7 +63,7 @@ function mapEntries<Holder extends FoodHolder>(holder: Holder, change: (entry: E
   return unplaced === before ? { ...holder, days } : { ...holder, days, unplaced };
 }
 
-/** Changes every entry and every ingredient of a frozen recipe that names a food. */
+/** Changes every entry and every ingredient of a frozen recipe that uses a food. */
 function mapUses<Holder extends FoodHolder>(holder: Holder, change: UseChange): Holder {
   const planned = mapEntries(holder, (entry) => (entry.kind === 'food' ? change(entry, MAX_ENTRY_GRAMS) : entry));
   const before = holder.recipes;
@@ -78,7 +78,7 @@ function mapUses<Holder extends FoodHolder>(holder: Holder, change: UseChange): 
 const isUsed = (holder: FoodHolder, isNamed: (id: FoodId) => boolean): boolean =>
   entriesHeld(holder).some((entry) => unitsNamed(holder, entry, isNamed).length > 0);
 
-/** Replaces the named copies by one copy under one id; puts it at the end if there was none. */
+/** Replaces a food's copies with one copy under one id; adds it at the end if there was none. */
 function withOneCopy(
   foods: FrozenDays['foods'],
   isNamed: (id: FoodId) => boolean,
@@ -100,14 +100,14 @@ function withOneCopy(
 
 /**
  * A week, template or pinned entry after an own food in it was edited. Every copy of it, `mine:bar`, `mine:bar~2` …,
- * becomes the new one under the food's own id, and entries and frozen recipes name that; amounts as in {@link
+ * becomes the new one under the food's own id, and entries and frozen recipes use that id; amounts as in {@link
  * amountAfterEdit}. Example: Monday 1 bar of `mine:bar`, Tuesday 1 bar of `mine:bar~2` → both of `mine:bar`, the new
  * copy, `~2` is gone.
  */
 export function rewriteFood<Holder extends FoodHolder>(holder: Holder, own: OwnFood, after: FrozenFood): Holder {
   const isNamed = namesFood(own, holder.foods);
   if (!isUsed(holder, isNamed)) return holder;
-  // The id of an answered label row may be another label's here: its copy stays where it is.
+  // The id of an answered label row may belong to another label here: its copy keeps its id.
   const id = sharesIds(own.id) ? (Object.keys(holder.foods).find(isNamed) ?? own.id) : own.id;
   const rewritten = mapUses(holder, (use, most) =>
     isNamed(use.food)
@@ -121,9 +121,9 @@ export function rewriteFood<Holder extends FoodHolder>(holder: Holder, own: OwnF
 const amountOfUse = ({ grams, portion }: FoodUse): FoodAmount => ({ grams, portion });
 
 /**
- * A week, template or pinned entry after one own food became another food: every use names that one, amounts as in
- * {@link amountAfterMerge}, and the old copies go. An SR28 food is named and not frozen, as when it is added on the
- * plan (if a week froze it with an estimate, that counts here too); anything else is frozen as passed in `into`.
+ * A week, template or pinned entry after one own food became another food: every use names the new one, amounts as in
+ * {@link amountAfterMerge}, and the old copies are removed. An SR28 food is not frozen, as when it is added to the plan
+ * (if a week froze it with an estimate, that applies here too); any other food is frozen as passed in `into`.
  */
 export function mergeFood<Holder extends FoodHolder>(holder: Holder, from: OwnFood, into: Food): Holder {
   const isNamed = namesFood(from, holder.foods);

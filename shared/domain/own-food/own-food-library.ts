@@ -4,18 +4,18 @@ import type { FrozenDays, FrozenEntry, OwnFood } from './own-food-copies';
 import { isSameCopy } from './own-food-copies';
 import { mapValues, mergeFood, mergeInRecipe, rewriteFood, rewriteRecipe } from './own-food-edit';
 
-/** The parts of a library that can name an own food. */
+/** The parts of a library that can use an own food. */
 export interface FoodLibrary {
   readonly foods: Readonly<Record<FoodId, FrozenFood>>;
   readonly favourites: readonly FoodId[];
   readonly recipes: Readonly<Record<string, Pick<LibraryRecipe, 'name' | 'ingredients'>>>;
   readonly templates: Readonly<Record<string, FrozenDays & { readonly name: string }>>;
   readonly pinned: Readonly<Record<string, FrozenEntry>>;
-  /** Matches of foods of other programs. */
+  /** Matches of foods from other programs. */
   readonly foodMatches: Readonly<Record<string, { readonly food: FoodId }>>;
 }
 
-/** An own food of a library; `null` when it does not exist (any more). */
+/** An own food of a library; `null` when it does not exist. */
 export function ownFoodOf(library: Pick<FoodLibrary, 'foods'>, id: FoodId): OwnFood | null {
   const food = Object.hasOwn(library.foods, id) ? library.foods[id] : undefined;
   return food === undefined ? null : { id, food };
@@ -27,8 +27,8 @@ function without(foods: FoodLibrary['foods'], id: FoodId): FoodLibrary['foods'] 
 }
 
 /**
- * A library whose own food was edited: recipes, templates and pinned entries follow. The same object when the food did
- * not change and nothing holds an older copy of it.
+ * A library after one of its own foods was edited: recipes, templates and pinned entries follow. The same object when
+ * the food did not change and nothing holds an older copy of it.
  */
 export function withFoodChanged<Library extends FoodLibrary>(
   library: Library,
@@ -49,7 +49,7 @@ export function withFoodChanged<Library extends FoodLibrary>(
 
 /**
  * A library after one of its own foods was merged into another food: recipes, templates, pinned entries, favourites and
- * matches of other programs' foods name the other one. `into` is as weeks freeze it.
+ * matches from other programs use the other one. `into` is as frozen with weeks.
  */
 export function withFoodMerged<Library extends FoodLibrary>(library: Library, from: OwnFood, into: Food): Library {
   const favourites = library.favourites.map((id) => (id === from.id ? into.id : id));
@@ -67,9 +67,9 @@ export function withFoodMerged<Library extends FoodLibrary>(library: Library, fr
 }
 
 /**
- * A library without one of its own foods. Recipes still name it, so that it counts as unknown there; templates and
- * pinned entries keep their frozen copy. Matches of other programs' foods to it are forgotten, so that the question
- * comes again.
+ * A library without one of its own foods. Recipes still refer to it, so it counts as unknown there; templates and
+ * pinned entries keep their frozen copy. Matches of other programs' foods to it are removed, so that the question is
+ * asked again.
  */
 export function withoutFood<Library extends FoodLibrary>(library: Library, id: FoodId): Library {
   if (!Object.hasOwn(library.foods, id)) return library;

@@ -10,11 +10,11 @@ import { NO_DAY, NO_DAY_YET, trayOf } from '../week/week-tray';
 /** An entry of a week that is an own food, or a recipe with it. */
 export interface PlannedUse {
   readonly entry: string;
-  /** The day; that of the tray for what has none. */
+  /** The day; for an entry without one, the tray's. */
   readonly date: IsoDate;
   /** Name of the meal slot: "Lunch". */
   readonly slot: string;
-  /** Name of the planned recipe it is in; `null` when the food is planned itself. */
+  /** Name of the planned recipe it is in; `null` when the food itself is planned. */
   readonly recipe: string | null;
   /** The units its amounts were typed in. */
   readonly units: readonly string[];
@@ -28,17 +28,16 @@ export interface LibraryUse {
 }
 
 /**
- * Where an own food is used outside of weeks. A recipe that contains a recipe with the food is not listed, only the
- * inner one.
+ * Where an own food is used outside weeks. If a recipe contains a recipe with the food, only the inner one is listed.
  */
 export interface LibraryUses {
   readonly recipes: readonly LibraryUse[];
   readonly templates: readonly LibraryUse[];
-  /** Each named by its meal slot. */
+  /** Each with the name of its meal slot. */
   readonly pinned: readonly LibraryUse[];
 }
 
-/** The entries of a week that use an own food, in the order of the board. A recipe with it twice is one entry. */
+/** The entries of a week that use an own food, in board order. A recipe that has it twice is one entry. */
 export function usesInWeek(week: WeekPlan, own: OwnFood): readonly PlannedUse[] {
   const isNamed = namesFood(own, week.foods);
   const names = new Map(week.slots.map(({ id, name }) => [id, name]));
@@ -85,7 +84,7 @@ export function usesInLibrary(
   };
 }
 
-/** True when the text of a document names an own food anywhere, even where this program cannot read it. */
+/** True when the text of a document contains an own food's id anywhere, even in parts this program cannot read. */
 export function mayUse(document: unknown, id: FoodId): boolean {
   return JSON.stringify(document).includes(JSON.stringify(id).slice(0, -1));
 }

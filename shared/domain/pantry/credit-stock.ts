@@ -3,45 +3,45 @@ import type { IsoDate } from '../week-id';
 import { NO_DAY } from '../week/week-tray';
 import { byBestBefore } from './pantry-item';
 
-/** How needs take from what is there: every gram once. Knows no list and no plan. */
+/** How needs use up stock: every gram only once. Independent of lists and plans. */
 
-/** Some of a food that is there. */
+/** A quantity of a food in stock. */
 export interface Lot {
   readonly id: string;
-  /** What it is: needs of the same key take from it. */
+  /** Identifies the food: needs with the same key take from it. */
   readonly key: FoodId;
   readonly grams: number;
   readonly bestBefore: IsoDate | null;
 }
 
-/** What a meal needs of a food. */
+/** A meal's need of a food. */
 export interface StockNeed {
   readonly key: FoodId;
   readonly date: IsoDate;
   readonly grams: number;
 }
 
-/** What a need takes of a lot; never 0. */
+/** What a need takes from a lot; never 0. */
 export interface Taking<Need extends StockNeed> {
   readonly need: Need;
   readonly lot: string;
   readonly grams: number;
 }
 
-/** Less than the last bits of a sum is nothing. */
+/** Smaller amounts are floating-point error. */
 const NOTHING = 1e-9;
 
-/** Days before today last: what they needed has been eaten. Without a day: after every day. */
+/** Days before today come last, because their food has been eaten; needs without a day come after all days. */
 function order(date: IsoDate, today: IsoDate | null): string {
   if (date === NO_DAY.date) return '1';
   return today !== null && date < today ? `2${date}` : `0${date}`;
 }
 
 /**
- * The needs take in the order of their days, from today on, whatever order they come in; needs of one day in the order they
- * come. They take first of what has the nearest date, past ones before all others. Of every key as much is taken as is there
- * or as is needed, whichever is less.
- * Example: 6 eggs (300 g), needs of 200 g on Monday and of 200 g on Thursday → 200 g and 100 g.
+ * Needs take stock in the order of their days, from today on, whatever their order in the list; needs of one day in
+ * list order. They first use the lot with the nearest date, expired ones before all others. For every key, the smaller
+ * of stock and need is taken. Example: 6 eggs (300 g), needs of 200 g on Monday and of 200 g on Thursday → 200 g and
+ * 100 g.
  */
 export function creditStock<Need extends StockNeed>(
   needs: readonly Need[],

@@ -18,47 +18,47 @@ import type { StockFood } from './stock-food';
 import { amountOfGrams, gramsOnList, stockFood, stockMeasure } from './stock-food';
 import { stockText } from './stock-text';
 
-/** A shopping list with what is at home taken off it, once, and with the staples that run out put on it. */
+/** A shopping list with the stock at home subtracted once, and with staples added that run out. */
 
-/** What the week does with an item of the pantry. */
+/** How much of a pantry item a week uses. */
 export interface ItemUse {
-  /** Taken, in the unit of the item. */
+  /** The amount taken, in the item's unit. */
   readonly amount: number;
-  /** The days whose meals take from it, in order; `NO_DAY` for what has none yet. */
+  /** The days whose meals take from it, in order; `NO_DAY` for meals without a day. */
   readonly dates: readonly IsoDate[];
 }
 
-/** The list, and what it takes of every item it takes from. */
+/** The list, and what it takes from every pantry item. */
 export interface CreditedList {
   readonly list: ShoppingList;
   readonly uses: ReadonlyMap<string, ItemUse>;
-  /** Keys of the lines whose food is counted in the pantry, even as nothing. */
+  /** Keys of the lines whose food has a pantry item, even an empty one. */
   readonly counted: ReadonlySet<FoodId>;
 }
 
 interface CreditOptions {
   readonly units?: ShownUnits;
-  /** Meals before it have been eaten and take last. */
+  /** Meals before this day have been eaten and come last. */
   readonly today?: IsoDate | null;
 }
 
-/** Sums of the same grams differ by less. */
+/** Rounding differences of equal sums are smaller than this. */
 const SAME_GRAMS = 1e-6;
 
-/** The key of the line of a staple that is no food of the list. */
+/** The key of the line of a staple that is not a food of the list. */
 const stapleKey = (id: string): string => `pantry:${id}`;
 
-/** The pantry item a line is of, where it is a staple with a name of its own; else `null`. */
+/** The pantry item of a line for a staple with its own name; otherwise `null`. */
 export const stapleOf = ({ key }: Pick<ShoppingLine, 'key'>): string | null =>
   key.startsWith('pantry:') ? key.slice('pantry:'.length) : null;
 
-/** An item with what is known of its food. */
+/** An item with the data of its food. */
 interface Stocked {
   readonly item: PantryItem;
   readonly stock: StockFood;
 }
 
-/** What the meals need of a line beyond what last week left, which the earliest of them use. */
+/** The meals' need of a line beyond last week's surplus, which the earliest meals use. */
 function restOf({ key, neededBy, used }: ShoppingLine): readonly StockNeed[] {
   let left = used?.grams ?? 0;
   return neededBy.map(({ date, grams }) => {
@@ -70,7 +70,7 @@ function restOf({ key, neededBy, used }: ShoppingLine): readonly StockNeed[] {
 
 const needsOf = (list: ShoppingList): readonly StockNeed[] => list.aisles.flatMap(({ lines }) => lines.flatMap(restOf));
 
-/** What is bought of a line: the rest of its need, and what a staple lacks. */
+/** The grams to buy for a line: the rest of its need, and what a staple lacks. */
 const toBuyOf = (
   { grams, used }: Pick<ShoppingLine, 'grams' | 'used'>,
   { taken, topUp }: Pick<PantryCredit, 'taken' | 'topUp'>,
@@ -81,7 +81,7 @@ function lotOf({ item: { id, amount, unit, bestBefore }, stock }: Stocked): read
   return grams === null ? [] : [{ id, key: stock.purchase.key, grams, bestBefore }];
 }
 
-/** The most that one of the items of a food is to be kept at, in grams; 0 for no staple. */
+/** The largest minimum among the items of a food, in grams; 0 if none is a staple. */
 const minimumOf = (items: readonly Stocked[]): number =>
   Math.max(
     0,
@@ -96,7 +96,7 @@ const atHomeText = (grams: number, { purchase, measure }: StockFood, units: Show
   return text === '' ? '' : `${text} at home`;
 };
 
-/** The line with what is bought beyond the pantry. */
+/** The line with what must be bought beyond the pantry. */
 function creditedLine(
   line: ShoppingLine,
   credit: PantryCredit,
@@ -108,7 +108,7 @@ function creditedLine(
   const home = atHomeText(credit.there, stock, units);
   const { name } = line.shop;
   const isCovered = toBuy <= SAME_GRAMS;
-  // What is weighed cooked is bought all the same: only the raw food can be at home.
+  // Food weighed cooked is bought anyway: only the raw food can be at home.
   if (isCovered && line.cookedGrams === undefined)
     return {
       ...line,
@@ -131,7 +131,7 @@ function creditedLine(
   return { ...line, ...bought, shop, pantry: credit };
 }
 
-/** The line of a staple no meal needs. */
+/** The line of a staple that no meal needs. */
 function stapleLine({ purchase }: StockFood): ShoppingLine {
   const { food, key } = purchase;
   return {
@@ -151,7 +151,7 @@ function stapleLine({ purchase }: StockFood): ShoppingLine {
   };
 }
 
-/** The line of a staple with a name of its own. */
+/** The line of a staple with its own name. */
 function namedStapleLine({ id, name, amount, unit, minimum }: PantryItem): ShoppingLine {
   const missing = (minimum ?? 0) - amount;
   const text = stockText(unit === 'piece' ? Math.ceil(missing) : missing, stockMeasure({ unit }, null, 'metric'));
@@ -177,7 +177,7 @@ function namedStapleLine({ id, name, amount, unit, minimum }: PantryItem): Shopp
   };
 }
 
-/** The items of foods, each with its food, which is looked up once. */
+/** The items with foods, each with its food, which is looked up once. */
 function stockedItems(items: readonly PantryItem[], sources: ShoppingSources, units: ShownUnits): readonly Stocked[] {
   const known = new Map<FoodId, StockFood>();
   return items.flatMap((item): readonly Stocked[] => {
@@ -188,7 +188,7 @@ function stockedItems(items: readonly PantryItem[], sources: ShoppingSources, un
   });
 }
 
-/** By the line of the list they are of: a cooked food and its raw one are one stock. */
+/** Groups items by their line on the list: a cooked food and its raw form are one stock. */
 function byLine(stocked: readonly Stocked[]): ReadonlyMap<FoodId, readonly Stocked[]> {
   const groups = new Map<FoodId, Stocked[]>();
   for (const one of stocked) {
@@ -213,10 +213,10 @@ function withLines(list: ShoppingList, added: readonly { aisle: Aisle; line: Sho
 }
 
 /**
- * Takes what is at home off a finished list of the meals: of every food as much as is there or as is needed, whichever is less,
- * the earliest meal first. Lines keep their need; what is bought is the rest. A line that needs nothing more is in the house, and
- * a staple of which less than its minimum would be left is bought up to it.
- * Example: 750 g of eggs needed, 6 at home (300 g) → 450 g are bought, "6 at home".
+ * Subtracts stock from the finished list of the meals: of every food the smaller of stock and need, the earliest meal
+ * first. Lines keep their need; the rest is bought. A line that needs nothing more is in the house, and a staple of
+ * which less than its minimum would be left is bought up to it. Example: 750 g of eggs needed, 6 at home (300 g) → 450
+ * g are bought, "6 at home".
  */
 export function creditedList(
   list: ShoppingList,
@@ -281,8 +281,8 @@ export function creditedList(
 }
 
 /**
- * What is left of the items once the meals of some lists have taken theirs, from a day on: for the week after them. Example: 300 g
- * of eggs, a week that needs 100 g on Monday and 150 g on Tuesday → 50 g are left on Monday, 150 g on Tuesday.
+ * What is left of the items after the meals of some lists took theirs, from a day on: for the following week. Example:
+ * 300 g of eggs, a week that needs 100 g on Monday and 150 g on Tuesday → 50 g are left on Monday, 150 g on Tuesday.
  */
 export function itemsAfter(
   items: readonly PantryItem[],
@@ -307,10 +307,10 @@ export function itemsAfter(
   return items.map((item) => left.get(item.id) ?? item);
 }
 
-/** What has no day stands last. */
+/** Entries without a day come last. */
 const byDay = (a: IsoDate, b: IsoDate): number => (a === '' ? 1 : b === '' ? -1 : a < b ? -1 : 1);
 
-/** True for a line whose whole need the pantry covers: it cannot be bought after all, only counted again. */
+/** True for a line whose whole need the pantry covers: it cannot be ticked as bought, only recounted. */
 export const isFromPantry = (line: Pick<ShoppingLine, 'pantry' | 'grams' | 'used' | 'cookedGrams'>): boolean =>
   line.pantry !== undefined &&
   line.pantry.taken > 0 &&

@@ -8,19 +8,19 @@ import type { PantryItem } from './pantry-item';
 import { gramsOnList, stockFood } from './stock-food';
 import { isUseFirst } from './use-first';
 
-/** The foods of a kitchen that are at home beyond what is planned: repair and filling a week take them gladly. */
+/** The foods at home beyond what is planned: repair and filling a week prefer them. */
 export interface HomeFoods {
-  /** Grams of each for one planned portion, as it is eaten: raw and cooked forms of one stock both have all of it. */
+  /** Grams of each per planned portion, as eaten: raw and cooked forms of one stock each have all of it. */
   readonly grams: ReadonlyMap<FoodId, number>;
-  /** Those of them that must be eaten soon. */
+  /** Those that must be eaten soon. */
   readonly useFirst: ReadonlySet<FoodId>;
 }
 
 interface Home {
   readonly items: readonly PantryItem[];
-  /** What the meals need already, for everybody. */
+  /** The existing needs of the meals, for everybody. */
   readonly list: ShoppingList;
-  /** How many planned portions are eaten of what is added. */
+  /** How many planned portions are eaten of an added entry. */
   readonly times: number;
   readonly sources: ShoppingSources;
   /** The foods that may be proposed. */
@@ -28,7 +28,7 @@ interface Home {
   readonly today: IsoDate;
 }
 
-/** Nothing is at home. */
+/** An empty home. */
 export const NOTHING_AT_HOME: HomeFoods = { grams: new Map(), useFirst: new Set() };
 
 interface Stock {
@@ -36,12 +36,12 @@ interface Stock {
   isFirst: boolean;
 }
 
-/** Grams of one portion below which it is not worth a word. */
+/** Grams per portion below which a food is not mentioned. */
 const LEAST_GRAMS = 1;
 
 /**
- * What of some foods is at home and not planned yet. Example: 200 g of spinach at home, 60 g planned for each of two → 40 g of
- * raw spinach a portion, and as much as gives of cooked.
+ * The unplanned stock of some foods. Example: 200 g of spinach at home, 60 g planned for each of two → 40 g of raw
+ * spinach per portion, or the equivalent of cooked spinach.
  */
 export function homeFoods({ items, list, times, sources, foods, today }: Home): HomeFoods {
   if (items.length === 0) return NOTHING_AT_HOME;

@@ -3,9 +3,9 @@ import { roundGrams } from '../units';
 import type { PantryItem, PantryPlace, StoredPantry, StoredPantryItem } from './pantry-item';
 import type { StockAmount } from './stock-text';
 
-/** Edits of the pantry as it is stored. The same pantry comes back when nothing changes; what other versions wrote is kept. */
+/** Edits of the stored pantry: the same pantry when nothing changes; data written by other versions is kept. */
 
-/** What is put into the pantry. */
+/** An item to add to the pantry. */
 export interface NewStock extends StockAmount {
   readonly food: string | null;
   readonly name: string;
@@ -13,7 +13,7 @@ export interface NewStock extends StockAmount {
   readonly bestBefore: IsoDate | null;
 }
 
-/** Why a date is not taken as best before; `null`: it is. Today itself is fine. */
+/** Why a date is not accepted as best before; `null` if it is. Today is accepted. */
 export const bestBeforeProblem = (date: IsoDate, today: IsoDate): string | null =>
   date < today ? 'That day has passed: type a date from today on, or leave it empty.' : null;
 
@@ -23,7 +23,7 @@ function without(pantry: StoredPantry, id: string): StoredPantry {
 }
 
 /**
- * An item with another amount. With 0 it is used up and leaves the pantry; a staple stays, without a date, so that it is on the
+ * An item with another amount. At 0 it is used up and removed; a staple stays, without a date, so that it is on the
  * list.
  */
 export function withAmount(pantry: StoredPantry, id: string, { amount, unit }: StockAmount): StoredPantry {
@@ -35,7 +35,7 @@ export function withAmount(pantry: StoredPantry, id: string, { amount, unit }: S
   return { ...pantry, [id]: { ...kept, amount: 0 } };
 }
 
-/** An item somewhere else. */
+/** An item in another place. */
 export function withPlace(pantry: StoredPantry, id: string, place: PantryPlace): StoredPantry {
   const before = pantry[id];
   return before === undefined || before.place === place ? pantry : { ...pantry, [id]: { ...before, place } };
@@ -49,7 +49,7 @@ export function withBestBefore(pantry: StoredPantry, id: string, date: IsoDate |
   return { ...pantry, [id]: date === null ? kept : { ...before, bestBefore: date } };
 }
 
-/** An item with another minimum, in its unit; `null`: no staple any more, and gone where there is none left of it. */
+/** An item with another minimum, in its unit; `null`: no longer a staple, and removed if none of it is left. */
 export function withMinimum(pantry: StoredPantry, id: string, minimum: number | null): StoredPantry {
   const before = pantry[id];
   if (before === undefined || (before.minimum ?? null) === minimum) return pantry;
@@ -59,7 +59,7 @@ export function withMinimum(pantry: StoredPantry, id: string, minimum: number | 
   return { ...pantry, [id]: kept };
 }
 
-/** True for stock that is the same as an item but for its amount; one that ran out takes any. */
+/** True when stock equals an item except for the amount; an item that ran out accepts any. */
 function goesTo(item: StoredPantryItem, stock: NewStock): boolean {
   if ((item.food ?? null) !== stock.food || (item.name ?? '') !== stock.name || item.unit !== stock.unit) return false;
   if (item.amount === 0) return true;
@@ -74,7 +74,7 @@ const stored = ({ food, name, amount, unit, place, bestBefore }: NewStock): Stor
   ...(bestBefore === null ? {} : { bestBefore }),
 });
 
-/** Puts something into the pantry: to what is the same, in the same place with the same date, else as an item with `id`. */
+/** Adds stock to the pantry: to an equal item in the same place with the same date, otherwise as an item with `id`. */
 export function withStock(pantry: StoredPantry, id: string, stock: NewStock): StoredPantry {
   const same = Object.entries(pantry).find(([, item]) => goesTo(item, stock));
   if (same === undefined) return { ...pantry, [id]: stored(stock) };
@@ -85,7 +85,7 @@ export function withStock(pantry: StoredPantry, id: string, stock: NewStock): St
   };
 }
 
-/** The pantry with the amounts these items have, and without what is not among them. */
+/** The pantry with the amounts of these items, and without items not among them. */
 export const withAmountsOf = (pantry: StoredPantry, items: readonly PantryItem[]): StoredPantry =>
   Object.fromEntries(
     items.flatMap(({ id, amount }) => {
@@ -94,7 +94,9 @@ export const withAmountsOf = (pantry: StoredPantry, items: readonly PantryItem[]
     }),
   );
 
-/** The pantry after a food became another one, or with `null` only a name of its own. The same pantry where none of it is there. */
+/**
+ * The pantry after a food became another one or, with `null`, only a name. The same pantry if the food is not in it.
+ */
 export function withFoodBecome(
   pantry: StoredPantry,
   id: string,

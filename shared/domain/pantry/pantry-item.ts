@@ -3,7 +3,7 @@ import type { NewerValue } from '../newer-value';
 import { knownOr } from '../newer-value';
 import type { IsoDate } from '../week-id';
 
-/** What is at home: one food, or something by a name of its own, in one place with one date. */
+/** What is at home: one food, or an item with its own name, in one place with one date. */
 
 /** Where things are kept. */
 export const PANTRY_PLACES = ['fridge', 'freezer', 'cupboard'] as const;
@@ -14,19 +14,19 @@ export type PantryPlace = (typeof PANTRY_PLACES)[number];
 /** True for the id of a place. */
 export const isPlace = (id: string): id is PantryPlace => PANTRY_PLACES.some((place) => place === id);
 
-/** What an amount is counted in: grams of what is eaten, or pieces. */
+/** Units of an amount: grams as eaten, or pieces. */
 export const PANTRY_UNITS = ['g', 'piece'] as const;
 
 /** One of {@link PANTRY_UNITS}. */
 export type PantryUnit = (typeof PANTRY_UNITS)[number];
 
-/** Longest name of one's own, in signs. */
+/** Longest own name, in characters. */
 export const MAX_PANTRY_NAME = 200;
 
 /** One row of the pantry. `minimum` is in the unit of the amount. */
 export interface PantryItem {
   readonly id: string;
-  /** `null`: it has only a name of its own, and no meal takes from it. */
+  /** `null`: it has only a name, and no meal takes from it. */
   readonly food: FoodId | null;
   /** Its own name; empty for a food. */
   readonly name: string;
@@ -35,11 +35,11 @@ export interface PantryItem {
   readonly unit: PantryUnit;
   readonly place: PantryPlace;
   readonly bestBefore: IsoDate | null;
-  /** Below it the food is on the shopping list. */
+  /** If the amount is below it, the food is on the shopping list. */
   readonly minimum: number | null;
 }
 
-/** A row as it is stored: nothing is required, so that what another version wrote is kept. */
+/** A row as stored: nothing is required, so that data of other versions is kept. */
 export interface StoredPantryItem {
   readonly food?: string | undefined;
   readonly name?: string | undefined;
@@ -48,11 +48,11 @@ export interface StoredPantryItem {
   readonly place?: PantryPlace | NewerValue | undefined;
   readonly bestBefore?: IsoDate | undefined;
   readonly minimum?: number | undefined;
-  /** What another version wrote. */
+  /** Fields of other versions. */
   readonly [other: string]: unknown;
 }
 
-/** The pantry as it is stored, by id. */
+/** The stored pantry, by id. */
 export type StoredPantry = Readonly<Record<string, StoredPantryItem>>;
 
 /**

@@ -14,40 +14,40 @@ import type { PantryItem, PantryPlace } from './pantry-item';
 import { amountOfGrams, stockFood, stockMeasure } from './stock-food';
 import { stockText } from './stock-text';
 
-/** What was bought, as it goes into the pantry. */
+/** A bought item, as it will go into the pantry. */
 export interface Bought {
-  /** Of its line. */
+  /** Key of its line. */
   readonly key: string;
   /** "Bacon". */
   readonly name: string;
   /** "200 g". */
   readonly text: string;
-  /** What each week of the list needs of the line: once put away it is offered again only for another need. */
+  /** The need of each week of the list for the line: once put away, it is offered again only if the need changes. */
   readonly needs: ReadonlyMap<WeekId, number>;
   readonly stock: NewStock;
 }
 
-/** What the weeks of a list need of a line; a staple that no meal needs is of each of them. */
+/** The needs of a list's weeks for a line; a staple that no meal needs belongs to each of them. */
 function needsOf(line: ShoppingLine, marks: WeeksShopping): ReadonlyMap<WeekId, number> {
   const needOf = (week: WeekId): number =>
     roundGrams(line.neededBy.reduce((sum, need) => sum + ((weekOfNeed(need) ?? week) === week ? need.grams : 0), 0));
   return new Map(weeksOfLine(line, marks).map((week) => [week, needOf(week)]));
 }
 
-/** Sums of the same meals differ by less. */
+/** Rounding differences of equal sums are smaller than this. */
 const SAME_GRAMS = 0.01;
 
-/** True for what was put away in each of its weeks for the same need. */
+/** True for a line already put away in each of its weeks for the same need. */
 const isPutAway = (line: ShoppingLine, marks: WeeksShopping): boolean =>
   [...needsOf(line, marks)].every(([week, grams]) => {
     const was = stored(marks.get(week)?.putAway, line.key);
     return was !== undefined && Math.abs(was - grams) < SAME_GRAMS;
   });
 
-/** True where nobody knows what was bought: of a line of one's own, or raw of what is weighed cooked. */
+/** True where it is unknown what was bought: an own line, or the raw form of food weighed cooked. */
 const isUnknown = (line: ShoppingLine): boolean => line.own !== undefined || (line.isCookedWeight && !line.hasWays);
 
-/** Where a shop keeps it is where it is kept at home. */
+/** Food from a shop's chilled aisles is kept in the fridge. */
 const FRIDGE: ReadonlySet<Aisle> = new Set([
   'Produce',
   'Meat & poultry',
@@ -57,7 +57,7 @@ const FRIDGE: ReadonlySet<Aisle> = new Set([
   'Tofu & soy',
 ]);
 
-/** The place something from an aisle is put unless somebody says otherwise. */
+/** The place for food from an aisle unless the person chooses another. */
 export const placeOfAisle = (aisle: Aisle): PantryPlace =>
   aisle === 'Frozen' ? 'freezer' : FRIDGE.has(aisle) ? 'fridge' : 'cupboard';
 
@@ -105,9 +105,9 @@ function boughtOf(
 }
 
 /**
- * What was bought: of every ticked line what is taken home, packs and all, without what was put away already. A line of one's
- * own is not among it. Example: spinach ticked as "1 bag of 300 g" → 300 g, to the fridge; on a list of two weeks it is that bag
- * for both of them.
+ * What was bought: for every ticked line the amount taken home, packs included, without lines already put away. Own
+ * lines are left out. Example: spinach ticked as "1 bag of 300 g" → 300 g, to the fridge; on a list of two weeks it is
+ * that bag for both of them.
  */
 export function boughtLines(
   list: ShoppingList,
@@ -124,6 +124,6 @@ export function boughtLines(
   );
 }
 
-/** How many ticked lines nobody can put away. */
+/** Number of ticked lines that cannot be put away. */
 export const notPutAway = ({ aisles }: ShoppingList, ticked: ReadonlySet<string>): number =>
   aisles.flatMap(({ lines }) => lines).filter((line) => ticked.has(line.key) && isUnknown(line)).length;

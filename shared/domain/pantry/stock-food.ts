@@ -8,25 +8,25 @@ import { purchaseOf } from '../shopping/purchase';
 import { shopName } from '../shopping/shop-text';
 import type { PantryItem, PantryUnit } from './pantry-item';
 
-/** A food as it lies at home: what it is called, what it is measured in, and the line of the shopping list it is of. */
+/** A food in the pantry: its name, its units, and its line on the shopping list. */
 export interface StockFood {
   readonly food: Food;
   readonly purchase: Purchase;
   readonly name: string;
-  /** Grams of one piece; `null` where nobody knows what one weighs. */
+  /** Grams of one piece; `null` if unknown. */
   readonly pieceGrams: number | null;
-  /** True where it is only counted: a tablet has no weight of its own. */
+  /** True if it is only counted: a tablet has no real weight. */
   readonly isCounted: boolean;
-  /** What it is counted in until somebody says otherwise. */
+  /** Its unit until the person chooses another. */
   readonly usualUnit: PantryUnit;
-  /** The measure a shop sells it by: "piece", "ml", "g". */
+  /** The measure in which shops sell it: "piece", "ml", "g". */
   readonly measure: string;
 }
 
-// Reading the words of a food's measures is the slow part, and a food at home is looked at with every edit of the week.
+// Parsing the words of a food's measures is slow, and every edit of the week needs the foods at home.
 const things = new WeakMap<Food['measures'], number | null>();
 
-/** What one thing of a food weighs by its measures. */
+/** The weight of one whole item of a food, by its measures. */
 function thingGrams(food: Food): number | null {
   const known = things.get(food.measures);
   if (known !== undefined) return known;
@@ -35,7 +35,7 @@ function thingGrams(food: Food): number | null {
   return grams;
 }
 
-/** What is known of a food of the pantry; one that nobody has any more is called by its id. */
+/** The data of a food in the pantry; an unknown food is named by its id. */
 export function stockFood(id: string, sources: ShoppingSources, units: ShownUnits): StockFood {
   const purchase = purchaseOf(id, sources);
   const { words } = purchase;
@@ -58,7 +58,7 @@ export function stockFood(id: string, sources: ShoppingSources, units: ShownUnit
   };
 }
 
-/** How an amount in a unit of the pantry is shown and typed: the unit that is written, and how many of the amount it is. */
+/** How an amount in a pantry unit is shown and typed: the displayed unit, and how much of the amount it is. */
 export interface StockMeasure {
   /** "g", "ml", "oz", "fl oz"; empty for pieces. */
   readonly unit: string;
@@ -68,7 +68,9 @@ export interface StockMeasure {
 const GRAMS: StockMeasure = { unit: 'g', each: 1 };
 const PIECES: StockMeasure = { unit: '', each: 1 };
 
-/** What an item is shown in: pieces, millilitres where it is sold by volume, else grams; in US units fluid ounces and ounces. */
+/**
+ * The unit in which an item is shown: pieces, ml if sold by volume, otherwise g; in US units fluid ounces and ounces.
+ */
 export function stockMeasure(
   { unit }: Pick<PantryItem, 'unit'>,
   stock: StockFood | null,
@@ -81,13 +83,13 @@ export function stockMeasure(
   return units === 'us' ? { unit: 'oz', each: unitNamed({ measures: [] }, 'oz')?.grams ?? 1 } : GRAMS;
 }
 
-/** Grams of an item as its line of the shopping list counts them; `null` where nobody knows what a piece weighs. */
+/** Grams of an item as counted by its line of the shopping list; `null` if the weight of a piece is unknown. */
 export function gramsOnList(amount: number, unit: PantryUnit, { pieceGrams, purchase }: StockFood): number | null {
   const grams = unit === 'g' ? amount : pieceGrams === null ? null : amount * pieceGrams;
   return grams === null ? null : grams * purchase.factor;
 }
 
-/** Such grams as an amount of the item again. */
+/** The reverse: such grams as an amount of the item. */
 export function amountOfGrams(grams: number, unit: PantryUnit, { pieceGrams, purchase }: StockFood): number {
   const own = grams / purchase.factor;
   return unit === 'g' ? own : own / (pieceGrams ?? 1);

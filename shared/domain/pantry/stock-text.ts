@@ -9,7 +9,7 @@ import { roundGrams } from '../units';
 import type { PantryUnit } from './pantry-item';
 import type { StockFood, StockMeasure } from './stock-food';
 
-/** Amounts of the pantry as text, and as they are typed. What the text says is read again as the same amount. */
+/** Amounts of the pantry as text, and as typed. Parsing the text gives the same amount again. */
 
 const LARGER: Readonly<Record<string, readonly [from: number, unit: string]>> = {
   g: [1000, 'kg'],
@@ -17,7 +17,7 @@ const LARGER: Readonly<Record<string, readonly [from: number, unit: string]>> = 
   oz: [16, 'lb'],
 };
 
-/** "6", "450 ml", "1.25 kg", "8 oz". A kilogram and more in kilograms, to 10 g. */
+/** "6", "450 ml", "1.25 kg", "8 oz". From a kilogram on in kilograms, to 10 g. */
 export function stockText(amount: number, { unit, each }: StockMeasure): string {
   const shown = amount / each;
   if (unit === '') return formatAmount(amount);
@@ -28,20 +28,20 @@ export function stockText(amount: number, { unit, each }: StockMeasure): string 
   return `${decimalAmount(shown >= 10 ? Math.round(shown) : shown)} ${unit}`;
 }
 
-/** An amount as it was read. */
+/** A parsed amount. */
 export interface StockAmount {
   readonly amount: number;
   readonly unit: PantryUnit;
 }
 
 interface Typed {
-  /** What it is of; `null`: something with a name of its own. */
+  /** Its food; `null`: an item with its own name. */
   readonly stock: StockFood | null;
   readonly unit: PantryUnit;
   readonly measure: StockMeasure;
 }
 
-/** More is a slip: 100 kg of anything at home, or 10,000 pieces. */
+/** Larger amounts are slips: 100 kg of anything at home, or 10,000 pieces. */
 const MOST: Readonly<Record<PantryUnit, number>> = { g: 100_000, piece: 10_000 };
 
 const TYPE_AN_AMOUNT: NumberProblem = { problem: 'Type an amount, for example 6, 200 g or 2 × 400 g.' };
@@ -72,8 +72,9 @@ function readUnit(amount: number, typed: string, { stock, unit }: Typed): StockA
 }
 
 /**
- * Reads an amount as it is typed: "6" of eggs, "200 g", "1 kg", "2 × 400 g", "½ cup" of a food that has cups; a bare number is in
- * the unit the item is shown in. 0 is read: it is used up. Answers the sentence that says why for anything else.
+ * Parses an amount as typed: "6" of eggs, "200 g", "1 kg", "2 × 400 g", "½ cup" of a food that has cups; a bare number
+ * is in the unit in which the item is shown. 0 is accepted: it is used up. For anything else returns a sentence that
+ * says why it is refused.
  */
 export function readStockAmount(text: string, typed: Typed): StockAmount | NumberProblem {
   if (text.trim() === '') return TYPE_AN_AMOUNT;
@@ -98,7 +99,7 @@ function withinMost({ amount, unit }: StockAmount): StockAmount | NumberProblem 
   return { problem: unit === 'g' ? 'At most 100 kg is possible here.' : 'At most 10,000 is possible here.' };
 }
 
-/** The same for an amount that must be there: 0 is refused. */
+/** The same for an amount that must be positive: 0 is refused. */
 export function readSomeStock(text: string, typed: Typed): StockAmount | NumberProblem {
   const read = readStockAmount(text, typed);
   return isNumberProblem(read) || read.amount > 0 ? read : { problem: 'The amount must be more than 0.' };

@@ -8,12 +8,12 @@ import type { PantryItem } from './pantry-item';
 /** What must be eaten soon: shown first, and offered first while planning. */
 
 /**
- * Days before its date that something is to be used first: a week, because a week is planned at once. A choice of this program, not
- * a rule of food safety; no source gives such a number.
+ * Days before its date from which something is to be used first: a week, because a week is planned at once. A choice of
+ * this program, not a rule of food safety; no source gives such a number.
  */
 const USE_FIRST_DAYS = 7;
 
-/** True for what is dated within {@link USE_FIRST_DAYS} or past its date. */
+/** True for an item dated within {@link USE_FIRST_DAYS} or expired. */
 export const isUseFirst = (
   { bestBefore, amount }: Pick<PantryItem, 'bestBefore' | 'amount'>,
   today: IsoDate,
@@ -38,7 +38,7 @@ function daysBetween(from: IsoDate, to: IsoDate): number {
   return USE_FIRST_DAYS + 1;
 }
 
-/** The weekday within a week, else the day, with its year where it is another. */
+/** The weekday within a week, otherwise the day, with its year if that differs. */
 function sincePattern(date: IsoDate, today: IsoDate): string {
   if (date >= shiftDate(today, -6)) return 'EEE';
   return date.slice(0, 4) === today.slice(0, 4) ? 'd MMM' : 'd MMM yyyy';

@@ -2,8 +2,8 @@ import type { Guard, Topic } from './safety';
 import { offers } from './safety';
 
 /**
- * Texts that promise or suggest something. Each carries its topic, and a person whose answers lock the topic reads the
- * `instead` text, or nothing. Every such text of the program is in {@link ADVICE} or in the help articles.
+ * Texts that promise or suggest something. Each has a topic; a person whose answers lock the topic reads the `instead`
+ * text, or nothing. Every such text of the program is in {@link ADVICE} or in the help articles.
  */
 export interface GuidedText {
   /** `null`: suggests nothing that could be locked. */
@@ -23,10 +23,10 @@ const guided = <const Subject extends Topic>(
   instead,
 });
 
-/** Shown where salt would have been suggested. */
+/** Shown in place of a suggestion of salt. */
 const SALT_IS_A_QUESTION = 'Your answers mean salt is a question for your clinician.';
 
-/** The texts of controls and short advice, by their purpose. */
+/** The texts of controls and short advice, by purpose. */
 export const ADVICE = {
   'keto-preset': guided('keto', 'For a healthy adult who chose a ketogenic diet.'),
   'sample-week': guided(
@@ -57,7 +57,7 @@ export const ADVICE = {
   ),
 } as const satisfies Readonly<Record<string, GuidedText>>;
 
-/** Said instead of the sample week while nothing but open questions stands in its way. */
+/** Shown in place of the sample week while only open questions prevent it. */
 export const SAMPLE_AFTER_ANSWERS = 'Answer the safety questions to get a sample week.';
 
 /** Id of one text of {@link ADVICE}. */

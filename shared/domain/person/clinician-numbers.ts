@@ -1,7 +1,7 @@
 import { formatNumber } from '../number-text';
 import type { NewerValue } from '../newer-value';
 
-/** A clinician's numbers for one mineral, mg a day. `off`: do not score it. Nothing typed: the official row applies. */
+/** A clinician's numbers for one mineral, mg a day. `off`: do not score it. Left blank: the official row applies. */
 export type ClinicianLimits = {
   readonly min?: number | undefined;
   readonly max?: number | undefined;
@@ -14,7 +14,7 @@ export type ClinicianNumbers = {
   readonly magnesium?: ClinicianLimits | undefined;
 };
 
-/** Highest plausible number of a clinician, in mg a day: above it the wrong unit is more likely. */
+/** Highest plausible number of a clinician, in mg a day: above it a wrong unit is more likely. */
 export const MAX_CLINICIAN_MG = 20_000;
 
 /**

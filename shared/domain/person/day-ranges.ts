@@ -1,17 +1,17 @@
 import { formatNumber } from '../number-text';
 
 /**
- * What a person wants of a day beside the minerals: ranges of energy, protein and fat, each optional, as the limit of net
- * carbs is. They are shown and kept to by what is suggested; they are never flagged and no part of the score.
+ * What a person wants of a day besides the minerals: ranges of energy, protein and fat, each optional, like the net
+ * carb limit. They are shown, and suggestions keep to them; they are never flagged and not part of the score.
  */
 
-/** The nutrients with a range, in the order they are shown. */
+/** The nutrients with a range, in display order. */
 export const RANGED = ['energy', 'protein', 'fat'] as const;
 
 /** One of {@link RANGED}. */
 export type Ranged = (typeof RANGED)[number];
 
-/** Least and most of a day, in the unit of {@link RANGE_UNIT}; absent: no bound. */
+/** Minimum and maximum of a day, in the unit of {@link RANGE_UNIT}; absent: no bound. */
 export type DayRange = {
   readonly min?: number | undefined;
   readonly max?: number | undefined;
@@ -23,7 +23,7 @@ export type DayRanges = { readonly [Id in Ranged]?: DayRange | undefined };
 /** The unit of each. */
 export const RANGE_UNIT: Readonly<Record<Ranged, 'kcal' | 'g'>> = { energy: 'kcal', protein: 'g', fat: 'g' };
 
-/** Most that can be typed: far above what anybody plans. */
+/** Largest number that can be typed: far above what anybody plans. */
 export const MAX_OF_DAY = 20_000;
 
 /** Why a range cannot be used, as a sentence; `null` when it can. */
@@ -40,7 +40,7 @@ export function rangeText({ min, max }: DayRange = {}): string | null {
   return max === undefined ? null : `at most ${formatNumber(max)}`;
 }
 
-/** A range as limits have it: `null` for no bound. */
+/** A range as limits: `null` for no bound. */
 export const boundsOf = ({ min, max }: DayRange = {}): {
   readonly min: number | null;
   readonly max: number | null;

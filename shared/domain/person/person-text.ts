@@ -11,9 +11,9 @@ import { personOn } from './targets';
 import type { IsoDate } from '../week-id';
 import { formatDate, shiftDate } from '../week-id';
 
-/** What must be shown with a person's targets everywhere: screen, print, export, command line. */
+/** What must accompany a person's targets everywhere: on screen, in print, in exports, on the command line. */
 
-/** Whose numbers: the preset in force, the answers behind it, the age. */
+/** The person of some numbers: the preset in force, the answers behind it, the age. */
 export interface DescribedPerson extends Pick<PersonOnDay, 'age' | 'guard' | 'preset'> {
   readonly person: TargetPerson;
 }
@@ -36,17 +36,17 @@ export function describePerson({ person, age, preset }: DescribedPerson): string
 /** Shown until every safety question is answered. */
 export const ANSWER_FIRST = 'Potassium not scored until you answer the safety questions.';
 
-/** Shown to whoever answered before a question was added, until it is answered. */
+/** Shown to a person who answered before a question was added, until they answer it. */
 export const NEW_QUESTIONS = 'New in the safety questions: Addison’s disease and more medicines.';
 
-/** Said wherever an answer only a newer version knows decides. */
+/** Shown wherever an answer that only a newer version knows decides. */
 export const NEWER_ANSWER = `One of your safety answers was ${MADE_BY_NEWER}, so all limits of these answers hold here.`;
 
 /** With insulin, a sulfonylurea or an SGLT2 inhibitor, answered or not yet. */
 export const SUPERVISION =
   'With insulin, a sulfonylurea or an SGLT2 inhibitor a ketogenic diet needs medical supervision.';
 
-/** True when the supervision banner must stand: the answer is yes, open, or not known here. */
+/** True when the supervision banner must be shown: the answer is yes, missing, or not known here. */
 export function needsSupervision({ yes, unanswered }: Pick<Guard, 'yes' | 'unanswered'>): boolean {
   const facts = [...yes, ...unanswered];
   return facts.includes('glucose-lowering-medicine') || facts.includes('newer-answer');
@@ -59,7 +59,7 @@ function potassiumSentence({ guard, person }: DescribedPerson): string {
   return isAnswered ? 'Potassium is not scored, by your safety answers.' : ANSWER_FIRST;
 }
 
-/** From when to when a preset of some days holds, and what holds on the others. */
+/** The days on which a preset with a phase applies, and what applies on the others. */
 function phaseSentence(preset: PresetId | NewerValue, startedOn: IsoDate | null): readonly string[] {
   const { phase } = presetInfo(preset);
   if (phase === undefined || startedOn === null) return [];
@@ -71,8 +71,8 @@ function phaseSentence(preset: PresetId | NewerValue, startedOn: IsoDate | null)
 }
 
 /**
- * The sentences a person's numbers must never be shown without, most important first. For a healthy adult on keto:
- * "This sodium target is above the 2,300 mg/day limit advised for the general public."; on official none.
+ * The sentences that must always accompany a person's numbers, most important first. For a healthy adult on keto: "This
+ * sodium target is above the 2,300 mg/day limit advised for the general public."; on official none.
  */
 export function targetSentences(described: DescribedPerson): readonly string[] {
   const { person, guard, preset } = described;
@@ -97,14 +97,14 @@ export function targetSentences(described: DescribedPerson): readonly string[] {
       : []),
     ...supervision,
     ...(hasTypedNumbers ? ['These are your clinician’s numbers.'] : []),
-    // Also while it lasts: a phase may end within the displayed week.
+    // Also during the phase: it may end within the displayed week.
     ...phaseSentence(guard.preset, person.startedOn),
   ];
 }
 
-/** Who some days are scored for and the sentences their numbers need; each once, in the order of the days. */
+/** The people that some days are scored for and the sentences their numbers need, each once, in order of days. */
 export interface DescribedDays {
-  /** "Official, woman, 40 years", then "Keto, woman, 40 years" where the answers changed in between. */
+  /** "Official, woman, 40 years", then "Keto, woman, 40 years" if the answers changed in between. */
   readonly who: readonly string[];
   readonly sentences: readonly string[];
 }

@@ -5,12 +5,12 @@ import type { ClinicianLimits, ClinicianNumbers } from './clinician-numbers';
 import type { DayFigures, Figures, LifeStage, OfficialFigures, Sex } from './reference-intakes';
 
 /**
- * THE table of presets. Its order is the order of every list; ids, names, the stored values, the command line, the locks
- * and the targets follow from it. Adding a preset is one row here, its figures in `data/SOURCES.md` and its rows in
+ * THE table of presets. Its order is the order of every list; ids, names, stored values, the command line, locks and
+ * targets follow from it. To add a preset, add one row here, its figures in `data/SOURCES.md` and its rows in
  * `tests/shared/domain/person/targets.test.ts`, which fails until they are there.
  */
 
-/** What the figures of a preset are worked out from. */
+/** The input for the figures of a preset. */
 interface FiguresBasis {
   readonly official: OfficialFigures;
   readonly sex: Sex;
@@ -26,9 +26,9 @@ interface PresetRow<Id extends string> {
   readonly summary: string;
   /** Public advice that must be shown wherever the preset's numbers are. */
   readonly advice: string | null;
-  /** A preset of some days only, from a first day the person names on; `after` holds on all other days. */
+  /** For a preset of only some days, starting on a day the person names; `after` applies on all other days. */
   readonly phase?: { readonly words: string; readonly days: number; readonly after: Id };
-  /** True where the person types the numbers a clinician gave. */
+  /** True if the person types numbers from a clinician. */
   readonly hasTypedNumbers?: true;
   readonly figures: (basis: FiguresBasis) => DayFigures;
 }
@@ -40,7 +40,7 @@ const presetTable = <Id extends string>(rows: {
 const KETO_ADVICE = 'This sodium target is above the 2,300 mg/day limit advised for the general public.';
 const KETO_SODIUM = 'Expert opinion for ketogenic diets, 3–5 g a day (Phinney and Volek); no dose-finding trial';
 
-/** Days *keto, first four weeks* lasts, counted from its first day; *keto* follows automatically. */
+/** Number of days of *keto, first four weeks*, from its first day; *keto* follows automatically. */
 export const KETO_START_DAYS = 28;
 
 /** Potassium floor of the keto preset where the adequate intake is lower. */
@@ -51,7 +51,7 @@ const EU_POTASSIUM: Readonly<Record<LifeStage, number>> = { none: 3500, pregnant
 /** EFSA 2015. */
 const EU_MAGNESIUM: Readonly<Record<Sex, number>> = { female: 300, male: 350 };
 
-/** The clinician's numbers, `null` when nothing was typed. A limit from the clinician counts everything eaten. */
+/** The clinician's numbers, `null` when nothing was typed. A limit from the clinician applies to everything eaten. */
 function typedFigures(limits: ClinicianLimits | undefined): Figures | null {
   if (limits?.min === undefined && limits?.max === undefined) return null;
   const source = 'Your clinician’s number';
@@ -64,12 +64,12 @@ function clinicianFigures({ official, clinician }: FiguresBasis): DayFigures {
   const { cautionAbove, cautionCounts } = official.magnesium;
   return {
     sodium: typedFigures(sodium) ?? official.sodium,
-    // Anything but numbers is "off", or is read as such because only a newer version knows it.
+    // Anything but numbers is "off", or is treated as "off" because only a newer version knows it.
     potassium:
       typeof potassium === 'string'
         ? { ...official.potassium, floor: null, source: 'Your clinician: potassium is not scored' }
         : (typedFigures(potassium) ?? official.potassium),
-    // Without a limit from the clinician, the one for supplements still applies: it is about diarrhoea, not about need.
+    // Without a limit from the clinician, the one for supplements still applies: its reason is diarrhoea, not need.
     magnesium: typed.cautionAbove === null ? { ...typed, cautionAbove, cautionCounts } : typed,
   };
 }
@@ -188,20 +188,20 @@ export type PresetId = keyof typeof PRESETS;
 /** The ids in the order of the table. */
 export const PRESET_IDS: readonly PresetId[] = keysOf(PRESETS);
 
-/** What holds until something is chosen, and in place of what is locked. */
+/** The preset until one is chosen, and in place of a locked one. */
 export const DEFAULT_PRESET = 'official' satisfies PresetId;
 
-/** The row of a preset without its family and figures, which only a preset of the table has. */
+/** The row of a preset without its family and figures, which only presets of the table have. */
 export type PresetInfo = Omit<PresetRow<PresetId>, 'family' | 'figures'>;
 
-/** What people read of a preset only a newer version has. */
+/** The text for a preset that only a newer version has. */
 const NEWER_PRESET: PresetInfo = {
   name: `Targets ${MADE_BY_NEWER}`,
   summary: 'Their figures are not known here: only totals are shown.',
   advice: null,
 };
 
-/** Name, advice and questions of a stored preset, also of one this program does not know. */
+/** Name, advice and questions of a stored preset, even of one that this program does not know. */
 export function presetInfo(preset: PresetId | NewerValue): PresetInfo {
   return isNewer(PRESET_IDS, preset) ? NEWER_PRESET : PRESETS[preset];
 }

@@ -18,28 +18,28 @@ export const YES_NO_QUESTIONS = [
   'glucose-lowering-medicine',
 ] as const;
 
-/** The set of questions asked today. Whoever answered an earlier one was not asked what came later. */
+/** The current set of questions. A person who answered an earlier set was not asked questions added later. */
 export const QUESTION_SET = 2;
 
-/** Since which set a question is asked; the others since the first. */
+/** The set in which a question was added; the others are in the first. */
 const ASKED_SINCE: { readonly [Question in YesNoQuestion]?: number } = { 'addisons-disease': 2 };
 
 /** One of {@link YES_NO_QUESTIONS}. */
 export type YesNoQuestion = (typeof YES_NO_QUESTIONS)[number];
 
-/** What a yes-or-no question can be answered with. */
+/** The answers to a yes-or-no question. */
 export const YES_NO_ANSWERS = ['yes', 'no'] as const;
 
 /** One of {@link YES_NO_ANSWERS}. */
 export type YesNoAnswer = (typeof YES_NO_ANSWERS)[number];
 
 /**
- * Answers so far; a question that is missing was not answered and counts as yes. A stored profile can hold answers to
- * questions only a newer version asks, as further keys; of every question, known here or not, `no` alone is a no.
+ * Answers so far; a missing question was not answered and counts as yes. A stored profile can hold answers to questions
+ * that only a newer version asks, as further keys; for every question, known here or not, only `no` is a no.
  */
 export type SafetyAnswers = { readonly [Question in YesNoQuestion]?: YesNoAnswer | NewerValue | undefined };
 
-/** The part of a person the reference tables and the safety rules read; the age is passed separately. */
+/** The part of a person that the reference tables and the safety rules use; the age is passed separately. */
 export interface TargetPerson {
   readonly sex: Sex | NewerValue;
   readonly preset: PresetId | NewerValue;
@@ -48,10 +48,10 @@ export interface TargetPerson {
   readonly answers: SafetyAnswers;
   /** Which set of questions was asked, see {@link QUESTION_SET}; absent: the first. */
   readonly questions?: number | undefined;
-  /** First day of *keto, first four weeks*; `null` with that preset: the caller counts every day as one of them. */
+  /** First day of *keto, first four weeks*; `null` with that preset: every day counts as one of them. */
   readonly startedOn: IsoDate | null;
   readonly clinician: ClinicianNumbers;
-  /** Most net carbs a day the person wants, in g; `null`: no limit. */
+  /** Most net carbs per day that the person wants, in g; `null`: no limit. */
   readonly netCarbLimit: number | null;
   /** Ranges of energy, protein and fat; absent: none. */
   readonly ranges?: DayRanges | undefined;
@@ -71,10 +71,10 @@ export interface ProfileEntry extends Person {
 
 /** Default daily limit of net carbs, in g (nutrition rules, section 7). */
 export const DEFAULT_NET_CARB_LIMIT = 30;
-/** Daily limits of net carbs to choose from in settings, in g. */
+/** Daily limits of net carbs offered in settings, in g. */
 export const NET_CARB_LIMITS = [20, 30, 50] as const;
 
-/** The questions a person has been asked and left open. Answers from before a question existed say nothing about it. */
+/** The questions a person was asked and left open. Questions added after they answered do not count. */
 export function openQuestions({
   answers,
   questions = 1,
@@ -82,7 +82,7 @@ export function openQuestions({
   return YES_NO_QUESTIONS.filter((id) => answers[id] === undefined && (ASKED_SINCE[id] ?? 1) <= questions);
 }
 
-/** The questions that came after this person answered, and are not answered yet. They count as no so far. */
+/** The questions that were added after this person answered, and are not answered yet. They count as no until then. */
 export function newQuestions({
   answers,
   questions = 1,
@@ -114,8 +114,8 @@ export const MIN_AGE = 18;
 export const MAX_AGE = 120;
 
 /**
- * The entry a day is scored with: the latest one whose date is not after the day, the earliest one for days
- * before it. Of two entries with the same date the later in the list counts. `null` for an empty profile.
+ * The entry with which a day is scored: the latest one whose date is not after the day, or the earliest one for days
+ * before all of them. Of two entries with the same date the later in the list counts. `null` for an empty profile.
  * Example: entries from 1 May and 1 June score 31 May with May's and 3 March also with May's.
  */
 export function profileOn<Entry extends ProfileEntry>(profile: readonly Entry[], date: IsoDate): Entry | null {
@@ -152,8 +152,8 @@ export function startProblem(today: IsoDate, startedOn: string): string | null {
 }
 
 /**
- * A person's answers from a date on. What a newer version wrote beside the answers in force goes on in them: changing the
- * preset here must not end an allergy noted there.
+ * A person's answers from a date on. Data that a newer version wrote beside the current answers is carried over:
+ * changing the preset here must not remove an allergy noted there.
  */
 function entryFrom(profile: readonly ProfileEntry[], person: Person, from: IsoDate): ProfileEntry {
   const before = profileOn(profile, from);
@@ -164,9 +164,9 @@ function entryFrom(profile: readonly ProfileEntry[], person: Person, from: IsoDa
 }
 
 /**
- * Appends an answer valid from a date. Nothing earlier is rewritten, and no earlier day is read differently: where there
- * was no answer before that date, the one such days were read with is dated to the day before. Example: official and then
- * keto, both on 24 November → official from the 24th, official from the 23rd, keto from the 24th.
+ * Appends an answer valid from a date. Nothing earlier is rewritten, and no earlier day changes: if there was no answer
+ * before that date, the one those days used is added, dated to the day before. Example: official and then keto, both on
+ * 24 November → official from the 24th, official from the 23rd, keto from the 24th.
  */
 export function appendProfile(
   profile: readonly ProfileEntry[],

@@ -14,7 +14,7 @@ export type LifeStage = (typeof LIFE_STAGES)[number];
 
 /** Figures of one mineral before a person's answers are applied, in mg a day. */
 export interface Figures {
-  /** `null`: none is named. */
+  /** `null`: the source gives none. */
   readonly floor: number | null;
   /** Amounts **above** this raise the caution mark; `null`: no caution is known. */
   readonly cautionAbove: number | null;
@@ -32,15 +32,15 @@ export type DayFigures = Readonly<Record<Mineral, Figures>>;
 /** The official figures: each mineral has a floor. */
 export type OfficialFigures = Readonly<Record<Mineral, Figures & { readonly floor: number }>>;
 
-/** Whose row of the reference tables is read. */
+/** The person whose row of the reference tables is used. */
 export interface ReferencePerson {
   readonly sex: Sex;
   readonly lifeStage: LifeStage;
-  /** In whole years, from 14 on: younger ones read the row of 14–18. */
+  /** In whole years, from 14 on: younger ones use the row of 14–18. */
   readonly age: number;
 }
 
-/** Reference rows by life stage of a woman; everybody else uses `none`. */
+/** Reference rows by life stage of a woman; all others use `none`. */
 type StageRow = Readonly<Record<LifeStage, number>>;
 
 const same = (amount: number): StageRow => ({ none: amount, pregnant: amount, breastfeeding: amount });

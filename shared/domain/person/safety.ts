@@ -14,8 +14,9 @@ import type { Mineral } from '../nutrients';
  */
 
 /**
- * Everything the rules know about a person: the yes-or-no questions, pregnancy or breastfeeding, and age. `newer-answer`:
- * an answer or a life stage only a newer version knows; `newer-targets`: a preset or a sex only that one has figures for.
+ * Every fact about a person that the rules use: the yes-or-no questions, pregnancy or breastfeeding, and age.
+ * `newer-answer`: an answer or a life stage that only a newer version knows; `newer-targets`: a preset or a sex for
+ * which only that version has figures.
  */
 export type SafetyFact = YesNoQuestion | 'pregnancy' | 'under-18' | 'newer-answer' | 'newer-targets';
 
@@ -47,7 +48,7 @@ export const SAFETY_QUESTIONS: readonly SafetyQuestion[] = [
 
 /**
  * What must never be suggested, pre-filled or explained as a fix. `sodium-up`: anything that raises the day's sodium;
- * `salt-change`: any change of salt entries, up or down; `everything`: nothing at all is suggested.
+ * `salt-change`: any change of salt entries, up or down; `everything`: there are no suggestions at all.
  */
 export type Block =
   | 'sodium-up'
@@ -58,7 +59,7 @@ export type Block =
   | 'supplement'
   | 'everything';
 
-/** Whether the person may choose something, needs the clinician preset for it, or it is off. */
+/** Whether something is the person's own choice, needs the clinician preset, or is off. */
 type Choice = 'as-chosen' | 'clinician-only' | 'off';
 
 interface Rule {
@@ -70,7 +71,7 @@ interface Rule {
   readonly generate: Choice;
 }
 
-/** The table of section 2, a row an answer of yes; the last two rows are the strictest reading of what is not known. */
+/** The table of section 2, one row per fact; the last two rows are the strictest reading of unknown facts. */
 export const SAFETY_RULES: Readonly<Record<SafetyFact, Rule>> = {
   'high-blood-pressure': {
     potassium: 'scored',
@@ -144,7 +145,7 @@ export const SAFETY_RULES: Readonly<Record<SafetyFact, Rule>> = {
     netCarbLimit: 'off',
     generate: 'off',
   },
-  // As a yes to every question: it may be any of them, or worse.
+  // Like a yes to every question: it may be any of them, or worse.
   'newer-answer': {
     potassium: 'not-scored',
     sodium: 'limit-only',
@@ -153,7 +154,7 @@ export const SAFETY_RULES: Readonly<Record<SafetyFact, Rule>> = {
     netCarbLimit: 'clinician-only',
     generate: 'off',
   },
-  // Against which figures, whether they belong to keto and what they limit is not known: totals only.
+  // Unknown are the figures, whether they belong to keto, and what they limit: totals only.
   'newer-targets': {
     potassium: 'not-scored',
     sodium: 'not-scored',
@@ -169,24 +170,24 @@ export type Scoring = 'scored' | 'limit-only' | 'not-scored';
 
 /** What the answers allow. Made by {@link guardOf} only. */
 export interface Guard {
-  /** False under 18 and with targets of a newer version: totals only, nothing is scored or suggested. */
+  /** False under 18 and with targets of a newer version: only totals, no scores and no suggestions. */
   readonly isSupported: boolean;
   readonly keto: 'open' | 'locked';
-  /** The preset the targets come from: the chosen one, {@link DEFAULT_PRESET} where the chosen one is locked. */
+  /** The preset for the targets: the chosen one, or {@link DEFAULT_PRESET} if that is locked. */
   readonly preset: PresetId | NewerValue;
   readonly scoring: Readonly<Record<Mineral, Scoring>>;
   readonly blocks: ReadonlySet<Block>;
   readonly waterGoal: 'shown' | 'off';
-  /** True when the limit of net carbs the person chose is shown. */
+  /** True when the person's net carb limit is shown. */
   readonly hasNetCarbLimit: boolean;
   /** True when days may be filled by the program. */
   readonly mayGenerate: boolean;
-  /** Answers of yes, then questions without an answer; together they decide the rest. */
+  /** Facts answered with yes, then unanswered questions; together they decide the rest. */
   readonly yes: readonly SafetyFact[];
   readonly unanswered: readonly SafetyFact[];
 }
 
-/** True for a life stage or an answer only a newer version knows, and for any but a no to a question only it asks. */
+/** True for a life stage or answer that only a newer version knows, and for any answer but no to its questions. */
 function hasNewerAnswer({ lifeStage, answers }: Pick<TargetPerson, 'lifeStage' | 'answers'>): boolean {
   const asked: ReadonlySet<string> = new Set(YES_NO_QUESTIONS);
   const isMore = ([question, answer]: [string, unknown]): boolean =>
@@ -202,7 +203,7 @@ function factsOf(
   const isPregnancyOpen = sex !== 'male' && lifeStage === null;
   return {
     yes: [
-      // An answer only a newer version knows is no "no" either.
+      // An answer that only a newer version knows does not count as a no either.
       ...YES_NO_QUESTIONS.filter((id) => answers[id] !== undefined && answers[id] !== 'no'),
       ...(lifeStage !== null && lifeStage !== 'none' ? (['pregnancy'] as const) : []),
       ...(age < MIN_AGE ? (['under-18'] as const) : []),
@@ -222,7 +223,7 @@ function worstSodium(facts: readonly SafetyFact[]): Scoring {
 /** A number typed into the clinician preset, or the clinician's "off", overrides "not scored". */
 function potassiumScoring(person: TargetPerson, facts: readonly SafetyFact[]): Scoring {
   const typed = presetInfo(person.preset).hasTypedNumbers ? person.clinician.potassium : undefined;
-  // Anything but numbers is "off", or is read as such because only a newer version knows it.
+  // Anything but numbers is "off", or is treated as "off" because only a newer version knows it.
   if (typeof typed === 'string') return 'not-scored';
   if (typed?.min !== undefined || typed?.max !== undefined) return 'scored';
   return facts.some((fact) => SAFETY_RULES[fact].potassium === 'not-scored') ? 'not-scored' : 'scored';
@@ -234,7 +235,7 @@ const allows = (choices: readonly Choice[], preset: PresetId | NewerValue): bool
   );
 
 /**
- * What a person's answers allow at an age. Effects add up; unanswered counts as yes, except that only a given answer
+ * What a person's answers allow at an age. Effects add up; unanswered counts as yes, except that only an actual yes
  * sets a sodium limit: until then sodium and magnesium are scored. Example: a woman of 40 taking an ARB, everything
  * else answered no, keto chosen → keto locked (official targets), potassium not scored, nothing that raises potassium
  * and no magnesium supplement suggested, Generate off.
@@ -268,7 +269,7 @@ export function guardOf(person: TargetPerson, age: number): Guard {
   };
 }
 
-/** True when a preset can be chosen: everything but the keto presets always, these only while keto is open. */
+/** True when a preset can be chosen: keto presets only while keto is not locked, all others always. */
 export function mayChoose(guard: Pick<Guard, 'keto'>, preset: PresetId | NewerValue): boolean {
   return guard.keto === 'open' || !isKetoPreset(preset);
 }
@@ -291,7 +292,8 @@ const TOPIC_BLOCKS: Readonly<Record<Exclude<Topic, 'keto' | 'water'>, readonly B
 };
 
 /**
- * True when texts and controls of a topic may be offered. After a yes to heart failure `salt` may not, `potassium` may.
+ * True when texts and controls of a topic may be offered. After a yes to heart failure, `salt` may not, `potassium`
+ * may.
  */
 export function offers(guard: Guard, topic: Topic): boolean {
   if (guard.blocks.has('everything')) return false;
@@ -300,7 +302,7 @@ export function offers(guard: Guard, topic: Topic): boolean {
   return !TOPIC_BLOCKS[topic].some((block) => guard.blocks.has(block));
 }
 
-/** How an answer reads in a reason: "kidney disease", "a medicine that raises potassium". */
+/** How an answer is worded in a reason: "kidney disease", "a medicine that raises potassium". */
 export const FACT_WORDS: Readonly<Record<SafetyFact, string>> = {
   'high-blood-pressure': 'high blood pressure',
   'heart-failure': 'heart failure',
@@ -315,13 +317,13 @@ export const FACT_WORDS: Readonly<Record<SafetyFact, string>> = {
   'newer-targets': `targets ${MADE_BY_NEWER}`,
 };
 
-/** Why only totals are shown, in a few words: "Not supported under 18"; `null` where the program has targets. */
+/** Why only totals are shown, in a few words: "Not supported under 18"; `null` if the program has targets. */
 export function whyTotalsOnly({ isSupported, yes }: Pick<Guard, 'isSupported' | 'yes'>): string | null {
   if (isSupported) return null;
   return yes.includes('under-18') ? 'Not supported under 18' : `Targets ${MADE_BY_NEWER}`;
 }
 
-/** Open in every profile without an answer, whichever set of questions it was asked. */
+/** The questions left open by a profile without answers, whichever set of questions it was asked. */
 const FIRST_QUESTIONS = openQuestions({ answers: {} });
 
 /** "Locked by: kidney disease; not answered: pregnancy or breastfeeding." Empty when nothing is locked. */

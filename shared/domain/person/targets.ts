@@ -32,7 +32,7 @@ export interface MineralTarget {
 /** Targets of the three minerals on one day. */
 export type DayTargets = Readonly<Record<Mineral, MineralTarget>>;
 
-/** The facts of a day its targets depend on. `date: null`: no particular day, as in the preview in settings. */
+/** The data of a day on which its targets depend. `date: null`: no particular day, as in the preview in settings. */
 export interface TargetDay {
   readonly date: IsoDate | null;
   /** Hours of sweaty exercise. */
@@ -45,10 +45,12 @@ const EXERCISE_SODIUM_MOST = 1500;
 /** The caution rises with the floor, never above this, in mg. */
 const EXERCISE_CAUTION_MOST = 6000;
 
-/** The row a life stage reads. One that was not answered or is not known here has none of its own; the guard locks for it. */
+/** The row for a life stage. A missing or unknown one has no row of its own; the guard locks for it. */
 const stageRowOf = ({ lifeStage }: TargetPerson): LifeStage => knownOr(LIFE_STAGES, lifeStage ?? 'none', 'none');
 
-/** The preset whose numbers hold on a day (`null`: some day): *keto, first four weeks* is itself on its 28 days and *keto* on all others. */
+/**
+ * The preset whose numbers apply on a day (`null`: any day): outside its 28 days, *keto, first four weeks* is *keto*.
+ */
 export function presetOfDay<Preset extends PresetId | NewerValue>(
   { startedOn }: TargetPerson,
   preset: Preset,
@@ -64,15 +66,15 @@ interface TabledPerson extends TargetPerson {
   readonly sex: Sex;
 }
 
-/** What a preset asks of a person, before exercise and safety answers. */
+/** The figures of a preset for a person, before exercise and safety answers. */
 function figuresOf(person: TabledPerson, preset: PresetId, age: number): DayFigures {
   const row = { sex: person.sex, lifeStage: stageRowOf(person) };
   return PRESETS[preset].figures({ ...row, official: officialFigures({ ...row, age }), clinician: person.clinician });
 }
 
 /**
- * Sodium on a day with exercise, keto presets only: +500 mg an hour, at most +1,500; the caution rises by the same, never
- * above 6,000. 1.5 h on keto: 3,750, caution 5,750. Source: typical sweat, J Int Soc Sports Nutr 2016;13:31.
+ * Sodium on a day with exercise, keto presets only: +500 mg per hour, at most +1,500; the caution rises by the same,
+ * never above 6,000. 1.5 h on keto: 3,750, caution 5,750. Source: typical sweat, J Int Soc Sports Nutr 2016;13:31.
  */
 function withExercise(figures: Figures, preset: PresetId, hours: number): Figures & { readonly sum: string | null } {
   const { floor, cautionAbove } = figures;
@@ -101,7 +103,7 @@ function guarded(figures: Figures, scoring: Scoring, exerciseSum: string | null)
     case 'limit-only':
       return {
         floor: null,
-        // A clinician who gave only a minimum set no limit; then the official one applies.
+        // A clinician who gave only a minimum set no limit, so the official one applies.
         cautionAbove: figures.cautionAbove ?? OFFICIAL_SODIUM.cautionAbove,
         cautionCounts,
         scoring,
@@ -123,7 +125,7 @@ function guarded(figures: Figures, scoring: Scoring, exerciseSum: string | null)
   }
 }
 
-/** No figure is known for any mineral: totals only. */
+/** No figures are known for any mineral: totals only. */
 const NEWER_TARGET: MineralTarget = {
   floor: null,
   cautionAbove: null,
@@ -166,7 +168,7 @@ export interface PersonOnDay {
   readonly preset: PresetId | NewerValue;
 }
 
-/** The person on a date; `null` until somebody has answered who the plan is for. */
+/** The person on a date; `null` until the profile has an answer. */
 export function personOn(profile: readonly ProfileEntry[], date: IsoDate): PersonOnDay | null {
   const person = profileOn(profile, date);
   if (person === null) return null;
@@ -175,7 +177,7 @@ export function personOn(profile: readonly ProfileEntry[], date: IsoDate): Perso
   return { person, age, guard, preset: presetOfDay(person, guard.preset, date) };
 }
 
-/** Targets of a day for the profile valid on its date; `null` until somebody has answered who the plan is for. */
+/** Targets of a day for the profile valid on its date; `null` until the profile has an answer. */
 export function targetsOn(
   profile: readonly ProfileEntry[],
   day: { readonly date: IsoDate; readonly activityHours?: number | undefined },

@@ -7,7 +7,7 @@ import { changeOf, isForbidden, needsOf } from './day-context';
 import { kitchenAmounts, mayAddUpTo } from './kitchen-steps';
 import type { RepairFood } from './repair';
 
-/** Roles that fill one place of a meal, so that a proposal brings one of them to it at most. */
+/** Roles that fill one place in a meal: a proposal adds at most one food per place. */
 const PLACE: { readonly [Role in FoodRole]?: 'dish' | 'vegetable' | 'salad' } = {
   main: 'dish',
   tin: 'dish',
@@ -18,10 +18,10 @@ const PLACE: { readonly [Role in FoodRole]?: 'dish' | 'vegetable' | 'salad' } = 
   leaf: 'salad',
 };
 
-/** The key of whatever is broth. One broth is no other way to mend a day than the next. */
+/** The key of all broths: another broth is not another way to mend a day. */
 export const BROTH = 'broth';
 
-/** Roles of which a day gets one more at most, wherever. */
+/** Roles of which a day gets at most one more, in any meal. */
 const ONCE: { readonly [Role in FoodRole]?: string } = {
   nut: 'nuts or chocolate',
   choc: 'nuts or chocolate',
@@ -34,14 +34,14 @@ const ONCE: { readonly [Role in FoodRole]?: string } = {
   berry: 'berries',
 };
 
-/** Keys of a food that comes to a meal. */
+/** Keys of a food added to a meal. */
 export function roleKeys(role: FoodRole, slot: string): readonly string[] {
   const place = PLACE[role];
   const once = ONCE[role];
   return [...(place === undefined ? [] : [`${place} ${slot}`]), ...(once === undefined ? [] : [once])];
 }
 
-/** Keys of a recipe: what it is made of is not added a second time beside it. */
+/** Keys of a recipe: its ingredients are not added a second time beside it. */
 export function recipeKeys(
   { from, foods }: RepairServing,
   { candidates }: Pick<DayContext, 'candidates'>,
@@ -54,18 +54,20 @@ export function recipeKeys(
   return [...new Set([`recipe ${from.id}`, ...keys])];
 }
 
-/** What goes on yogurt, and what does not. */
+/** Roles that go with yogurt. */
 const SWEET: ReadonlySet<FoodRole> = new Set(['nut', 'sprinkle', 'berry', 'butter', 'yog', 'choc', 'milk']);
 const SALAD: readonly FoodRole[] = ['leaf', 'raw', 'yog', 'green'];
 
-/** True for a food a cook would not put to what a meal has: mushrooms to yogurt, seeds to eggs. */
+/** True for a food that a cook would not add to a meal: mushrooms to yogurt, seeds to eggs. */
 function isOddPair(role: FoodRole, { meal, roles, isEmpty }: DayMeal): boolean {
   if (isEmpty || meal === 'snacks' || meal === 'drinks') return false;
   if (meal === 'breakfast' && roles.has('yog')) return !SWEET.has(role);
   return (role === 'sprinkle' || role === 'nut' || role === 'berry') && !SALAD.some((one) => roles.has(one));
 }
 
-/** A vegetable can go to either meal, and which one matters to what else goes there. Anything else goes to its best one. */
+/**
+ * A food with a place is tried in its two best meals, since that place may be taken in one; others in the best only.
+ */
 const mealsTried = (role: FoodRole): number => (PLACE[role] === undefined ? 1 : 2);
 
 /** Roles that are eaten by themselves. */
@@ -87,7 +89,7 @@ interface Place {
   readonly cost: number;
 }
 
-/** The meals a food suits, the best one first. */
+/** The meals that suit a food, the best one first. */
 function placesFor({ use, food }: RepairFood, { meals, names }: DayContext): readonly Place[] {
   const name = baseName(food);
   const suits = ({ meal, isOpen, hasDish, entries }: DayMeal): boolean =>

@@ -6,8 +6,8 @@ import type { DayScore } from '../score/score';
 import { toNanograms } from '../units';
 
 /**
- * What a repair counts of a day or of a change, one number each. All are whole millionths: of a milligram of minerals,
- * of a gram of net carbs, protein and fat, of a kcal.
+ * The quantities a repair counts for a day or a change, one number each. All are whole millionths: of a milligram of
+ * minerals, of a gram of net carbs, protein and fat, of a kcal.
  */
 export const COUNTED = [
   'sodium',
@@ -23,7 +23,7 @@ export const COUNTED = [
 /** One of {@link COUNTED}. */
 export type Counted = (typeof COUNTED)[number];
 
-/** The place of each in {@link Amounts}. */
+/** The index of each in {@link Amounts}. */
 export const AT: Readonly<Record<Counted, number>> = {
   sodium: 0,
   potassium: 1,
@@ -38,7 +38,7 @@ export const AT: Readonly<Record<Counted, number>> = {
 /** An amount for each of {@link COUNTED}, in its order. */
 export type Amounts = Float64Array;
 
-/** One in the unit of {@link Amounts}: 1 g, 1 mg or 1 kcal. */
+/** The number for one unit in {@link Amounts}: 1 g, 1 mg or 1 kcal. */
 export const ONE = 1_000_000;
 
 /** A food with grams. */
@@ -47,7 +47,7 @@ export interface FoodGrams {
   readonly grams: number;
 }
 
-/** What some foods bring together; what is unknown counts 0, as toward a floor. 60 g spinach: 334,800,000 potassium. */
+/** The total of some foods; unknown values count as 0, as toward a floor. 60 g spinach: 334,800,000 potassium. */
 function amountsIn(foods: readonly FoodGrams[]): Amounts {
   const sums = new Float64Array(COUNTED.length);
   const add = (place: number, amount: number | null): void => {
@@ -67,7 +67,7 @@ function amountsIn(foods: readonly FoodGrams[]): Amounts {
   return sums.map((sum) => toNanograms(sum));
 }
 
-/** What a day brings, as the scorer counted it. */
+/** The amounts of a day, as counted by the scorer. */
 export function amountsOfDay({ minerals, netCarbs, energy, protein, fat }: DayScore): Amounts {
   return Float64Array.of(
     toNanograms(minerals.sodium.amount),

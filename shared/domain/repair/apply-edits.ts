@@ -15,18 +15,18 @@ import { isNewerEntry } from '../week/newer-entry';
 import type { IsoDate } from '../week-id';
 import type { EditContent, RepairEdit } from './repair';
 
-/** Where the foods and recipes of edits are found. */
+/** Sources of the foods and recipes in edits. */
 export interface EditSources {
-  /** Makes an id for an entry; called once for each that is new. */
+  /** Makes an id for an entry; called once for each new one. */
   readonly newId: () => string;
   readonly food: (id: FoodId) => Food | undefined;
-  /** The recipe as the person is offered it, and the note of its entry. */
+  /** The recipe as offered to the person, and the note of its entry. */
   readonly recipe: (id: string) => { readonly recipe: Recipe; readonly note: string } | undefined;
 }
 
 type FoodContent = Extract<EditContent, { readonly food: FoodId }>;
 
-/** A food as the week keeps it: one of SR28 by its id, any other with a frozen copy, as the board adds it. */
+/** Freezes a food as the board does: one of SR28 by its id, any other with a frozen copy. */
 function frozen<Plan extends WeekPlan>(
   plan: Plan,
   to: FoodContent,
@@ -57,7 +57,7 @@ function put<Plan extends WeekPlan>(
   return addEntries(kept.plan, at, [entry]);
 }
 
-/** The entry is replaced where it stands and keeps its id and who eats it, so that the board shows one line that changed. */
+/** Replaces the entry in place; it keeps its id and its eaters, so that the board shows one changed line. */
 function swap<Plan extends WeekPlan>(plan: Plan, id: string, to: EditContent, sources: EditSources): Plan {
   const found = findEntry(plan, id);
   if (found === null || isNewerEntry(found.entry)) return plan;
@@ -95,8 +95,9 @@ function applyEdit<Plan extends WeekPlan>(plan: Plan, date: IsoDate, edit: Repai
 }
 
 /**
- * The week with the edits of a proposal, as if each had been made on the board by hand. An edit whose entry, food or
- * recipe is gone changes nothing. Example: add 2 cups of spinach to lunch → one entry more there, all others the same.
+ * The week with the edits of a proposal, as if each had been made by hand on the board. An edit whose entry, food or
+ * recipe no longer exists changes nothing. Example: add 2 cups of spinach to lunch → one more entry there, all others
+ * unchanged.
  */
 export function applyEdits<Plan extends WeekPlan>(
   plan: Plan,

@@ -6,7 +6,7 @@ import type { Candidates } from './candidates';
 import { candidatesOf } from './candidates';
 import type { RepairEdit, RepairRequest } from './repair';
 
-/** Where the edits of a request find their foods and recipes. */
+/** Sources of the foods and recipes for the edits of a request. */
 export function editSources(
   request: RepairRequest,
   { recipes, usageOf }: Pick<Candidates, 'recipes' | 'usageOf'>,
@@ -21,8 +21,8 @@ export function editSources(
 }
 
 /**
- * The week of a request with the edits of one of its proposals, for the board: foods and recipes are frozen with it, and
- * recipes are those the person is offered. `plan` may be a later one than the request's; what is gone from it is skipped.
+ * The week of a request with the edits of one of its proposals, for the board: foods and recipes are frozen with it,
+ * recipes as offered to the person. `plan` may be a later one than the request's; edits of missing entries are skipped.
  */
 export function applyRepair<Plan extends WeekPlan>(
   request: RepairRequest,

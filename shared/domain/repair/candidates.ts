@@ -15,26 +15,26 @@ import { baseFoodId } from '../week/week-plan';
 import type { FoodGrams } from './amounts';
 import type { RepairFood, RepairRecipe, RepairRequest } from './repair';
 
-/** What may take part in a repair at all: everything else is left out before anything is searched. */
+/** Everything that may take part in a repair: all else is left out before the search. */
 export interface Candidates {
   readonly foods: readonly RepairFood[];
   readonly recipes: readonly RepairServing[];
-  /** How a food of the plan is used, under the id it was made from. */
+  /** How a food of the plan is used, found by its base id. */
   readonly usageOf: (id: FoodId) => RepairFood | undefined;
-  /** True when a food in this amount may be added or enlarged. */
+  /** True when a food may be added or enlarged to this amount. */
   readonly allows: (one: FoodGrams) => boolean;
 }
 
-/** A recipe as this person is offered it, with the foods of one serving. */
+/** A recipe as offered to this person, with the foods of one serving. */
 export interface RepairServing {
   readonly from: RepairRecipe;
   readonly recipe: Recipe;
   readonly foods: readonly FoodGrams[];
-  /** What the entry says of what was left out; empty: nothing was. */
+  /** What the entry's note says was left out; empty: nothing. */
   readonly note: string;
 }
 
-/** "spinach" of "Spinach, raw": raw and cooked are one food to whoever eats it. */
+/** "spinach" of "Spinach, raw": raw and cooked are one food to the eater. */
 export const baseName = ({ name }: Pick<Food, 'name'>): string => (name.split(',')[0] ?? name).trim().toLowerCase();
 
 const FISH =
@@ -43,7 +43,7 @@ const NOT_COOKED = /\b(smoked|raw|cold-smoked|sushi|sashimi|lox|gravlax|ceviche|
 const SOFT_CHEESE =
   /\b(feta|brie|camembert|blue|roquefort|gorgonzola|stilton|limburger|queso|ricotta|goat|mozzarella, fresh|neufchatel|soft)\b/i;
 
-/** Listeria: not proposed to somebody who is or may be pregnant. */
+/** Listeria: not proposed to a person who is or may be pregnant. */
 function isRiskyInPregnancy({ food, tags, use }: Pick<RepairFood, 'food' | 'tags'> & Partial<RepairFood>): boolean {
   const isFish = FISH.test(food.name) || tags?.includes('fish') === true || tags?.includes('shellfish') === true;
   if (isFish && (NOT_COOKED.test(food.name) || use?.role === 'ready')) return true;
@@ -66,10 +66,10 @@ function countedMinerals({ guard }: RepairRequest['person'], targets: DayTargets
   );
 }
 
-/** Roles that a means brings in, beside foods. */
+/** Kinds that a means allows besides foods. */
 const isSalt = ({ kind }: Food): boolean => kind === 'salt';
 
-/** The foods, recipes and amounts a person may be offered on a day. */
+/** The foods, recipes and amounts that may be offered to a person on a day. */
 export function candidatesOf(request: RepairRequest, targets: DayTargets): Candidates {
   const { person, limits, lookup, foods, recipes } = request;
   const { guard } = person;
@@ -96,7 +96,7 @@ export function candidatesOf(request: RepairRequest, targets: DayTargets): Candi
           limits.means === 'supplements' &&
           (amountOf(food.per100g, 'potassium') === 0 || mayHavePotassiumSalts(request))
         );
-      // A kind only a newer version knows may be any of them.
+      // A kind that only a newer version knows may be any of them.
       default:
         return false;
     }
@@ -140,11 +140,11 @@ export function candidatesOf(request: RepairRequest, targets: DayTargets): Candi
   };
 }
 
-/** Potassium salts: asked for, and by somebody whom nothing locks. */
+/** Potassium salts: only if the person asked for them and no answer locks them. */
 const mayHavePotassiumSalts = ({ limits, person: { guard } }: RepairRequest): boolean =>
   limits.allowPotassiumSalts && guard.keto === 'open' && guard.blocks.size === 0;
 
-/** The recipe as it is offered: a shipped one without the salt the answers rule out; `null` when it cannot be read. */
+/** The recipe as offered: a shipped one without salt the answers rule out; `null` when it cannot be resolved. */
 function servingOf(
   from: RepairRecipe,
   { person, recipes }: RepairRequest,
@@ -163,5 +163,5 @@ function servingOf(
   return foods.length === recipe.ingredients.length ? { from, recipe, foods, note: offered.without ?? '' } : null;
 }
 
-/** Roles of which one a meal is enough. */
+/** Roles of which one per meal is enough. */
 export const DISH_ROLES: ReadonlySet<FoodRole> = new Set(['main', 'tin', 'ready', 'egg']);

@@ -11,14 +11,14 @@ import { changeOf, foodsIn, isForbidden, mayChange, needsOf } from './day-contex
 import { kitchenAmounts, mayAddUpTo, mayEnlargeTo, steppedPortions } from './kitchen-steps';
 import type { RepairFood } from './repair';
 
-/** An entry that may be changed, with where it stands and what it holds. */
+/** An entry that may be changed, with its meal and its foods. */
 interface Standing<Kind> {
   readonly entry: Kind;
   readonly meal: DayMeal;
   readonly foods: readonly FoodGrams[];
 }
 
-/** Amounts of a swap: those nearest to the weight that goes. */
+/** Number of amounts tried in a swap: those nearest to the removed weight. */
 const SWAP_AMOUNTS = 2;
 
 function portionMoves({ entry, meal, foods }: Standing<FoodEntry>, context: DayContext): readonly Move[] {
@@ -49,7 +49,7 @@ function portionMoves({ entry, meal, foods }: Standing<FoodEntry>, context: DayC
   });
 }
 
-/** More of a food is a suggestion of it like any other. */
+/** A larger portion of a food is a suggestion like any other. */
 const isOffered = (id: string, { candidates }: DayContext): boolean =>
   candidates.foods.some(({ food }) => food.id === baseFoodId(id));
 
@@ -178,7 +178,7 @@ function removeMove({ entry, meal, foods }: Standing<FoodEntry | RecipeEntry>, c
   ];
 }
 
-/** Everything that can be changed about what is planned. Locked entries, leftovers and notes stay. */
+/** Every possible change of planned entries. Locked entries, leftovers and notes stay. */
 export function changeMoves(context: DayContext): readonly Move[] {
   const { request, day, candidates, meals } = context;
   return meals

@@ -1,54 +1,54 @@
 /**
- * One way to mend each day of a week, so that the week needs few new things and does not taste of one: the exact choice.
- * Knows nothing of foods; what a way uses and buys are names.
+ * Chooses one way to mend each day of a week, so that the week needs few new purchases and does not repeat one food too
+ * often: the exact optimum. Independent of foods: what a way uses and buys are only names.
  */
 
 /** One way to mend a day. */
 export interface WeekWay {
-  /** Less is better; never below 0. */
+  /** Lower is better; never below 0. */
   readonly cost: number;
-  /** What is eaten more of: each may be used three times in the week. */
+  /** What is eaten more of; `mostUses` limits each in the week. */
   readonly uses: readonly string[];
-  /** What has to be bought that is not on the list of the week. */
+  /** What must be bought that is not on the week's list. */
   readonly buys: readonly string[];
 }
 
-/** What a week is kept to; a person may make it stricter for a run. */
+/** The limits of a week; a person may make them stricter for a run. */
 export interface WeekLimits {
-  /** Most new things to buy in the week. */
+  /** Most new purchases in the week. */
   readonly mostBuys: number;
-  /** Most uses of one thing in the week. */
+  /** Most uses of one food or recipe in the week. */
   readonly mostUses: number;
 }
 
-/** What a choice must keep. */
+/** The limits of a choice, and its cost of repeats. */
 export interface WeekRules extends WeekLimits {
-  /** What a use costs for each time the same was used in the three days before. */
+  /** The cost of a use for each time the same was used in the three days before. */
   readonly again: number;
 }
 
-/** At most four new things, one food at most three times. */
+/** At most four new purchases, one food at most three times. */
 export const WEEK_LIMITS: WeekLimits = { mostBuys: 4, mostUses: 3 };
 
-/** {@link WEEK_LIMITS}; again within three days costs as in the repair of one day. */
+/** {@link WEEK_LIMITS}; a repeat within three days costs the same as in the repair of one day. */
 export const WEEK_RULES: WeekRules = { ...WEEK_LIMITS, again: 40 };
 
-/** Days before in which a use is still remembered. */
+/** Number of days for which a use is remembered. */
 const REMEMBERED_DAYS = 3;
 
-/** A day left as it is costs more than any way; so first of all as many days as possible are mended. */
+/** Leaving a day unmended costs more than any way, so as many days as possible are mended first. */
 const LEFT = 1e6;
 
-/** Steps after which the best so far is the answer. A count, so that the answer is the same everywhere. */
+/** Steps after which the best choice so far is returned. A count, so that the answer is the same everywhere. */
 const MOST_STEPS = 2_000_000;
 
-/** A day to mend: its place in the week, and its ways. */
+/** A day to mend: its index in the week, and its ways. */
 export interface WeekDay {
   readonly day: number;
   readonly ways: readonly WeekWay[];
 }
 
-/** The choice: the way of each day, −1 where it is left as it is. `limited`: cut off, so there may be a cheaper one. */
+/** The choice: the way of each day, −1 if it stays unmended. `limited`: cut off, so there may be a cheaper one. */
 export interface WeekChoice {
   readonly ways: readonly number[];
   readonly cost: number;
@@ -56,14 +56,14 @@ export interface WeekChoice {
 }
 
 /**
- * The cheapest choice inside the rules, depth first with the cheapest rest as bound. Days come in order of time. Example:
- * spinach is the cheapest way of four days → on three of them, and the fourth takes its next way.
+ * The cheapest choice inside the rules, depth first with the cheapest rest as bound. Days are in chronological order.
+ * Example: spinach is the cheapest way of four days → used on three of them, and the fourth uses its next way.
  */
 export function chooseWeek(days: readonly WeekDay[], rules: WeekRules = WEEK_RULES): WeekChoice {
   const orders = days.map(({ ways }) =>
     ways.map((_way, index) => index).sort((a, b) => costAt(ways, a) - costAt(ways, b)),
   );
-  // The cheapest the days from here on can be.
+  // A lower bound for the cost of the days from here on.
   const rest = days.map(() => 0);
   for (let at = days.length - 1; at >= 0; at -= 1)
     rest[at] = Math.min(LEFT, ...(days[at]?.ways.map(({ cost }) => cost) ?? [])) + (rest[at + 1] ?? 0);
@@ -104,7 +104,7 @@ export function chooseWeek(days: readonly WeekDay[], rules: WeekRules = WEEK_RUL
     for (const index of orders[at] ?? []) {
       const way = day.ways[index];
       if (way === undefined || (steps += 1) > MOST_STEPS) return;
-      // The ways are in order of their cost: none after this one can be cheap enough either.
+      // Ways are sorted by cost: none after this one can be cheap enough either.
       if (cost + way.cost + (rest[at + 1] ?? 0) >= bestCost) break;
       const withAgain = cost + way.cost + againCost(way, day.day);
       if (withAgain + (rest[at + 1] ?? 0) >= bestCost) continue;

@@ -9,14 +9,14 @@ import type { Conflict, DeadEnd, Reach, Relaxable, RepairLimits } from './repair
 import { RELAXABLE } from './repair';
 import { shareOfReach } from './rows';
 
-/** Most changes a proposal can be allowed. */
+/** Most changes that a proposal can be allowed. */
 const MOST_EDITS = 5;
-/** Steps of one search for a reason: a count, as everywhere. */
+/** Most steps of one search for a reason: a count, as everywhere. */
 const STEPS = 300_000;
-/** Bisections of a relaxation: the answer is the exact limit to a 1,024th of the widest one. */
+/** Bisection steps of a relaxation: the result is exact to a 1,024th of the widest move. */
 const HALVINGS = 10;
 
-/** The widest each limit is moved, and the finest step that is said. */
+/** The widest move of each limit, and the finest step that is reported. */
 const WIDEST: Readonly<Record<Exclude<Relaxable, 'edits'>, { readonly most: number; readonly step: number }>> = {
   netCarbs: { most: 60, step: 0.1 },
   energy: { most: 2000, step: 10 },
@@ -25,7 +25,7 @@ const WIDEST: Readonly<Record<Exclude<Relaxable, 'edits'>, { readonly most: numb
   fat: { most: 200, step: 1 },
 };
 
-/** What a limit moves from; `null`: there is none to move. */
+/** How far a limit can be moved at most; 0: there is no limit to move. */
 function relaxableBy(limit: Relaxable, { limits }: DayTask['request']): number {
   switch (limit) {
     case 'netCarbs':
@@ -62,14 +62,14 @@ export function relaxed(limits: RepairLimits, limit: Relaxable, by: number): Rep
   }
 }
 
-/** Why a day cannot be mended, as the answer says it. */
+/** Why a day cannot be mended, in the form of the answer. */
 export interface Reasons {
   readonly best: { readonly mineral: Mineral; readonly share: number };
   readonly conflicts: readonly Conflict[];
   readonly limited: boolean;
 }
 
-/** Answers "is it possible with these limits" and remembers whether a search ran out of steps. */
+/** Answers "is it possible with these limits" and records whether a search ran out of steps. */
 class Tries {
   limited = false;
   constructor(
@@ -85,7 +85,7 @@ class Tries {
     return found.moves !== null;
   }
 
-  /** The smallest move of a limit that makes it possible, in whole steps; it is possible at `most`. */
+  /** The smallest move of a limit that makes it possible, in whole steps; `most` must be possible. */
   least(limits: RepairLimits, limit: Relaxable, most: number): number {
     const step = limit === 'edits' ? 1 : WIDEST[limit].step;
     let [impossible, possible] = [0, Math.ceil(most / step)];
@@ -98,7 +98,7 @@ class Tries {
   }
 }
 
-/** Each limit whose moving alone is enough; where none is, the first pair. */
+/** Every limit that is enough when moved alone; if there is none, the first pair. */
 function conflictsOf(task: DayTask, tries: Tries): readonly Conflict[] {
   const { limits } = task.request;
   const movable = RELAXABLE.flatMap((limit) => {
@@ -125,10 +125,10 @@ function conflictsOf(task: DayTask, tries: Tries): readonly Conflict[] {
   return [];
 }
 
-/** Shares of all floors that are tried, in thousandths. */
+/** Shares of all floors are tried in thousandths. */
 const SHARE_STEPS = 1000;
 
-/** How far the foods reach: the largest share of every floor together, and the mineral that stays behind. */
+/** How far the foods reach: the largest share that all floors reach together, and the mineral that is lowest then. */
 function bestOf(task: DayTask): { readonly best: Reasons['best']; readonly limited: boolean } {
   const { limits } = task.request;
   let limited = false;
@@ -147,7 +147,7 @@ function bestOf(task: DayTask): { readonly best: Reasons['best']; readonly limit
       after = proposalOf(task, found.moves, 'not-short').after;
     }
   }
-  // The share nothing reaches, so that "no more than" is true.
+  // The share that nothing reaches, so that "no more than" is true.
   return { best: { mineral: lowest(after).mineral, share: impossible / SHARE_STEPS }, limited };
 }
 
@@ -161,8 +161,8 @@ function sharesOf({ minerals }: DayTask['before']): readonly Reasons['best'][] {
 const lowest = (score: DayTask['before']): Reasons['best'] => sharesOf(score)[0] ?? { mineral: 'potassium', share: 0 };
 
 /**
- * The mineral furthest below its floor that the answers allow nothing to raise, with the share the day has already;
- * `null` when there is none. A potassium floor of a clinician with kidney disease is one.
+ * The mineral furthest below its floor that the answers allow nothing to raise, with the share the day already has;
+ * `null` when there is none. A clinician's potassium floor with kidney disease is an example.
  */
 export function lockedGap({ before, request }: DayTask): Reasons['best'] | null {
   const { blocks } = request.person.guard;
@@ -175,17 +175,17 @@ export function lockedGap({ before, request }: DayTask): Reasons['best'] | null 
   return sharesOf(before).find(({ mineral }) => isLocked(mineral) && isMissing(mineral)) ?? null;
 }
 
-/** Why nothing can be changed at all; `null` where something can. */
+/** Why nothing can be changed at all; `null` if something can. */
 export function deadEndOf({ moves, request: { plan, limits } }: DayTask): DeadEnd | null {
   if (areContradictory(limits)) return 'contradictory-limits';
   if (moves.length > 0) return null;
   return plan.slots.every(({ id }) => limits.lockedSlots.includes(id)) ? 'locked' : 'no-foods';
 }
 
-/** How far a day is that nothing changes. */
+/** How far a day gets without any change. */
 export const furthestBehind = ({ before }: DayTask): Reasons['best'] => lowest(before);
 
-/** The reasons of a day nothing was found for. Safety answers and cautions are none that could be moved. */
+/** Why nothing was found for a day. Safety answers and cautions are never among the limits to move. */
 export function reasonsFor(task: DayTask, reach: Reach): Reasons {
   const tries = new Tries(task, shareOfReach(reach));
   const conflicts = conflictsOf(task, tries);

@@ -22,31 +22,31 @@ export interface Move {
   readonly edit: RepairEdit;
   readonly change: Amounts;
   readonly cost: number;
-  /** Keys of which a proposal has each at most once; the first is the entry's or the food's. */
+  /** Keys that a proposal uses at most once each; the first is that of the entry or the food. */
   readonly keys: readonly string[];
-  /** What it brings, by its everyday name or the id of a recipe; empty: it only takes away. */
+  /** What it adds, by everyday name or recipe id; empty: it only removes. */
   readonly brings: string;
-  /** Foods of this tier at most are needed. */
+  /** The highest tier of its foods. */
   readonly tier: number;
-  /** True for bringing what came often enough this week: only where nothing else mends the day. */
+  /** True if it adds something already used often this week: only if nothing else mends the day. */
   readonly isWorn: boolean;
-  /** What it takes besides food. */
+  /** What it needs besides food. */
   readonly needs: 'foods' | 'salt' | 'supplements';
 }
 
-/** A meal of the day: its slot, what is planned in it, and whether the program may change it. */
+/** A meal of the day: its slot, its entries, and whether the program may change it. */
 export interface DayMeal {
   readonly slot: string;
   readonly meal: UseMeal | null;
   readonly entries: readonly Entry[];
-  /** No food and no recipe, and nothing only the person can read. */
+  /** No entry of the planned person at all. */
   readonly isEmpty: boolean;
   readonly isOpen: boolean;
   readonly hasDish: boolean;
   readonly roles: ReadonlySet<FoodRole>;
 }
 
-/** What the moves of a day are made from. */
+/** The input from which the moves of a day are made. */
 export interface DayContext {
   readonly request: RepairRequest;
   readonly day: DayPlan;
@@ -57,19 +57,19 @@ export interface DayContext {
   /** Grams of each role on the day. */
   readonly roleGrams: ReadonlyMap<FoodRole, number>;
   readonly recent: (name: string) => number;
-  /** True for what came often enough this week. */
+  /** True for foods already used often this week. */
   readonly isWorn: (name: string) => boolean;
 }
 
 const isUseMeal = (id: string): id is UseMeal => USE_MEALS.some((meal) => meal === id);
 
 function mealOf(slot: Slot, day: DayPlan, candidates: Candidates, locked: readonly string[]): DayMeal {
-  // What only somebody else eats is not the planned person's to change.
+  // Entries that only others eat are not the planned person's to change.
   const entries = day.meals.filter((meal) => meal.slot === slot.id).flatMap((meal) => meal.entries.filter(isYours));
   const roles = new Set(
     entries.flatMap((entry) => (entry.kind === 'food' ? (candidates.usageOf(entry.food)?.use.role ?? []) : [])),
   );
-  // What somebody eats out, or planned with a newer version, is a meal of its own.
+  // A meal eaten out, or planned with a newer version, is complete by itself.
   const isElsewhere = entries.some(
     (entry) => isNewerEntry(entry) || (entry.kind === 'note' && entry.nutrition !== 'none'),
   );
@@ -84,7 +84,7 @@ function mealOf(slot: Slot, day: DayPlan, candidates: Candidates, locked: readon
   };
 }
 
-/** Reads a day once for all its moves. */
+/** Indexes a day once for all its moves. */
 export function contextOf(request: RepairRequest, day: DayPlan, candidates: Candidates): DayContext {
   const { plan, lookup, limits } = request;
   const roleGrams = new Map<FoodRole, number>();
@@ -108,7 +108,7 @@ export function contextOf(request: RepairRequest, day: DayPlan, candidates: Cand
   };
 }
 
-/** True when the program may change an entry: not locked, not typed numbers, eaten where it is cooked, and read by this version. */
+/** True when the program may change an entry: not locked, not quick numbers, not linked to leftovers, known here. */
 export function mayChange(plan: WeekPlan, day: DayPlan, entry: Entry): entry is FoodEntry | RecipeEntry {
   if ((entry.kind !== 'food' && entry.kind !== 'recipe') || entry.locked) return false;
   if (entry.kind === 'food') return !isQuickFood(entry.food);
@@ -119,7 +119,7 @@ export function mayChange(plan: WeekPlan, day: DayPlan, entry: Entry): entry is 
   );
 }
 
-/** The foods of an entry; `null` when one of them is not known, so that nobody can say what a change brings. */
+/** The foods of an entry; `null` when one of them is unknown, so that the effect of a change is unknown. */
 export function foodsIn(entry: Entry, { lookup }: Pick<RepairRequest, 'lookup'>): readonly FoodGrams[] | null {
   const foods = foodsOfEntry(entry, lookup).flatMap(({ food, grams }) =>
     food === null || grams === null ? [] : [{ food, grams }],
@@ -127,7 +127,7 @@ export function foodsIn(entry: Entry, { lookup }: Pick<RepairRequest, 'lookup'>)
   return foods.length > 0 && foods.length === foodsOfEntry(entry, lookup).length ? foods : null;
 }
 
-/** Blocks on what a change brings as a whole; they are rows of the search. All others forbid a move by itself. */
+/** Blocks that apply to the change as a whole; they are rows of the search. All others forbid a single move. */
 const SUMMED: ReadonlySet<Block> = new Set(['sodium-up', 'potassium-up']);
 
 function dayWith(foods: readonly FoodGrams[]): DayPlan {
@@ -143,7 +143,7 @@ function dayWith(foods: readonly FoodGrams[]): DayPlan {
   return { date: '', meals: [{ slot: '', entries }] };
 }
 
-/** True when the person's answers forbid a change by itself. */
+/** True when the person's answers forbid a single change. */
 export function isForbidden(guard: Guard, before: readonly FoodGrams[], after: readonly FoodGrams[]): boolean {
   const blocks = new Set([...guard.blocks].filter((block) => !SUMMED.has(block)));
   if (blocks.size === 0) return false;
@@ -152,7 +152,7 @@ export function isForbidden(guard: Guard, before: readonly FoodGrams[], after: r
   return brokenBlock({ ...guard, blocks }, dayWith(before), dayWith(after), lookup) !== null;
 }
 
-/** The change of an edit, and what its energy costs. */
+/** The change of amounts by an edit, and the energy that adds to its cost. */
 export function changeOf(
   before: readonly FoodGrams[],
   after: readonly FoodGrams[],
@@ -161,7 +161,7 @@ export function changeOf(
   return { change, kcal: Math.max(0, change[AT.energy] ?? 0) / ONE };
 }
 
-/** What some foods need besides food, and how rare the rarest is. */
+/** What some foods need besides food. */
 export function needsOf(foods: readonly FoodGrams[]): Move['needs'] {
   if (foods.some(({ food }) => food.kind !== 'food' && food.kind !== 'salt' && food.kind !== 'salt-substitute'))
     return 'supplements';

@@ -11,21 +11,22 @@ import type { RepairLimits } from './repair';
 
 /** Most energy a repair adds to a day, in kcal. */
 export const MOST_MORE_ENERGY = 400;
-/** Most energy and protein a repair takes from it by swapping: a tenth. */
+/** Share of its energy and protein that a day keeps when foods are swapped: at most a tenth is removed. */
 const KEPT_SHARE = 0.9;
-/** Changes people look through at a glance. */
+/** A number of changes that can be taken in at a glance. */
 const DEFAULT_EDITS = 3;
 
-/** The ranges a person has, those with a bound; none for somebody whose answers leave no limit to keep. */
+/** The ranges a person has, those with a bound; none if their answers leave no limit to keep. */
 export function rangesOf({ person: { ranges = {} }, guard }: PersonOnDay): DayRanges {
   const bounded = guard.hasNetCarbLimit ? RANGED.filter((id) => rangeText(ranges[id]) !== null) : [];
   return Object.fromEntries(bounded.map((id) => [id, ranges[id]]));
 }
 
 /**
- * The limits a run begins with. A limit of net carbs only where the person has one; at most 400 kcal more than the day
- * has, and at least nine tenths of its energy and protein; salt only for somebody who may be offered it; no supplements
- * and no potassium salts. Ranges the person has come first, that of energy within that most. Example: a day of 1,876 kcal and 120 g protein → 1,688 to 2,276 kcal, at least 108 g.
+ * The limits a run starts with. A net carb limit only if the person has one; at most 400 kcal more than the day has,
+ * and at least nine tenths of its energy and protein; salt only if it may be offered to the person; no supplements and
+ * no potassium salts. The person's own ranges come first, that of energy within the 400 kcal. Example: a day of 1,876
+ * kcal and 120 g protein → 1,688 to 2,276 kcal, at least 108 g.
  */
 export function defaultLimits(onDay: PersonOnDay, day: DayPlan, lookup: FoodLookup): RepairLimits {
   const { person, guard, age } = onDay;

@@ -12,75 +12,75 @@ import { COUNTED, countDay, dishesFor } from './generate-options';
 import type { GenerateRequest } from './generate-request';
 
 /**
- * The week as the search sees it: the empty meals with what can go into each, what every day holds already, and the
- * bounds it is to end in.
+ * The week as the search sees it: the empty meals with the options for each, what every day already has, and the bounds
+ * for its totals.
  */
 
-/** Meals a day is made of; the others are extras that may stay empty. */
+/** Main meals of a day; the others are extras that may stay empty. */
 const MAIN_MEALS: readonly string[] = ['breakfast', 'lunch', 'dinner'];
 
-/** Servings a meal can be of one recipe; an extra is one. */
+/** Numbers of servings of a recipe in a meal; an extra is always one. */
 const SERVINGS = [1, 1.25, 1.5] as const;
 
-/** A dish with a number of servings, and what it costs beside what it brings. */
+/** A dish with a number of servings, and its cost apart from its amounts. */
 export interface Option {
   readonly dish: Dish;
-  /** The same for a recipe in every meal and on every day. */
+  /** The same for a recipe in all meals and on all days. */
   readonly key: number;
   readonly servings: number;
   readonly amounts: Amounts;
   readonly cost: number;
-  /** True for a dinner dish at lunch: only as what was left of a dinner. */
+  /** True for a dinner dish at lunch: only as leftovers of a dinner. */
   readonly onlyLeft: boolean;
-  /** Grams of each of the foods to use up. */
+  /** Grams of each food to use up. */
   readonly usesUp: readonly number[];
 }
 
 /** An empty meal. */
 export interface Cell extends CellAddress {
-  /** Place of its day in the plan, and of its slot in the day. */
+  /** Index of its day in the plan, and of its slot in the day. */
   readonly day: number;
   readonly slotIndex: number;
   readonly isMain: boolean;
-  /** The very same list for the same meal on another day with the same dishes. */
+  /** The same array for the same meal on another day with the same dishes. */
   readonly options: readonly Option[];
 }
 
-/** Where a recipe is planned already. */
+/** A meal for which a recipe is already planned. */
 export interface FixedUse {
   readonly key: number;
   readonly day: number;
   readonly slot: string;
 }
 
-/** Bounds of one day on {@link COUNTED}; `least` 0 and `most` infinite where there is none. */
+/** Bounds of one day on {@link COUNTED}; without a bound `least` is 0 and `most` infinite. */
 export interface DayBounds {
   readonly before: Amounts;
   readonly least: Amounts;
   readonly most: Amounts;
 }
 
-/** Everything a filling is judged by. */
+/** Everything needed to judge a filling. */
 export interface Board {
   readonly cells: readonly Cell[];
   readonly fixed: readonly FixedUse[];
-  /** By day of the plan; `null` for a day nothing is filled on. */
+  /** By day of the plan; `null` for a day that is not filled. */
   readonly days: readonly (DayBounds | null)[];
   readonly cookTwice: boolean;
   readonly dinners: number | null;
   readonly evenings: number | null;
-  /** Grams there are of each of the foods to use up; `null`: any use will do. */
+  /** Available grams of each food to use up; `null`: any use counts. */
   readonly useUp: readonly (number | null)[];
   readonly keys: number;
 }
 
-/** Costs of an option, in the unit of the costs of a week: a scored mineral that is wholly missing costs 100. */
+/** Costs of an option, in the unit of a week's cost: a scored mineral that is wholly missing costs 100. */
 const COSTS = { quarterServing: 3, fit: 14, favourite: -4, recent: 12 } as const;
 
-/** What only others eat is nobody's meal here. */
+/** A meal that only others eat counts as empty. */
 const isEmpty = (plan: WeekPlan, at: CellAddress): boolean => !entriesAt(plan, at).some(isYours);
 
-/** The share of a day's main meals that are planned or about to be; 1 for a day that will be whole. */
+/** The share of a day's main meals that are planned or will be filled; 1 for a complete day. */
 export function shareOfDay(plan: WeekPlan, date: IsoDate, cells: readonly CellAddress[]): number {
   const mains = plan.slots.filter(({ id }) => MAIN_MEALS.includes(id));
   const taken = mains.filter(
@@ -104,13 +104,13 @@ function boundsOf(day: DayPlan, request: GenerateRequest, person: PersonOnDay): 
   };
   const setMost = (what: (typeof COUNTED)[number], amount: number | null, of = 1) => {
     const at = COUNTED.indexOf(what);
-    // What is above its limit already is no reason to fill nothing, but it is not raised.
+    // An amount already above its limit does not prevent filling, but it is not raised further.
     if (amount !== null) most[at] = Math.max(amount * of, before[at] ?? 0);
   };
   for (const mineral of MINERALS) {
     const { floor, cautionAbove, cautionCounts } = targets[mineral];
     setLeast(mineral, floor);
-    // A caution holds for the whole day, however little of it is planned.
+    // A caution applies to the whole day, however little of it is planned.
     setMost(cautionCounts === 'supplements' ? 'supplements' : mineral, cautionAbove);
   }
   setLeast('energy', limits.energy.min);
@@ -123,7 +123,7 @@ function boundsOf(day: DayPlan, request: GenerateRequest, person: PersonOnDay): 
   return { before, least, most };
 }
 
-/** True for a recipe that is not made for one: it can be cooked once for two meals. */
+/** True for a recipe of several servings: it can be cooked once for two meals. */
 export const makesSeveral = ({ recipe }: Dish): boolean => recipe.servings >= 2;
 
 function optionsOf(
@@ -153,7 +153,7 @@ function optionsOf(
   });
 }
 
-/** The week to search over. Meals that hold something, and days of nobody, are left out. */
+/** The week to search. Meals with entries, and days without a person, are left out. */
 export function boardOf(request: GenerateRequest): Board {
   const { plan, wishes } = request;
   const keys = new Map<string, number>();
@@ -162,9 +162,9 @@ export function boardOf(request: GenerateRequest): Board {
     keys.set(id, known);
     return known;
   };
-  // Answers change on few days, and a person's dishes are the same on all others.
+  // Answers change on few days; on all others a person's dishes are the same.
   const dishes = new Map<string, readonly Dish[]>();
-  // The same list on all days with the same dishes: a place in it means the same there.
+  // Days with the same dishes share one list, so an index means the same on all of them.
   const menus = new Map<readonly Dish[], Map<string, readonly Option[]>>();
   const days: (DayBounds | null)[] = [];
   const cells: Cell[] = [];
@@ -196,7 +196,7 @@ export function boardOf(request: GenerateRequest): Board {
   return { cells, fixed, days, cookTwice, dinners, evenings, useUp, keys: keys.size };
 }
 
-/** The main food of each key, for counting how often a week tastes of one thing. */
+/** The main food of each key, for counting how often it is repeated in a week. */
 export function mainFoodsOf({ cells }: Board): ReadonlyMap<number, FoodId> {
   return new Map(cells.flatMap(({ options }) => options.map(({ key, dish }) => [key, dish.mainFood] as const)));
 }

@@ -3,12 +3,12 @@ import type { Board, DayBounds, Option } from './generate-board';
 import { mainFoodsOf, makesSeveral } from './generate-board';
 
 /**
- * What a filling of a week costs: less is better. The unit: a scored mineral that is wholly missing on a day costs 100.
- * What must not be costs more than an empty meal, so that a meal is rather left empty.
+ * The cost of a filling of a week: lower is better. The unit: a scored mineral that is wholly missing on a day costs
+ * 100. Anything forbidden costs more than an empty meal, so that the meal is left empty instead.
  */
 
 const PENALTIES = {
-  /** Per whole amount missing or too much, and beside it for missing it at all. */
+  /** `share`: for the whole amount missing or exceeded, in proportion; `any`: added once for any part. */
   floor: { share: 100, any: 10 },
   window: { share: 300, any: 40 },
   cap: { share: 600, any: 60 },
@@ -18,18 +18,18 @@ const PENALTIES = {
   nextDay: 25,
   batch: -45,
   dinners: 30,
-  /** More than a batch is worth: who wants to cook every evening gets no leftovers for dinner. */
+  /** More than a batch is worth: a person who wants to cook every evening gets no leftovers for dinner. */
   evenings: 60,
   sameMain: 8,
   sameMainInWeek: 6,
-  /** For any use, and for all there is beside it; less for a part. */
+  /** `any`: for any use; `share`: for using up everything, in proportion. */
   useUp: { any: -40, share: -60 },
 } as const;
 
-/** Uses of a recipe a week, and of a main food before it costs. */
+/** Uses of a recipe per week, and of a main food before repeats cost. */
 const MOST_USES = 2;
 const MOST_OF_MAIN = 4;
-/** A dinner is not repeated within this many days after it, and leftovers are eaten within them. */
+/** Number of days after a dinner on which it is not repeated, and within which leftovers are eaten. */
 const DINNER_REST_DAYS = 2;
 
 const MINERALS_COUNTED = 3;
@@ -50,14 +50,14 @@ function overrun({ before, least, most }: DayBounds, sums: Float64Array): number
   return cost;
 }
 
-/** One use of a recipe: in a meal of the search, or planned before (`option: null`). */
+/** One use of a recipe: in a meal of the search, or already planned (`option: null`). */
 interface Use {
   readonly day: number;
   readonly slot: string;
   readonly option: Option | null;
 }
 
-/** True where the later of two uses can be the leftovers of the earlier. */
+/** True if the later of two uses can be leftovers of the earlier one. */
 export function isBatch(cookTwice: boolean, a: Use, b: Use): boolean {
   if (b.day < a.day) return isBatch(cookTwice, b, a);
   const days = b.day - a.day;
@@ -81,7 +81,7 @@ function pairCost(cookTwice: boolean, a: Use, b: Use): number {
   return days === 1 ? PENALTIES.nextDay : 0;
 }
 
-/** Judges fillings of one board. A filling names an option of each cell, −1 for empty. */
+/** Judges fillings of one board. A filling has the option of each cell, −1 for empty. */
 export class WeekCost {
   readonly #main: ReadonlyMap<number, string>;
   readonly #cellsOfDay: readonly (readonly number[])[];
@@ -93,7 +93,7 @@ export class WeekCost {
     );
   }
 
-  /** Cost of the amounts of one day, and of what was chosen on it. */
+  /** Cost of the amounts on one day, and of the options chosen for it. */
   ofDay(filling: Int16Array, day: number): number {
     const bounds = this.board.days[day] ?? null;
     if (bounds === null) return 0;
@@ -117,7 +117,7 @@ export class WeekCost {
     return cost + overrun(bounds, sums);
   }
 
-  /** Cost of repeats over the week, of the number of dinners, and of what is not used up. */
+  /** Cost of repeats in the week, of the number of dinners, and of foods not used up. */
   ofVariety(filling: Int16Array): number {
     const { board } = this;
     const uses: Use[][] = Array.from({ length: board.keys });
@@ -164,10 +164,7 @@ export class WeekCost {
     return cost;
   }
 
-  /**
-   * The filling with every meal emptied that repeats what must not be repeated: none of them, where the search ended as
-   * it should.
-   */
+  /** The filling with every meal emptied that is a forbidden repeat: none, if the search ended as it should. */
   withoutRepeats(filling: Int16Array): Int16Array {
     const kept = filling.slice().fill(-1);
     for (const [index, option] of filling.entries()) {

@@ -3,8 +3,8 @@ import type { IsoDate } from '../week-id';
 import { generateRefusal } from './generate-text';
 
 /**
- * Why no week is filled on these dates, as one sentence: the first one whose person may not have it decides, as in
- * `generate`; `null` where it may be filled.
+ * Why no week is filled on these dates, as one sentence: the first date whose person may not have it decides, as in
+ * `generate`; `null` if it may be filled.
  */
 export function generateLock(
   dates: readonly IsoDate[],

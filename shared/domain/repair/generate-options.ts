@@ -12,11 +12,11 @@ import { candidatesOf } from './candidates';
 import type { GenerateRequest } from './generate-request';
 
 /**
- * What can go into an empty meal: recipes with a number of servings, and what each brings. Whatever a person may not or
- * does not eat is left out here, so that nothing later has to think of it.
+ * The options for an empty meal: recipes with a number of servings, and their amounts. Whatever a person cannot or does
+ * not eat is left out here, so that later steps need not check it.
  */
 
-/** What is counted of a day and of a recipe: mg, then kcal and g. */
+/** The quantities counted for a day and a recipe: mg, then kcal and g. */
 export const COUNTED = [
   'sodium',
   'potassium',
@@ -31,19 +31,19 @@ export const COUNTED = [
 /** Amounts in the order of {@link COUNTED}. `supplements`: magnesium from supplements. */
 export type Amounts = Float64Array;
 
-/** A recipe as it may be offered to somebody. */
+/** A recipe as it may be offered to a person. */
 export interface Dish {
   readonly id: string;
-  /** Without the salts and supplements the answers rule out. */
+  /** Without the salts and supplements that the answers rule out. */
   readonly recipe: Recipe;
-  /** The note that says what it is made without; empty for none. */
+  /** The note that says what was left out; empty for nothing. */
   readonly note: string;
   readonly slots: readonly string[];
   readonly isFavourite: boolean;
   readonly isOwn: boolean;
-  /** Of one serving. */
+  /** Per serving. */
   readonly amounts: Amounts;
-  /** The food that brings most protein, by which two dishes taste alike. */
+  /** The food with the most protein; dishes with the same one taste alike. */
   readonly mainFood: FoodId;
   /** Grams of each food in one serving. */
   readonly grams: ReadonlyMap<FoodId, number>;
@@ -57,7 +57,7 @@ function dayOf(recipe: string): DayPlan {
   return { date: '', meals: [{ slot: '', entries: [entry] }] };
 }
 
-/** What a day or a serving brings, by the real scorer. */
+/** The amounts of a day or a serving, by the real scorer. */
 export function countDay(day: DayPlan, lookup: FoodLookup, { person, age }: PersonOnDay): Amounts {
   const { minerals, energy, protein, netCarbs, fat } = scoreDay(day, lookup, targetsFor(person, age));
   const { sodium, potassium, magnesium } = minerals;
@@ -84,7 +84,7 @@ function mainFoodOf(recipe: Recipe, find: GenerateRequest['findFood']): FoodId {
   return main;
 }
 
-/** What a person may be offered at all is decided where the repair of a day decides it. */
+/** What a person may be offered is decided by the same rules as in the repair of a day. */
 function servingsFor(request: GenerateRequest, person: PersonOnDay): readonly RepairServing[] {
   const { plan, foods, recipes, limits, findFood } = request;
   const lookup = lookupFor(plan, { find: findFood });

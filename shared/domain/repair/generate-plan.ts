@@ -6,7 +6,7 @@ import type { Board, Cell, Option } from './generate-board';
 import { isBatch } from './generate-cost';
 import type { FilledCell, GenerateRequest } from './generate-request';
 
-/** A filling as the plan it makes. */
+/** A filling applied to the plan. */
 export interface FilledPlan<Plan extends WeekPlan> {
   readonly plan: Plan;
   readonly filled: readonly FilledCell[];
@@ -19,7 +19,7 @@ interface Chosen {
 
 const inOrder = (a: Chosen, b: Chosen): number => a.cell.day - b.cell.day || a.cell.slotIndex - b.cell.slotIndex;
 
-/** Pairs of meals of which the second is the leftovers of the first; every meal is in one pair at most. */
+/** Pairs of meals, the second being leftovers of the first; every meal is in at most one pair. */
 function batchesOf(chosen: readonly Chosen[], cookTwice: boolean): ReadonlyMap<Chosen, Chosen> {
   const batches = new Map<Chosen, Chosen>();
   const taken = new Set<Chosen>();
@@ -37,7 +37,7 @@ function batchesOf(chosen: readonly Chosen[], cookTwice: boolean): ReadonlyMap<C
 }
 
 /**
- * Puts a filling into the plan: every recipe is frozen with the week, and what is eaten twice is cooked once. Example:
+ * Puts a filling into the plan: every recipe is frozen with the week, and a recipe eaten twice is cooked once. Example:
  * chili of 4 servings on Monday and Wednesday evening → 2 servings cooked on Monday, leftovers on Wednesday.
  */
 export function planFilling<Plan extends WeekPlan>(

@@ -1,6 +1,4 @@
-/**
- * The words of filling a week: what is asked, and what is answered. Nothing here computes.
- */
+/** The types for filling a week: the request and the answer. Nothing here computes. */
 import type { Food, FoodId } from '../food/food';
 import type { PersonOnDay } from '../person/targets';
 import type { DayScore } from '../score/score';
@@ -8,21 +6,21 @@ import type { CellAddress, WeekPlan } from '../week/week-plan';
 import type { IsoDate } from '../week-id';
 import type { RepairFood, RepairLimits, RepairRecipe } from './repair';
 
-/** A food that should find a use. */
+/** A food to use up. */
 export interface UseUpWish {
   /** The forms of it that count: raw and cooked. */
   readonly foods: readonly FoodId[];
-  /** How much of it there is for the one who is planned for; `null`: not said, so that any use will do. */
+  /** The planned person's share of it, in grams; `null`: not given, so that any use counts. */
   readonly grams: number | null;
 }
 
-/** What a person can wish for beyond the limits. */
+/** Wishes of a person beyond the limits. */
 export interface GenerateWishes {
   /** True: a recipe that makes several servings is cooked once and eaten twice where that fits. */
   readonly cookTwice: boolean;
-  /** How many different dinners the days filled should have; `null`: as it comes. */
+  /** Number of different dinners on the filled days; `null`: no preference. */
   readonly dinners: number | null;
-  /** On how many of the evenings filled somebody cooks, leftovers cover the others; absent or `null`: as it comes. */
+  /** Number of filled evenings on which somebody cooks, leftovers cover the others; absent or `null`: no preference. */
   readonly evenings?: number | null | undefined;
   readonly useUp: readonly UseUpWish[];
 }
@@ -30,31 +28,31 @@ export interface GenerateWishes {
 /** A week to fill. */
 export interface GenerateRequest<Plan extends WeekPlan = WeekPlan> {
   readonly plan: Plan;
-  /** The meals to fill, of those that are empty. */
+  /** The meals to fill, if they are empty. */
   readonly cells: readonly CellAddress[];
-  /** Who the plan is for on a date; `null`: nobody has answered yet. */
+  /** The person on a date; `null`: no answers yet. */
   readonly personOn: (date: IsoDate) => PersonOnDay | null;
-  /** Own foods and the catalog's. */
+  /** Own foods and catalog foods. */
   readonly findFood: (id: FoodId) => Food | undefined;
   readonly foods: readonly RepairFood[];
   readonly recipes: readonly RepairRecipe[];
-  /** Kept on every day that is filled; of a day that stays partly empty, the share of what is filled. */
+  /** Applied to every filled day; for a day that stays partly empty, in proportion to its planned meals. */
   readonly limits: RepairLimits;
   readonly wishes: GenerateWishes;
   /** How often a recipe was planned in the days before the week. */
   readonly recent: ReadonlyMap<string, number>;
-  /** Recipes not to take this time: what "another recipe" of a meal replaces. */
+  /** Recipes to avoid this time: for "another recipe", the one to be replaced. */
   readonly avoid: readonly string[];
-  /** A whole number from 0. The same question with the same seed has the same answer. */
+  /** A whole number from 0. The same request with the same seed has the same answer. */
   readonly seed: number;
   /** Makes an id for an entry; called once for each. */
   readonly newId: () => string;
 }
 
-/** A meal that was filled. */
+/** A filled meal. */
 export interface FilledCell extends CellAddress {
   readonly entry: string;
-  /** The recipe's id in the library or among those that ship. */
+  /** The recipe's id in the library or among the shipped ones. */
   readonly recipe: string;
   readonly servings: number;
   /** True when it was cooked earlier in the week. */
@@ -62,9 +60,9 @@ export interface FilledCell extends CellAddress {
 }
 
 /**
- * Why nothing was filled, before anything was tried: every meal asked for has something in it; no recipe suits these meals
- * inside what the person eats; nobody here can tell which recipes hold what the person does not eat; the least of a limit is above
- * its most.
+ * Why nothing was filled, before any search: every given meal has entries; no recipe suits these meals and what the
+ * person eats; this version cannot tell which recipes contain what the person does not eat; the minimum of a limit is
+ * above its maximum.
  */
 export const NOTHING_TO_GENERATE = ['no-empty-meal', 'no-recipe', 'newer-exclusion', 'contradictory-limits'] as const;
 
@@ -80,9 +78,9 @@ export type Generated<Plan extends WeekPlan = WeekPlan> =
       readonly outcome: 'filled';
       readonly plan: Plan;
       readonly filled: readonly FilledCell[];
-      /** Meals asked for in which nothing fitted without a repeat, and those a snack would only have overfilled. */
+      /** Given meals in which nothing fitted without a repeat, and those where a snack would only exceed a limit. */
       readonly left: readonly CellAddress[];
-      /** Ids of the entries added beside the filled meals to reach what was still missing. */
+      /** Ids of entries added beside the filled meals to reach what was still missing. */
       readonly added: readonly string[];
       /** The days that changed, by the real scorer. */
       readonly days: readonly DayScore[];

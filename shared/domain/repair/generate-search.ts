@@ -3,20 +3,20 @@ import { WeekCost } from './generate-cost';
 import type { LongRun } from './long-run';
 import { seededRandom } from './seeded-random';
 
-/** Beginnings, and steps of each. Counts, so that the same seed has the same answer on every machine. */
+/** Restarts, and steps of each. Counts, so that the same seed has the same answer on every machine. */
 const STARTS = 4;
 const STEPS = 6000;
-/** Temperatures in the unit of the costs: at first nearly anything goes, at last only what is better. */
+/** Temperatures in the unit of the costs: at first nearly any step is accepted, at the end only improvements. */
 const [HOT, COLD] = [80, 0.5];
-/** Steps between two questions to the caller. */
+/** Steps between two checks with the caller. */
 const STEPS_A_TURN = 250;
 
-/** Numbers of a filling: the option of each cell, −1 for empty. */
+/** A filling: the option of each cell, −1 for empty. */
 type Filling = Int16Array;
 
 /**
- * The best filling found by simulated annealing (Kirkpatrick, Gelatt, Vecchi 1983) from four random beginnings; `null`
- * when it was cancelled. A step changes one meal or exchanges two that have the same dishes to choose from.
+ * The best filling found by simulated annealing (Kirkpatrick, Gelatt, Vecchi 1983) from four random starts; `null` when
+ * it was cancelled. A step changes one meal or swaps two that have the same options.
  */
 export function searchFilling(board: Board, seed: number, run: LongRun): Filling | null {
   const random = seededRandom(seed);
@@ -25,7 +25,7 @@ export function searchFilling(board: Board, seed: number, run: LongRun): Filling
   const below = (count: number): number => Math.floor(random() * count);
   const someOption = (cell: number): number => {
     const { options = [], isMain = true } = cells[cell] ?? {};
-    // An extra may stay empty, a meal only where nothing else goes.
+    // An extra may stay empty, a main meal only if nothing else fits.
     const isEmpty = options.length === 0 || random() < (isMain ? 0.01 : 0.15);
     return isEmpty ? -1 : below(options.length);
   };

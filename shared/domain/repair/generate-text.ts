@@ -5,8 +5,8 @@ import { lockReason, SAFETY_RULES, whyTotalsOnly } from '../person/safety';
 const rulesItOut = (fact: SafetyFact): boolean => SAFETY_RULES[fact].generate !== 'as-chosen';
 
 /**
- * Why a week is not filled for somebody: "Filling a week is off. Locked by kidney disease." Where the numbers of a
- * clinician would do, that is said. `null`: nobody has answered yet.
+ * Why a week is not filled for somebody: "Filling a week is off. Locked by kidney disease." If a clinician's numbers
+ * would unlock it, the text says so. `null`: no answers yet.
  */
 export function generateRefusal(guard: Guard | null): string {
   if (guard === null) return 'Filling a week is off until the safety questions are answered.';

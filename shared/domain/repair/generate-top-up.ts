@@ -14,11 +14,11 @@ import type { LongRun } from './long-run';
 import type { Proposal, RepairEdit, RepairRequest } from './repair';
 import { repairDay } from './repair-day';
 
-/** What the days of a filled week still lack, from the foods a day is repaired with, and no food more than three times. */
+/** Adds what the days of a filled week still lack, from the foods for repairing a day, each at most three times. */
 
-/** Most times a week is topped up with one food. */
+/** Most times one food is added in a week. */
 const MOST_OF_ONE = 3;
-/** Days before whose additions cost more. */
+/** Number of days before in which an addition makes another one cost more. */
 const RECENT_DAYS = 3;
 
 interface Added {
@@ -27,7 +27,7 @@ interface Added {
   readonly food: FoodId;
 }
 
-/** Everything on the day stays as it is. */
+/** Locks everything on the day. */
 const locked = (day: DayPlan): DayPlan => ({
   ...day,
   meals: day.meals.map((meal) => ({
@@ -78,19 +78,19 @@ const foodsOfRecipe = ({ ingredients }: { readonly ingredients: readonly { reado
 
 const SALTS = 'drinks';
 
-/** Salt is of the day and not of one dish: it stands with drinks and salts, where these are filled. */
+/** Salt belongs to the day and not to one dish: it goes to "Drinks & salts" if that meal is filled. */
 function placed(edit: RepairEdit, { cells, findFood }: GenerateRequest, date: IsoDate): RepairEdit {
   const isSalt = edit.kind === 'add' && 'food' in edit.to && findFood(edit.to.food)?.kind === 'salt';
   return isSalt && cells.some((cell) => cell.date === date && cell.slot === SALTS) ? { ...edit, slot: SALTS } : edit;
 }
 
-/** The least that meets the day, else what comes furthest. */
+/** The proposal with the fewest changes that meets the day, otherwise the one that gets furthest. */
 const chosenOf = (proposals: readonly Proposal[]): Proposal | undefined =>
   proposals.find(({ reaches }) => reaches === 'met') ?? proposals[0];
 
 /**
- * Adds to every whole day of a filled week what it still lacks; what was filled and planned stays. `null`: cancelled. A
- * day of which meals stay empty is left alone: what is missing there is a meal.
+ * Adds to every complete day of a filled week what it still lacks; filled and planned entries stay. `null`: cancelled.
+ * A day with empty meals is left alone: what it lacks is a meal.
  */
 export function topUp<Plan extends WeekPlan>(
   request: GenerateRequest<Plan>,

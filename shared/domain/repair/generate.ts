@@ -12,21 +12,21 @@ import { topUp } from './generate-top-up';
 import { areContradictory } from './limits';
 import type { LongRun } from './long-run';
 
-/** The share of the work that is the search; the rest is what every day still lacks. */
+/** The search's share of the work; the rest is adding what the days still lack. */
 const SEARCH_SHARE = 0.6;
 
 /**
- * Fills empty meals of a week from recipes, inside the person's answers, targets and limits: no recipe more than twice a
- * week, no dinner twice in three days unless it is leftovers, only dishes that suit the meal, nothing that is planned
- * touched. Refused on every date whose person may not have it (nutrition rules, section 2). What is eaten at meals is
- * judged as a sample week is: salts and supplements the answers rule out are left out of a recipe, and a caution of the
- * day holds with what is planned already. Pure: the same question has the same answer.
+ * Fills empty meals of a week from recipes, inside the person's answers, targets and limits: no recipe more than twice
+ * a week, no dinner twice in three days unless as leftovers, only dishes that suit the meal, planned entries unchanged.
+ * Refused for every date whose person may not have it (nutrition rules, section 2). Meals follow the rules of a sample
+ * week: salts and supplements that the answers rule out are left out of a recipe, and a caution applies to the day
+ * including what is already planned. Pure: the same request has the same answer.
  */
 export function generate<Plan extends WeekPlan>(request: GenerateRequest<Plan>, run: LongRun = {}): Generated<Plan> {
   return fill(request, run, topUp);
 }
 
-/** Some days of a plan by the real scorer. */
+/** Some days of a plan, scored by the real scorer. */
 export function scoredDays(
   { personOn, findFood }: Pick<GenerateRequest, 'personOn' | 'findFood'>,
   plan: WeekPlan,

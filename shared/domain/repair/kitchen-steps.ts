@@ -5,7 +5,7 @@ import type { ResolvedPortion } from '../food/portion';
 import { isPortionProblem, resolvePortion } from '../food/portion';
 import { roundGrams } from '../units';
 
-/** The most of a role that is proposed for a day, in g; a role that is missing is not enlarged (tins, drinks, salt). */
+/** The most of a role that is proposed for a day, in g; a missing role is not enlarged (tins, drinks, salt). */
 const DAY_CAP_GRAMS: { readonly [Role in FoodRole]?: number } = {
   main: 340,
   egg: 200,
@@ -28,14 +28,14 @@ const DAY_CAP_GRAMS: { readonly [Role in FoodRole]?: number } = {
   sauce: 20,
 };
 
-/** True when a day may hold so many grams of a role after a portion was enlarged. */
+/** True when a day may have this many grams of a role after a portion was enlarged. */
 export const mayEnlargeTo = (role: FoodRole, dayGrams: number): boolean => dayGrams <= (DAY_CAP_GRAMS[role] ?? 0);
 
-/** True when a day may hold so many grams of a role after something was added; roles without a cap always. */
+/** True when a day may have this many grams of a role after an addition; always for roles without a cap. */
 export const mayAddUpTo = (role: FoodRole, dayGrams: number): boolean =>
   dayGrams <= (DAY_CAP_GRAMS[role] ?? Number.POSITIVE_INFINITY);
 
-/** The smallest step a kitchen takes from an amount: half a cup, an ounce of meat but half of nuts, 10, 25 or 50 g. */
+/** The smallest step from an amount in a kitchen: half a cup, an ounce of meat but half of nuts, 10, 25 or 50 g. */
 function stepOf({ amount, unit }: Portion): number {
   switch (splitUnit(unit)[0]) {
     case 'g':
@@ -55,7 +55,7 @@ function stepOf({ amount, unit }: Portion): number {
 
 /**
  * The amounts one and two kitchen steps above and below a portion, from half of it to double: of 1 cup ½, 1½ and 2; of
- * 100 g 50, 75, 125 and 150. Grams stay what the entry says a measure weighs.
+ * 100 g 50, 75, 125 and 150. The weight of a measure stays that of the entry.
  */
 export function steppedPortions(portion: Portion, grams: number): readonly ResolvedPortion[] {
   const step = stepOf(portion);
@@ -71,10 +71,10 @@ export function steppedPortions(portion: Portion, grams: number): readonly Resol
 /** How a food is measured in a kitchen. */
 type Measured = Pick<KitchenUse, 'amounts' | 'unit'>;
 
-/** The last answer for each food: every question of a week asks the same. */
+/** The last answer for each food, because all requests of a week ask the same. */
 const known = new WeakMap<Food, { readonly use: Measured; readonly amounts: readonly ResolvedPortion[] }>();
 
-/** The amounts of a food a kitchen knows, smallest first. What the food cannot be measured in is left out. */
+/** The usual kitchen amounts of a food, smallest first. Amounts that the food cannot be measured in are left out. */
 export function kitchenAmounts(food: Food, use: Measured): readonly ResolvedPortion[] {
   const last = known.get(food);
   if (last?.use === use) return last.amounts;

@@ -2,7 +2,7 @@ import type { DietTag } from '../food/kitchen-use';
 import { counted, formatList, formatNumber } from '../number-text';
 import type { RepairLimits } from './repair';
 
-/** The words of what a repair or a filled week is kept inside. */
+/** Texts for the limits of a repair or of a filled week. */
 
 const upperFirst = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
@@ -35,7 +35,7 @@ export function meansLabel({
   return upperFirst(formatList(more));
 }
 
-/** How a diet tag reads. */
+/** The word for a diet tag. */
 export const TAG_WORDS: Readonly<Record<DietTag, string>> = {
   gluten: 'gluten',
   dairy: 'dairy',
@@ -52,7 +52,7 @@ export const TAG_WORDS: Readonly<Record<DietTag, string>> = {
   pork: 'pork',
 };
 
-/** "Dairy and eggs", "Nothing that can be left out", "Not known": what something holds that can be left out. */
+/** "Dairy and eggs", "Nothing that can be left out", "Not known": the excludable contents of a food. */
 export function contentsText(tags: readonly DietTag[] | null): string {
   if (tags === null) return 'Not known';
   return tags.length === 0 ? 'Nothing that can be left out' : upperFirst(formatList(tags.map((tag) => TAG_WORDS[tag])));

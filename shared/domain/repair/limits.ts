@@ -2,7 +2,7 @@ import type { RepairLimits } from './repair';
 
 type GivenRange = { readonly min: number | null; readonly max?: number | null | undefined };
 
-/** Least and most; `null`: no bound. */
+/** Minimum and maximum; `null`: no bound. */
 interface Range {
   readonly min: number | null;
   readonly max: number | null;
@@ -10,12 +10,12 @@ interface Range {
 
 const isEmptyRange = ({ min, max }: GivenRange): boolean => min !== null && max != null && min > max;
 
-/** True when no day at all can keep to these limits. Example: at least 3,000 and at most 500 kcal. */
+/** True when no day at all can meet these limits. Example: at least 3,000 and at most 500 kcal. */
 export const areContradictory = ({ energy, protein, fat }: Pick<RepairLimits, 'energy' | 'protein' | 'fat'>): boolean =>
   [energy, protein, ...(fat === undefined ? [] : [fat])].some(isEmptyRange);
 
 /**
- * The range of a run where a bound is set for it, else the day's usual one, which gives way to the bound that is set.
+ * The range of a run if a bound is set for it, otherwise the day's usual one, which gives way to the set bound.
  * Example: at most 1,500 for a day of usually 1,688 to 2,276 → 1,500 to 1,500.
  */
 export function rangeOfRun(set: GivenRange, usual: GivenRange): Range {
@@ -26,7 +26,7 @@ export function rangeOfRun(set: GivenRange, usual: GivenRange): Range {
 }
 
 /**
- * The range somebody wishes, and never more than the day's usual most: at least what is wished, as far as that leaves room.
+ * The range a person wishes, but never above the day's usual maximum; the wished minimum applies as far as that allows.
  * Example: at least 3,000 for a day of usually 1,688 to 2,276 → 2,276 to 2,276.
  */
 export function rangeOfWishes(wished: GivenRange, usual: GivenRange): Range {

@@ -1,10 +1,10 @@
 /**
- * A long computation as its caller sees it. Both are asked after counted steps, never by a clock, so that the same
- * question has the same answer on every machine.
+ * A long computation, as seen by its caller. Both functions are called after a count of steps, never by a clock, so
+ * that the same request has the same answer on every machine.
  */
 export interface LongRun {
-  /** How much is done, 0 to 1, never falling. */
+  /** Progress from 0 to 1, never falling. */
   readonly onProgress?: ((share: number) => void) | undefined;
-  /** True once nobody wants the answer any more. */
+  /** True once the answer is no longer wanted. */
   readonly isCancelled?: (() => boolean) | undefined;
 }

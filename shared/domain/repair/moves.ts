@@ -8,15 +8,15 @@ import type { Move } from './day-context';
 import { contextOf } from './day-context';
 import type { RepairRequest } from './repair';
 
-/** The moves of a day, and what they were made from. */
+/** The moves of a day, and the data they were made from. */
 export interface DayMoves {
   readonly moves: readonly Move[];
   readonly candidates: Candidates;
 }
 
 /**
- * Every single change of a day that could be part of its repair, each with what it changes and costs. Example: Tuesday of
- * the reference week with the 80 foods of the first cut → some 400 moves, among them 2 cups of spinach at lunch.
+ * Every single change of a day that could be part of its repair, with its effect and cost. Example: Tuesday of the
+ * reference week with the 80 foods of the first cut → some 400 moves, among them 2 cups of spinach at lunch.
  */
 export function movesOf(request: RepairRequest, day: DayPlan, targets: DayTargets): DayMoves {
   const candidates = candidatesOf(request, targets);

@@ -16,14 +16,14 @@ import type {
   RepairEdit,
 } from './repair';
 
-/** Where the names of edits are found. */
+/** Source of the names used in edits. */
 export interface EditNames {
   readonly plan: WeekPlan;
   readonly food: (id: FoodId) => Pick<Food, 'name'> | undefined;
   readonly recipe: (id: string) => { readonly name: string } | undefined;
 }
 
-/** A name inside a sentence: "spinach, raw", but "Gerolsteiner mineral water". */
+/** A name within a sentence: "spinach, raw", but "Gerolsteiner mineral water". */
 const inSentence = (name: string): string => `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
 
 const amountOf = (to: EditContent): string =>
@@ -63,7 +63,7 @@ export function editText(edit: RepairEdit, names: EditNames): string {
   }
 }
 
-/** A title that is true of the edits: "Only add", "Only swap", "Only other amounts", else "Add and swap" and the like. */
+/** A title that is true of the edits: "Only add", "Only swap", "Only other amounts", "Add and swap" and the like. */
 export function proposalTitle({ edits }: Pick<Proposal, 'edits'>): string {
   const kinds = [...new Set(edits.map(({ kind }) => kind))];
   const words = kinds.map((kind) => VERBS[kind]);
@@ -83,7 +83,7 @@ const VERBS: Readonly<Record<RepairEdit['kind'], string>> = {
 export const reachText = ({ reaches, edits }: Pick<Proposal, 'reaches' | 'edits'>): string =>
   `${reaches === 'met' ? 'fully met' : 'no longer short'} in ${counted(edits.length, 'change')}`;
 
-/** Up to a tenth, as everything that is asked for: a limit that is moved by less than that is not enough. */
+/** Rounds up to a tenth: a limit moved by less than the exact amount would not be enough. */
 const tenthsUp = (amount: number): string => formatNumber(Math.ceil(amount * 10 - 1e-6) / 10, 1);
 
 function moveText(limit: Relaxable, by: number): string {
@@ -117,7 +117,7 @@ const DEAD_END: Readonly<Record<DeadEnd, string>> = {
   'no-foods': 'No food is left that may be suggested, and nothing planned can be changed.',
 };
 
-/** Why a day cannot be mended, a sentence each. The share is an upper bound and rounds up. */
+/** Why a day cannot be mended, one sentence each. The share is an upper bound and rounds up. */
 export function infeasibleSentences({
   best,
   conflicts,
@@ -131,7 +131,7 @@ export function infeasibleSentences({
   ];
 }
 
-/** Why nothing is searched at all, as a sentence. */
+/** Why there is nothing to search, as a sentence. */
 export const NOTHING_TO_REPAIR: Readonly<Record<NothingToRepair, string>> = {
   met: 'Nothing to repair: every scored mineral is reached.',
   'not-supported': 'Nothing is suggested: only totals are supported here.',

@@ -20,7 +20,7 @@ import type { Bounds } from './rows';
 import { boundsFor, isWithin } from './rows';
 import { answerKey, openSearch } from './search';
 
-/** A day with everything a search of it needs. */
+/** A day with everything needed to search its repair. */
 export interface DayTask extends DayMoves {
   readonly request: RepairRequest;
   readonly day: DayPlan;
@@ -28,7 +28,7 @@ export interface DayTask extends DayMoves {
   readonly before: DayScore;
 }
 
-/** Reads the day of a request; `null` when the week has no such day. */
+/** Builds the task of a request; `null` when the week has no such day. */
 export function taskOf(request: RepairRequest): DayTask | null {
   const { plan, date, person, lookup } = request;
   const day = plan.days.find((one) => one.date === date);
@@ -37,30 +37,30 @@ export function taskOf(request: RepairRequest): DayTask | null {
   return { request, day, targets, before: scoreDay(day, lookup, targets), ...movesOf(request, day, targets) };
 }
 
-/** What a search may use, and how far it must come. */
+/** The moves a search may use, and the goal it must reach. */
 export interface SearchRules {
   /** Share of each floor, 0 to 1. */
   readonly share: number;
   readonly most: number;
-  /** Places among the moves of the day. */
+  /** Indexes into the moves of the day. */
   readonly only: readonly number[];
   readonly mostSteps?: number | undefined;
 }
 
-/** The moves of the cheapest answer that holds on the real day, `null` without one. */
+/** The moves of the cheapest answer that holds on the real day; `null` without one. */
 export interface Found {
   readonly moves: readonly Move[] | null;
   readonly limited: boolean;
 }
 
-/** Answers of a search that fail on the real day before it is given up. It is made so that none does. */
+/** Number of answers that may fail on the real day before a search stops. The search is built so that none does. */
 const MOST_REJECTED = 20;
 
-/** The day of a plan; the same date was found before. */
+/** The day of a plan; `instead` is never used, because the date was found before. */
 const dayOf = (plan: WeekPlan, date: string, instead: DayPlan): DayPlan =>
   plan.days.find((one) => one.date === date) ?? instead;
 
-/** The day after some edits, read with everything they froze. */
+/** The day after some edits, with a lookup for everything they froze. */
 interface AppliedDay {
   readonly day: DayPlan;
   readonly lookup: FoodLookup;
@@ -77,7 +77,7 @@ function applied(task: DayTask, edits: readonly RepairEdit[]): AppliedDay {
   return { day, lookup, score: scoreDay(day, lookup, targets) };
 }
 
-/** True when nothing went from known to a caution, or to a caution nobody can rule out. */
+/** True when a mineral's caution became certain or possible through the change. */
 function hasNewCaution(before: DayScore, after: DayScore): boolean {
   return MINERALS.some((mineral) => {
     const [was, is] = [before.minerals[mineral].caution, after.minerals[mineral].caution];
@@ -86,8 +86,8 @@ function hasNewCaution(before: DayScore, after: DayScore): boolean {
 }
 
 /**
- * True when a mineral of which something was unknown is known to be short now: what nobody knew was taken away, and no search over
- * known amounts sees that.
+ * True when a mineral with an unknown amount is now known to be short: the unknown food was removed, which a search of
+ * known amounts cannot see.
  */
 function hasNewShort(before: DayScore, after: DayScore): boolean {
   return MINERALS.some(
@@ -95,7 +95,7 @@ function hasNewShort(before: DayScore, after: DayScore): boolean {
   );
 }
 
-/** The real scorer and the guard have the last word. */
+/** Checks the day with the real scorer and the guard. */
 function holds(task: DayTask, after: AppliedDay, bounds: Bounds): boolean {
   const { request, day, before } = task;
   return (
@@ -107,8 +107,8 @@ function holds(task: DayTask, after: AppliedDay, bounds: Bounds): boolean {
 }
 
 /**
- * Searches for the cheapest answer with a number of edits, where fewer were not enough; one the real day refuses is
- * dropped and the search goes on.
+ * Searches for the cheapest answer with a given number of edits, after fewer were not enough; if an answer fails on the
+ * real day, it is dropped and the search continues.
  */
 export function openFinder(task: DayTask, { share, most, only, mostSteps }: SearchRules): (edits: number) => Found {
   const { request, targets, before, moves } = task;
@@ -142,7 +142,7 @@ const gramsByFood = (day: DayPlan, lookup: FoodLookup): ReadonlyMap<FoodId, numb
   return grams;
 };
 
-/** Foods the day has more of than before and that are on no list yet. */
+/** Foods of which the day has more than before and that are on no list yet. */
 function buysOf({ request, day }: DayTask, after: AppliedDay): Proposal['buys'] {
   const was = gramsByFood(day, request.lookup);
   return [...gramsByFood(after.day, after.lookup)].flatMap(([food, grams]) => {
@@ -151,13 +151,13 @@ function buysOf({ request, day }: DayTask, after: AppliedDay): Proposal['buys'] 
   });
 }
 
-/** Meals in the order of the day, what is taken before what is added. */
+/** Sorts edits by the meals of the day, removals before additions. */
 function ordered({ request }: DayTask, moves: readonly Move[]): readonly RepairEdit[] {
   const place = ({ slot }: RepairEdit): number => request.plan.slots.findIndex(({ id }) => id === slot);
   return moves.map(({ edit }) => edit).toSorted((a, b) => place(a) - place(b) || a.kind.localeCompare(b.kind));
 }
 
-/** A found answer as a card shows it. */
+/** A found answer in the form a card shows. */
 export function proposalOf(task: DayTask, moves: readonly Move[], reaches: Reach): Proposal {
   const edits = ordered(task, moves);
   const after = applied(task, edits);

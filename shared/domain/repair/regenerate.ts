@@ -9,7 +9,7 @@ import type { Generated, GenerateRequest } from './generate-request';
 import { topUp } from './generate-top-up';
 import type { LongRun } from './long-run';
 
-/** The week without one planned recipe and its leftovers; a leftover that goes is no longer cooked for. */
+/** The week without one planned recipe and its leftovers; for a removed leftover, fewer servings are cooked. */
 function without<Plan extends WeekPlan>(plan: Plan, entryId: string, newId: () => string) {
   const found = findEntry(plan, entryId);
   if (found?.entry.kind !== 'recipe') return null;
@@ -27,7 +27,7 @@ function without<Plan extends WeekPlan>(plan: Plan, entryId: string, newId: () =
   return { plan: weeks.get(plan.week) ?? plan, cells, entry };
 }
 
-/** Other foods in the place of one that was added to a day; `no-recipe` where nothing else adds what the day lacks. */
+/** Replaces an added food with others; `no-recipe` if nothing else adds what the day lacks. */
 function replaceAddition<Plan extends WeekPlan>(
   request: GenerateRequest<Plan>,
   { at, entry }: { readonly at: CellAddress; readonly entry: FoodEntry },
@@ -49,10 +49,9 @@ function replaceAddition<Plan extends WeekPlan>(
 }
 
 /**
- * Something else in the place of one entry; everything else stays. For a recipe another one, also in the places of its
- * leftovers of this week, and nothing is added beside it. For a food that was added to a day other foods, in the meals of
- * `request.cells`, which are not read otherwise. An entry that is neither, or is not there, changes nothing
- * (`no-empty-meal`).
+ * Replaces one entry; everything else stays. A recipe is replaced by another one, also in its leftovers of this week,
+ * and nothing is added beside it. A food added to a day is replaced by other foods, in the meals of `request.cells`,
+ * which are not used otherwise. Any other or missing entry changes nothing (`no-empty-meal`).
  */
 export function regenerate<Plan extends WeekPlan>(
   request: GenerateRequest<Plan>,

@@ -7,7 +7,7 @@ import { USE_MEALS } from '../food/kitchen-use';
 import { baseFoodId } from '../week/week-plan';
 import type { RepairFood, RepairRecipe } from './repair';
 
-/** What of a library takes part in a repair. */
+/** The parts of a library used in a repair. */
 export interface RepairLibrary {
   readonly foods: Readonly<Record<FoodId, FrozenFood>>;
   readonly recipes: Readonly<Record<string, LibraryRecipe>>;
@@ -15,13 +15,13 @@ export interface RepairLibrary {
   readonly favourites: readonly string[];
 }
 
-/** Where a recipe goes of which nobody said where. */
+/** The meals of a recipe whose tags name none. */
 const MAIN_MEALS = ['breakfast', 'lunch', 'dinner'];
 
-/** A favourite of the whole table is in every shop, as far as anybody knows. */
+/** A favourite from the whole table is assumed to be in every shop. */
 const FAVOURITE_TIER = 1;
 
-/** The meals a recipe's own tags name, else all main meals: `['quick', 'Lunch']` → lunch. */
+/** The meals named by a recipe's own tags, otherwise all main meals: `['quick', 'Lunch']` → lunch. */
 function slotsOf({ tags }: LibraryRecipe): readonly string[] {
   const words = new Set(tags.map((tag) => tag.trim().toLowerCase()));
   const named = USE_MEALS.filter((meal) => words.has(meal) || words.has(`${meal}s`) || words.has(meal.slice(0, -1)));
@@ -29,9 +29,9 @@ function slotsOf({ tags }: LibraryRecipe): readonly string[] {
 }
 
 /**
- * Everything the program may propose: curated foods with a use, the person's own foods as guessed or edited, favourites of
- * the whole table; recipes that ship and the person's own. An answered label row of the library stands for the row that
- * ships. Each food and recipe once, what ships first.
+ * Everything the program may propose: curated foods with a use, the person's own foods as guessed or edited, favourites
+ * from the whole table; shipped recipes and the person's own. An answered label row of the library replaces the shipped
+ * row. Each food and recipe once, shipped ones first.
  */
 export function repairCandidates(
   { ketoFoods, recipes, find }: Pick<Catalog, 'ketoFoods' | 'recipes' | 'find'>,

@@ -12,11 +12,11 @@ import { boundsFor, shareOfReach } from './rows';
 
 /** Most proposals of a day. */
 const PROPOSALS = 3;
-/** Changes within which a day is brought to its targets before less is offered as well. */
+/** Number of changes within which a day should be met; only if that fails, proposals that reach less are added. */
 const FEW_EDITS = 3;
 /** Most changes of any proposal. */
 const MOST_EDITS = 5;
-/** Steps of one search for further ways: a way that takes longer to find is not missed among others. */
+/** Steps of one search for further ways: one that takes longer to find is not worth the wait. */
 const MORE_STEPS = 50_000;
 
 function whyNothing(task: DayTask): NothingToRepair | null {
@@ -33,7 +33,7 @@ function whyNothing(task: DayTask): NothingToRepair | null {
 
 const isShort = ({ minerals }: DayScore): boolean => MINERALS.some((mineral) => minerals[mineral].floor === 'short');
 
-/** The food or recipe that fills most of what is missing; all broths are one. */
+/** The food or recipe that adds most of what is missing; all broths count as one. */
 function chiefOf(task: DayTask, moves: readonly Move[]): string {
   const { before, targets, request } = task;
   const was = amountsOfDay(before);
@@ -56,14 +56,14 @@ interface Offers {
 
 const NO_OFFERS: Offers = { proposals: [], limited: false };
 
-/** How many proposals are wanted, of how many changes at most. */
+/** The number of proposals wanted, and the most changes of each. */
 interface Wanted {
   readonly most: number;
   readonly count: number;
   readonly mostSteps?: number | undefined;
 }
 
-/** Different proposals that come equally far, the least change first: each does without what the earlier ones rest on. */
+/** Different proposals that get equally far, fewest changes first: each avoids the main foods of earlier ones. */
 function differentProposals(task: DayTask, reach: Reach, { most, count, ...rules }: Wanted): Offers {
   const banned = new Set<string>();
   const proposals: Proposal[] = [];
@@ -82,7 +82,7 @@ function differentProposals(task: DayTask, reach: Reach, { most, count, ...rules
   return { proposals: proposals.toSorted((a, b) => a.edits.length - b.edits.length), limited };
 }
 
-/** Met in few changes; else what brings the day out of "short" in few, and what meets it in more. */
+/** Meets the day in few changes; if impossible, brings it out of "short" in few, and meets it in more. */
 function offersFor(task: DayTask, mostSteps?: number): Offers {
   const { limits, reach } = task.request;
   const edits = Math.max(1, Math.min(limits.edits, MOST_EDITS));
@@ -94,7 +94,7 @@ function offersFor(task: DayTask, mostSteps?: number): Offers {
   const notShort = (most: number): Offers =>
     differentProposals(task, 'not-short', { most, count: PROPOSALS - more.proposals.length, mostSteps });
   const inFew = isShort(task.before) ? notShort(few) : NO_OFFERS;
-  // More changes than few only where somebody allowed them and few do not do.
+  // More changes than few only if the person allowed them and few are not enough.
   const less =
     isShort(task.before) && edits > few && inFew.proposals.length + more.proposals.length === 0
       ? notShort(edits)
@@ -104,12 +104,11 @@ function offersFor(task: DayTask, mostSteps?: number): Offers {
 }
 
 /**
- * Up to three different ways to mend a day, the least change first, or why there is none. The plan is not touched. Each
- * was applied to a copy of it and scored again by the real scorer, and the guard lets it pass; whatever cannot be done
- * within the limits is answered with the limits that stand in the way, never with the safety answers.
- * Where a mineral is missing that nothing may raise, there is nothing to search.
- * Example: Tuesday of the reference week (2,843 of 3,000 sodium, 1,799 of 3,000 potassium, 134 of 320 magnesium) → three
- * proposals of at most three changes that reach all three.
+ * Up to three different ways to mend a day, fewest changes first, or why there is none. The plan is not touched. Each
+ * proposal was applied to a copy, scored again by the real scorer and passed by the guard; if nothing is possible
+ * within the limits, the answer names the limits that stand in the way, never the safety answers. If a mineral is
+ * missing that nothing may raise, there is no search. Example: Tuesday of the reference week (2,843 of 3,000 sodium,
+ * 1,799 of 3,000 potassium, 134 of 320 magnesium) → three proposals of at most three changes that reach all three.
  */
 export function repairDay(request: RepairRequest): DayRepair {
   const task = taskOf(request);
@@ -128,7 +127,7 @@ export function repairDay(request: RepairRequest): DayRepair {
   return { outcome: 'infeasible', ...reasons, limited: limited || reasons.limited };
 }
 
-/** The proposals alone, for a day that was asked before: where there are none, nobody looks for the reasons again. */
+/** Only the proposals, for a day that was asked about before: if there are none, the reasons are not searched again. */
 export function moreProposals(request: RepairRequest): readonly Proposal[] {
   const task = taskOf(request);
   if (task === null || whyNothing(task) !== null || lockedGap(task) !== null) return [];

@@ -5,9 +5,9 @@ import { whyTotalsOnly } from '../person/safety';
 import type { DayScore } from '../score/score';
 import type { IsoDate } from '../week-id';
 
-/** Whether and for which days of a week the repair is offered. What it answers is for the engine to say. */
+/** Whether and for which days of a week the repair is offered. Its answers are left to the engine. */
 
-/** The minerals of a day that are short, in the order they are always shown in. */
+/** The minerals of a day that are short, in display order. */
 export const shortMinerals = ({ isPlanned, minerals }: Pick<DayScore, 'isPlanned' | 'minerals'>): readonly Mineral[] =>
   isPlanned ? MINERALS.filter((mineral) => minerals[mineral].floor === 'short') : [];
 
@@ -15,7 +15,7 @@ export const shortMinerals = ({ isPlanned, minerals }: Pick<DayScore, 'isPlanned
 export const isBorderline = ({ isPlanned, minerals }: DayScore): boolean =>
   isPlanned && MINERALS.some((mineral) => minerals[mineral].floor === 'borderline');
 
-/** What to repair, a day or the short days of the week; or why there is nothing, as one sentence. */
+/** The day or the short days to repair; or why there is nothing, as one sentence. */
 export type RepairOffer =
   | { readonly date: IsoDate }
   | { readonly shortDays: readonly IsoDate[] }
@@ -25,10 +25,10 @@ export type RepairOffer =
 export const shortDays = (days: readonly DayScore[]): readonly IsoDate[] =>
   days.filter((day) => shortMinerals(day).length > 0).map(({ date }) => date);
 
-/** What is said of a week without a short day. */
+/** The text for a week without a short day. */
 export const NOTHING_SHORT = 'No day of this week is short, so there is nothing to repair.';
 
-/** Why nothing of a week is repaired, whatever is short, as one sentence; `null`: it may be. */
+/** Why nothing in a week may be repaired, however short it is, as one sentence; `null`: it may be. */
 export function whyNoRepair(days: readonly DayScore[], guard: Guard): string | null {
   const unsupported = whyTotalsOnly(guard);
   if (unsupported !== null) return `${unsupported}: nothing is suggested.`;
@@ -36,9 +36,9 @@ export function whyNoRepair(days: readonly DayScore[], guard: Guard): string | n
 }
 
 /**
- * What "Repair" of a week means: the day on show when it is short or borderline; else the short days together, or the only
- * one; else the first borderline one. Example: Monday met and on show, Tuesday borderline, Wednesday and Friday short →
- * Wednesday and Friday.
+ * What "Repair" of a week means: the displayed day when it is short or borderline; otherwise the short days together,
+ * or the only one; otherwise the first borderline one. Example: Monday met and displayed, Tuesday borderline, Wednesday
+ * and Friday short → Wednesday and Friday.
  */
 export function repairOffer(days: readonly DayScore[], shown: IsoDate | null, guard: Guard): RepairOffer {
   const reason = whyNoRepair(days, guard);

@@ -7,10 +7,10 @@ import type { LongRun } from './long-run';
 import type { DayRepair, Proposal, RepairRequest } from './repair';
 import { nameInWeek, usesOf } from './week-uses';
 
-/** The days of a week to mend, in order of time, each as it would be asked alone. */
+/** The days of a week to mend, in chronological order, each as a request of its own. */
 export interface WeekRepairRequest {
   readonly days: readonly RepairRequest[];
-  /** Absent: at most four new things to buy, one food at most three times. */
+  /** Absent: at most four new purchases, one food at most three times. */
   readonly rules?: WeekLimits | undefined;
 }
 
@@ -19,33 +19,33 @@ export interface MendedDay {
   readonly date: IsoDate;
   /** Ways to mend the day: the chosen one first, then others, at most {@link MOST_WAYS}. */
   readonly proposals: readonly Proposal[];
-  /** True when the first of them is part of the week; false: every way would be one repeat or one new thing too many. */
+  /** True when the first way is part of the week; false: every way would be one repeat or one purchase too many. */
   readonly isChosen: boolean;
-  /** What the day alone answers, for the days without a proposal: why. */
+  /** The answer for the day alone; for days without a proposal it has the reason. */
   readonly alone: DayRepair;
 }
 
-/** The answer. `limited`: a search was cut off by its count of steps, so there may be better. */
+/** The answer. `limited`: a search ran out of steps, so there may be a better one. */
 export type WeekRepair =
   | { readonly outcome: 'cancelled' }
   | { readonly outcome: 'week'; readonly days: readonly MendedDay[]; readonly limited: boolean };
 
-/** Mends one day; `more` has further proposals of a day that was asked before, without the reasons where there are none. */
+/** Mends one day; `more` returns further proposals of a day asked about before, without reasons if there are none. */
 export interface RepairDays {
   readonly day: (request: RepairRequest) => DayRepair;
   readonly more: (request: RepairRequest) => readonly Proposal[];
 }
 
-/** Ways of a day that "another way" goes through. */
+/** Number of ways in the cycle of "another way". */
 const MOST_WAYS = 3;
-/** Ways of a day with which it is not asked for less. */
+/** With this many ways, a day is not asked about a lower goal. */
 const ENOUGH_WAYS = 4;
-/** Ways of a day that the choice is made from. */
+/** Most ways of a day among which the choice is made. */
 const MOST_IN_POOL = 14;
-/** Costs as in the repair of one day: edits first, then what is new on the list; later proposals of an answer are dearer. */
+/** Costs as in the repair of one day: edits first, then new purchases; later proposals of an answer cost more. */
 const COSTS = { edit: 1000, notMet: 2500, buy: 30, place: 60 } as const;
 
-/** A way of one day with what the choice counts. */
+/** A way to mend one day, with the values used by the choice. */
 interface PooledWay extends WeekWay {
   readonly proposal: Proposal;
 }
@@ -60,7 +60,7 @@ function pooled(request: RepairRequest, proposal: Proposal, place: number): Pool
 
 const keyOf = ({ edits }: Proposal): string => JSON.stringify(edits);
 
-/** The same question without some foods, however they are prepared, and recipes. */
+/** The same request without some foods, in any form, and without some recipes. */
 function without(request: RepairRequest, banned: readonly FoodId[]): RepairRequest {
   const names = new Set(banned.map((id) => nameInWeek(id, request.lookup)));
   const alike = request.foods
@@ -71,8 +71,8 @@ function without(request: RepairRequest, banned: readonly FoodId[]): RepairReque
 }
 
 /**
- * The questions a pool is filled by, each given what the pool has so far; `null`: not worth asking. First as it was
- * asked, then without the first way's foods, then without any food so far, and where that gives few ways, only as far as
+ * The requests that fill a pool, each given the pool so far; `null`: not worth asking. After the original request: one
+ * without the first way's foods, one without any food so far, and, if these give few ways, one with the lower goal of
  * no longer being short.
  */
 type Question = (request: RepairRequest, pool: readonly PooledWay[]) => RepairRequest | null;
@@ -91,7 +91,7 @@ const QUESTIONS: readonly Question[] = [
     request.reach === undefined && pool.length < ENOUGH_WAYS ? { ...request, reach: 'not-short' } : null,
 ];
 
-/** Up to three ways: the chosen one, then the cheapest that do not begin with a food that is in one before. */
+/** Up to three ways: the chosen one, then the cheapest, preferring those that share no food with the ones before. */
 function waysOf(pool: readonly PooledWay[], chosen: number): readonly Proposal[] {
   const byCost = pool.toSorted((a, b) => a.cost - b.cost);
   const first = pool[chosen] ?? byCost[0];
@@ -107,9 +107,9 @@ function waysOf(pool: readonly PooledWay[], chosen: number): readonly Proposal[]
 }
 
 /**
- * Mends the days of a week together: for each day a pool of ways, every day asked once before any is asked again, then
- * the exact choice inside the rules. A day that is met, or cannot be
- * mended, says so in `alone`. Pure; asked for progress and cancelling between two questions.
+ * Mends the days of a week together: for each day a pool of ways, every day is asked about once before any is asked
+ * again, then the exact choice within the rules. For a day that is met, or cannot be mended, `alone` says so. Pure;
+ * progress and cancelling are checked between two requests.
  */
 export function repairWeek({ days, rules }: WeekRepairRequest, repair: RepairDays, run: LongRun = {}): WeekRepair {
   const pools = days.map((): PooledWay[] => []);

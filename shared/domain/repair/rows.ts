@@ -9,13 +9,13 @@ import type { Amounts } from './amounts';
 import { amountsOfDay, AT, COUNTED, ONE } from './amounts';
 import type { Reach, RepairLimits } from './repair';
 
-/** The least and the most of each amount on the day after a repair; infinite where nothing bounds it. */
+/** The minimum and maximum of each amount on the day after a repair; infinite without a bound. */
 export interface Bounds {
   readonly lower: Amounts;
   readonly upper: Amounts;
 }
 
-/** What bounds a repair besides its foods. */
+/** The bounds of a repair besides its foods. */
 export interface BoundRules {
   readonly before: DayScore;
   readonly targets: DayTargets;
@@ -23,24 +23,24 @@ export interface BoundRules {
   readonly limits: Pick<RepairLimits, 'netCarbs' | 'energy' | 'protein' | 'fat'>;
 }
 
-/** Below this share of a floor, in per cent, a day is short. The scorer has the same figure. */
+/** Below this share of a floor, in per cent, a day is short. The scorer uses the same figure. */
 const SHORT_BELOW_PERCENT = 80;
 
-/** The least of a mineral: what is reached stays reached, and what is not falls no further. */
+/** The minimum of a mineral: a reached floor stays reached, and any other amount must not fall. */
 function leastOf(mineral: Mineral, { before, targets }: BoundRules, share: number): number {
   const { floor } = targets[mineral];
   const { amount, floor: result } = before.minerals[mineral];
   if (floor === null) return Number.NEGATIVE_INFINITY;
   const [least, was] = [toNanograms(floor), toNanograms(amount)];
   const kept = Math.min(was, least);
-  // An unknown amount is not known to be short, but it is reached only when what is known reaches it.
+  // An unknown amount is not known to be short; it is reached only when its known part reaches it.
   return share < 1 && result === 'unknown' ? kept : Math.max(kept, Math.ceil(least * share));
 }
 
 /**
- * The rows of a repair. Floors ask for `share` of each target, 0 to 1. No caution may become new: at most the larger of
- * the limit and what the day has already; a mineral the answers lock does not rise at all (but for the guard's trace).
- * Example: a day of 2,843 mg sodium on keto, with high blood pressure → sodium at most 2,843.
+ * The rows of a repair. Floors ask for `share` of each target, 0 to 1. No new caution may appear: at most the larger of
+ * the limit and what the day already has; a mineral locked by the answers does not rise at all (except for the guard's
+ * trace). Example: a day of 2,843 mg sodium on keto, with high blood pressure → sodium at most 2,843.
  */
 export function boundsFor(rules: BoundRules, share: number): Bounds {
   const { before, targets, guard, limits } = rules;
@@ -64,7 +64,7 @@ export function boundsFor(rules: BoundRules, share: number): Bounds {
   if (limits.energy.max !== null) cap(AT.energy, limits.energy.max * ONE);
   if (limits.protein.max != null) cap(AT.protein, limits.protein.max * ONE);
   if (limits.fat?.max != null) cap(AT.fat, limits.fat.max * ONE);
-  // What a day has less of anyway is no reason to change nothing.
+  // A day already below a minimum may still be changed.
   const keep = (place: number, least: number | null | undefined): void => {
     if (least != null) lower[place] = Math.min(least * ONE, at(place));
   };
@@ -74,10 +74,10 @@ export function boundsFor(rules: BoundRules, share: number): Bounds {
   return { lower, upper };
 }
 
-/** The share of each floor a reach asks for. */
+/** The share of each floor that a goal requires. */
 export const shareOfReach = (reach: Reach): number => (reach === 'met' ? 1 : SHORT_BELOW_PERCENT / 100);
 
-/** True when an amount of each is within its bounds. */
+/** True when every amount is within its bounds. */
 export function isWithin(amounts: Amounts, { lower, upper }: Bounds): boolean {
   return amounts.every((amount, place) => amount >= (lower[place] ?? amount) && amount <= (upper[place] ?? amount));
 }

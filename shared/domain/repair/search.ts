@@ -1,53 +1,53 @@
 import type { Amounts } from './amounts';
 import type { Bounds } from './rows';
 
-/** A move as the search sees it: what it changes, what it costs, and the keys of which a proposal may use each once. */
+/** A move as the search sees it: its change, its cost, and the keys that a proposal may use only once each. */
 export interface WeighedMove {
   readonly change: Amounts;
   readonly cost: number;
-  /** Never empty. The first is that of the entry it touches or of the food it brings. */
+  /** Never empty. The first is that of the changed entry or the added food. */
   readonly keys: readonly string[];
 }
 
-/** What to search. */
+/** The input of a search. */
 export interface MoveSearch {
   readonly moves: readonly WeighedMove[];
-  /** Places of the moves that may be used; absent: all. */
+  /** Indexes of the moves that may be used; absent: all. */
   readonly only?: readonly number[] | undefined;
   readonly before: Amounts;
   readonly bounds: Bounds;
   /** Most moves of an answer. */
   readonly most: number;
-  /** Answers that may not be given again, as {@link answerKey} writes them. */
+  /** Answers that must not be returned again, in the form of {@link answerKey}. */
   readonly rejected?: ReadonlySet<string>;
   /** Most steps; a count, so that the answer is the same on every machine. */
   readonly mostSteps?: number | undefined;
 }
 
-/** The cheapest answer with the fewest moves, as places in `moves`; `null`: there is none. */
+/** The cheapest answer with the fewest moves, as indexes into `moves`; `null`: there is none. */
 export interface FoundMoves {
   readonly chosen: readonly number[] | null;
   readonly steps: number;
-  /** True when the steps ran out: there may be a better answer, or one at all. */
+  /** True when the steps ran out: a better answer, or any answer, may exist. */
   readonly limited: boolean;
 }
 
 /** Steps of one search. Most days take fewer than 15,000. */
 const MOST_STEPS = 20_000_000;
 
-/** An answer as text, whatever its order. */
+/** An answer as text, independent of its order. */
 export const answerKey = (chosen: readonly number[]): string => chosen.toSorted((a, b) => a - b).join();
 
-/** A row: how far each move helps to keep one bound. */
+/** A row: how much each move helps to keep one bound. */
 interface Row {
   readonly gains: Float64Array;
-  /** Moves from the most helpful down. */
+  /** Moves, the most helpful first. */
   readonly order: Int32Array;
 }
 
-/** What a search reads off its moves, whatever its bounds: made once for all searches of the same list. */
+/** Data derived from the moves, independent of bounds: made once for all searches of the same list. */
 interface MoveTable {
-  /** By the place of the amount and the sign of the bound. */
+  /** By the index of the amount and the sign of the bound. */
   readonly rows: Map<string, Row>;
   /** The keys of each move as numbers. */
   readonly keys: readonly Int32Array[];
@@ -103,10 +103,10 @@ function rowsOf({ moves, before, bounds }: MoveSearch, isUsed: (move: number) =>
 
 /**
  * Exact depth-first search for the fewest moves that bring every amount inside its bounds, and among them the cheapest.
- * One number of moves after the other: with n moves left, one of them must bring a n-th of what the hardest row lacks, so
- * only such moves are tried; each is then left out for those tried after it. A branch ends where the best moves left
- * cannot fill a row, or where it cannot become cheaper than the best answer.
- * Example: 1,200 mg potassium and 186 mg magnesium short, 400 moves → 3 moves after a few thousand steps.
+ * The number of moves is increased one by one: with n moves left, one of them must contribute an n-th of what the
+ * hardest row lacks, so only such moves are tried; each is then left out for those tried after it. A branch ends when
+ * the best remaining moves cannot fill a row, or when it cannot become cheaper than the best answer. Example: 1,200 mg
+ * potassium and 186 mg magnesium short, 400 moves → 3 moves after a few thousand steps.
  */
 export function searchMoves(search: MoveSearch): FoundMoves {
   const searchFor = openSearch(search);
@@ -119,7 +119,7 @@ export function searchMoves(search: MoveSearch): FoundMoves {
   return { chosen: null, steps, limited: false };
 }
 
-/** The same for one number of moves after the other: fewer were found not to be enough. Moves are sorted once a list. */
+/** The same for a given number of moves, after fewer were not enough. Moves are sorted once per list. */
 export function openSearch(search: MoveSearch): (moves: number) => FoundMoves {
   const { moves, only, most, rejected, mostSteps = MOST_STEPS } = search;
   const { keys, keyCount } = tableOf(moves);
@@ -146,7 +146,7 @@ export function openSearch(search: MoveSearch): (moves: number) => FoundMoves {
     return true;
   };
 
-  /** The most that some moves left bring to a row, one of each first key; the best of them goes to `first`. */
+  /** The most that the remaining moves can contribute to a row, one per first key; sets `first` to the best of them. */
   let first = 0;
   const mostGain = ({ gains, order }: Row, left: number): number => {
     let sum = 0;
@@ -185,7 +185,7 @@ export function openSearch(search: MoveSearch): (moves: number) => FoundMoves {
     bestCost = cost;
   };
 
-  /** The row that is hardest to fill with the moves left; -1: all are filled, `null`: one cannot be. */
+  /** The row that is hardest to fill with the remaining moves; -1: all are filled, `null`: one cannot be. */
   const hardest = (left: number): number | null => {
     let worst = -1;
     let worstRatio = 0;
@@ -203,7 +203,7 @@ export function openSearch(search: MoveSearch): (moves: number) => FoundMoves {
   const visit = (left: number, cost: number): void => {
     const index = hardest(left);
     const row = index === null ? undefined : rows[index];
-    // Nothing lacking with moves left is an answer of fewer moves, which came before.
+    // All rows filled with moves left would be an answer with fewer moves, which was tried before.
     if (row === undefined) return;
     const threshold = (need[index ?? 0] ?? 0) / left;
     const tried: number[] = [];

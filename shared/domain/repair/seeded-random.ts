@@ -1,7 +1,7 @@
 /**
- * Numbers from 0 up to 1 that look random and are the same for the same seed: what is made up with them can be made
- * again. Whole seeds from 0; mulberry32 (public domain, T. Ettinger), period 2³². Example: `seededRandom(1)` twice gives
- * two generators with the same numbers.
+ * Pseudo-random numbers from 0 to below 1, the same for the same seed, so that results can be reproduced. Whole seeds
+ * from 0; mulberry32 (public domain, T. Ettinger), period 2³². Example: `seededRandom(1)` twice gives two generators
+ * with the same numbers.
  */
 export function seededRandom(seed: number): () => number {
   let state = seed >>> 0;

@@ -19,32 +19,32 @@ import { shiftDate } from '../week-id';
 import { defaultLimits } from './default-limits';
 import type { RepairFood, RepairLimits, RepairRecipe, RepairRequest } from './repair';
 
-/** Ids of the foods and recipes that were proposed for a day, by its date. */
+/** Ids of the foods and recipes proposed for a day, by date. */
 export type ProposedLately = ReadonlyMap<IsoDate, readonly string[]>;
 
-/** Everything the days of a week are repaired with. */
+/** Everything needed to repair the days of a week. */
 export interface RepairWorld<Plan extends WeekPlan = WeekPlan> {
   readonly plan: Plan;
-  /** The week before, for what was eaten in its last days; `null`: not known. */
+  /** The previous week, for what was eaten in its last days; `null`: unknown. */
   readonly before: WeekPlan | null;
-  /** What was proposed for days before, taken or not; absent: nobody remembers. */
+  /** Proposals for earlier days, accepted or not; absent: not recorded. */
   readonly proposed?: ProposedLately | undefined;
   readonly catalog: Pick<Catalog, 'find'>;
-  /** Own foods and the catalog's. */
+  /** Own foods and catalog foods. */
   readonly findFood: (id: FoodId) => Food | undefined;
   readonly foods: readonly RepairFood[];
   readonly recipes: readonly RepairRecipe[];
   readonly personOn: (date: IsoDate) => PersonOnDay | null;
-  /** The pantry, and everybody who eats the plan; absent: nobody says what is at home. */
+  /** The pantry, and everybody who eats the plan; absent: the stock at home is unknown. */
   readonly pantry?:
     | { readonly items: readonly PantryItem[]; readonly household: Household; readonly today: IsoDate }
     | undefined;
 }
 
-/** Days before a day whose meals and proposals are remembered. */
+/** Number of days before a day whose meals and proposals are remembered. */
 const RECENT_DAYS = 3;
 
-/** How often each food and recipe was planned in the days before a date; what was only proposed for one of them, once. */
+/** How often each food and recipe was planned in the days before a date; if only proposed for one of them, once. */
 export function recentlyPlanned(
   { plan, before, proposed }: Pick<RepairWorld, 'plan' | 'before' | 'proposed'>,
   date: IsoDate,
@@ -66,7 +66,7 @@ export function recentlyPlanned(
   return counts;
 }
 
-/** Days of a week before a day. */
+/** Number of days before a day that count as a week. */
 const DAYS_BEFORE = 6;
 
 /** On how many of the six days before a date each food and recipe was planned. */
@@ -84,11 +84,11 @@ export function plannedDays(
   return counts;
 }
 
-/** What the meals of the week make somebody buy, for everybody. */
+/** The shopping list of the week's meals, for everybody. */
 const listOf = ({ plan, catalog, findFood, pantry }: RepairWorld): ShoppingList =>
   shoppingList(plan, { lookup: lookupFor(plan, { find: findFood }), catalog }, pantry?.household);
 
-/** Every food that takes part and is bought for the week anyway, raw or cooked. */
+/** Every candidate food that is bought for the week anyway, raw or cooked. */
 function foodsOnList({ aisles }: ShoppingList, { catalog, foods }: RepairWorld): ReadonlySet<FoodId> {
   const bought = new Set(aisles.flatMap(({ lines }) => lines.map(({ food }) => food)));
   const boughtAs = (id: FoodId): FoodId => catalog.find(baseFoodId(id))?.curated?.buyAs ?? baseFoodId(id);
@@ -96,8 +96,8 @@ function foodsOnList({ aisles }: ShoppingList, { catalog, foods }: RepairWorld):
 }
 
 /**
- * The questions of some days of a week, each as it would be asked alone; a day nobody has answered for is left out.
- * `limitsOn` has the limits a run on the day begins with.
+ * The requests for some days of a week, each as for that day alone; days without a person are left out. `limitsOn` gets
+ * the limits a run on the day starts with.
  */
 export function requestsOn(
   world: RepairWorld,
@@ -132,7 +132,7 @@ export function requestsOn(
 
 const united = <Value>(a: readonly Value[], b: readonly Value[]): readonly Value[] => [...new Set([...a, ...b])];
 
-/** What two guards both allow. */
+/** What both guards allow. */
 function bothOf(then: Guard, today: Guard): Guard {
   return {
     ...then,
@@ -145,12 +145,12 @@ function bothOf(then: Guard, today: Guard): Guard {
   };
 }
 
-/** Whom a day is repaired for: scored by the answers of its date, and what is suggested now obeys those of today too. */
+/** The person for whom a day is repaired: scored by the answers of its date, with suggestions also obeying today's. */
 export function obeyingToday(then: PersonOnDay, today: PersonOnDay): PersonOnDay {
   return { ...then, guard: bothOf(then.guard, today.guard) };
 }
 
-/** {@link obeyingToday} from a profile; `null` until somebody has answered who the plan is for. */
+/** {@link obeyingToday} from a profile; `null` until the profile has an answer. */
 export function personToRepair(profile: readonly ProfileEntry[], date: IsoDate, today: IsoDate): PersonOnDay | null {
   const [then, now] = [personOn(profile, date), personOn(profile, today)];
   return then === null || now === null ? null : obeyingToday(then, now);

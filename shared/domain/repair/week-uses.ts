@@ -3,24 +3,24 @@ import { broughtBy } from './brought';
 import { baseName } from './candidates';
 import type { RepairEdit } from './repair';
 
-/** The name under which a food is one food in a week, however it is prepared: "spinach". A recipe stands for itself. */
+/** The name by which a food counts as one in a week, in any form: "spinach". A recipe counts by its id. */
 export const nameInWeek = (id: string, lookup: FoodLookup): string => baseName(lookup(id) ?? { name: id });
 
-/** What a day's edits use, each name once: a food that comes twice on a day is one use. */
+/** The names a day's edits use, each once: a food added twice on a day is one use. */
 export const usesOf = (edits: readonly RepairEdit[], lookup: FoodLookup): readonly string[] => [
   ...new Set(broughtBy(edits).map((id) => nameInWeek(id, lookup))),
 ];
 
-/** A food or recipe that comes on more days than a week should have of it. */
+/** A food or recipe used on more days than a week allows. */
 export interface Overuse {
-  /** One of the ids it comes by. */
+  /** One of its ids. */
   readonly id: string;
   readonly days: number;
 }
 
 /**
- * What the edits of some days, a list a day, bring more often than `mostUses`. Example: spinach raw, cooked, raw and raw
- * on four days, three allowed → spinach, 4 days.
+ * The foods that the edits of some days, one list per day, add more often than `mostUses`. Example: spinach raw,
+ * cooked, raw and raw on four days, three allowed → spinach, 4 days.
  */
 export function overusedFoods(
   days: readonly (readonly RepairEdit[])[],

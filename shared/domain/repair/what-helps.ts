@@ -24,51 +24,51 @@ import { candidatesOf } from './candidates';
 import type { RepairFood, RepairRequest } from './repair';
 
 /**
- * What helps a day that is short: the foods of a person by how much of a mineral their usual portion brings. Each is
- * tried on the day by the same rules as a repair, so none raises what the answers rule out or goes over a limit.
+ * What helps a short day: a person's foods by how much of a mineral their usual portion has. Each is tested on the day
+ * by the same rules as a repair, so none raises what the answers rule out or exceeds a limit.
  */
 
-/** A food that brings more of the mineral. */
+/** A food that adds to the mineral. */
 export interface HelpingFood {
   readonly food: Food;
   readonly portion: ResolvedPortion;
   /** mg of the mineral in the portion. */
   readonly bringsMg: number;
-  /** The part of what is missing that it brings, 0 to 1; 1 closes the gap. */
+  /** The share of the gap that it fills, 0 to 1; 1 closes the gap. */
   readonly share: number;
   /** mg of each mineral in the portion; `null`: unknown. */
   readonly minerals: Readonly<Record<Mineral, number | null>>;
   /** The meal it is added to unless another is chosen. */
   readonly slot: string;
-  /** The days of the week that have it already. */
+  /** The days of the week that already have it. */
   readonly plannedOn: readonly IsoDate[];
 }
 
-/** What keeps a food that helps off the list: a limit of the person, or a mineral that would rise above its caution. */
+/** Why a food that helps is not listed: a limit of the person, or a mineral that would rise above its caution. */
 export type HelpLimit = 'net-carbs' | 'energy' | 'protein' | 'fat' | 'caution';
 
-/** What helps with one mineral of a day. */
+/** What helps with one mineral on a day. */
 export type MineralHelp =
   | { readonly kind: 'met' }
   | { readonly kind: 'not-scored' }
-  /** The answers rule out the whole list; `reason` says so, as a sentence. */
+  /** The answers rule out the whole list; `reason` says so in a sentence. */
   | { readonly kind: 'locked'; readonly gapMg: number | null; readonly reason: string }
   | {
       readonly kind: 'foods';
-      /** mg that are missing, by what is known of the day. */
+      /** Missing mg, by the known amounts of the day. */
       readonly gapMg: number;
       /** The most helpful first. */
       readonly foods: readonly HelpingFood[];
-      /** How many more would help, by the limit each would go over. */
+      /** How many more would help, by the limit that each would exceed. */
       readonly outside: ReadonlyMap<HelpLimit, number>;
-      /** The answers that keep foods off the list; `null`: none does. */
+      /** The answers that keep foods off the list; `null`: none. */
       readonly ruledOut: KindLock | null;
     };
 
-/** Less than this is no help: 1 mg in a portion would fill the list with butter and oil. */
+/** A smaller share is no help: with 1 mg per portion, butter and oil would fill the list. */
 const LEAST_SHARE = 0.02;
 
-/** Has to be looked for in a shop: only listed for somebody who plans it or chose it. */
+/** Hard to find in shops: only listed if the person plans it or chose it. */
 const RARE_TIER = 2;
 
 const BLOCKS_OF: Readonly<Partial<Record<Mineral, readonly Block[]>>> = {
@@ -90,7 +90,7 @@ function lockedReason(guard: Guard, mineral: Mineral): string {
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
 }
 
-/** The meal it suits best; of several equally good ones that with the fewest entries. */
+/** The meal that suits it best; of several equally good ones, the one with the fewest entries. */
 function slotFor({ use }: RepairFood, plan: WeekPlan, day: DayPlan): string {
   const entriesIn = (slot: string) => day.meals.find((meal) => meal.slot === slot)?.entries.length ?? 0;
   const ranked = plan.slots.flatMap(({ id }) => {
@@ -102,7 +102,7 @@ function slotFor({ use }: RepairFood, plan: WeekPlan, day: DayPlan): string {
   return best?.id ?? plan.slots[0]?.id ?? '';
 }
 
-/** What a food is bought as: cooked spinach and raw spinach are one food. */
+/** The food it is bought as: cooked spinach and raw spinach are one food. */
 const boughtAs = (food: Food & Partial<CatalogFood>): FoodId => food.curated?.buyAs ?? baseFoodId(food.id);
 
 function daysWith({ plan, lookup }: RepairRequest, food: Food): readonly IsoDate[] {
@@ -115,7 +115,7 @@ function daysWith({ plan, lookup }: RepairRequest, food: Food): readonly IsoDate
     .map(({ date }) => date);
 }
 
-/** The rule of the answers that a portion on top of any day breaks; `null`: none. */
+/** The rule of the answers that a portion breaks on any day; `null`: none. */
 function blockOf(guard: Guard, food: Food, portion: ResolvedPortion): Block | null {
   const entry: FoodEntry = { id: 'tried', kind: 'food', food: food.id, ...portion, locked: false, note: '' };
   const before: DayPlan = { date: '', meals: [] };
@@ -123,7 +123,7 @@ function blockOf(guard: Guard, food: Food, portion: ResolvedPortion): Block | nu
   return brokenBlock(guard, before, after, () => food);
 }
 
-/** The limit a portion would go over; `null`: none. */
+/** The limit a portion would exceed; `null`: none. */
 function limitOver(
   { food, portion }: Pick<HelpingFood, 'food' | 'portion'>,
   score: DayScore,
@@ -138,7 +138,7 @@ function limitOver(
   }
   const isAbove = MINERALS.some((mineral) => {
     const { amount, cautionAbove, cautionCounts } = score.minerals[mineral];
-    // What counts supplements alone is not reached by food.
+    // A caution for supplements only is not reached by food.
     if (cautionAbove === null || cautionCounts !== 'all') return false;
     const more = nutrientIn(food, mineral, portion.grams) ?? 0;
     return more > 0 && amount + more > cautionAbove;
@@ -147,10 +147,11 @@ function limitOver(
 }
 
 /**
- * What helps with a mineral of the request's day: curated foods, own foods and favourites, by mg in a usual portion, the
- * most first; cooked and raw are one food. Left out: what the answers rule out, what the person does not eat, Brazil nuts,
- * foods without a value, foods that would go over a limit of the person (counted in `outside`) and foods that are hard to
- * find, unless they are planned or a favourite. `kept` stay in the list over a limit: what was just added from it.
+ * What helps with a mineral of the request's day: curated foods, own foods and favourites, by mg in a usual portion,
+ * the most first; cooked and raw are one food. Left out: foods that the answers rule out or the person does not eat,
+ * Brazil nuts, foods without a value, foods that would exceed a limit of the person (counted in `outside`) and foods
+ * that are hard to find, unless planned or a favourite. `kept` are foods just added from the list, which stay in it
+ * even beyond a limit.
  */
 export function whatHelps(
   request: RepairRequest,

@@ -9,22 +9,22 @@ import type { IsoDate } from '../week-id';
 import { personToRepair } from './week-request';
 
 /**
- * Whose plate a suggestion changes. It is made for one person and obeys their answers; whoever else would eat of it gets
- * it only where their own answers allow it too.
+ * Whose plate a suggestion changes. It is made for one person and obeys their answers; anybody else who would eat of it
+ * gets it only if their own answers allow it too.
  */
 export interface Table extends Eating {
-  /** Who it is for; `null`: the planned person. */
+  /** The eater it is for; `null`: the planned person. */
   readonly eater: KnownEater | null;
   readonly today: IsoDate;
 }
 
-/** The week as the one eats it whom a suggestion is for. */
+/** The week as eaten by the person a suggestion is for. */
 export const weekOfWhom = <Plan extends WeekPlan>(
   plan: Plan,
   { eater, lookupOf }: Pick<Table, 'eater' | 'lookupOf'>,
 ): Plan => (eater === null ? plan : weekOfEater(plan, eater, lookupOf(plan)));
 
-/** The eaters whose answers rule a change of a day out. Who has no answers has no guard, and eats as planned. */
+/** The eaters whose answers rule out a change of a day. An eater without answers has no guard, and eats as planned. */
 function ruledOutFor(
   [before, after]: readonly [DayPlan, DayPlan],
   plans: readonly [WeekPlan, WeekPlan],
@@ -44,8 +44,8 @@ function ruledOutFor(
 }
 
 /**
- * A week after a suggestion for the planned person, whose answers it obeys: every eater whose answers rule it out keeps the
- * plate they had on that day. `fill`: whole meals are proposed, which some answers rule out by themselves.
+ * A week after a suggestion for the planned person, whose answers it obeys: every eater whose answers rule it out keeps
+ * their plate of that day. `fill`: whole meals are proposed, which some answers rule out in any case.
  */
 export const guardedForAll = <Plan extends WeekPlan>(
   before: Plan,
@@ -58,8 +58,8 @@ export const guardedForAll = <Plan extends WeekPlan>(
     : withPlatesKept(before, after, (was, is) => ruledOutFor([was, is], [before, after], table, suggestion), table);
 
 /**
- * A week after a suggestion for somebody at the table. `change` makes it on the week as they eat it. For an eater nobody
- * else's plate becomes another; for the planned person see {@link guardedForAll}.
+ * A week after a suggestion for somebody at the table. `change` is applied to the week as they eat it. For an eater,
+ * nobody else's plate changes; for the planned person see {@link guardedForAll}.
  */
 export const suggestedFor = <Plan extends WeekPlan>(plan: Plan, table: Table, change: (plan: Plan) => Plan): Plan =>
   table.eater === null ? guardedForAll(plan, change(plan), table) : withPlateChanged(plan, table.eater, change, table);

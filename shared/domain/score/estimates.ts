@@ -7,12 +7,13 @@ import { mayUseSimilar } from './similar-foods';
 
 /**
  * Estimates: a similar food's value in place of one missing from the food table. Always the person's choice, for one
- * food in one week, frozen with the week, marked as estimated wherever it counts, and removed by one edit.
+ * food in one week, frozen with the week, marked as estimated wherever it counts, and removable with one edit.
  */
 
 /**
- * Fills a gap with a similar food's value per 100 g. Nothing happens when there is no gap, when the similar food has no
- * value either, or for a supplement, which only its own label can tell. Portabella (SR28 11265, magnesium blank) with 11998's value: the week freezes 11265 with 10 mg, marked.
+ * Fills a gap with a similar food's value per 100 g. Does nothing when there is no gap, when the similar food has no
+ * value either, or for a supplement, whose values only its own label can give. Portabella (SR28 11265, magnesium blank)
+ * with 11998's value: the week freezes 11265 with 10 mg, marked.
  */
 export function withEstimate<Plan extends WeekPlan>(
   plan: Plan,
@@ -24,7 +25,7 @@ export function withEstimate<Plan extends WeekPlan>(
   const isGap = amountOf(food.per100g, mineral) === null || food.estimated?.[mineral] !== undefined;
   if (amount === null || !isGap || !mayUseSimilar(food)) return plan;
   const { id, name, group, kind, per100g, measures, usualPortion } = food;
-  // From a catalog food only the stored keys are copied; a frozen one keeps all its keys.
+  // Only the stored keys of a catalog food are copied; a frozen food keeps all its keys.
   const copy: FrozenFood = plan.foods[id] ?? {
     name,
     group,
@@ -51,7 +52,7 @@ export function withoutEstimate<Plan extends WeekPlan>(plan: Plan, id: FoodId, m
     const { [id]: _frozen, ...foods } = plan.foods;
     return { ...plan, foods };
   }
-  // No trace is left, so that the same food added again is the same copy.
+  // Leaves no trace, so that the same food added again is the same copy.
   const { estimated: _all, ...plain } = copy;
   const per100g = { ...copy.per100g, [mineral]: null };
   const frozen = { ...plain, per100g, ...(isLast ? {} : { estimated }) };
@@ -66,7 +67,7 @@ export function estimatesOf(food: Food): readonly { readonly mineral: Mineral; r
   });
 }
 
-/** True when a food of the day counts an estimate, so that its entry is marked. */
+/** True when a food of the day uses an estimate, so that its entry is marked. */
 export function isEstimatedFood(lookup: FoodLookup, id: FoodId): boolean {
   return Object.keys(lookup(id)?.estimated ?? {}).length > 0;
 }

@@ -13,7 +13,7 @@ import { formatNumber } from '../number-text';
 
 /**
  * Water, caffeine and alcohol of a day. Notes only: nothing is ever subtracted for coffee or alcohol, and nobody is
- * nagged to drink more. Figures: data/SOURCES.md.
+ * urged to drink more. Figures: data/SOURCES.md.
  */
 
 /** Goal for water from drinks, in ml a day: 2,200 for women, 3,000 for men (usual rounding of the IOM's figures). */
@@ -21,30 +21,30 @@ export function waterGoalMl(sex: Sex): number {
   return sex === 'female' ? 2200 : 3000;
 }
 
-/** The goal of a person, `null` while breastfeeding: the figures are not for lactation, and no other source is named. */
+/** The goal of a person, `null` while breastfeeding: the figures exclude lactation, and no other source is given. */
 export function waterGoalOf({ sex, lifeStage }: Pick<TargetPerson, 'sex' | 'lifeStage'>): number | null {
   return lifeStage === 'breastfeeding' || isNewer(SEXES, sex) ? null : waterGoalMl(sex);
 }
 
 /** The most caffeine, in mg a day (EFSA 2015); less in pregnancy and while breastfeeding. */
 export const CAFFEINE_LEVEL_MG = { usual: 400, pregnancy: 200 } as const;
-/** Alcohol: one drink holds 14 g (US standard drink, NIAAA). No amount is advised any more, see {@link ALCOHOL_ADVICE}. */
+/** Alcohol: one drink contains 14 g (US standard drink, NIAAA). For advice see {@link ALCOHOL_ADVICE}. */
 export const ALCOHOL_GRAMS_PER_DRINK = 14;
-/** The US guidelines of 2025–2030 name no number of drinks any more. */
+/** The US guidelines of 2025–2030 no longer give a number of drinks. */
 export const ALCOHOL_ADVICE = 'less is better (Dietary Guidelines for Americans 2025–2030)';
 
-/** Aisles and groups whose foods are drunk. */
+/** Aisles and groups of drinks. */
 const DRINK_GROUPS = new Set(['Drinks', 'Beverages']);
 
-/** Facts of shipped foods, to tell drinks from other food. */
+/** Finds a shipped food's facts, to tell drinks from other food. */
 export type FindShipped = (id: string) => CatalogFood | undefined;
 
-/** True for what is drunk: a drink of the food table, or an own food that is said to be one. */
+/** True for a drink: one of the food table, or an own food marked as one. */
 export function isDrinkFood(food: Pick<Food, 'group' | 'isDrink'>, shipped?: CatalogFood): boolean {
   return food.isDrink === true || DRINK_GROUPS.has(food.group) || DRINK_GROUPS.has(shipped?.curated?.category ?? '');
 }
 
-/** An amount and how many of the planned drinks it covers. Other food with a value is in the amount only. */
+/** An amount and how many of the planned drinks it covers. Other food with a value counts only in the amount. */
 export interface CountedTotal extends Total {
   /** Planned drinks with a value. */
   readonly counted: number;
@@ -54,9 +54,9 @@ export interface CountedTotal extends Total {
 
 /** Totals of a day's drinks. */
 export interface DayDrinks {
-  /** Water added by hand, ml. */
+  /** Water added by hand, in ml. */
   readonly addedMl: number;
-  /** Water in planned drinks, ml (1 g of water is 1 ml); a lower bound where a drink has no value. */
+  /** Water in planned drinks, ml (1 g of water is 1 ml); a lower bound if a drink has no value. */
   readonly planned: Total;
   /** Both together. */
   readonly totalMl: number;
@@ -114,14 +114,14 @@ function formatCounted({ counted, drinks }: CountedTotal): string {
   return counted === drinks ? '' : `, counted for ${counted} of ${drinks} drinks`;
 }
 
-/** Pregnant or breastfeeding, a woman who has not answered, or a life stage not known here: all count as yes. */
+/** Pregnant or breastfeeding, unanswered for a woman, or a life stage not known here: all count as yes. */
 function isForTwo({ sex, lifeStage }: Pick<TargetPerson, 'sex' | 'lifeStage'>): boolean {
   return lifeStage === null ? sex !== 'male' : lifeStage !== 'none';
 }
 
 /**
- * "Caffeine 94 mg; advice up to 400 mg (EFSA 2015)", 200 mg in pregnancy, while breastfeeding or if that is not answered;
- * `null` when no planned food has any or could have. A note only: nothing is subtracted from the water.
+ * "Caffeine 94 mg; advice up to 400 mg (EFSA 2015)", 200 mg in pregnancy, while breastfeeding or if that is unanswered;
+ * `null` when no planned food has or could have any. A note only: nothing is subtracted from the water.
  */
 export function caffeineSentence(
   { caffeineMg }: DayDrinks,

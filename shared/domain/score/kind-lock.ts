@@ -7,7 +7,7 @@ import { brokenBlock } from './suggestion';
 
 /**
  * Salts, salt substitutes and supplements that a person's answers rule out. One rule for every list, copy, template and
- * recipe; whether an amount may be offered is decided by {@link brokenBlock} alone. Foods are never locked by their kind.
+ * recipe; only {@link brokenBlock} decides whether an amount may be offered. Foods are never locked by their kind.
  */
 export interface KindLock {
   /** The answers that rule it out: those of yes, and missing ones, which count as yes. */
@@ -40,8 +40,9 @@ const dayWith = (amounts: readonly KindAmount[]): DayPlan => ({
 });
 
 /**
- * Why an amount of a salt, salt substitute or supplement is not offered, `null` when it is. `brought` is what came with
- * it already: traces are counted in sum. Example: with an ARB, 1.5 g of table salt → `null`, a potassium tablet → the ARB.
+ * Why an amount of a salt, salt substitute or supplement is not offered, `null` when it is. `brought` is what was
+ * already added with it: traces are summed. Example: with an ARB, 1.5 g of table salt → `null`, a potassium tablet →
+ * the ARB.
  */
 export function kindLock(
   { food, grams }: KindAmount,
@@ -60,12 +61,12 @@ export function kindLock(
   return null;
 }
 
-/** The lock of a usual portion of a food in a list, `null` for one without. */
+/** The lock of a food's usual portion in a list; `null` if it is not locked. */
 export function lockOf(guard: Guard, food: Food): KindLock | null {
   return food.kind === 'food' ? null : kindLock({ food, grams: usualPortion(food).grams }, [guard]);
 }
 
-/** More missing answers than this are not named one by one. */
+/** If more answers than this are missing, they are not listed. */
 const MOST_NAMED = 3;
 
 /** "not offered with high blood pressure"; "not offered until the safety questions are answered". */

@@ -6,20 +6,20 @@ import { madeWithout } from '../week/made-without';
 import type { KindAmount } from './kind-lock';
 import { kindLock } from './kind-lock';
 
-/** A note about the salt of a recipe says nothing about one without it. */
+/** A note about the salt of a recipe does not apply to one without it. */
 const SPEAKS_OF_SALT = /salt|pinch/i;
 
-/** A recipe that ships as it is offered to a person. */
+/** A shipped recipe as offered to a person. */
 export interface OfferedRecipe<Shipped extends LibraryRecipe> {
   readonly recipe: Shipped;
-  /** "made without salt: your answers"; `null` when the recipe is offered as it ships. */
+  /** "made without salt: your answers"; `null` when the recipe is offered unchanged. */
   readonly without: string | null;
 }
 
 /**
- * A shipped recipe without the salts and supplements the answers rule out, by what a serving of it brings; its note says
- * so. Example: the omelet with a pinch of salt, with high blood pressure → the omelet without it; with an ARB, whose trace
- * of potassium is nothing → the same object.
+ * A shipped recipe without the salts and supplements that the answers rule out, judged by one serving; its note says
+ * so. Example: the omelet with a pinch of salt, with high blood pressure → the omelet without it; with an ARB, for
+ * which its trace of potassium is negligible → the same object.
  */
 export function offeredRecipe<Shipped extends LibraryRecipe>(
   guard: Guard,

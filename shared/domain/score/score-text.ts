@@ -19,11 +19,11 @@ export const FLAG_WORD: Readonly<Record<Flag, string>> = {
 
 /**
  * How numbers are displayed: amounts toward a floor and lower bounds round down; gaps, amounts above a caution and
- * upper bounds round up. Under half a unit that is not zero reads "<1".
+ * upper bounds round up. Less than half a unit, but not zero, is "<1".
  */
 const whole = (amount: number): string => formatNumber(amount, 0);
 
-/** 1,799.9 → "1,799"; 0.3 → "<1"; 0 → "0". A whole number a double holds as 289.99999999999994 is 290. */
+/** 1,799.9 → "1,799"; 0.3 → "<1"; 0 → "0". A whole number stored as 289.99999999999994 is 290. */
 export function roundedDown(amount: number): string {
   const exact = roundSum(amount);
   return exact > 0 && exact < 1 ? '<1' : whole(Math.floor(exact));
@@ -40,7 +40,7 @@ export function roundedUp(amount: number): string {
   return whole(Math.ceil(roundSum(amount)));
 }
 
-/** True when values are missing and less than one milligram is known: then a dash is shown, never a 0. */
+/** True when values are missing and less than one milligram is known: a dash is shown then, never a 0. */
 const isNothingKnown = (score: MineralScore): boolean => score.atLeast && score.amount < 1;
 
 /**
@@ -116,12 +116,12 @@ export function cautionSentence(score: MineralScore, unknownCount: number): stri
   return `Above the caution level of ${level} a day, by ${score.atLeast ? `at least ${roundedDown(excess)}` : roundedUp(excess)} mg.`;
 }
 
-/** "2 of 3 minerals" if the score leaves some out, else empty. */
+/** "2 of 3 minerals" if the score leaves some out, otherwise empty. */
 export function formatScoredMinerals({ scoredMinerals }: Pick<DayScore, 'scoredMinerals'>): string {
   return scoredMinerals === MINERALS.length ? '' : `${scoredMinerals} of ${MINERALS.length} minerals`;
 }
 
-/** "65 of 100", "At least 63 of 100, 2 of 3 minerals", that nothing is planned, or that no mineral is scored. */
+/** "65 of 100", "At least 63 of 100, 2 of 3 minerals", or that nothing is planned or no mineral is scored. */
 export function scoreSentence(score: DayScore): string {
   if (!score.isPlanned) return 'Nothing planned, no score.';
   if (score.score === null) return 'Totals only, no score.';
@@ -133,7 +133,7 @@ export function scoreSentence(score: DayScore): string {
 export const SCORE_LIMITS = '100 does not mean healthy; a low day is not a deficiency.';
 
 /**
- * "18.8 g", "≤ 12.7 g", "≥ 3.0 g", or "—" when there is no bound or the lower one would read 0. Upper bounds round up,
+ * "18.8 g", "≤ 12.7 g", "≥ 3.0 g", or "—" when there is no bound or the lower one would be 0. Upper bounds round up,
  * lower ones down.
  */
 export function formatNetCarbs(carbs: DayScore['netCarbs']): string {

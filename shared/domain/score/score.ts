@@ -18,7 +18,7 @@ export type FloorResult = 'short' | 'borderline' | 'reached' | 'unknown' | 'not-
 /** Result against the caution level. */
 export type CautionResult = 'none' | 'above' | 'unknown';
 
-/** The flag shown for a mineral: above-caution if it is, else the floor result. */
+/** The flag shown for a mineral: above-caution if it is, otherwise the floor result. */
 export type Flag = 'short' | 'borderline' | 'met' | 'above-caution' | 'unknown' | 'not-scored' | 'limit-only';
 
 /** Share of the floor (in per cent) below which a day is short. Just under the EAR/RDA ratio of magnesium, 0.82. */
@@ -73,7 +73,7 @@ export interface DayScore {
   readonly scoredMinerals: number;
   readonly score: number | null;
   readonly exactScore: number | null;
-  /** True when a scored mineral below its floor lacks a value: the score is "at least". */
+  /** True when a scored mineral below its floor has missing values: the score is "at least". */
   readonly atLeast: boolean;
   readonly headline: Flag | null;
   readonly minerals: Readonly<Record<Mineral, MineralScore>>;
@@ -97,8 +97,8 @@ interface Item {
 }
 
 /**
- * Reads the entries that carry or hide nutrition; a note that says "none" brings nothing and hides nothing. What only a
- * newer version can read may bring anything.
+ * The foods of an entry that has or hides nutrition; a note that says "none" adds nothing and hides nothing. An entry
+ * that only a newer version can read may add anything.
  */
 function itemsOfEntry(entry: Entry, lookup: FoodLookup): readonly Item[] {
   switch (entry.kind) {
@@ -220,7 +220,7 @@ function scoreMineral(items: readonly Item[], mineral: Mineral, target: MineralT
   const above = target.cautionAbove === null ? null : toNanograms(target.cautionAbove);
   const fromSupplements = sumWhere(items, mineral, isSupplement);
   const onlySupplements = target.cautionCounts === 'supplements';
-  // A food that is not a supplement hides nothing from a supplement limit; a recipe or food that is not found might.
+  // Food other than supplements hides nothing from a supplement limit; a recipe or food that is not found might.
   const hiddenFromCaution = onlySupplements
     ? items.some((item) => amountIn(item, mineral) === null && (item.food === null || isSupplement(item.food)))
     : atLeast;
@@ -254,9 +254,9 @@ export function worstFlag(flags: readonly Flag[]): Flag | null {
   return SEVERITY.find((flag) => flags.includes(flag)) ?? null;
 }
 
-/** Mean of parts for display: rounded down, 100 only when everything is reached. `shownScore(99.99, false)` is 99. */
+/** Mean of the parts for display: rounded down, 100 only when all are reached. `shownScore(99.99, false)` is 99. */
 export function shownScore(exact: number, everythingReached: boolean): number {
-  // The epsilon undoes the last-bit error of a mean that is a whole number in decimal; it can never make a 100.
+  // The epsilon removes the floating-point error of a mean that is a whole number; it can never make a 100.
   return everythingReached ? 100 : Math.min(99, Math.floor(exact + 1e-9));
 }
 
@@ -310,8 +310,8 @@ export function scoreDay(day: DayPlan, lookup: FoodLookup, targets: DayTargets):
 }
 
 /**
- * A day's total of any nutrient, in the unit of its row; a lower bound when an entry has no value or a note hides what
- * was eaten. 60 g raw spinach (3.63 g carbohydrate per 100 g) beside "Dinner out": at least 2.178 g.
+ * A day's total of any nutrient, in the unit of its row; a lower bound when an entry has no value or a note stands for
+ * food that was eaten. 60 g raw spinach (3.63 g carbohydrate per 100 g) beside "Dinner out": at least 2.178 g.
  */
 export function dayTotal(day: DayPlan, lookup: FoodLookup, id: NutrientId): Total {
   return totalOf(itemsOf(day, lookup), id);

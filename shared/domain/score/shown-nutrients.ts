@@ -1,7 +1,7 @@
 /**
- * Nutrients a person chose to see beside the three scored minerals, with a floor or limit of their own. They are said in
- * words and never scored: the score stays the three minerals. An unknown value makes a total "at least", and nothing is
- * said of a bound that the unknown part could still change.
+ * Nutrients a person chose to see beside the three scored minerals, with their own floor or limit. They are reported in
+ * words and never scored: the score stays that of the three minerals. An unknown value makes a total "at least", and
+ * nothing is said about a bound that the unknown part could still change.
  */
 import type { FoodLookup, Total } from '../food/food';
 import { formatNumber } from '../number-text';
@@ -11,30 +11,30 @@ import type { DayPlan } from '../week/week-plan';
 import { dayTotal } from './score';
 import { formatNutrient } from './total-text';
 
-/** One of them as it is stored. Bounds in the unit of its row; absent: none. */
+/** One of them as stored. Bounds in the unit of its row; absent: none. */
 export interface StoredShownNutrient {
   readonly nutrient: string;
   readonly floor?: number | undefined;
   readonly limit?: number | undefined;
 }
 
-/** One that this program knows. */
+/** One that this version knows. */
 export interface ShownNutrient extends StoredShownNutrient {
   readonly nutrient: NutrientId;
 }
 
-/** Most of them a day head has room for; the inspector and print have all. */
+/** Most of them that fit a day head; the inspector and print show all. */
 export const MOST_IN_DAY_HEAD = 3;
 
-/** Said wherever they stand beside a score. */
+/** Shown wherever they appear beside a score. */
 export const SHOWN_NOT_SCORED = 'Chosen in Settings. The score counts sodium, potassium and magnesium only.';
 
 const isScored = (id: NutrientId): boolean => MINERALS.some((mineral) => mineral === id);
 
-/** What can be chosen: every nutrient but the three that are always shown. */
+/** The choices: every nutrient but the three that are always shown. */
 export const CHOOSABLE_NUTRIENTS = NUTRIENTS.filter(({ id }) => !isScored(id));
 
-/** Those stored that can be shown here; one that only a newer version knows stays in the file. */
+/** The stored ones that can be shown here; one that only a newer version knows stays in the file. */
 export function shownNutrients(stored: readonly StoredShownNutrient[] | undefined): readonly ShownNutrient[] {
   return (stored ?? []).flatMap((one) => {
     const { nutrient: id } = one;
@@ -62,7 +62,7 @@ function resultOf({ amount, atLeast }: Total, floor: number | null, limit: numbe
   return limit !== null && atLeast ? 'unknown' : 'within';
 }
 
-/** Rounds toward the side it is on: 999.96 under a floor of 1,000 never reads 1,000, nor 20.04 over 20 as 20. */
+/** Rounds toward the side it is on: 999.96 under a floor of 1,000 is never shown as 1,000, nor 20.04 over 20 as 20. */
 function sided({ amount, ...rest }: Total, result: ShownResult, decimals: number): Total {
   const scale = 10 ** decimals;
   if (result === 'under-floor') return { ...rest, amount: Math.floor(amount * scale) / scale };
@@ -70,8 +70,9 @@ function sided({ amount, ...rest }: Total, result: ShownResult, decimals: number
 }
 
 /**
- * A day's amount of a shown nutrient. 812 mg calcium of foods that all have a value are under a floor of 1,000 mg; with a
- * note of unknown nutrition they are "≥ 812 mg", and whether they reach it is unknown. Over a limit is over it either way.
+ * A day's amount of a shown nutrient. 812 mg calcium from foods that all have a value are under a floor of 1,000 mg;
+ * with a note of unknown nutrition they are "≥ 812 mg", and whether they reach it is unknown. A total over a limit
+ * stays over it either way.
  */
 export function shownAmountOf(
   day: DayPlan,
@@ -93,7 +94,7 @@ function boundsText({ nutrient: id, floor, limit }: Pick<ShownAmount, 'nutrient'
   return limit === null ? '' : `limit ${formatNumber(limit)} ${unit}`;
 }
 
-/** The short words under an amount: "under your floor", "over your limit", else the bounds. */
+/** The short text under an amount: "under your floor", "over your limit", otherwise the bounds. */
 export function shownWords(shown: ShownAmount): string {
   if (shown.result === 'under-floor') return 'under your floor';
   return shown.result === 'over-limit' ? 'over your limit' : boundsText(shown);

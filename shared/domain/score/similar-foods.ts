@@ -8,21 +8,22 @@ import { queryWords } from '../search-terms';
 import { baseFoodId } from '../week/week-plan';
 
 /**
- * Which foods are like another one: by its names, its food group, and what 100 g are made of. For filling a gap of the
- * food table with a similar food's value, always the person's choice.
+ * Which foods are similar to another one: by its names, its food group, and its composition per 100 g. For filling a
+ * gap in the food table with a similar food's value, always by the person's choice.
  */
 
 /**
- * True where a similar food's value can stand for a missing one. Supplements and salt substitutes hold what their own
- * label says, so another tablet's value says nothing; a kind only a newer version knows may be one of them, and what was typed as unknown stays so.
+ * True if a similar food's value can replace a missing one. The contents of supplements and salt substitutes are on
+ * their own labels, so another tablet's value says nothing; a kind that only a newer version knows may be one of them,
+ * and a value typed as unknown stays so.
  */
 export function mayUseSimilar({ id, kind }: Pick<Food, 'id' | 'kind'>): boolean {
   return (kind === 'food' || kind === 'salt') && !isQuickFood(id);
 }
 
 /**
- * What 100 g are made of, each with how much of it differs as much as one gram of protein does: 9 kcal are a gram of
- * fat; 50 mg sodium, because a brined cheese differs from a fresh one by little else.
+ * Composition per 100 g, each with the difference that counts as much as one gram of protein: 9 kcal are a gram of fat;
+ * 50 mg sodium, because a brined cheese differs from a fresh one in little else.
  */
 const COMPOSITION: readonly (readonly [NutrientId, number])[] = [
   ['energy', 9],
@@ -36,18 +37,18 @@ const COMPOSITION: readonly (readonly [NutrientId, number])[] = [
   ['sodium', 50],
 ];
 
-/** Of so many grams' difference in each, one food is as unlike another as a name with no word in common. */
+/** With a difference of this many grams in each, a food is as dissimilar as one with no word in common in its name. */
 const UNLIKE_GRAMS = 40;
-/** What is thought of a food's composition when nothing is known of it: neither like nor unlike. */
+/** The dissimilarity of an unknown composition: neither similar nor dissimilar. */
 const UNKNOWN_UNLIKENESS = 0.25;
 const SAME_GROUP = 0.25;
 const SAME_AISLE = 0.15;
-/** A name shared across the aisles of a shop counts less: brined salmon is no brined cheese. */
+/** A name shared by different aisles counts less: brined salmon is not like brined cheese. */
 const OTHER_AISLE_NAME = 0.6;
-/** Jars for babies are mixtures, thinned with water: like nothing else. */
+/** Baby food is a mixture thinned with water: similar to nothing else. */
 const STRAINED = 'Baby Foods';
 
-/** Root mean square of the differences in what both know, per 100 g, in grams; `null` when they share nothing. */
+/** Root mean square of the differences between values both foods have, per 100 g, in grams; `null` if too few. */
 function compositionGap(food: Food, other: Food, asked: Mineral): number | null {
   const differences = COMPOSITION.flatMap(([id, unit]) => {
     const [one, two] = [amountOf(food.per100g, id), amountOf(other.per100g, id)];
@@ -58,14 +59,14 @@ function compositionGap(food: Food, other: Food, asked: Mineral): number | null 
   return Math.sqrt(differences.reduce((sum, one) => sum + one, 0) / differences.length);
 }
 
-/** The names of a food as words: its own, the food table's, and what else it is called. */
+/** The names of a food as words: its own, the food table's, and its other names. */
 function titlesOf(food: Food & Partial<CatalogFood>): readonly (readonly string[])[] {
   const described = food.source === 'sr28' ? [food.longName ?? ''] : [];
   const names = [food.name, ...described, ...(food.curated?.aliases ?? food.aliases ?? [])];
   return names.map(queryWords).filter((words) => words.length > 0);
 }
 
-/** What is read of a whole catalog, once: the words and aisle of every food, and how many foods have a word. */
+/** Data read once from a whole catalog: the words and aisle of every food, and how many foods have a word. */
 interface CatalogFacts {
   readonly of: ReadonlyMap<Food, { readonly words: ReadonlySet<string>; readonly aisle: string }>;
   readonly foodsWith: ReadonlyMap<string, number>;
@@ -86,7 +87,7 @@ function factsOf(foods: readonly CatalogFood[]): CatalogFacts {
   return made;
 }
 
-/** The food of the keto set an own food is named after: "Halloumi light" after halloumi; the longest name counts. */
+/** The food of the keto set that an own food is named after: "Halloumi light" after halloumi; the longest name wins. */
 function namesakeOf(food: Food, foods: readonly CatalogFood[]): CatalogFood | undefined {
   const words = new Set(queryWords(food.name));
   let best: CatalogFood | undefined;
@@ -100,10 +101,11 @@ function namesakeOf(food: Food, foods: readonly CatalogFood[]): CatalogFood | un
 }
 
 /**
- * Catalog foods that have a value for the mineral, the most similar first. A name in common counts most, its rare words
- * more than its common ones ("portabella", not "raw"); then food group and composition: energy, macros, fibre, water
- * and salt per 100 g. Portabella raw → other portabellas and mushrooms; an own halloumi → feta and other cheeses. An own
- * food is in the group of the keto food it is named after. None of which nothing is known to be like it, and none for a supplement or salt substitute.
+ * Catalog foods that have a value for the mineral, the most similar first. Common words in the name count most, rare
+ * ones more than frequent ones ("portabella", not "raw"); then food group and composition: energy, macros, fibre, water
+ * and salt per 100 g. Portabella raw → other portabellas and mushrooms; an own halloumi → feta and other cheeses. An
+ * own food has the group of the keto food it is named after. Leaves out foods with no known similarity; none for a
+ * supplement or salt substitute.
  */
 export function similarFoods(
   food: Food,

@@ -9,9 +9,9 @@ import { yourEntriesOfDay } from '../week/week-plan';
 import { roundSum, toNanograms } from '../units';
 
 /**
- * Whether a suggested change of a day respects the person's answers. Everything the program itself puts into a plan
- * goes through {@link brokenBlock}: sample weeks, quick salt, the drink calculator, templates, repair. What a person
- * adds by hand does not: that is up to them.
+ * Whether a suggested change of a day respects the person's answers. Everything the program itself puts into a plan is
+ * checked by {@link brokenBlock}: sample weeks, quick salt, the drink calculator, templates, repair. What a person adds
+ * by hand is not: that is up to them.
  */
 interface Amount {
   readonly food: Food | null;
@@ -21,8 +21,8 @@ interface Amount {
 function amountsOf(day: DayPlan, lookup: FoodLookup): ReadonlyMap<string, Amount> {
   const amounts = new Map<string, Amount>();
   for (const entry of yourEntriesOfDay(day)) {
-    // A meal nobody can read has no grams; more servings of it are more of what is not known. So is one more line that
-    // only a newer version can read.
+    // A meal that cannot be read has no grams; more servings of it mean more unknown. The same holds for one more entry
+    // that only a newer version can read.
     const unread = entry.kind === 'recipe' ? entry.servings : isNewerEntry(entry) ? 1 : 0;
     for (const { food, name, grams } of foodsOfEntry(entry, lookup)) {
       const key = food?.id ?? name;
@@ -46,7 +46,7 @@ function known(amounts: ReadonlyMap<string, Amount>, mineral: Mineral): number {
   return toNanograms(sum);
 }
 
-/** Unknown counts as some: a supplement whose label was not read may hold the mineral. */
+/** Unknown counts as some: a supplement without label answers may contain the mineral. */
 const holds = (food: Food | null, mineral: Mineral): boolean => food === null || food.per100g[mineral] !== 0;
 
 const isUnknown = ({ food }: Amount, mineral: Mineral): boolean =>
@@ -56,7 +56,7 @@ const isKind = (food: Food | null, kind: FoodKind): boolean => food !== null && 
 
 const isSaltKind = (food: Food | null): boolean => isKind(food, 'salt') || isKind(food, 'salt-substitute');
 
-/** A rise below this, in mg and summed over the whole change, is a trace: a pinch of table salt holds 0.03 mg potassium. */
+/** A rise below this, in mg and summed over the whole change, is a trace: a pinch of salt has 0.03 mg potassium. */
 export const TRACE_BELOW_MG = 1;
 
 function raises(before: ReadonlyMap<string, Amount>, after: ReadonlyMap<string, Amount>, mineral: Mineral): boolean {

@@ -5,29 +5,29 @@ import type { Total } from '../food/food';
 import { formatFixed } from '../number-text';
 
 /**
- * Milligrams of a mineral: 420.9 is "420", at least 420 "≥ 420", with a similar food's value "≈ 420", nothing known "—". They round down, as every amount toward
- * a target.
+ * Milligrams of a mineral: 420.9 is "420", at least 420 "≥ 420", with a similar food's value "≈ 420", nothing known
+ * "—". Rounded down, like every amount toward a target.
  */
 export function formatMineral(total: Total): string {
   const { amount, atLeast } = total;
   return atLeast && amount < 1 ? '—' : `${signsOf(total)}${roundedDown(amount)}`;
 }
 
-/** "≥ ", "≈ ", "≥≈ ": what stands before a lower bound, and before a sum with a similar food's value in it. */
+/** "≥ ", "≈ ", "≥≈ ": the signs before a lower bound, and before a sum that includes a similar food's value. */
 function signsOf({ atLeast, isEstimated = false }: Total): string {
   const signs = `${atLeast ? '≥' : ''}${isEstimated ? '≈' : ''}`;
   return signs === '' ? '' : `${signs} `;
 }
 
 /**
- * Any other amount, to its decimals: "512", at least 12.46 "≥ 12.4", 0.04 "<0.1", nothing known "—". A bound is rounded to
- * its safe side.
+ * Any other amount, with its decimals: "512", at least 12.46 "≥ 12.4", 0.04 "<0.1", nothing known "—". A bound is
+ * rounded to its safe side.
  */
 export function formatDecimals(total: Total, decimals: number): string {
   const { amount, atLeast } = total;
   const scale = 10 ** decimals;
   const near = Math.round(amount * scale);
-  // A bound that is exactly a displayable number must not drop to the next one by a binary rounding error.
+  // A bound that is exactly a displayable number must not drop to the next one through floating-point error.
   const steps = !atLeast || Math.abs(amount * scale - near) < 1e-6 ? near : Math.floor(amount * scale);
   if (atLeast && steps === 0) return '—';
   if (amount > 0 && steps === 0) return `${signsOf(total)}<${(1 / scale).toFixed(decimals)}`;

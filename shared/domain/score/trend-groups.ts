@@ -3,7 +3,7 @@ import { datesOf, weekOf } from '../week-id';
 import type { TrendDay, TrendSummary } from './trends';
 import { shortOn, summariseTrend } from './trends';
 
-/** Days of a range put together by week or by weekday, each group summed up as the range is. */
+/** Days of a range grouped by week or by weekday, each group summarised like the range. */
 export interface TrendGroup<Key> {
   readonly key: Key;
   readonly summary: TrendSummary;
@@ -30,7 +30,7 @@ export function trendByWeek(days: readonly TrendDay[], today: IsoDate): readonly
 /** 1 Monday … 7 Sunday. */
 const weekdayOf = (date: IsoDate): number => datesOf(weekOf(date)).indexOf(date) + 1;
 
-/** The seven weekdays, Monday first, also those on which nothing was planned. */
+/** The seven weekdays, Monday first, including those on which nothing was planned. */
 export const trendByWeekday = (days: readonly TrendDay[], today: IsoDate): readonly TrendGroup<number>[] =>
   [1, 2, 3, 4, 5, 6, 7].map((weekday) =>
     groupOf(

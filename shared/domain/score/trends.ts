@@ -13,9 +13,9 @@ import type { CrampMark, WeekPlan } from '../week/week-plan';
 import type { WeekMineral } from './week-score';
 import { scoreWeek } from './week-score';
 
-/** Looking back: past days compared with their own targets, and plain counts. Nothing here is stored. */
+/** Looking back: past days against their own targets, and plain counts. Nothing here is stored. */
 
-/** Numbers of weeks to choose from: about a month, a quarter and a year. */
+/** Ranges to choose from, in weeks: about a month, a quarter and a year. */
 export const TREND_WEEKS = [4, 12, 52] as const;
 
 /** One of {@link TREND_WEEKS}. */
@@ -28,7 +28,7 @@ export interface TrendRange {
 }
 
 /**
- * The last ISO weeks up to the one that contains a date: `trendRange('2026-11-24', 4)` is 2026-W45 to 2026-W48. The
+ * The last ISO weeks, up to the one that contains a date: `trendRange('2026-11-24', 4)` is 2026-W45 to 2026-W48. The
  * rest of that week belongs to the range; what is planned on those days counts as planned.
  */
 export function trendRange(today: IsoDate, weeks: number): TrendRange {
@@ -36,34 +36,34 @@ export function trendRange(today: IsoDate, weeks: number): TrendRange {
   return { from: shiftWeek(to, 1 - weeks), to };
 }
 
-/** The weeks of a range, oldest first; empty when it ends before it begins. 2026-W52 to 2027-W01 are three weeks. */
+/** The weeks of a range, oldest first; empty when it ends before it starts. 2026-W52 to 2027-W01 are three weeks. */
 export function weeksIn({ from, to }: TrendRange): readonly WeekId[] {
   const weeks: WeekId[] = [];
   for (let week = from; week <= to; week = shiftWeek(week, 1)) weeks.push(week);
   return weeks;
 }
 
-/** The dates of a range, oldest first: 7 a week. */
+/** The dates of a range, oldest first: 7 per week. */
 export function datesIn(range: TrendRange): readonly IsoDate[] {
   return weeksIn(range).flatMap(datesOf);
 }
 
-/** One past day: its score against that day's own targets, and what was noted. */
+/** One past day: its score against that day's own targets, and the notes made on it. */
 export interface TrendDay {
   readonly date: IsoDate;
   /** `scored.isPlanned` is false on a day with nothing planned: its amounts are 0 and mean nothing. */
   readonly scored: DayScore;
-  /** `null`: nothing was noted, which differs from no cramp (level 0). */
+  /** `null`: nothing was recorded, which differs from no cramp (level 0). */
   readonly cramp: CrampMark | null;
   readonly activityHours: number;
-  /** Water noted in addition to planned drinks, in ml. */
+  /** Water recorded in addition to planned drinks, in ml. */
   readonly waterMl: number;
   readonly hasNote: boolean;
 }
 
 /**
- * The days of one week, each scored with the foods frozen in it and with the targets valid on its date. Empty until
- * somebody has answered who the plan is for. The reference week on keto scores 100, 65, 70, 64, 63, 90, 100.
+ * The days of one week, each scored with the foods frozen in it and with the targets valid on its date. Empty until the
+ * profile has an answer. The reference week on keto scores 100, 65, 70, 64, 63, 90, 100.
  */
 export function trendDaysOf(
   plan: WeekPlan,
@@ -87,12 +87,12 @@ export function trendDaysOf(
   });
 }
 
-/** True when a day has content: something is planned or was noted. */
+/** True when a day has content: planned entries or anything recorded. */
 export function isTold({ scored, cramp, activityHours, waterMl, hasNote }: TrendDay): boolean {
   return scored.isPlanned || cramp !== null || activityHours > 0 || waterMl > 0 || hasNote;
 }
 
-/** Minerals a planned day is short of, in the order Na, K, Mg; even if its flag is the caution. */
+/** Minerals of which a planned day is short, in the order Na, K, Mg; even if the flag shows the caution. */
 export function shortOn({ scored }: Pick<TrendDay, 'scored'>): readonly Mineral[] {
   return scored.isPlanned ? MINERALS.filter((mineral) => scored.minerals[mineral].floor === 'short') : [];
 }
@@ -105,26 +105,26 @@ export type TrendMineral = Omit<WeekMineral, 'flag'>;
 
 /**
  * Cramps on short days and on others, up to today only. Plain counts: they show what coincided, never that one caused
- * the other. A day without a mark is a day without an answer, and is in neither count.
+ * the other. A day without a cramp mark has no answer, and is in neither count.
  */
 export interface CrampCounts {
   /** Planned days, answered or not. */
   readonly plannedDays: number;
-  /** Planned days on which somebody said whether there was a cramp: level 0 is a no. */
+  /** Planned days with an answer whether there was a cramp: level 0 is a no. */
   readonly answeredDays: number;
   /** Answered days that were short of at least one mineral, and those of them with a cramp. */
   readonly shortDays: number;
   readonly crampsOnShort: number;
-  /** The other answered days, and those of them with a cramp. A day is not short while nobody knows that it is. */
+  /** The other answered days, and those of them with a cramp. Days that missing values leave open are among them. */
   readonly otherDays: number;
   readonly crampsOnOthers: number;
-  /** Days with a cramp at all, planned or not. */
+  /** Days with any cramp, planned or not. */
   readonly crampDays: number;
 }
 
-/** Fewer planned days, or fewer answers, say nothing. */
+/** Fewer planned days are too few for a statement. */
 export const LEAST_TREND_DAYS = 10;
-/** Answers about cramps, on scored days. */
+/** Fewer answers about cramps, on scored days, are too few. */
 export const LEAST_CRAMP_ANSWERS = 5;
 
 /**
@@ -164,7 +164,7 @@ export function countCramps(days: readonly TrendDay[], today: IsoDate): CrampCou
 
 const withoutFlag = ({ flag: _ofAWeek, ...mineral }: WeekMineral): TrendMineral => mineral;
 
-/** Sums up days. The reference week on keto: 7 days planned, 79 at least; potassium short on 2, unknown on 1. */
+/** Summarises days. The reference week on keto: 7 days planned, 79 at least; potassium short on 2, unknown on 1. */
 export function summariseTrend(days: readonly TrendDay[], today: IsoDate): TrendSummary {
   const { minerals, ...week } = scoreWeek(days.map((day) => day.scored));
   return {
@@ -178,7 +178,7 @@ export function summariseTrend(days: readonly TrendDay[], today: IsoDate): Trend
   };
 }
 
-/** The sentences the targets of the planned days must not be shown without, each once, see {@link targetSentences}. */
+/** The sentences that must accompany the targets of the planned days, each once, see {@link targetSentences}. */
 export function trendSentences(days: readonly TrendDay[], profile: readonly ProfileEntry[]): readonly string[] {
   const sentences = new Set<string>();
   for (const day of days) {

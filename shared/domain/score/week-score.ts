@@ -15,7 +15,7 @@ export interface WeekMineral {
   readonly daysShort: number;
   readonly daysAboveCaution: number;
   readonly daysUnknown: number;
-  /** True when a day counts a value taken from a similar food. */
+  /** True when a day includes a value taken from a similar food. */
   readonly isEstimated: boolean;
   readonly flag: Exclude<Flag, 'above-caution'> | null;
 }
@@ -32,7 +32,7 @@ export interface WeekScore {
   readonly minerals: Readonly<Record<Mineral, WeekMineral>>;
 }
 
-/** From this many days short of a mineral the whole week is short, whatever its mean. */
+/** A week with this many days short of a mineral is short as a whole, whatever its mean. */
 const SHORT_WEEK_DAYS = 3;
 
 function weekMineral(days: readonly DayScore[], mineral: Mineral): WeekMineral {
@@ -53,7 +53,7 @@ function weekMineral(days: readonly DayScore[], mineral: Mineral): WeekMineral {
       ...counts,
       mean,
       meanTarget: null,
-      // The floor result: a day above its limit has the flag above-caution and is still limit only.
+      // Decided by the floor result: a day above its limit has the flag above-caution and is still limit only.
       flag: results.some((one) => one.floor === 'limit-only') ? 'limit-only' : 'not-scored',
     };
   }
@@ -67,7 +67,7 @@ function weekMineral(days: readonly DayScore[], mineral: Mineral): WeekMineral {
   };
 }
 
-/** Compares the sums instead of the means: the same result, without fractions of a nanogram. */
+/** Compares sums instead of means: the same result, without fractions of a nanogram. */
 function weekFlag(
   amountSum: number,
   targetSum: number,
@@ -82,9 +82,9 @@ function weekFlag(
 }
 
 /**
- * Sums up the scored days of a week; unplanned days are left out. Example (the reference week on keto): daily
- * 100, 65.55, 70.98, 64.77, 63.69, 90.61, 100 → mean 79.37, shown 79, "at least" because Friday is.
- * Per mineral the week is short when its mean is below 80 % of the mean floor or three planned days are short.
+ * Summarises the scored days of a week; unplanned days are left out. Example (the reference week on keto): daily 100,
+ * 65.55, 70.98, 64.77, 63.69, 90.61, 100 → mean 79.37, shown 79, "at least" because Friday is. The week is short of a
+ * mineral when its mean is below 80 % of the mean floor or three planned days are short.
  */
 export function scoreWeek(days: readonly DayScore[]): WeekScore {
   const planned = days.filter((day) => day.isPlanned);
@@ -110,7 +110,7 @@ export function scoreWeek(days: readonly DayScore[]): WeekScore {
   };
 }
 
-/** A week with all days scored, as board, print and command line show it. */
+/** A week with all days scored, in the form used by board, print and command line. */
 export interface ScoredWeek {
   readonly days: readonly DayScore[];
   readonly week: WeekScore;
@@ -122,7 +122,7 @@ export function scorePlan(plan: WeekPlan, lookup: FoodLookup, targetsOf: (day: D
   return { days, week: scoreWeek(days) };
 }
 
-/** Minerals in which at least one planned day is short, in the order Na, K, Mg. */
+/** Minerals of which at least one planned day is short, in the order Na, K, Mg. */
 export function shortMinerals(week: WeekScore): readonly Mineral[] {
   return MINERALS.filter((mineral) => week.minerals[mineral].daysShort > 0);
 }

@@ -4,19 +4,19 @@ import type { DayPlan, Entry } from '../week/week-plan';
 import { baseFoodId, entriesOfDay } from '../week/week-plan';
 
 /**
- * What a person eats when, read from the days they planned: for the add box, before a letter is typed. Counts only; own
- * foods and label rows by their id in the library. A recipe counts under its own id.
+ * What a person usually eats when, from the days they planned: for the add box, before a letter is typed. Counts only;
+ * own foods and label rows by their id in the library. A recipe counts under its own id.
  */
 export interface Habits {
-  /** Foods and recipes of a slot, most often planned first; of equal ones the latest. */
+  /** Foods and recipes of a slot, most often planned first; ties by the latest. */
   readonly bySlot: ReadonlyMap<string, readonly string[]>;
   /** Everything planned, the latest first. */
   readonly recent: readonly string[];
-  /** How often two were planned in the same meal of a day. */
+  /** How often two foods were planned in the same meal of a day. */
   readonly together: ReadonlyMap<string, ReadonlyMap<string, number>>;
 }
 
-/** The library id an entry stands for; `null` for a note, quick numbers and what only a newer version can read. */
+/** The library id of an entry; `null` for a note, quick numbers and entries that only a newer version can read. */
 export function habitIdOf(entry: Entry): FoodId | null {
   switch (entry.kind) {
     case 'food':
@@ -32,7 +32,7 @@ const idsOf = (entries: readonly Entry[]): readonly string[] => [
   ...new Set(entries.flatMap((entry) => habitIdOf(entry) ?? [])),
 ];
 
-/** Times something must have been planned in a slot to be usual there. */
+/** How often a food must have been planned in a slot to be usual there. */
 const USUAL_FROM = 2;
 
 interface Seen {
@@ -48,7 +48,7 @@ function ranked(seen: ReadonlyMap<string, Seen>): readonly string[] {
 }
 
 /**
- * Habits of some days. Eggs on six breakfasts and bacon on three: breakfast → eggs, bacon; what was planned once only is
+ * Habits of some days. Eggs on six breakfasts and bacon on three: breakfast → eggs, bacon; a food planned only once is
  * recent, not usual. The days may come in any order.
  */
 export function habitsOf(days: readonly DayPlan[]): Habits {
@@ -77,7 +77,7 @@ export function habitsOf(days: readonly DayPlan[]): Habits {
   };
 }
 
-/** Why something is suggested in the add box. */
+/** Why a food is suggested in the add box. */
 export type HabitReason = 'home' | 'usual' | 'together' | 'favourite' | 'recent';
 
 /** One suggestion before a letter is typed. */
@@ -89,18 +89,18 @@ export interface HabitSuggestion {
 interface SuggestionRequest {
   readonly habits: Habits;
   readonly slot: string;
-  /** What is in the meal already: not suggested again, but foods that go with it are. */
+  /** The entries already in the meal: not suggested again, but foods that go with them are. */
   readonly present: readonly Entry[];
   readonly favourites: readonly FoodId[];
-  /** What must be eaten soon, the nearest date first; absent: nobody says what is at home. */
+  /** Foods at home that must be eaten soon, the nearest date first; absent: unknown. */
   readonly home?: readonly FoodId[] | undefined;
   readonly limit: number;
 }
 
 /**
- * Suggestions for a meal: what is at home and must be eaten soon, what is usual for this slot, then what was planned together with its content, then
- * favourites, then recent ones; each once, nothing that is in the meal already. Into a breakfast with eggs: bacon
- * (usual), avocado (with eggs), then favourites.
+ * Suggestions for a meal: foods at home that must be eaten soon, those usual in this slot, then those planned together
+ * with its entries, then favourites, then recent ones; each once, and none that is already in the meal. For a breakfast
+ * with eggs: bacon (usual), avocado (with eggs), then favourites.
  */
 export function suggestFoods(request: SuggestionRequest): readonly HabitSuggestion[] {
   const { habits, slot, present, favourites, home = [], limit } = request;

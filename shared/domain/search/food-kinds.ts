@@ -1,41 +1,41 @@
 import { foldedWords, singular, wordsOf } from '../search-terms';
 
 /**
- * Words for a kind of food, "berries" or "cold cuts", which no food of the table is called, and the foods that are meant.
- * A kind ranks like another name of each of its foods, in the order of its list.
+ * Words for a kind of food, such as "berries" or "cold cuts", that are not the name of a food in the table, and the
+ * foods they mean. A kind ranks like another name of each of its foods, in the order of its list.
  */
 
 /**
- * The words of a kind and the places of its foods in an index, the most likely first: a row of `data/food-kinds.csv`. `=`
- * before a word: only as it is typed, where the singular means something else ("=peppers" beside pepper).
+ * The words of a kind and the indexes of its foods, the most likely first: a row of `data/food-kinds.csv`. `=` before a
+ * word: only exactly as typed, where the singular means something else ("=peppers" beside pepper).
  */
 export type PlacedKind = readonly [words: readonly string[], places: readonly number[]];
 
-/** Foods a query means as a kind, best first. */
+/** Foods of the kind in a query, best first. */
 export interface KindFinds {
   readonly places: readonly number[];
-  /** How much of what was typed and of the kind's words are the same, 0 to 1. */
+  /** The share of the typed letters and of the kind's words that match, 0 to 1. */
   readonly share: number;
-  /** True when the kind is typed, not only begun. */
+  /** True when the kind is typed completely. */
   readonly isWhole: boolean;
 }
 
 /** The kinds of an index. */
 export interface FoodKinds {
-  /** What a query means as a kind, or begins to; `null` for none. */
+  /** The kind that a query is or starts to spell; `null` for none. */
   readonly find: (query: string) => KindFinds | null;
 }
 
-/** Words before a kind that leave it what it is: "fresh berries", "low-carb vegetables". */
+/** Words before a kind that do not change it: "fresh berries", "low-carb vegetables". */
 const SAYS_NO_KIND: ReadonlySet<string> = new Set(
   'fresh mixed assorted various some my any keto low carb lowcarb friendly healthy simple homemade'.split(' '),
 );
-/** What is left of the share of a kind with such a word before it: "mixed nuts" are a food of that name first. */
+/** Factor for the share of a kind after such a word: "mixed nuts" is first of all a food with that name. */
 const SHARE_WITH_MORE = 0.95;
-/** Letters from which a kind may be begun: fewer begin names of foods. */
+/** Letters from which an unfinished kind is recognised: fewer are prefixes of food names. */
 const LEAST_BEGUN = 4;
 
-/** Opens kinds with the places of their foods. */
+/** Prepares kinds with the indexes of their foods. */
 export function openFoodKinds(kinds: readonly PlacedKind[]): FoodKinds {
   let opened: ReturnType<typeof kindsByWords> | null = null;
   return {
@@ -57,12 +57,12 @@ export function openFoodKinds(kinds: readonly PlacedKind[]): FoodKinds {
 }
 
 interface BegunKind {
-  /** Letters of the whole kind. */
+  /** Number of letters of the whole kind. */
   readonly length: number;
   readonly places: readonly number[];
 }
 
-/** The kinds by their words, and by what they begin with: of several begun by the same letters the shortest is the nearest. */
+/** The kinds by their words, and by prefixes: of several kinds with the same prefix the shortest is the nearest. */
 function kindsByWords(kinds: readonly PlacedKind[]) {
   const asTyped = new Map<string, readonly number[]>();
   const inSingular = new Map<string, readonly number[]>();

@@ -4,18 +4,18 @@ import { wordsOf } from '../search-terms';
 
 /**
  * Which of the foods a query could mean is the obvious one. A food is ranked by its titles (its name and its other
- * names), by how much of a title the query covers, and by how everyday the food is.
+ * names), by how much of a title the query covers, and by how common the food is.
  */
 
-/** How well a known word, given by its place in the vocabulary, matches a typed one, 0 to 1. */
+/** How well a known word, given by its index in the vocabulary, matches a typed one, 0 to 1. */
 export type WordMatch = (known: number) => number;
 
 /** A food prepared for ranking. */
 export interface RankableFood {
   readonly titles: readonly Title[];
-  /** Every word the food can be found by. */
+  /** Every word by which the food can be found. */
   readonly words: ReadonlySet<string>;
-  /** How everyday the food is: added to its rank. */
+  /** How common the food is: added to its rank. */
   readonly standing: number;
 }
 
@@ -30,30 +30,30 @@ interface Title {
 /** Weight of a word before the noun ("olive" oil), of a later remark (", cooked"), and of a word that adds nothing. */
 const WEIGHT = { noun: 1, modifier: 0.7, remark: 0.1, plain: 0.05, shelf: 0.15 } as const;
 
-/** The weights there are; an index keeps their places. */
+/** All weights; an index file stores their positions. */
 const WEIGHTS: readonly number[] = Object.values(WEIGHT);
 
-/** A weight as a small whole number. */
+/** A weight as a small integer. */
 export const weightCode = (weight: number): number => WEIGHTS.indexOf(weight);
-/** The weight of such a number. */
+/** The weight of such an integer. */
 export const weightOfCode = (code: number): number => WEIGHTS[code] ?? 0;
 
-/** True for a word that names the food, not its shelf or a remark. */
+/** True for a word that names the food, not for its shelf or a remark. */
 export const isMainWord = (weight: number): boolean => weight >= WEIGHT.modifier;
 
-/** Step of the rank; with finer steps accidents of naming would decide. */
+/** Step of the rank; finer steps would let accidents of naming decide. */
 const RANKS_PER_UNIT = 40;
 
-/** A rank as it is compared, of the sum it is made of. */
+/** Rounds the sum of a rank to the step in which ranks are compared. */
 export const rankOfUnits = (sum: number): number => Math.round(sum * RANKS_PER_UNIT);
 
-/** The rank of a food of the keto set by a word for its kind, which is typed in full or to a share: that of an alias. */
+/** The rank of a food of the keto set by a word for its kind, typed completely or to a share: as by an alias. */
 export function rankOfKind(share: number): number {
   const quality = share === 1 ? 1 : 0.6 + 0.3 * share;
   return rankOfUnits(2.9 * quality - (share === 1 ? 0.08 : 0.2) + 0.5);
 }
 
-/** First parts of food table names that only sort the table: "Nuts, almonds" is about almonds. */
+/** First parts of food table names that are only for sorting: "Nuts, almonds" is about almonds. */
 const SHELF_WORDS = new Set([
   'beverage',
   'cheese',
@@ -67,7 +67,7 @@ const SHELF_WORDS = new Set([
   'snack',
   'spice',
 ]);
-/** Words that name the plainest form of a food. */
+/** Words for the plainest form of a food. */
 const PLAIN_WORDS = new Set([
   'raw',
   'fresh',
@@ -81,7 +81,7 @@ const PLAIN_WORDS = new Set([
   'all',
   'commercial',
 ]);
-/** Forms and parts that people type when they mean them. */
+/** Forms and parts that people only mean if they type them. */
 const UNUSUAL_WORDS = new Set([
   'imitation',
   'substitute',
@@ -137,7 +137,7 @@ const DEMOTED_GROUPS = new Set([
 /** Words in capitals in the food table that are not brands. */
 const CAPITALS_NOT_BRANDS = new Set(['USDA', 'NFS', 'DHA', 'ARA', 'BBQ', 'RTE', 'RTF', 'USA', 'UPC', 'NLEA']);
 
-/** The parts of a food the ranking reads; own foods have no `longName` and no `curated`. */
+/** The fields of a food that ranking uses; own foods have no `longName` and no `curated`. */
 type FoodToRank = Food & Partial<Pick<CatalogFood, 'longName' | 'curated' | 'aliases'>>;
 
 /** Prepares a food: its name and its other names become titles; these and its food table description are indexed. */
@@ -179,12 +179,12 @@ function titleOf(name: string, isName: boolean): Title {
   };
 }
 
-/** How everyday a food is: own foods, the keto set, foods with an everyday name, plain foods of the table, then dishes. */
+/** How common a food is: own foods, keto set, foods with an everyday name, plain foods of the table, then dishes. */
 function standingOf(food: FoodToRank, nameWords: readonly string[]): number {
   const unusual = nameWords.some((word) => UNUSUAL_WORDS.has(word)) ? 0.1 : 0;
   if (food.longName === undefined) return 0.6 - unusual;
   if (food.curated !== undefined) return 0.5 - unusual;
-  // Somebody calls it by an everyday name: its group and the many words of its description do not speak against it.
+  // A food with an everyday name is not demoted by its group or the many words of its description.
   if (food.aliases !== undefined) return 0.3;
   let standing = -unusual - Math.min(0.15, nameWords.length * 0.01);
   if (nameWords.includes('raw')) standing += 0.04;
@@ -194,25 +194,25 @@ function standingOf(food: FoodToRank, nameWords: readonly string[]): number {
   return standing;
 }
 
-/** The words of many foods as numbers. Every `…Start` has one more number than there are things, so that the last one ends. */
+/** The words of many foods as numbers. Every `…Start` array has one more element than items, to end the last. */
 export interface RankColumns {
-  /** Every word a food can be found by, as places in the vocabulary, without doubles. */
+  /** The words by which each food can be found, as indexes in the vocabulary, without duplicates. */
   readonly foodStart: Uint32Array;
   readonly foodWords: Uint32Array;
-  /** How everyday each food is. */
+  /** How common each food is. */
   readonly standing: Float64Array;
   /** The titles of each food. */
   readonly titleStart: Uint32Array;
-  /** 1 for the name of a food, 0 for another name of it. */
+  /** 1 for the name of a food, 0 for one of its other names. */
   readonly titleIsName: Uint8Array;
-  /** The words of each title, with the code of each one's weight. */
+  /** The words of each title, with the code of each word's weight. */
   readonly wordStart: Uint32Array;
   readonly titleWords: Uint32Array;
   readonly titleWeights: Uint8Array;
 }
 
 /**
- * Rank of the food at a place for a query, higher is more obvious; `null` when a typed word matches nothing (or, with
+ * Rank of the food at an index for a query, higher is more obvious; `null` when a typed word matches nothing (or, with
  * `some`, none does). For each title: how well the typed words match it, and how much of it they cover ("butter" covers
  * all of "Butter", less than half of "Almond butter"). A typed word found only in the description or group counts half.
  */
@@ -262,6 +262,6 @@ function titleRank(
     if (at === from) begins = said * 0.1;
   }
   const rank = 2 * (fit / typed.length) + 0.8 * (covered / whole) + begins;
-  // An alias is likely meant when typed in full, less so when only begun.
+  // An alias is probably meant when typed completely, less so when unfinished.
   return titleIsName[title] === 1 ? rank : rank - (covered / whole < 0.95 ? 0.2 : 0.08);
 }

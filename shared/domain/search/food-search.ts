@@ -13,39 +13,39 @@ import { queryWords } from '../search-terms';
  * obvious one first.
  */
 export interface FoodSearch<Found extends Food = CatalogFood> {
-  /** The foods a query could mean, best first. None for an empty query. */
+  /** The foods a query could mean, best first. Empty for an empty query. */
   readonly search: (query: string, limit: number) => readonly Found[];
-  /** The foods a word for a kind of food stands for, best first: "berries". None for any other query. */
+  /** The foods of a kind, best first: "berries". Empty for any other query. */
   readonly ofKind: (query: string) => readonly Found[];
   /** The same search with more foods, such as a person's own; cheap, because the large index is reused. */
   readonly extendedBy: <More extends Food>(foods: readonly More[]) => FoodSearch<Found | More>;
 }
 
-/** Some foods with the index of their words, which is made or opened when something is first searched for. */
+/** Some foods with the index of their words, which is built or opened on the first search. */
 interface IndexedFoods<Found> {
   readonly size: number;
   readonly foodAt: (place: number) => Found | undefined;
   readonly index: () => SearchIndex;
-  /** Words for kinds of them. Absent: none. */
+  /** Kinds of these foods. Absent: none. */
   readonly kinds?: FoodKinds;
 }
 
 /**
  * Indexes some foods. Words may be mistyped (`avacado`), unfinished (`avo`), plural, accented, or another name of the
  * food (`aubergine`); several words must all match, and only if no food matches all are foods returned that match some.
- * Several foods in one query are answered in turns: `search('bacon and eggs', 2)` is bacon and an egg.
- * Example: over the shipped catalog `search('avacado', 3)` begins with raw avocado.
+ * For several foods in one query the results take turns: `search('bacon and eggs', 2)` is bacon and an egg. Example:
+ * over the shipped catalog `search('avacado', 3)` starts with raw avocado.
  */
 export const createFoodSearch = <Found extends Food>(foods: readonly Found[]): FoodSearch<Found> =>
   searchOver([indexed(foods)]);
 
-/** The same over foods whose index is there already; `size` of them, the first ones of the index. */
+/** The same for foods that already have an index; `size`: only that many first foods of it. */
 export const openFoodSearch = <Found extends Food>(foods: IndexedFoods<Found>): FoodSearch<Found> =>
   searchOver([foods]);
 
 const prepared = new WeakMap<Food, RankableFood>();
 
-/** A food prepared for ranking; one that did not change is not prepared again. */
+/** A food prepared for ranking; an unchanged food is not prepared again. */
 function preparedFood(food: Food): RankableFood {
   const known = prepared.get(food) ?? rankableFood(food);
   prepared.set(food, known);
@@ -61,15 +61,15 @@ function indexed<Found extends Food>(foods: readonly Found[]): IndexedFoods<Foun
   };
 }
 
-/** From this rank a food that joins the typed words the same way is what they mean: not a fast food's "with egg and bacon". */
+/** From this rank on, a food whose name joins the typed words is one food: not a fast food's "with egg and bacon". */
 const MEANT_AS_ONE = rankOfUnits(2.3);
-/** Below this rank what has all words of a query is about something else. */
+/** Below this rank, a food with all words of a query is about something else. */
 const WEAK = rankOfUnits(2.1);
-/** From this rank half of a query names a food of its own. */
+/** From this rank on, half of a query names a separate food. */
 const STRONG = rankOfUnits(2.85);
-/** Foods of each of several listed before those that have all their words. */
+/** Number of results for each of several foods that come before results with all their words. */
 const OF_EACH_FIRST = 2;
-/** Most words of a query that is tried as two foods without a word between them. */
+/** Most words in a query that is tried as two foods without a word between them. */
 const MOST_WORDS_OF_TWO = 4;
 
 /** A found food: a higher rank is more obvious. */
@@ -79,13 +79,13 @@ interface Find {
   readonly rank: number;
 }
 
-/** What a query finds, best first, and what of it is meant by a kind that is typed to its end. */
+/** The results of a query, best first, and those that belong to a completely typed kind. */
 interface Finds {
   readonly all: readonly Find[];
   readonly ofWholeKind: readonly Find[];
 }
 
-// Foods of equal rank keep the order they were given in.
+// Foods of equal rank keep their given order.
 const bestFirst = (a: Find, b: Find): number => b.rank - a.rank || a.part - b.part || a.place - b.place;
 
 function searchOver<Found extends Food>(parts: readonly IndexedFoods<Found>[]): FoodSearch<Found> {
@@ -111,7 +111,7 @@ function searchOver<Found extends Food>(parts: readonly IndexedFoods<Found>[]): 
       )
       .sort(bestFirst);
 
-  /** The foods that have every word, and those of a kind that is typed: before others of their rank, in their own order. */
+  /** The foods that have every word, and those of the typed kind: before others of equal rank, in their own order. */
   const findsOf = (query: string): Finds => {
     const ofWords = findsOfWords(queryWords(query), false);
     const { finds: ofKind, isWhole } = findsOfKind(query);
@@ -130,7 +130,7 @@ function searchOver<Found extends Food>(parts: readonly IndexedFoods<Found>[]): 
 
   const isKnown = (word: string): boolean => parts.some(({ size, index }) => size > 0 && index().knows(word, size));
 
-  /** A query as two foods with nothing between them, "bacon eggs"; `null` when its halves name none. */
+  /** A query split into two foods with nothing between them, "bacon eggs"; `null` when its halves are not foods. */
   const halvesOf = (words: readonly string[]): readonly string[] | null => {
     if (words.length < 2 || words.length > MOST_WORDS_OF_TWO || !words.every(isKnown)) return null;
     const names = (half: string): boolean => (findsOf(half).all[0]?.rank ?? 0) >= STRONG;
@@ -148,7 +148,7 @@ function searchOver<Found extends Food>(parts: readonly IndexedFoods<Found>[]): 
       .slice(0, limit)
       .some((find) => find.rank >= MEANT_AS_ONE && foodOf(find).some((food) => joinsTheSame(query, namesOf(food))));
 
-  /** The foods a query names one after the other; `null` when it means one. */
+  /** The foods listed in a query; `null` when it means one. */
   const severalFoods = (
     query: string,
     words: readonly string[],
@@ -165,7 +165,7 @@ function searchOver<Found extends Food>(parts: readonly IndexedFoods<Found>[]): 
     if (words.length === 0) return [];
     const finds = findsOf(query);
     const several = severalFoods(query, words, finds, limit);
-    // A food of a kind may be found by its words too: twice as many hold every one that is wanted.
+    // A food of a kind may also be found by its words: taking twice as many is enough to fill the limit.
     const best = finds.all.slice(0, 2 * limit).flatMap(foodOf);
     if (several === null)
       return finds.all.length > 0 ? distinct(best, limit) : findsOfWords(words, true).slice(0, limit).flatMap(foodOf);
@@ -184,11 +184,11 @@ function searchOver<Found extends Food>(parts: readonly IndexedFoods<Found>[]): 
   };
 }
 
-/** The first ones, each once. */
+/** The first items, each once. */
 const distinct = <Thing>(things: readonly Thing[], limit: number): readonly Thing[] =>
   [...new Set(things)].slice(0, limit);
 
-/** Every name a food goes by. */
+/** All names of a food. */
 const namesOf = (food: Food & Partial<Pick<CatalogFood, 'longName' | 'curated' | 'aliases'>>): readonly string[] => [
   food.name,
   food.longName ?? '',

@@ -1,8 +1,8 @@
-/** How well typed words fit a name, and which of its letters they are. */
+/** How well typed words match a name, and which letters match. */
 export interface TextMatch {
-  /** 3 the whole name, 2 its beginning, 1 words within it. */
+  /** 3 the whole name, 2 its start, 1 words within it. */
   readonly rank: number;
-  /** Where the matched letters are: from, to (not included). */
+  /** The matched ranges of letters: from, to (exclusive). */
   readonly marks: readonly (readonly [from: number, to: number])[];
 }
 
@@ -20,7 +20,7 @@ const known = new Map<string, readonly Word[]>();
 /** More names than a library and ten years of days have. */
 const MOST_KNOWN = 20_000;
 
-/** The words of a name; names are asked for at every key, so they are split once. */
+/** The words of a name, cached because names are matched on every keystroke. */
 function wordsOfName(name: string): readonly Word[] {
   const before = known.get(name);
   if (before !== undefined) return before;
@@ -31,9 +31,9 @@ function wordsOfName(name: string): readonly Word[] {
 }
 
 /**
- * Matches typed words with a name: every one must begin another word of it, in any order, without case and accents.
- * `matchText('sal fa', 'Salmon, farmed')` marks "Sal" and "fa"; `matchText('mon', 'Salmon')` is `null`, and so is a blank
- * query.
+ * Matches typed words with a name: each must be a prefix of a different word in it, in any order, ignoring case and
+ * accents. `matchText('sal fa', 'Salmon, farmed')` marks "Sal" and "fa"; `matchText('mon', 'Salmon')` is `null`, and so
+ * is a blank query.
  */
 export function matchText(query: string, name: string): TextMatch | null {
   const typed = wordsIn(query);

@@ -9,9 +9,9 @@ const telling = (parts: readonly string[]): readonly string[] =>
   parts.map((part) => part.trim()).filter((part) => wordsOf(part).length > 0);
 
 /**
- * The foods a query joins; the query alone when it joins none. `joinedParts('eggs & bacon')` is `['eggs', 'bacon']`; "and"
- * parts before "with", and commas before it part too: "sausage, bacon and eggs" are three, "chicken with skin and
- * broccoli" two.
+ * The foods joined in a query; only the query itself when it joins none. `joinedParts('eggs & bacon')` is `['eggs',
+ * 'bacon']`; "and" splits before "with", and then commas before it split too: "sausage, bacon and eggs" are three,
+ * "chicken with skin and broccoli" two.
  */
 export function joinedParts(query: string): readonly string[] {
   const byAnd = telling(query.split(AND));
@@ -21,8 +21,9 @@ export function joinedParts(query: string): readonly string[] {
 }
 
 /**
- * True when a name joins the typed foods itself, and so is one food: "half and half", "mac and cheese", "Sauce, sweet and
- * sour". No "Biscuit, with egg and bacon" for "bacon and eggs", and no "Ham and cheese spread" for "ham and cheese".
+ * True when a name itself joins the typed foods, and so is one food: "half and half", "mac and cheese", "Sauce, sweet
+ * and sour". Not "Biscuit, with egg and bacon" for "bacon and eggs", and not "Ham and cheese spread" for "ham and
+ * cheese".
  */
 export function joinsTheSame(query: string, names: readonly string[]): boolean {
   const typed = wordsOf(query.replace(/[&+]/g, ' and '));
@@ -45,7 +46,7 @@ function areInOrder(typed: readonly string[], known: readonly string[]): boolean
   });
 }
 
-/** The first of each list, then the second of each …, each thing once. */
+/** The first item of each list, then the second of each …, each item once. */
 export function inTurns<Thing>(lists: readonly (readonly Thing[])[]): readonly Thing[] {
   const longest = Math.max(0, ...lists.map(({ length }) => length));
   const turns = Array.from({ length: longest }, (_, turn) => lists.flatMap((list) => list.slice(turn, turn + 1)));

@@ -4,45 +4,45 @@ import type { PackedFile, SectionArray } from '../packed-file';
 import { allowedSlips, slipsBetween, slipsToPrefix } from '../search-terms';
 
 /**
- * The words of many foods as numbers: which words there are, which foods have each, and how much each says in a title.
- * Built once for the catalog and shipped with it; built while the program runs only for a person's own foods and recipes.
+ * The words of many foods as numbers: the vocabulary, the foods that have each word, and its weight in a title. Built
+ * once for the catalog and shipped with it; built at run time only for a person's own foods and recipes.
  */
 export interface SearchIndex {
-  /** The foods that match every word, or with `some` at least one, with their ranks. `below`: only places below it. */
+  /** The foods that match every word, or with `some` at least one, with their ranks. Only indexes below `below`. */
   readonly find: (words: readonly string[], some: boolean, below: number) => readonly PlaceRank[];
-  /** True for a word that is in this spelling one of a food; `below` as above. */
+  /** True if a food has the word in exactly this spelling; `below` as above. */
   readonly knows: (word: string, below: number) => boolean;
-  /** Its numbers, to be shipped. */
+  /** Its arrays, for packing. */
   readonly sections: () => Readonly<Record<string, SectionArray | string>>;
 }
 
-/** A found food by its place in the indexed list; a higher rank is more obvious. */
+/** A found food by its index in the list; a higher rank is more obvious. */
 export interface PlaceRank {
   readonly place: number;
   readonly rank: number;
 }
 
-/** With fewer results than this, similar words are searched as well. */
+/** If there are fewer results than this, similar words are searched as well. */
 const ENOUGH_FINDS = 4;
-/** Two neighbouring letters swapped are one slip; a similar word may be two slips away, an unfinished one included. */
+/** Two swapped neighbouring letters are one typo; a similar word, unfinished or not, may be two typos away. */
 const MOST_SLIPS = 2;
-/** Most words an unfinished, mistyped word may be on its way to. */
+/** Most known words that an unfinished, mistyped word may complete to. */
 const MOST_FINISHED_WORDS = 50;
 
 /** The columns of an index. */
 interface Columns extends RankColumns {
   /** In the order in which the foods first use them. */
   readonly vocabulary: readonly string[];
-  /** Places in the vocabulary, by their words. */
+  /** Vocabulary indexes, sorted by word. */
   readonly sorted: Uint32Array;
   /** The letters of each word of the vocabulary: {@link lettersOf}. */
   readonly letters: Int32Array;
-  /** The places of the foods that have each word, in order. */
+  /** The indexes of the foods that have each word, in order. */
   readonly postingStart: Uint32Array;
   readonly postings: Uint32Array;
 }
 
-/** Indexes prepared foods; their places are those in the list. */
+/** Indexes prepared foods; their indexes are those of the list. */
 export function buildSearchIndex(foods: readonly RankableFood[]): SearchIndex {
   const ids = new Map<string, number>();
   const idOf = (word: string): number => {
@@ -88,7 +88,7 @@ export function buildSearchIndex(foods: readonly RankableFood[]): SearchIndex {
   });
 }
 
-/** The index that was packed with the catalog. Throws `PackedFileProblem` when the file has none. */
+/** The index packed with the catalog. Throws `PackedFileProblem` when the file has none. */
 export function readSearchIndex(file: PackedFile): SearchIndex {
   return searchIndexOver({
     vocabulary: file.text('search vocabulary').split(' '),
@@ -107,12 +107,12 @@ export function readSearchIndex(file: PackedFile): SearchIndex {
   });
 }
 
-/** One bit a letter or digit, so that most words can be told apart without comparing them. */
+/** One bit per letter or digit, so that most words can be told apart without comparing them. */
 function lettersOf(word: string): number {
   let letters = 0;
   for (let at = 0; at < word.length; at += 1) {
     const code = word.charCodeAt(at);
-    // Letters have a bit each, all digits share the rest.
+    // Every letter has a bit, all digits share the rest.
     letters |= code >= 97 && code <= 122 ? 1 << (code - 97) : 1 << (26 + (code % 6));
   }
   return letters;
@@ -128,11 +128,11 @@ function bitCount(bits: number): number {
 interface TypedWord {
   readonly typed: string;
   readonly isLast: boolean;
-  /** 0 to 1 by place in the vocabulary; worked out when it is first asked for. */
+  /** 0 to 1 by vocabulary index; computed on first use. */
   readonly match: WordMatch;
 }
 
-/** The index over columns; what can be worked out from them is, at the first search. */
+/** The search index over columns; derived data is computed on the first search. */
 function searchIndexOver(columns: Columns): SearchIndex {
   let finder: Finder | null = null;
   const opened = (): Finder => (finder ??= finderOver(columns));
@@ -156,11 +156,11 @@ function finderOver(columns: Columns): Finder {
   const { titleStart, wordStart, titleWords, titleWeights } = columns;
   const size = standing.length;
   const wordCount = vocabulary.length;
-  /** Scratch of one search: how many typed words a food has matched so far. */
+  /** Scratch array of one search: how many typed words a food has matched so far. */
   const matched = new Uint8Array(size);
 
   const wordAt = (id: number): string => vocabulary[id] ?? '';
-  /** Place in the sorted words of the first one not before a text. */
+  /** Position of the first sorted word that is not before a text. */
   const firstFrom = (text: string): number => {
     let [low, high] = [0, wordCount];
     while (low < high) {
@@ -191,14 +191,14 @@ function finderOver(columns: Columns): Finder {
     const match: WordMatch = (id) => {
       const known = judged[id] ?? -1;
       if (known >= 0) return known;
-      // Words that share too few letters are more than two slips apart.
+      // Words that share too few letters are more than two typos apart.
       const missing = bitCount(typedLetters & ~(letters[id] ?? 0));
       return (judged[id] = missing > MOST_SLIPS ? 0 : judge(wordAt(id)));
     };
     return { typed, isLast, match };
   };
 
-  /** Known words a slip or two away from a typed one. */
+  /** Known words one or two typos away from a typed one. */
   const closeTo = ({ typed }: TypedWord): number[] => {
     const typedLetters = lettersOf(typed);
     const found: number[] = [];
@@ -212,7 +212,7 @@ function finderOver(columns: Columns): Finder {
     return found;
   };
 
-  /** The known words an unfinished, mistyped word may be on its way to: "avaca" to "avocado". */
+  /** The known words that an unfinished, mistyped word may complete to: "avaca" to "avocado". */
   const finishedWords = (typed: string, most: number): number[] => {
     const found: number[] = [];
     if (allowedSlips(typed.length) === 0) return found;
@@ -226,8 +226,8 @@ function finderOver(columns: Columns): Finder {
   };
 
   /**
-   * Known words a typed one stands for, as lists of which a food must have a word each: the word itself and those it
-   * begins; where it may be mistyped, words close to it and words that match it at all.
+   * Known words that match a typed one, as lists from each of which a food must have a word: the word itself and its
+   * completions; if it may be mistyped, also words close to it, and words that match it at all.
    */
   const standsFor = (word: TypedWord, mayBegin: boolean, maySlip: boolean): readonly (readonly number[])[] => {
     const { typed, isLast, match } = word;
@@ -240,7 +240,7 @@ function finderOver(columns: Columns): Finder {
     return [[...begun, ...close], matching];
   };
 
-  /** Places of the foods that have a word of every list, or of any. */
+  /** Indexes of the foods that have a word of every list, or of any. */
   const foodsWith = (lists: readonly (readonly number[])[], any: boolean, below: number): readonly number[] => {
     const found: number[] = [];
     matched.fill(0);
@@ -259,7 +259,7 @@ function finderOver(columns: Columns): Finder {
     return found;
   };
 
-  /** Places of the foods one of whose main words begins with one or two letters. */
+  /** Indexes of the foods with a main word that starts with one or two typed letters. */
   const openedBy = (text: string, below: number): readonly number[] => {
     const isOpening = new Uint8Array(wordCount);
     for (const id of beginningWith(text)) isOpening[id] = 1;
@@ -308,10 +308,10 @@ function finderOver(columns: Columns): Finder {
       return [...finds.values()];
     }
     const lastWord = words.at(-1) ?? '';
-    // Hundreds of words begin with one or two letters: only main words are searched.
+    // Hundreds of words start with one or two letters: only main words are searched.
     if (words.length === 1 && lastWord.length <= 2) take(openedBy(lastWord, below));
     if (finds.size > 0) return [...finds.values()];
-    // A single letter after other words narrows what they find; on its own it would find nearly every food.
+    // A single letter after other words narrows their results; alone it would match nearly every food.
     const sought = words.length > 1 && lastWord.length === 1 ? typed.slice(0, -1) : typed;
     take(lookUp(sought, () => false));
     if (finds.size < ENOUGH_FINDS) take(lookUp(sought, mayBeMistyped));
@@ -319,7 +319,7 @@ function finderOver(columns: Columns): Finder {
       const finished = finishedWords(lastWord, MOST_FINISHED_WORDS);
       if (finished.length > 0) take(lookUp(typed.slice(0, -1), mayBeMistyped, finished));
     }
-    // A slip can turn it into another real word: "chai seeds".
+    // A typo can produce another real word: "chai seeds".
     if (finds.size === 0) take(lookUp(sought, () => true));
     return [...finds.values()];
   };
@@ -327,7 +327,7 @@ function finderOver(columns: Columns): Finder {
   return { find, knows };
 }
 
-/** The foods of each word, by place: the words of each food turned round. */
+/** The foods of each word, by index: the inverse of the words of each food. */
 function postingsOf(
   { foodStart, foodWords }: Pick<RankColumns, 'foodStart' | 'foodWords'>,
   wordCount: number,
@@ -351,7 +351,7 @@ function postingsOf(
 
 /**
  * How well a typed word matches a known one, 0 (not at all) to 1 (equal): a prefix is better the more of the word is
- * typed, one slip is better than two, and a slip in the first letter counts more because it is rarer.
+ * typed, one typo is better than two, and a typo in the first letter counts more because it is rarer.
  */
 function judgeOf(typed: string, unfinished: boolean): (known: string) => number {
   const limit = allowedSlips(typed.length);

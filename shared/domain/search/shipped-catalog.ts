@@ -11,8 +11,7 @@ import { buildSearchIndex, readSearchIndex } from './search-index';
 import { packFile, readPackedFile } from '../packed-file';
 
 /**
- * The file that ships: the catalog in columns with the index of its words. In one file they cannot be of different
- * versions.
+ * The file that ships: the catalog in columns with its word index. In one file, they cannot be of different versions.
  */
 export interface ShippedCatalog {
   readonly catalog: Catalog;
@@ -22,7 +21,7 @@ export interface ShippedCatalog {
   readonly ketoSearch: FoodSearch;
 }
 
-/** The section with the words for kinds of food and the places of their foods, as JSON. */
+/** The section with the words for kinds of food and the indexes of their foods, as JSON. */
 const KINDS_SECTION = 'search kinds';
 
 /** Packs the rows of `data/build-catalog.mjs`. Throws when they contradict each other. */
@@ -49,13 +48,13 @@ const openPacked = (bytes: Uint8Array) =>
   readPackedFile(bytes, { format: CATALOG_FORMAT.format, major: CATALOG_FORMAT.version[0] });
 
 /**
- * Opens the packed file; foods are made of it when they are first used. Throws `PackedFileProblem` for a file
- * that is damaged, cut off or of another version.
+ * Opens the packed file; foods are made on first use. Throws `PackedFileProblem` for a file that is damaged, truncated
+ * or of another version.
  */
 export function openShippedCatalog(bytes: Uint8Array): ShippedCatalog {
   const file = openPacked(bytes);
   const catalog = readCatalog(file);
-  // At once, so that a file without a whole index is refused at the start and not at the first letter.
+  // Opened at once, so that a file without a whole index is refused at the start and not at the first keystroke.
   const opened = readSearchIndex(file);
   const index = () => opened;
   const placed: readonly PlacedKind[] = JSON.parse(file.text(KINDS_SECTION));

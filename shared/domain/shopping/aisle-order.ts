@@ -1,11 +1,11 @@
 import type { Aisle } from '../food/aisles';
 import { AISLES, isAisle } from '../food/aisles';
 
-/** The way somebody walks their shop: the aisles in the order they chose. */
+/** How a person walks through their shop: the aisles in the order they chose. */
 
 /**
- * All aisles in a chosen order. One that is not in it stands after the one it follows in {@link AISLES}; a name only a newer
- * version knows, or one that comes twice, is passed over.
+ * All aisles in a chosen order. A missing one comes after the one it follows in {@link AISLES}; a name that only a
+ * newer version knows, or a repeated one, is skipped.
  */
 export function aislesInOrder(chosen: readonly string[] = []): readonly Aisle[] {
   const order = [...new Set(chosen.filter(isAisle))];
@@ -17,7 +17,7 @@ export function aislesInOrder(chosen: readonly string[] = []): readonly Aisle[] 
   return order;
 }
 
-/** The order with one aisle put directly before or after another; itself where that is the same place. */
+/** The order with one aisle moved directly before or after another; the same order if that changes nothing. */
 export function movedAisle(
   order: readonly Aisle[],
   aisle: Aisle,

@@ -7,14 +7,14 @@ import { stored, toBuy } from './their-list';
 import type { TickMarks, WeeksShopping } from './ticks';
 import { allDays, sumOfDays, weeksOfLine } from './ticks';
 
-/** Sums of the same meals differ by less. */
+/** Rounding differences of equal sums are smaller than this. */
 const SAME_GRAMS = 0.01;
 
 const linesOf = (list: ShoppingList) => toBuy(list).aisles.flatMap(({ lines }) => lines);
 
 /**
- * What a list that is printed, copied or saved says of a week: by key what is needed, and how it reads. The week keeps it. Own
- * lines have no need that could change.
+ * What a printed, copied or saved list says for a week: the need and the text of each line, by key. Stored with the
+ * week. Own lines have no need that could change.
  */
 export function givenOut(list: ShoppingList, week: WeekId): ReadonlyMap<string, TickedAt> {
   const only: WeeksShopping = new Map([[week, {}]]);
@@ -29,8 +29,8 @@ export function givenOut(list: ShoppingList, week: WeekId): ReadonlyMap<string, 
 }
 
 /**
- * The lines whose need changed since they were given out, with what they said then; ticked ones and those that changed since they
- * were ticked are known already. Example: eggs printed as "1 carton of 12", now 3 more → "1 carton of 12".
+ * The lines whose need changed since they were given out, with their text then; ticked lines and those that changed
+ * since they were ticked are left out. Example: eggs printed as "1 carton of 12", now 3 more → "1 carton of 12".
  */
 export function changedSince(
   list: ShoppingList,

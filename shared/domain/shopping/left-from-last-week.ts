@@ -3,20 +3,20 @@ import type { ShoppingList } from './shopping-list';
 import type { WeekShopping } from './their-list';
 
 /**
- * What a rounded-up pack leaves of a week is offered to the next one. It is used only when somebody says so, and then by that week
- * alone: what that week leaves is worked out from its own packs, so nothing is used twice.
+ * The surplus of a rounded-up pack is offered to the next week. It is used only when the person says so, and then by
+ * that week alone: that week's own surplus is computed from its own packs, so nothing is used twice.
  */
 
-/** Where it comes from, as the list says it. */
+/** The origin of a surplus, as shown on the list. */
 const FROM_LAST_WEEK = 'from last week';
 
-/** What was bought, as far as anybody knows: what is ticked, or all of a list in which nothing was. */
+/** True for a line that was presumably bought: it is ticked, or nothing on the list is. */
 const isBought = ({ key, own, isInHouse, isCovered }: ShoppingLine, ticked: ReadonlySet<string>): boolean =>
   own === undefined && (isCovered === true || (isInHouse !== true && (ticked.size === 0 || ticked.has(key))));
 
 /**
- * What the list of a week leaves of each line, by its key. Example: 540 g spinach bought as 2 bags of 300 g → 60 g. Lines that
- * somebody had already, or left open when they ticked others, leave nothing.
+ * The surplus of each line of a week's list, by key. Example: 540 g spinach bought as 2 bags of 300 g → 60 g. Lines
+ * already in the house, or left open while others were ticked, have none.
  */
 export const leftOfList = (list: ShoppingList, ticked: ReadonlySet<string>): ReadonlyMap<string, LeftOver> =>
   new Map(
@@ -27,13 +27,13 @@ export const leftOfList = (list: ShoppingList, ticked: ReadonlySet<string>): Rea
     ),
   );
 
-/** What a week uses of it, as somebody said. */
+/** What a week uses of the surplus, by the person's choice. */
 export const atHandOfWeek = ({ fromLastWeek = {} }: WeekShopping = {}): ReadonlyMap<string, AtHand> =>
   new Map(Object.entries(fromLastWeek).map(([key, grams]) => [key, { grams, from: FROM_LAST_WEEK }]));
 
 /**
- * The list without offers nobody needs: of what is in the house, and of what is counted in the pantry (`isCounted`), where it is
- * credited already.
+ * The list without useless offers: those for lines in the house, and for lines counted in the pantry (`isCounted`),
+ * which already credits them.
  */
 export function withoutVainOffers(
   list: ShoppingList,
@@ -44,7 +44,7 @@ export function withoutVainOffers(
   return { ...list, aisles: list.aisles.map(({ aisle, lines }) => ({ aisle, lines: lines.map(plain) })) };
 }
 
-/** The lines to which something of last week is offered. */
+/** The lines with an offer of last week's surplus. */
 export const offeredLines = (list: ShoppingList): readonly (ShoppingLine & { readonly offer: LeftOver })[] =>
   list.aisles.flatMap(({ lines }) =>
     lines.flatMap((line) => (line.offer === undefined ? [] : [{ ...line, offer: line.offer }])),

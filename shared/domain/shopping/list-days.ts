@@ -2,7 +2,7 @@ import { isNoDay, NO_DAY_YET } from '../week/week-tray';
 import type { IsoDate, WeekId } from '../week-id';
 import { formatDate, formatWeekRange, mondayOf, shiftDate, shiftWeek, weekNumber, weekOf } from '../week-id';
 
-/** The days a shopping list is for. */
+/** The days covered by a shopping list. */
 
 /** First and last day, both included. */
 export interface ListDays {
@@ -10,7 +10,7 @@ export interface ListDays {
   readonly to: IsoDate;
 }
 
-/** Most weeks in one list of the window. */
+/** Most weeks in one list in the window. */
 export const MOST_LIST_WEEKS = 4;
 
 /** The Sunday of a week. */
@@ -22,18 +22,18 @@ export const daysOfWeeks = (week: WeekId, count = 1): ListDays => ({
   to: lastDayOf(shiftWeek(week, count - 1)),
 });
 
-/** The weeks that have a day among them, in order. */
+/** The weeks that contain any of these days, in order. */
 export function weeksOfDays({ from, to }: ListDays): readonly WeekId[] {
   const weeks: WeekId[] = [];
   for (let week = weekOf(from); week <= weekOf(to); week = shiftWeek(week, 1)) weeks.push(week);
   return weeks;
 }
 
-/** True where they are the seven days of one week. */
+/** True if they are the seven days of one week. */
 export const isOneWeek = ({ from, to }: ListDays): boolean =>
   from === mondayOf(weekOf(from)) && to === lastDayOf(weekOf(from));
 
-/** True for a need on these days; what has no day yet is bought with the last day of its week. */
+/** True for a need on these days; an entry without a day is bought with the last day of its week. */
 export function isInDays({ from, to }: ListDays, need: { readonly date: IsoDate; readonly week: WeekId }): boolean {
   const date = isNoDay(need) ? lastDayOf(need.week) : need.date;
   return date >= from && date <= to;
@@ -52,11 +52,11 @@ export function formatListDays({ from, to }: ListDays): string {
   return `${formatDate(from, pattern)} – ${last}`;
 }
 
-/** Of what a list is: "week 48, 23–29 November 2026", or its days. */
+/** The period of a list: "week 48, 23–29 November 2026", or its days. */
 export const formatListSpan = (week: WeekId, days: ListDays | undefined): string =>
   days === undefined ? `week ${weekNumber(week)}, ${formatWeekRange(week, 'long')}` : formatListDays(days);
 
-/** True where a weekday alone would not say which day is meant. */
+/** True if a weekday alone would be ambiguous. */
 export const isOfSeveralWeeks = (days: ListDays | undefined): boolean =>
   days !== undefined && weekOf(days.from) !== weekOf(days.to);
 

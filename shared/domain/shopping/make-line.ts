@@ -16,9 +16,9 @@ import { leftAmount, leftOverText, shopText } from './shop-text';
 import type { AtHand, LeftOver, NeededBy, ShoppingLine } from './shopping-line';
 import { dayKey } from './shopping-line';
 
-/** Makes one line of the shopping list of what the meals need of a food. */
+/** Makes one line of the shopping list from the meals' needs of a food. */
 
-/** An amount of what is bought, in household measures. */
+/** An amount to buy, in household measures. */
 function householdText({ food, aisle, isCookedWeight }: Purchase, grams: number, units: ShownUnits): string {
   const servings = servingsText(food, grams);
   if (servings !== null) return servings;
@@ -28,7 +28,7 @@ function householdText({ food, aisle, isCookedWeight }: Purchase, grams: number,
     : householdAmount(food, grams, aisle, units).text;
 }
 
-/** One entry, or one ingredient of it, that makes somebody buy a food. */
+/** One entry, or one of its ingredients, for which a food is bought. */
 export interface Need {
   readonly date: IsoDate;
   readonly meal: string;
@@ -37,15 +37,15 @@ export interface Need {
   readonly plannedGrams: number;
   readonly purchase: Purchase;
   readonly plannedId: FoodId;
-  /** The amount as it was planned, where somebody chose its measure among several of one name. */
+  /** The amount as planned, if its measure was chosen among several with the same name. */
   readonly chosen: Portion | null;
-  /** The food as it was planned, which has the measure. */
+  /** The food as planned, which has that measure. */
   readonly planned: Food | undefined;
-  /** What is planned of it for the planned person alone. */
+  /** The grams planned for the planned person alone. */
   readonly aloneGrams: number;
 }
 
-/** True for what is weighed cooked beside a food that is bought raw: it is never added to it. */
+/** True for food weighed cooked that is bought raw: its grams are never added to raw ones. */
 const isApart = ({ purchase }: Need): boolean => purchase.isOther && purchase.isCookedWeight;
 
 type MergedNeed = Required<NeededBy>;
@@ -72,7 +72,7 @@ function mergeMeals(needs: readonly Need[], isMixed: boolean): readonly MergedNe
   }));
 }
 
-/** A need without what would say nothing. */
+/** A need without fields that would be redundant. */
 function shownNeed({ plannedGrams, cookedGrams, week, ...need }: MergedNeed, hasWeek: boolean): NeededBy {
   return {
     ...need,
@@ -83,8 +83,8 @@ function shownNeed({ plannedGrams, cookedGrams, week, ...need }: MergedNeed, has
 }
 
 /**
- * Which of several measures of one name the meals mean: "1 ½ cups, chopped", or "including 1 cup, fluid" where other meals take
- * the food by weight. Empty where nobody had to choose.
+ * Which of several measures of one name the meals mean: "1 ½ cups, chopped", or "including 1 cup, fluid" where other
+ * meals take the food by weight. Empty if no choice was needed.
  */
 function chosenMeasures(needs: readonly Need[]): string {
   const amounts = new Map<string, number>();
@@ -95,24 +95,24 @@ function chosenMeasures(needs: readonly Need[]): string {
   return `${words.length > 0 && needs.some(({ chosen }) => chosen === null) ? 'including ' : ''}${words.join(' + ')}`;
 }
 
-/** The amount to buy, with the measure that was chosen where nothing else stands in parentheses. */
+/** The amount to buy, with the chosen measure unless it already has parentheses. */
 function withChosen(display: string, needs: readonly Need[]): string {
   const chosen = chosenMeasures(needs);
   return chosen === '' || display.includes('(') ? display : `${display} (${chosen})`;
 }
 
-/** What a list is made with. */
+/** The input for making a list. */
 export interface Making {
   readonly sources: Omit<ShoppingSources, 'lookup'>;
   readonly units: ShownUnits;
   readonly days: ListDays | undefined;
-  /** By the key of the line, at the start of the first week. */
+  /** By line key, at the start of the first week. */
   readonly atHand: ReadonlyMap<string, AtHand>;
-  /** What could be at hand then, if somebody said so. */
+  /** The surplus the person could use then. */
   readonly offered: ReadonlyMap<string, LeftOver>;
 }
 
-/** What is there on the first day of the list of what is at hand when the week begins: earlier needs come first. */
+/** The grams at hand on the first day of the list, of those at the start of the week: earlier needs use them first. */
 function atHandOn(
   days: ListDays | undefined,
   needs: readonly Need[],
@@ -134,7 +134,7 @@ function gramsOfDays(needs: readonly Need[]): Readonly<Record<string, number>> {
   return days;
 }
 
-/** A food as it is sold, for what is bought of it. */
+/** The facts about how a food is sold. */
 export const soldAs = ({ food, aisle, words }: Purchase, units: ShownUnits): Sold => ({
   food,
   pieceGrams: words?.pieceGrams ?? null,
@@ -143,7 +143,7 @@ export const soldAs = ({ food, aisle, words }: Purchase, units: ShownUnits): Sol
   units,
 });
 
-/** How other grams of the food of a line are bought than its meals need, and how that reads; its cooked part stays. */
+/** How a given amount of a line's food is bought, and its text; the cooked part stays. */
 export function buying(
   { cookedGrams = 0, used }: Pick<ShoppingLine, 'cookedGrams' | 'used'>,
   purchase: Purchase,
@@ -165,7 +165,7 @@ export function buying(
   };
 }
 
-/** The line of a food, by every need of its weeks; `null` where none is on the days of the list. */
+/** The line of a food, from all needs of its weeks; `null` if there is none on the days of the list. */
 export function lineOf(all: readonly Need[], { sources, units, days, atHand, offered }: Making): ShoppingLine | null {
   const needs = days === undefined ? all : all.filter((need) => isInDays(days, need));
   const raw = needs.filter((need) => !isApart(need));

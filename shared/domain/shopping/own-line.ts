@@ -2,17 +2,17 @@ import type { Aisle } from '../food/aisles';
 import { isAisle, OWN_LINES } from '../food/aisles';
 import type { ShoppingLine } from './shopping-list';
 
-/** Lines of the shopping list that somebody typed: kitchen roll, flowers, coffee for the neighbours. */
+/** Lines of the shopping list typed by the person: kitchen roll, flowers, coffee for the neighbours. */
 
-/** Longest name, and longest amount, in signs. */
+/** Longest name, and longest amount, in characters. */
 export const MAX_OWN_LINE = 200;
 
-/** A line as it is stored. */
+/** A line as stored. */
 export interface OwnLine {
   readonly name: string;
-  /** "2", "2 × 250 g"; absent: nothing was said. */
+  /** "2", "2 × 250 g"; absent: none. */
   readonly amount?: string | undefined;
-  /** Absent, or a name only a newer version knows: {@link OWN_LINES}. */
+  /** If absent, or a name that only a newer version knows: {@link OWN_LINES}. */
   readonly aisle?: string | undefined;
   readonly note?: string | undefined;
 }
@@ -20,7 +20,7 @@ export interface OwnLine {
 const UNIT = String.raw`(?:kg|g|mg|ml|cl|dl|l|lb|lbs|oz|fl oz|pt|qt|gal|packs?|packets?|bags?|boxes|box|bottles?|tins?|cans?|jars?|rolls?|bunch|bunches|pieces?|pcs)`;
 const COUNT = String.raw`\d+(?:[.,]\d+)?(?:/\d+)?`;
 const SIGN = String.raw`(?:x|×|\*)`;
-/** What somebody types after a name: "2", "x2", "1.5 l", "2 x 250 g"; and before it: "2x", "2 x 250 g". */
+/** Amounts typed after a name: "2", "x2", "1.5 l", "2 x 250 g"; and before it: "2x", "2 x 250 g". */
 const AMOUNT_LAST = new RegExp(
   String.raw`^(.*?\S)\s+((?:${SIGN}\s?)?${COUNT}(?:\s?${SIGN}(?:\s?${COUNT})?)?(?:\s?${UNIT})?)$`,
   'iu',
@@ -35,8 +35,8 @@ const amountText = (typed: string): string =>
     .trim();
 
 /**
- * A typed line as name and amount: "kitchen roll 2" → "kitchen roll", "2"; "2 x coffee" → "coffee", "2"; "coffee 2 x 250 g" →
- * "coffee", "2 × 250 g"; "flowers for Saturday" has no amount. `null` for nothing but spaces.
+ * Parses a typed line into name and amount: "kitchen roll 2" → "kitchen roll", "2"; "2 x coffee" → "coffee", "2";
+ * "coffee 2 x 250 g" → "coffee", "2 × 250 g"; "flowers for Saturday" has no amount. `null` for nothing but spaces.
  */
 export function readOwnLine(typed: string): Pick<OwnLine, 'name' | 'amount'> | null {
   const text = typed.replaceAll(/\s+/gu, ' ').trim().slice(0, MAX_OWN_LINE);
@@ -48,11 +48,11 @@ export function readOwnLine(typed: string): Pick<OwnLine, 'name' | 'amount'> | n
   return { name: text };
 }
 
-/** A line as it is typed again: "kitchen roll 2". */
+/** The text of a line for editing: "kitchen roll 2". */
 export const ownLineText = ({ name, amount = '' }: Pick<OwnLine, 'name' | 'amount'>): string =>
   `${name} ${amount}`.trim();
 
-/** The aisle it stands in. */
+/** The aisle of the line. */
 export const aisleOfOwn = ({ aisle = '' }: OwnLine): Aisle => (isAisle(aisle) ? aisle : OWN_LINES);
 
 /** The key of its line on the list. */

@@ -9,24 +9,24 @@ import { formatNumber } from '../number-text';
 import { GRAMS_PER_OUNCE, roundGrams } from '../units';
 
 /**
- * What is taken home for an amount: packs, pieces or a weight, never less than is needed. Packs of the region come from
- * the catalog, a person's own ones from the library.
+ * What is bought for an amount: packs, pieces or a weight, never less than needed. The region's packs come from the
+ * catalog, the person's own ones from the library.
  */
 
-/** One way a food is sold: a bag of 300 g, a carton of 12 pieces, a single piece, or weighed out (`weight`, amount 0). */
+/** One way a food is sold: a bag of 300 g, a carton of 12 pieces, a single piece, or by weight (`weight`, amount 0). */
 export interface Pack {
   readonly unit: string;
   readonly amount: number;
   /** A unit of weight or volume, or `piece`. */
   readonly measure: string;
-  /** True where the amount is what is left without the liquid. */
+  /** True if the amount is the drained weight. */
   readonly isDrained?: boolean | undefined;
 }
 
-/** Words a person's own pack may have. */
+/** Units that a person's own pack may have. */
 export const OWN_PACK_UNITS = ['pack', 'bag', 'box', 'tray', 'jar', 'tin', 'bottle', 'carton', 'tub', 'bunch'] as const;
 
-/** What the content of an own pack is measured in. */
+/** Measures for the content of an own pack. */
 export const OWN_PACK_MEASURES = ['g', 'kg', 'ml', 'litre', 'oz', 'lb', 'fl oz', 'piece'] as const;
 
 /** How a person buys one food: packs they added, and the way they chose. */
@@ -35,26 +35,26 @@ export interface PackChoice {
   readonly chosen?: Pack | undefined;
 }
 
-/** By the food that is bought. */
+/** By the id of the food to buy. */
 export type PackChoices = Readonly<Record<string, PackChoice>>;
 
-/** A food as it is sold: what a pack of it weighs depends on its measures. */
+/** How a food is sold: the weight of a pack depends on its measures. */
 export interface Sold {
   readonly food: Pick<Food, 'measures'>;
   readonly pieceGrams: number | null;
-  /** Grams eaten of a gram bought by weight: 0.75 of chops with their bone. */
+  /** Edible grams per gram bought by weight: 0.75 for chops with their bone. */
   readonly edible: number;
-  /** True where nobody keeps half a piece: eggs. */
+  /** True if only whole pieces are used: eggs. */
   readonly isWhole: boolean;
   readonly units: ShownUnits;
 }
 
-/** What is bought. `grams` and `leftOverGrams` are of what is eaten: without liquid, bone or peel. */
+/** What is bought. `grams` and `leftOverGrams` are edible grams: without liquid, bone or peel. */
 export interface Buy {
   /** Number of packs; 1 for a weight. */
   readonly packs: number;
   readonly unit: string;
-  /** Content of one pack in `measure`; for a weight all of it. */
+  /** Content of one pack in `measure`; for a weight, all of it. */
   readonly amount: number;
   readonly measure: string;
   readonly display: string;
@@ -75,11 +75,11 @@ const packOf = ([unit, amount, measure, drained]: PackRow): Pack => ({
   ...(drained === undefined ? {} : { isDrained: true }),
 });
 
-/** True for two packs nobody can tell apart. */
+/** True for two identical packs. */
 export const isSamePack = (a: Pack, b: Pack): boolean =>
   a.unit === b.unit && a.amount === b.amount && a.measure === b.measure;
 
-/** Grams eaten of a pack; `null` for a weight, and where the food has no such measure. */
+/** Edible grams of a pack; `null` for a weight, and if the food has no such measure. */
 export function packGrams({ amount, measure }: Pack, { food, pieceGrams, edible }: Sold): number | null {
   if (!(amount > 0)) return null;
   if (measure === 'piece') return pieceGrams === null ? null : amount * pieceGrams;
@@ -87,7 +87,7 @@ export function packGrams({ amount, measure }: Pack, { food, pieceGrams, edible 
   return known === undefined ? null : amount * known * edible;
 }
 
-/** A counter weighs out 50 g steps up to half a kilogram, then 100 g; in US units quarter pounds. Always upwards. */
+/** A counter sells in 50 g steps up to half a kilogram, then 100 g; in US units quarter pounds. Always rounded up. */
 function weighedOut(grams: number, { units, edible }: Sold): Buy {
   const whole = grams / edible;
   const step = units === 'us' ? POUND_GRAMS / 4 : whole <= 500 ? 50 : 100;
@@ -107,10 +107,10 @@ function weighedOut(grams: number, { units, edible }: Sold): Buy {
   };
 }
 
-/** A head, a bunch or a piece of ginger is named without its weight: nobody reads one off it. */
+/** A head, a bunch or a piece of ginger is named without its weight, which is not printed on it. */
 const UNWEIGHED = new Set(['head', 'bunch', 'piece']);
 
-/** True for a pack whose content is a usual weight that nobody reads off it. */
+/** True for a pack whose content is a usual weight that is not printed on it. */
 export const isUnweighed = ({ unit, measure }: Pick<Pack, 'unit' | 'measure'>): boolean =>
   UNWEIGHED.has(unit) && measure !== 'piece';
 
@@ -127,7 +127,7 @@ function contentText({ amount, measure, isDrained }: Pack): string {
   return `${formatPortion({ amount, unit: measure })}${isDrained === true ? ' drained' : ''}`;
 }
 
-/** How a way of buying is named: "Tray of 600 g", "By weight", "By the piece". */
+/** The name of a way to buy: "Tray of 600 g", "By weight", "By the piece". */
 export function packName(pack: Pack): string {
   if (pack.unit === 'weight') return 'By weight';
   if (pack.unit === 'piece' && pack.measure === 'piece')
@@ -137,7 +137,7 @@ export function packName(pack: Pack): string {
   return `${word} of ${UNWEIGHED.has(pack.unit) ? 'about ' : ''}${contentText(pack)}`;
 }
 
-/** What is bought in one way; `null` where nobody knows what such a pack of the food weighs. */
+/** What is bought in one way; `null` if the weight of such a pack of the food is unknown. */
 export function buyAs(pack: Pack, grams: number, sold: Sold): Buy | null {
   if (pack.unit === 'weight') return weighedOut(grams, sold);
   const content = packGrams(pack, sold);
@@ -157,10 +157,10 @@ function waysToBuy(words: ShopWords | undefined, choice: PackChoice | undefined,
   return [...ways, ...own];
 }
 
-/** More packs of one size than this are carried home only of the largest one. */
+/** More packs of one size than this are proposed only of the largest one. */
 const MOST_PACKS = 3;
 
-/** Every way there is with what it brings, the chosen one among them; ways whose packs nobody can weigh are left out. */
+/** All ways with what each would buy, including the chosen one; ways with packs of unknown weight are left out. */
 export function buyWays(
   words: ShopWords | undefined,
   choice: PackChoice | undefined,
@@ -174,8 +174,9 @@ export function buyWays(
 }
 
 /**
- * What is bought of a food: in the way the person chose, else in the one that leaves least over, with at most three packs
- * unless even the largest takes more. 41 eggs sold by 6, 10 and 12 are 4 cartons of 12. `null` without a way.
+ * What is bought of a food: in the way the person chose, otherwise in the one with the smallest surplus, with at most
+ * three packs unless even the largest needs more. 41 eggs sold by 6, 10 and 12 are 4 cartons of 12. `null` without a
+ * way.
  */
 export function chooseBuy(ways: readonly Buy[], choice: PackChoice | undefined): Buy | null {
   const wanted = choice?.chosen;

@@ -21,13 +21,13 @@ export interface Purchase {
   readonly food: Food;
   readonly aisle: Aisle;
   readonly words: ShopWords | undefined;
-  /** Grams bought per gram eaten; 1 where the food is what is bought, or where no source gives it. */
+  /** Grams bought per gram eaten; 1 if the planned food itself is bought, or if no source gives a factor. */
   readonly factor: number;
-  /** True where what is eaten is weighed after cooking, pressing or separating. */
+  /** True if another food is bought: the planned one is weighed after cooking, pressing or separating. */
   readonly isOther: boolean;
-  /** True where it is, and no source says how much of it to buy. */
+  /** True if the weight is a cooked one and no source says how much to buy. */
   readonly isCookedWeight: boolean;
-  /** False where nobody knows how much to buy, only what it weighs when it is cooked. */
+  /** False if only the cooked weight is known, and not how much to buy. */
   readonly hasPacks: boolean;
   /** Everyday name of a food outside the keto set. */
   readonly alias: string | undefined;

@@ -12,40 +12,40 @@ import { isUnweighed, packGrams } from './packs';
 import type { Purchase } from './purchase';
 import { spokenName } from './table-name';
 
-/** A line as somebody reads it in a shop. */
+/** The text of a line in a shop. */
 export interface ShopText {
   /** "Eggs", "Lime". */
   readonly name: string;
   /** "2 cartons of 12", "450 g", "3". */
   readonly amount: string;
-  /** "64 g left over"; empty where there is nothing to say. */
+  /** "64 g left over"; empty if there is nothing to say. */
   readonly remark: string;
-  /** Amount and remark where a narrow column has no room for a long amount: "180 g", "cooked weight". Absent: the same. */
+  /** Amount and remark for a column too narrow for a long amount: "180 g", "cooked weight". Absent: the same. */
   readonly narrow?: { readonly amount: string; readonly remark: string };
 }
 
-/** Fewer grams or millilitres, or less than an ounce, are not worth a word. */
+/** Fewer grams or millilitres, or less than an ounce, are not mentioned. */
 const LEAST_AMOUNT = 5;
 const QUARTERS = 4;
-/** Ignores the last bits of a sum. */
+/** Ignores floating-point error in a sum. */
 const TOLERANCE = 1e-9;
-/** In place of an amount where what is at hand is enough. */
+/** Shown instead of an amount if the stock at hand is enough. */
 const NOTHING_TO_BUY = 'none to buy';
 
 const GRAMS_PER_KILOGRAM = 1000;
 const GRAMS_PER_POUND = 16 * GRAMS_PER_OUNCE;
 
-/** From here on nobody says single grams or millilitres. */
+/** From here on, amounts are not given to a single gram or millilitre. */
 const FINE_AMOUNT = 100;
 const COARSE_STEP = 10;
 
-/** Rounded down as it is said: 64 → "64", 148 → "140". */
+/** Rounds an amount down for display: 64 → "64", 148 → "140". */
 const saidDown = (amount: number): string =>
   formatNumber(
     amount < FINE_AMOUNT ? Math.floor(amount + TOLERANCE) : Math.floor(amount / COARSE_STEP + TOLERANCE) * COARSE_STEP,
   );
 
-/** A left over weight, rounded down: "64 g", "140 g", "1.2 kg", in US units whole ounces and quarter pounds. */
+/** The weight of a surplus, rounded down: "64 g", "140 g", "1.2 kg", in US units whole ounces and quarter pounds. */
 function leftWeight(grams: number, units: ShownUnits): string {
   if (units !== 'us')
     return grams < GRAMS_PER_KILOGRAM ? `${saidDown(grams)} g` : `${formatNumber(Math.floor(grams / 100) / 10)} kg`;
@@ -54,21 +54,21 @@ function leftWeight(grams: number, units: ShownUnits): string {
   return `${formatNumber(Math.floor(grams / GRAMS_PER_OUNCE + TOLERANCE))} oz`;
 }
 
-/** Whole pieces, and of less than one the quarters: "3", "¾"; empty for hardly anything. */
+/** Whole pieces, and quarters of less than one: "3", "¾"; empty for hardly anything. */
 function leftPieces(pieces: number, isWhole = false): string {
   const left =
     pieces < 1 && !isWhole ? Math.floor(pieces * QUARTERS + TOLERANCE) / QUARTERS : Math.floor(pieces + TOLERANCE);
   return left === 0 ? '' : formatAmount(left);
 }
 
-/** What is left, of what, and in which pack where there is one. */
+/** A surplus, its measure, and its pack if there is one. */
 type Left = Pick<Buy, 'leftOverGrams' | 'measure'> & { readonly pack?: Buy['pack'] | undefined };
 
-/** What is left as it is said: "30 ml", "¼", "64 g", of a head "½"; empty for hardly anything. */
+/** The text of a surplus: "30 ml", "¼", "64 g", of a head "½"; empty for hardly anything. */
 export function leftAmount({ leftOverGrams, measure, pack }: Left, sold: Sold): string {
   const { food, pieceGrams, isWhole, units } = sold;
   if (measure === 'piece' && pieceGrams !== null) return leftPieces(leftOverGrams / pieceGrams, isWhole);
-  // Grams of what nobody weighed would be a figure nobody can see: half a head is half a head.
+  // Nobody weighs a head: its surplus is shown as a fraction and not in grams.
   const content = pack !== undefined && isUnweighed(pack) ? packGrams(pack, sold) : null;
   if (content !== null) return leftPieces(leftOverGrams / content);
   if (leftOverGrams < (units === 'us' ? GRAMS_PER_OUNCE : LEAST_AMOUNT) - TOLERANCE) return '';
@@ -79,13 +79,13 @@ export function leftAmount({ leftOverGrams, measure, pack }: Left, sold: Sold): 
   return amount < (units === 'us' ? 1 : LEAST_AMOUNT) - TOLERANCE ? '' : `${saidDown(amount)} ${unit}`;
 }
 
-/** "30 ml left over", "¼ left over"; empty when what is bought is what is needed. */
+/** "30 ml left over", "¼ left over"; empty if the amount bought is the amount needed. */
 export function leftOverText(buy: Left, sold: Sold): string {
   const amount = leftAmount(buy, sold);
   return amount === '' ? '' : `${amount} left over`;
 }
 
-/** "Catsup" → "Ketchup" by its everyday name, else as {@link spokenName} says the food table's. */
+/** "Catsup" → "Ketchup" by its everyday name, otherwise the food table's name as {@link spokenName} gives it. */
 export function shopName({ words, food, alias, isCookedWeight }: Purchase, isOne = false): string {
   if (words !== undefined) return (isOne ? words.one : undefined) ?? words.name;
   if (alias !== undefined) return `${alias.charAt(0).toUpperCase()}${alias.slice(1)}`;
@@ -103,35 +103,35 @@ export function amountParts(display: string): readonly [amount: string, remark: 
 interface Bought {
   readonly purchase: Purchase;
   readonly grams: number;
-  /** The amount in household measures: what a recipe would say. */
+  /** The amount in household measures, as in a recipe. */
   readonly display: string;
   readonly buy: Buy | null;
   readonly sold: Sold;
-  /** More of it, weighed after cooking; 0 for none. */
+  /** Additional grams weighed after cooking; 0 for none. */
   readonly cookedGrams: number;
-  /** What need not be bought of it. */
+  /** The part that need not be bought. */
   readonly used: { readonly words: string; readonly from: string } | undefined;
-  /** True where that is all of it. */
+  /** True if that part is all of it. */
   readonly isCovered: boolean;
 }
 
-/** After the amount of what a pot holds, as nobody knows what to buy for it. */
+/** Follows the amount of cooked food, for which the amount to buy is unknown. */
 const COOKED_WEIGHT = 'cooked weight';
 
-/** "180 g", "12 oz": always upwards. */
+/** "180 g", "12 oz": always rounded up. */
 function roundWeight(grams: number, { units }: Pick<Sold, 'units'>): string {
   const step = units === 'us' ? GRAMS_PER_OUNCE : COARSE_STEP;
   return byWeight(Math.ceil(grams / step - TOLERANCE) * step, units).text;
 }
 
-/** A weight of which nobody knows the packs: "250 g", "8 g", "½ oz", always upwards. */
+/** A weight without known packs: "250 g", "8 g", "½ oz", always rounded up. */
 function plainWeight(grams: number, sold: Pick<Sold, 'units'>): string {
   if (sold.units !== 'us') return grams < COARSE_STEP ? byWeight(grams).text : roundWeight(grams, sold);
   const quarters = Math.ceil((grams / GRAMS_PER_OUNCE) * QUARTERS - TOLERANCE);
   return quarters < QUARTERS ? formatPortion({ amount: quarters / QUARTERS, unit: 'oz' }) : roundWeight(grams, sold);
 }
 
-/** What stands on the list for what is bought. What every kitchen has is checked, so it is named as it is used. */
+/** The text on the list for a purchase. Foods of the "check you have" aisle show the amount used. */
 export function shopText({ purchase, grams, display, buy, sold, cookedGrams, used, isCovered }: Bought): ShopText {
   const isOne = buy?.pack.unit === 'piece' && buy.packs === 1 && cookedGrams === 0;
   // Less than half the weight of a raw one, whatever cooking takes away.
@@ -151,7 +151,7 @@ export function shopText({ purchase, grams, display, buy, sold, cookedGrams, use
   if (buy !== null)
     return {
       name,
-      // A raw pack is not what is left of a pot: with a cooked part nobody knows.
+      // With a cooked part, the surplus of a raw pack is unknown.
       ...also(buy.display, usedText === '' ? (cooked === '' ? leftOverText(buy, sold) : '') : usedText),
     };
   const isWeight = display === byWeight(grams, sold.units).text;

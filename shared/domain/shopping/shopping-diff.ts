@@ -8,7 +8,7 @@ export interface ChangedLine {
   readonly after: ShoppingLine;
 }
 
-/** How a list differs from the one before it, in the order of the aisles. */
+/** The differences between a list and the one before it, in the order of the aisles. */
 export interface ShoppingDiff {
   readonly added: readonly ShoppingLine[];
   readonly changed: readonly ChangedLine[];
@@ -33,18 +33,19 @@ export function shoppingDiff(before: ShoppingList, after: ShoppingList): Shoppin
   };
 }
 
-/** A difference as somebody who shops sees it. */
+/** A difference from the shopper's point of view. */
 export interface SortedDiff {
   /** Foods that were not on the list at all. */
   readonly fresh: readonly ShoppingLine[];
   readonly more: readonly ChangedLine[];
   readonly less: readonly ChangedLine[];
-  /** Foods that are not on it any more. */
+  /** Foods that are no longer on it. */
   readonly gone: readonly ShoppingLine[];
 }
 
 /**
- * {@link shoppingDiff} by what becomes of a food. Example: raw spinach before, raw and cooked spinach after → more spinach.
+ * {@link shoppingDiff} grouped by the change of each food. Example: raw spinach before, raw and cooked spinach after →
+ * more spinach.
  */
 export function sortedDiff(before: ShoppingList, after: ShoppingList): SortedDiff {
   const { added, changed, removed } = shoppingDiff(before, after);

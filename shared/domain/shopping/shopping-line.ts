@@ -6,36 +6,36 @@ import type { Buy } from './packs';
 import type { ShopText } from './shop-text';
 
 /**
- * One meal that needs a food: the slot's name and the grams to buy for it, for everybody. What has no day yet is needed by
- * "No day yet" on the day of the tray, `NO_DAY`.
+ * One meal that needs a food: the slot's name and the grams to buy for it, for everybody. For an entry without a day
+ * the name is "No day yet", and the day is the tray's, `NO_DAY`.
  */
 export interface NeededBy {
   readonly date: IsoDate;
   readonly meal: string;
   readonly grams: number;
-  /** What is planned of it, for everybody, where it is weighed cooked or as juice. Absent: the same. */
+  /** The grams planned, for everybody, if weighed cooked or as juice. Absent: the same. */
   readonly plannedGrams?: number;
-  /** More of it that is weighed after cooking and stays apart: see {@link ShoppingLine.cookedGrams}. */
+  /** Additional grams weighed after cooking, kept apart: see {@link ShoppingLine.cookedGrams}. */
   readonly cookedGrams?: number;
-  /** The week of what has no day yet, on a list of some days or of several weeks. */
+  /** The week of an entry without a day, on a list of some days or of several weeks. */
   readonly week?: WeekId;
 }
 
-/** What is left of a pack: the grams, and how they are said: "64 g", "½". */
+/** The surplus of a pack: its grams and its text: "64 g", "½". */
 export interface LeftOver {
   readonly grams: number;
   readonly words: string;
 }
 
-/** What need not be bought of a line, and where it comes from: "from last week". */
+/** The part of a line that need not be bought, and its origin: "from last week". */
 export interface AtHand {
   readonly grams: number;
   readonly from: string;
 }
 
-/** What the pantry does about a line, in the raw grams of the line. */
+/** The pantry's part of a line, in the line's raw grams. */
 export interface PantryCredit {
-  /** Taken from the pantry for the meals of the list: never more than is there or than they need. */
+  /** Taken from the pantry for the meals of the list: never more than its stock or their need. */
   readonly taken: number;
   /** At home for this list. */
   readonly there: number;
@@ -43,15 +43,15 @@ export interface PantryCredit {
   readonly topUp: number;
 }
 
-/** A way to buy a line, and what it leaves: "64 g left over". */
+/** A way to buy a line, and its surplus: "64 g left over". */
 export interface BuyWay {
   readonly buy: Buy;
   readonly leftOver: string;
 }
 
-/** One line to buy. `grams` is exactly the sum of `neededBy`, as is `cookedGrams`; `display` is never less. */
+/** One line to buy. `grams` is exactly the sum of `neededBy`, and so is `cookedGrams`; `display` is never less. */
 export interface ShoppingLine {
-  /** Stays the same when the plan changes, so that a tick mark stays with its line. */
+  /** Stays the same when the plan changes, so that a tick stays with its line. */
   readonly key: string;
   readonly food: FoodId;
   readonly name: string;
@@ -61,45 +61,45 @@ export interface ShoppingLine {
   /** True when `grams` were weighed after cooking and no source says how much to buy raw. */
   readonly isCookedWeight: boolean;
   /**
-   * More of the food that is weighed after cooking, where no source says how much to buy raw: raw and cooked grams are not the same
-   * thing and are never added up. Absent where all of it is of one kind.
+   * Additional grams weighed after cooking, if no source says how much to buy raw: raw and cooked grams are different
+   * things and are never added up. Absent if all of it is of one kind.
    */
   readonly cookedGrams?: number;
-  /** Sum of what is planned, as eaten. */
+  /** Sum of the planned amounts, as eaten. */
   readonly plannedGrams: number;
-  /** What is taken home: packs, pieces or a weight. `null` for a cooked weight, and for what every kitchen has. */
+  /** What is bought: packs, pieces or a weight. `null` for a cooked weight, and for foods every kitchen has. */
   readonly buy: Buy | null;
-  /** Every way it could be bought, `buy` among them. */
+  /** All ways to buy it, including `buy`. */
   readonly ways: readonly BuyWay[];
-  /** False for what is not bought by the pack: a cooked weight, and what every kitchen has. */
+  /** False for food not bought in packs: a cooked weight, and foods every kitchen has. */
   readonly hasWays: boolean;
-  /** The line as it is read in a shop. */
+  /** The text of the line in a shop. */
   readonly shop: ShopText;
-  /** The foods that were planned and are bought as another one, each once: roasted thighs of raw ones. */
+  /** The planned foods for which another one is bought, each once: roasted thighs for raw ones. */
   readonly plannedAs: readonly FoodId[];
   /** In the order of the week. */
   readonly neededBy: readonly NeededBy[];
-  /** On a list of some days or of several weeks: what every day of its weeks needs of it, see {@link dayKey}. */
+  /** On a list of some days or of several weeks: the need on every day of its weeks, see {@link dayKey}. */
   readonly ofDays?: Readonly<Record<string, number>>;
-  /** What of it is used that need not be bought: never more than is needed. */
+  /** The part that is at hand and need not be bought: never more than is needed. */
   readonly used?: LeftOver & Pick<AtHand, 'from'>;
-  /** True where that is all of it: there is nothing to buy. */
+  /** True if that part is all of it: there is nothing to buy. */
   readonly isCovered?: true;
-  /** What is left of it after these meals; absent for nothing worth a word. */
+  /** The surplus after these meals; absent if not worth mentioning. */
   readonly left?: LeftOver;
-  /** What last week's list left of it, where less would be bought with it and nobody said so far whether to use it. */
+  /** Last week's surplus, if less would be bought with it and the person has not decided yet whether to use it. */
   readonly offer?: LeftOver;
-  /** What somebody wrote beside it. */
+  /** A note by the person. */
   readonly note?: string;
-  /** True where they said there is enough of it in the house. */
+  /** True if the person said there is enough of it in the house. */
   readonly isInHouse?: true;
-  /** What the pantry does about it. Absent: there is none of it at home, and it is no staple. */
+  /** The pantry's part. Absent: none of it is at home, and it is not a staple. */
   readonly pantry?: PantryCredit;
-  /** What they typed: a line that no meal needs. It has no grams: {@link ShoppingLine.grams} is 0 and never shown. */
+  /** An own line, which no meal needs. It has no grams: {@link ShoppingLine.grams} is 0 and never shown. */
   readonly own?: { readonly id: string; readonly isEveryWeek: boolean };
 }
 
-/** Under which a day's need is found in {@link ShoppingLine.ofDays}: its date, and for what has no day yet its week. */
+/** The key of a day's need in {@link ShoppingLine.ofDays}: its date, or for an entry without a day its week. */
 export const dayKey = ({ date, week }: Pick<NeededBy, 'date' | 'week'>): string =>
   isNoDay({ date }) ? (week ?? '') : date;
 
@@ -107,6 +107,6 @@ export const dayKey = ({ date, week }: Pick<NeededBy, 'date' | 'week'>): string 
 export const weekOfNeed = ({ date, week }: Pick<NeededBy, 'date' | 'week'>): WeekId | undefined =>
   isNoDay({ date }) ? week : weekOf(date);
 
-/** Every gram of a line, raw and cooked: what tells two needs apart. Never an amount to buy. */
+/** All grams of a line, raw and cooked, for telling two needs apart. Never an amount to buy. */
 export const neededGrams = ({ grams, cookedGrams = 0 }: Pick<NeededBy, 'grams' | 'cookedGrams'>): number =>
   grams + cookedGrams;

@@ -33,13 +33,13 @@ export interface ShoppingAisle {
   readonly lines: readonly ShoppingLine[];
 }
 
-/** What to buy for a week, or for some days. Empty aisles are left out. */
+/** The shopping list of a week, or of some days. Empty aisles are left out. */
 export interface ShoppingList {
-  /** How many eat, guests apart. */
+  /** Number of people who eat, without guests. */
   readonly people: number;
-  /** Who eats, where somebody has a name or there are guests. */
+  /** Who eats, if somebody has a name or there are guests. */
   readonly eating?: ListEaters;
-  /** The days it is for, where they are not those of one week. */
+  /** The days it covers, if they are not exactly one week. */
   readonly days?: ListDays;
   readonly aisles: readonly ShoppingAisle[];
 }
@@ -47,16 +47,16 @@ export interface ShoppingList {
 /** Most people a list is made for. */
 export const MAX_PEOPLE = 50;
 
-/** An ingredient, how often it is eaten by all, and how often by the planned person. */
+/** An ingredient with how often it is eaten by everybody, and how often by the planned person. */
 interface Bought extends Ingredient {
   readonly times: number;
   readonly alone: number;
 }
 
 /**
- * The foods an entry makes somebody buy. A meal that is cooked for later too is bought whole where it is cooked, and
- * nothing for its leftovers; a leftover of nothing that is planned is bought like any meal. A meal nobody can read, quick
- * numbers and a line only a newer version can read buy nothing. `at` is the meal, `undefined` in the tray.
+ * The foods bought for an entry. A meal also cooked for later is bought completely where it is cooked, and nothing for
+ * its leftovers; a leftover without a planned cooking entry is bought like any meal. Meals that cannot be read, quick
+ * numbers and entries only a newer version can read buy nothing. `at` is the meal, `undefined` in the tray.
  */
 function boughtFor(
   plan: WeekPlan,
@@ -88,7 +88,7 @@ function boughtFor(
   }
 }
 
-/** Every planned food in date and slot order, then those without a day, recipes by their ingredients; notes are not bought. */
+/** Every planned food in date and slot order, then the tray's, recipes by their ingredients; notes are not bought. */
 function needsOf(plan: WeekPlan, sources: ShoppingSources, timesOf: TimesEaten): readonly Need[] {
   const slotIndex = new Map(plan.slots.map((slot, index) => [slot.id, index]));
   const names = new Map(plan.slots.map((slot) => [slot.id, slot.name]));
@@ -126,7 +126,7 @@ function needsOf(plan: WeekPlan, sources: ShoppingSources, timesOf: TimesEaten):
 /** Made once: a list compares some hundred names. */
 const NAMES = new Intl.Collator('en');
 
-/** By the name that is read in the shop. */
+/** Sorts by the name shown in the shop. */
 export function byName(a: ShoppingLine, b: ShoppingLine): number {
   return (
     NAMES.compare(a.shop.name, b.shop.name) ||
@@ -141,22 +141,22 @@ export interface ListedWeek {
   readonly lookup: ShoppingSources['lookup'];
 }
 
-/** How a list is made. */
+/** Options of a list. */
 export interface ListOptions {
-  /** Everybody of a household, or a number of people who eat the same. Absent: one. */
+  /** The members of a household, or a number of people who eat the same. Absent: one. */
   readonly people?: number | Household;
   readonly units?: ShownUnits;
-  /** Only what these days need. Absent: all there is. */
+  /** Only the needs on these days. Absent: all needs. */
   readonly days?: ListDays | undefined;
-  /** What is at hand when the first week begins, by the key of the line; it is used up by the earliest needs. */
+  /** The surplus at hand when the first week begins, by line key; the earliest needs use it up. */
   readonly atHand?: ReadonlyMap<string, AtHand>;
-  /** What last week left, by the key of the line: offered where less would be bought with it, and not credited. */
+  /** Last week's surplus, by line key: offered if less would be bought with it, and not credited. */
   readonly offered?: ReadonlyMap<string, LeftOver>;
 }
 
 const NOTHING: ReadonlyMap<string, never> = new Map<string, never>();
 
-/** The net effect of everybody who eats: the planned grams of the list beside those of the planned person alone. */
+/** The overall effect of everybody who eats: the planned grams of the list beside those of the planned person alone. */
 function eatingOf(household: Household, days: readonly DayPlan[], needs: readonly Need[]): ListEaters | undefined {
   if (!hasNamedOrGuests(household, days)) return undefined;
   const grams = needs.reduce((sum, need) => sum + need.plannedGrams, 0);
@@ -165,10 +165,10 @@ function eatingOf(household: Household, days: readonly DayPlan[], needs: readonl
 }
 
 /**
- * One list of several weeks, or of some days of them: one line per food, for everybody of a household, or for a number of people
- * who eat the same plan. Each entry is bought as often as it is eaten, see `timesEaten`. What is cooked for later is bought with
- * the day it is cooked on; what has no day yet with the last day of its week, so that lists of parts of a week together are the
- * list of the week.
+ * One list of several weeks, or of some days of them: one line per food, for everybody of a household, or for a number
+ * of people who eat the same plan. Each entry is bought as often as it is eaten, see `timesEaten`. Food cooked for
+ * later is bought with the day of cooking; an entry without a day with the last day of its week, so that the lists of
+ * parts of a week add up to the list of the week.
  */
 export function shoppingListOf(
   weeks: readonly ListedWeek[],

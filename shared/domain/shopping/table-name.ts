@@ -1,27 +1,28 @@
 /**
- * A name of the food table as somebody says it in a shop. The table sorts by its first word and shouts brands: "Spices, dill
- * seed", "Cheese, cottage, lowfat", "KELLOGG'S ALL-BRAN". Nothing that tells two foods on the shelf apart is left out.
+ * Turns a name of the food table into one used in shops. The table sorts by the first word and writes brands in
+ * capitals: "Spices, dill seed", "Cheese, cottage, lowfat", "KELLOGG'S ALL-BRAN". Words that tell two foods on the
+ * shelf apart are kept.
  */
 
-/** What nobody says in a shop. */
+/** Words that nobody uses in a shop. */
 const TABLE_WORDS =
   /,? \b(raw|fresh|uncooked|unprepared|unheated|undiluted|year round average|all commercial varieties|all varieties|mixed species|separable lean (?:and fat|only)|trimmed to [\d/]+" fat|all (?:grades|classes)|imported|domestic|domesticated|broilers or fryers|(?:im)?mature seeds|ready-to-(?:eat|serve|drink)|ready to serve|NFS|UPC:? [\d-]+)(?![\w])/gi;
 
-/** How it was cooked: the amount says that it is a cooked weight, and it is bought raw. */
+/** Ways of cooking: the amount says that it is a cooked weight, and the food is bought raw. */
 const COOKED_WORDS =
   /,? \b((?:fast |slow |pan-|oven-|stir-)?(?:cooked|boiled|drained|braised|roasted|broiled|grilled|simmered|steamed|stewed|baked|fried|poached|microwaved|sauteed|browned)(?: or (?:cooked|boiled|braised|roasted|broiled|grilled|baked|fried|steamed))?|(?:dry|moist) heat|with(?:out)? salt|batter|flour)(?![\w-])/gi;
 
-/** First words that only sort the table. */
+/** First words that are only for sorting. */
 const SORTING =
   /^(?:alcoholic beverages?|beverages(?!, carbonated)|candies|cereals(?: ready-to-eat)?|crustaceans|fast foods?|fish|formulated bar|game meat|mollusks|nuts|school lunch|seeds|snacks?|spices|USDA commodity),\s+(?=\S)/i;
 
-/** "KELLOGG, KELLOGG'S ALL-BRAN": a maker that is named again. */
+/** "KELLOGG, KELLOGG'S ALL-BRAN": a repeated maker. */
 const MAKER_TWICE = /^([\p{L}' ]+), (?=\1(?!\p{Ll}))/iu;
 
 /** "Restaurant, Chinese, fried rice, without meat" → "Chinese fried rice, without meat". */
 const OF_A_KITCHEN = /^Restaurant, (\w+), /i;
 
-/** Kinds the table names before what makes them: "Cheese, cottage, lowfat" → "Cottage cheese, lowfat". */
+/** Kinds that the table names first: "Cheese, cottage, lowfat" → "Cottage cheese, lowfat". */
 const KIND_FIRST =
   /^(beans|bologna|cabbage|cheese|fat|lettuce|oil|onions|peppers|rice|salad dressing|sausage|soup|squash|vinegar), ((?!(?:canned|cooked|dried|dry|fresh|frozen|home|industrial|low|made|mature|no|pasteurized|process|raw|reduced|regular|stock|with|without)\b)\p{L}+(?:(?: and| with|-)? ?\p{L}+)?)(?=$|,(?![^,]+,? and ))/iu;
 
@@ -30,11 +31,11 @@ function kindLast(_all: string, kind: string, what: string): string {
   return what.toLowerCase().endsWith(last) ? what : `${what} ${kind.toLowerCase()}`;
 }
 
-/** Peoples are written with a capital. */
+/** Nationalities, written with a capital. */
 const PEOPLES =
   /\b(american|chinese|english|european|french|german|greek|hungarian|italian|japanese|mexican|russian|spanish|swedish|turkish)\b/g;
 
-/** Letters that are said one by one. */
+/** Abbreviations spoken letter by letter. */
 const SPELT = new Set(['BBQ', 'DHA', 'KFC', 'MCT', 'USA', 'USDA']);
 
 /** "CAMPBELL'S" → "Campbell's", "ALL-BRAN" → "All-Bran"; two letters may be an abbreviation. */

@@ -7,33 +7,33 @@ import type { ShoppingLine } from './shopping-line';
 import type { ShoppingAisle, ShoppingList } from './shopping-list';
 import { byName } from './shopping-list';
 
-/** What somebody made of the list that the meals give: own lines, notes, what is in the house, ticks, their aisles. */
+/** The person's changes of the list that the meals give: own lines, notes, lines in the house, ticks, their aisles. */
 
-/** What was needed of a line when it was ticked, and how it read in the shop. */
+/** The need of a line when it was ticked, and its text in the shop then. */
 export interface TickedAt {
   readonly grams: number;
   readonly amount: string;
 }
 
-/** What a week keeps of it. */
+/** The part stored with a week. */
 export interface WeekShopping {
   readonly ticked?: readonly string[] | undefined;
   readonly tickedAt?: Readonly<Record<string, TickedAt>> | undefined;
-  /** Ticks on a list of some days of the week: by key and day, what that day needed then. */
+  /** Ticks on a list of some days of the week: by key and day, the need of that day then. */
   readonly tickedDays?: Readonly<Record<string, Readonly<Record<string, number>>>> | undefined;
-  /** Grams by key that are left from last week and shall be used, as somebody said. */
+  /** Grams of last week's surplus that the person chose to use, by key. */
   readonly fromLastWeek?: Readonly<Record<string, number>> | undefined;
   readonly own?: Readonly<Record<string, OwnLine>> | undefined;
   readonly notes?: Readonly<Record<string, string>> | undefined;
-  /** Keys of the lines there is enough of. */
+  /** Keys of the lines of which there is enough in the house. */
   readonly inHouse?: readonly string[] | undefined;
-  /** What was needed of a line, and how it read, when the list was last printed, copied or saved. */
+  /** The need and the text of a line when the list was last printed, copied or saved. */
   readonly given?: Readonly<Record<string, TickedAt>> | undefined;
-  /** By key, what was needed of a line when what was bought of it went into the pantry. */
+  /** By key, the need of a line when its purchase was put into the pantry. */
   readonly putAway?: Readonly<Record<string, number>> | undefined;
 }
 
-/** What the library keeps of it. */
+/** The part stored in the library. */
 export interface LibraryShopping {
   readonly everyWeek?: Readonly<Record<string, OwnLine>> | undefined;
   readonly aisles?:
@@ -44,18 +44,18 @@ export interface LibraryShopping {
     | undefined;
 }
 
-/** The value of a key that was stored, never one every object has. */
+/** The stored value of a key, never an inherited property. */
 export const stored = <Value>(all: Readonly<Record<string, Value>> | undefined, key: string): Value | undefined =>
   all !== undefined && Object.hasOwn(all, key) ? all[key] : undefined;
 
 /**
- * The list of the meals with what the person made of it. The grams of a line never change. Example: spinach under Produce, an own
- * line "kitchen roll 2" → both, the kitchen roll under {@link OWN_LINES}.
+ * The list of the meals with the person's changes. The grams of a line never change. Example: spinach under Produce, an
+ * own line "kitchen roll 2" → both, the kitchen roll under {@link OWN_LINES}.
  */
 export function theirList(list: ShoppingList, week: WeekShopping = {}, library: LibraryShopping = {}): ShoppingList {
   const groups = new Map<Aisle, ShoppingLine[]>();
   const put = (aisle: Aisle, line: ShoppingLine): void => {
-    // Notes on what is weighed cooked stood on a line of their own before it was one line with the raw food.
+    // Older versions had a separate line, with its own note, for food weighed cooked.
     const note = stored(week.notes, line.key) ?? stored(week.notes, `${line.key} cooked`) ?? '';
     const marked: ShoppingLine = {
       ...line,
@@ -73,13 +73,13 @@ export function theirList(list: ShoppingList, week: WeekShopping = {}, library: 
     }
   for (const [id, own] of Object.entries(library.everyWeek ?? {})) put(aisleOfOwn(own), lineOfOwn(id, own, true));
   for (const [id, own] of Object.entries(week.own ?? {}))
-    // A line may have been kept for every week by another program meanwhile: it is one line.
+    // Another program may have made the line a weekly one meanwhile: it is shown once.
     if (stored(library.everyWeek, id) === undefined) put(aisleOfOwn(own), lineOfOwn(id, own, false));
   return {
     ...list,
     aisles: aislesInOrder(library.aisles?.order).flatMap((aisle): readonly ShoppingAisle[] => {
       const lines = groups.get(aisle) ?? [];
-      // What was typed stays in the order it came to mind.
+      // Own lines stay in the order in which they were typed.
       return lines.length === 0 ? [] : [{ aisle, lines: aisle === OWN_LINES ? lines : lines.toSorted(byName) }];
     }),
   };
@@ -93,5 +93,5 @@ export const linesWhere = (list: ShoppingList, isWanted: (line: ShoppingLine) =>
     .filter(({ lines }) => lines.length > 0),
 });
 
-/** The list without what is in the house: what is printed and sent. */
+/** The list without lines in the house: for printing and sending. */
 export const toBuy = (list: ShoppingList): ShoppingList => linesWhere(list, ({ isInHouse }) => isInHouse !== true);

@@ -8,28 +8,28 @@ import type { WeekShopping } from './their-list';
 import { stored, toBuy } from './their-list';
 
 /**
- * Which lines are ticked. Ticks stay with their weeks: a line of a list of several weeks is ticked where it is in each of them, and
- * one of some days where these days are.
+ * Which lines are ticked. Ticks are stored with their weeks: a line on a list of several weeks is ticked if it is
+ * ticked in each of them, and one on a list of some days if it is ticked for these days.
  */
 
-/** What the weeks of a list keep of it, in order. */
+/** The data that the weeks of a list store for it, in order. */
 export type WeeksShopping = ReadonlyMap<WeekId, WeekShopping>;
 
-/** The ticks that count, and the lines that were ticked before their need changed, with what was bought then. */
+/** The valid ticks, and the lines ticked before their need changed, with what was bought then. */
 export interface TickMarks {
   readonly ticked: ReadonlySet<string>;
   readonly changed: ReadonlyMap<string, string>;
 }
 
-/** Sums of the same meals differ by less. */
+/** Rounding differences of equal sums are smaller than this. */
 const SAME_GRAMS = 0.01;
 
 const isSame = (a: number, b: number): boolean => Math.abs(a - b) < SAME_GRAMS;
 
-/** A day of a week, or the week itself for what has no day yet. */
+/** True for a day of a week, or the week itself, which stands for entries without a day. */
 const isOfWeek = (day: string, week: WeekId): boolean => day === week || (day.length === 10 && weekOf(day) === week);
 
-/** What a line needs on the days of the list that are in a week, by day. */
+/** The need of a line on the listed days of a week, by day. */
 export function listedDays({ neededBy }: ShoppingLine, week: WeekId): ReadonlyMap<string, number> {
   const days = new Map<string, number>();
   for (const need of neededBy) {
@@ -40,21 +40,21 @@ export function listedDays({ neededBy }: ShoppingLine, week: WeekId): ReadonlyMa
   return days;
 }
 
-/** What a line needs on every day of a week, listed or not. */
+/** The need of a line on every day of a week, listed or not. */
 export const allDays = (line: ShoppingLine, week: WeekId): ReadonlyMap<string, number> =>
   line.ofDays === undefined
     ? listedDays(line, week)
     : new Map(Object.entries(line.ofDays).filter(([day]) => isOfWeek(day, week)));
 
-/** Grams over some days. */
+/** The sum of grams over some days. */
 export const sumOfDays = (days: ReadonlyMap<string, number>): number =>
   [...days.values()].reduce((sum, grams) => sum + grams, 0);
 
-/** True where only some of the days of a week that need the line are on the list. */
+/** True if only some of the week's days that need the line are on the list. */
 export const isPartly = (line: ShoppingLine, week: WeekId): boolean =>
   allDays(line, week).size > listedDays(line, week).size;
 
-/** The weeks of a list in which a line stands. */
+/** The weeks of a list that have a line. */
 export function weeksOfLine(line: ShoppingLine, weeks: WeeksShopping): readonly WeekId[] {
   const all = [...weeks.keys()];
   const { own } = line;
@@ -67,15 +67,15 @@ export function weeksOfLine(line: ShoppingLine, weeks: WeeksShopping): readonly 
   return own.isEveryWeek ? all : all.filter((week) => stored(weeks.get(week)?.own, own.id) !== undefined);
 }
 
-/** True where a line is ticked in a week for all of its days, `null` where it was for another need. */
+/** True if a line is ticked in a week for all of its days, `null` if it was ticked for another need. */
 export function isWhollyTicked(line: ShoppingLine, week: WeekId, marks: WeekShopping): boolean | null {
   if (marks.ticked?.includes(line.key) !== true) return false;
   const at = stored(marks.tickedAt, line.key);
-  // A tick without grams is of an older version and stays.
+  // A tick without grams was made by an older version and stays.
   return at === undefined || isSame(at.grams, sumOfDays(allDays(line, week))) ? true : null;
 }
 
-/** Of one week: true, false, or what was bought or needed when it was ticked. */
+/** The state in one week: true, false, or what was bought or needed when it was ticked. */
 function stateIn(line: ShoppingLine, week: WeekId, marks: WeekShopping): boolean | string {
   // A staple that runs out again is bought again.
   if ((line.pantry?.topUp ?? 0) > 0 && stored(marks.putAway, line.key) !== undefined) return false;
@@ -84,7 +84,7 @@ function stateIn(line: ShoppingLine, week: WeekId, marks: WeekShopping): boolean
   const needed = (grams: number): string => `${formatNumber(grams, 0)} g needed`;
   if (isWhole === null) {
     const { amount, grams } = stored(marks.tickedAt, line.key) ?? { amount: '', grams: 0 };
-    // The same packs for another need: only the need can be told apart.
+    // If the packs are the same, only the need shows the difference.
     return amount === line.shop.amount ? needed(grams) : amount;
   }
   const ticked = stored(marks.tickedDays, line.key) ?? {};
@@ -96,8 +96,8 @@ function stateIn(line: ShoppingLine, week: WeekId, marks: WeekShopping): boolean
 }
 
 /**
- * The ticks of a list. A line whose need changed since unticks itself.
- * Example: eggs ticked at 1,200 g, "2 cartons of 12", now 1,500 g → changed, "was 2 cartons of 12".
+ * The ticks of a list. A line whose need has changed unticks itself. Example: eggs ticked at 1,200 g, "2 cartons of
+ * 12", now 1,500 g → changed, "was 2 cartons of 12".
  */
 export function ticksOf(list: ShoppingList, weeks: WeeksShopping): TickMarks {
   const ticked = new Set<string>();

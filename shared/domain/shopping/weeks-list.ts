@@ -9,21 +9,21 @@ import { stored, theirList } from './their-list';
 import type { WeeksShopping } from './ticks';
 import { weeksOfLine } from './ticks';
 
-/** The list of one or several weeks as somebody sees it: what the meals need, and what they made of it. */
+/** The list of one or several weeks as the person sees it: the needs of the meals with the person's changes. */
 
-/** A week with what it keeps of its list. */
+/** A week with its stored list data. */
 export interface ListedShopping extends ListedWeek {
   readonly shopping?: WeekShopping | undefined;
 }
 
-/** The marks of the weeks of a list. */
+/** The stored list data of the weeks of a list. */
 export const shoppingOf = (
   weeks: readonly { readonly plan: { readonly week: WeekId }; readonly shopping?: WeekShopping | undefined }[],
 ): WeeksShopping => new Map(weeks.map(({ plan, shopping = {} }) => [plan.week, shopping]));
 
 /**
- * What to buy, less what is used that last week left. Of several weeks that is what the first one uses: the later ones share its
- * packs, and what these leave must not be counted again.
+ * What to buy, less the used surplus of last week. On a list of several weeks, that is the first week's surplus: later
+ * weeks share its packs, and the surplus of these must not be counted again.
  */
 export const boughtList = (
   weeks: readonly ListedShopping[],
@@ -31,7 +31,7 @@ export const boughtList = (
   options: Omit<ListOptions, 'atHand'>,
 ): ShoppingList => shoppingListOf(weeks, sources, { ...options, atHand: atHandOfWeek(weeks[0]?.shopping) });
 
-/** What the weeks of a list keep of it, as if it were one week. */
+/** The stored list data of several weeks, as if they were one. */
 function mergedShopping(list: ShoppingList, weeks: WeeksShopping): WeekShopping {
   const all = [...weeks.values()];
   const [first = {}] = all;
@@ -51,6 +51,6 @@ function mergedShopping(list: ShoppingList, weeks: WeeksShopping): WeekShopping 
   };
 }
 
-/** {@link theirList} for the weeks of a list: every own line, every note, and in the house where each week says so. */
+/** {@link theirList} for the weeks of a list: all own lines and notes; a line is in the house if every week says so. */
 export const theirListOf = (list: ShoppingList, weeks: WeeksShopping, library: LibraryShopping): ShoppingList =>
   theirList(list, mergedShopping(list, weeks), library);

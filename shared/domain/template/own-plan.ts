@@ -6,7 +6,7 @@ import { datesOf } from '../week-id';
 import type { LeftOut, TemplateRules } from './template-guard';
 import { PlanGate } from './template-guard';
 
-/** A week with something of an earlier plan brought in, and what {@link PlanGate} left out of it. */
+/** A week into which part of an earlier plan was copied, and what {@link PlanGate} left out. */
 export interface BroughtIn<Plan extends WeekPlan> {
   readonly plan: Plan;
   readonly leftOut: readonly LeftOut[];
@@ -22,8 +22,8 @@ function admittedDay(gate: PlanGate, day: DayPlan, date: IsoDate): DayPlan {
 }
 
 /**
- * As `copyWeekInto`, for a person whose answers may rule some of it out. Example: with an ARB, a week with lite salt on
- * Monday → everything but the lite salt, which is in `leftOut`.
+ * Like `copyWeekInto`, for a person whose answers may rule some of it out. Example: with an ARB, a week with lite salt
+ * on Monday → everything but the lite salt, which is in `leftOut`.
  */
 export function bringWeek<Plan extends WeekPlan>(plan: Plan, source: WeekPlan, rules: TemplateRules): BroughtIn<Plan> {
   const gate = new PlanGate(source, rules);
@@ -33,7 +33,7 @@ export function bringWeek<Plan extends WeekPlan>(plan: Plan, source: WeekPlan, r
   return { plan: copyWeekInto(plan, admitted, rules.newId), leftOut: gate.leftOut };
 }
 
-/** As `copyDayInto`, by the same rule. */
+/** Like `copyDayInto`, by the same rule. */
 export function bringDay<Plan extends WeekPlan>(
   plan: Plan,
   source: { readonly plan: WeekPlan; readonly day: DayPlan },
@@ -46,7 +46,7 @@ export function bringDay<Plan extends WeekPlan>(
   return { plan: copyDayInto(plan, { plan: admitted, day }, target, rules.newId), leftOut: gate.leftOut };
 }
 
-/** As `pasteEntries`, by the same rule. */
+/** Like `pasteEntries`, by the same rule. */
 export function bringEntries<Plan extends WeekPlan>(
   plan: Plan,
   at: CellAddress,

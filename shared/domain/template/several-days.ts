@@ -9,7 +9,7 @@ import type { BroughtIn } from './own-plan';
 import { bringEntries } from './own-plan';
 import type { LeftOut, TemplateRules } from './template-guard';
 
-/** What an entry stands for, whatever its amount; `null`: only a newer version knows. */
+/** Identifies the food, recipe or note of an entry, whatever its amount; `null`: only a newer version knows it. */
 function thingOf(entry: Entry): string | null {
   if (isNewerEntry(entry)) return null;
   switch (entry.kind) {
@@ -25,7 +25,7 @@ function thingOf(entry: Entry): string | null {
 const hasThing = (plan: WeekPlan, at: CellAddress, thing: string | null): boolean =>
   thing !== null && entriesAt(plan, at).some((entry) => thingOf(entry) === thing);
 
-/** The days whose meal has a food or a recipe already, in whatever amount. */
+/** The days whose meal already has a food or a recipe, in any amount. */
 export const daysHaving = (
   plan: WeekPlan,
   slot: string,
@@ -39,7 +39,7 @@ export const haveItText = (have: readonly IsoDate[]): string =>
     ? ''
     : `${formatList(have.map((date) => formatDate(date, 'EEE')))} ${plural(have.length, 'has', 'have')} it already. `;
 
-/** The entries a day lacks in their own meals: butter of Monday's dinner, on Tuesday without butter at dinner. */
+/** The entries that a day lacks in their own meals: butter of Monday's dinner, on a Tuesday with none at dinner. */
 function missingOn(plan: WeekPlan, ids: readonly string[], date: IsoDate): ReadonlyMap<string, readonly Entry[]> {
   const missing = new Map<string, Entry[]>();
   for (const id of ids) {
@@ -51,13 +51,13 @@ function missingOn(plan: WeekPlan, ids: readonly string[], date: IsoDate): Reado
   return missing;
 }
 
-/** True when a day has all of these foods, recipes and notes in their meals already, in whatever amount. */
+/** True when a day already has all of these foods, recipes and notes in their meals, in any amount. */
 export const hasAllOf = (plan: WeekPlan, ids: readonly string[], date: IsoDate): boolean =>
   missingOn(plan, ids, date).size === 0;
 
 /**
- * Adds entries to the same meals of other days, each with its amount, where the day does not have it yet: "1 tsp salt of
- * Monday's dinner" on Tuesday to Sunday. By the rule for what was planned before, see {@link bringEntries}.
+ * Adds entries to the same meals of other days, each with its amount, if the day does not have them yet: "1 tsp salt of
+ * Monday's dinner" on Tuesday to Sunday. By the rule for earlier plans, see {@link bringEntries}.
  */
 export function bringToDays<Plan extends WeekPlan>(
   plan: Plan,

@@ -21,16 +21,16 @@ import { formatDate } from '../week-id';
 import { MADE_BY_NEWER_LINE } from '../newer-value';
 
 /**
- * The one rule for bringing in what a person planned before: copying a week, a day or entries, templates and pinned
- * entries. It is theirs, so its foods stay; salts, salt substitutes and supplements are checked with the guard of the day
- * they would be eaten, because the answers may have changed. What that guard rules out is left out and reported; a recipe
- * with such an ingredient is made without it. All of it can be added by name, see {@link addAnyway}.
+ * The one rule for copying from a person's earlier plans: a week, a day or entries, templates and pinned entries. The
+ * plan is theirs, so its foods stay; salts, salt substitutes and supplements are checked with the guard of the day on
+ * which they would be eaten, because the answers may have changed. What that guard rules out is left out and reported;
+ * a recipe with such an ingredient is made without it. All of it can be added by name, see {@link addAnyway}.
  */
 export interface TemplateRules {
   readonly catalog: Pick<Catalog, 'find'>;
-  /** Guards that must all allow what is added on a date; if there are none, everything is allowed. */
+  /** Guards that must all allow an addition on a date; if there are none, everything is allowed. */
   readonly guardsOn: (date: IsoDate) => readonly Guard[];
-  /** The eaters with answers of their own, and what these allow on a date; absent: nobody else eats. */
+  /** The eaters with their own answers, and what these allow on a date; absent: nobody else eats. */
   readonly eatersOn?: ((date: IsoDate) => readonly { readonly id: string; readonly guard: Guard }[]) | undefined;
   /** Makes an id for an entry; called once for each. */
   readonly newId: () => string;
@@ -47,13 +47,13 @@ export interface LeftOut extends KindLock {
   readonly food: string;
   /** True when the rest of the entry, a recipe, was brought in without that food. */
   readonly isPart: boolean;
-  /** What adding it by name adds. */
+  /** The entries that adding it by name would add. */
   readonly put: CopiedEntries;
 }
 
 const hasBlocks = (fact: SafetyFact): boolean => SAFETY_RULES[fact].blocks.length > 0;
 
-/** A line only a newer version can read may be a salt or a supplement: it is not added for anybody who may not have one. */
+/** An entry only a newer version can read may be a salt or supplement: not added for a person who may not have one. */
 function newerLock(guards: readonly Guard[]): KindLock | null {
   const guard = guards.find(({ blocks }) => blocks.size > 0);
   if (guard === undefined) return null;
@@ -65,12 +65,12 @@ const frameOf = (frozen: FrozenWithWeek): WeekPlan => ({ week: '', slots: [], da
 interface Withheld extends KindLock {
   readonly food: Food;
   readonly grams: number;
-  /** Position among the foods of the entry. */
+  /** Index among the foods of the entry. */
   readonly index: number;
 }
 
 /**
- * Lets entries of an earlier plan in, one after the other: what is ruled out on a date stays outside and is kept in
+ * Admits entries of an earlier plan, one after the other: what is ruled out on a date is kept out and recorded in
  * {@link leftOut}. Traces are summed over a day. Example: with high blood pressure, eggs, ¼ tsp salt and a chili with
  * salt → the eggs, and the chili made without salt.
  */
@@ -86,17 +86,17 @@ export class PlanGate {
     this.#recipes = source.recipes ?? {};
   }
 
-  /** The recipes of the source and those made without something. */
+  /** The recipes of the source and those made without an ingredient. */
   get recipes(): Readonly<Record<string, Recipe>> {
     return this.#recipes;
   }
 
-  /** Admitted entries with the foods and recipes they name. */
+  /** Admitted entries with their foods and recipes. */
   copyOf(entries: readonly Entry[]): CopiedEntries {
     return takeCopy(frameOf({ foods: this.source.foods, recipes: this.#recipes }), entries);
   }
 
-  /** The entry as it may be added to a meal, `null` when it is left out whole. */
+  /** The entry as it may be added to a meal, `null` when it is left out completely. */
   admit(given: Entry, at: CellAddress): Entry | null {
     if (isNewerEntry(given)) {
       const lock = newerLock(this.rules.guardsOn(at.date));
@@ -107,7 +107,7 @@ export class PlanGate {
     const lookup = lookupFor({ ...this.source, recipes: this.#recipes }, this.rules.catalog);
     const entry = this.#forOthers(given, at, lookup);
     if (entry === null) return null;
-    // What the planned person does not eat is not theirs to rule out.
+    // What the planned person does not eat is not for their answers to rule out.
     const guards = isYours(entry) ? this.rules.guardsOn(at.date) : [];
     const before = this.#brought.get(at.date) ?? [];
     let brought = before;
@@ -141,8 +141,8 @@ export class PlanGate {
   }
 
   /**
-   * A salt, salt substitute or supplement without the eaters it was set for whose answers rule it out; `null` where nobody is
-   * left. Only what was set counts: no usual portion brings anybody a supplement or a salt substitute.
+   * A salt, salt substitute or supplement without those eaters it was set for whose answers rule it out; `null` if no
+   * eater is left. Only explicit portions count: a usual portion never includes a supplement or a salt substitute.
    */
   #forOthers(entry: KnownEntry, at: CellAddress, lookup: FoodLookup): KnownEntry | null {
     const food = entry.kind === 'food' ? lookup(entry.food) : undefined;
@@ -176,7 +176,7 @@ export class PlanGate {
   }
 }
 
-/** Adds to a week what was left out of it: the person said so, by name. What belongs to other weeks is ignored. */
+/** Adds to a week what was left out of it, at the person's request by name. Entries of other weeks are ignored. */
 export function addAnyway<Plan extends WeekPlan>(plan: Plan, leftOut: readonly LeftOut[], newId: () => string): Plan {
   return leftOut.reduce<Plan>(
     (current, { date, slot, put }) => pasteEntries(current, { date, slot }, put, newId),

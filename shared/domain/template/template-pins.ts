@@ -8,7 +8,7 @@ import type { CellAddress, Entry, Slot, WeekPlan } from '../week/week-plan';
 import { addSlot, entriesAt, findEntry } from '../week/week-plan';
 import { pasteEntries, takeCopy } from '../week/week-plan-copy';
 
-/** An entry pinned to some weekdays (1 Monday … 7 Sunday), with frozen copies of what it names. */
+/** An entry pinned to some weekdays (1 Monday … 7 Sunday), with frozen copies of its foods and recipes. */
 export interface PinnedEntry {
   readonly weekdays: readonly number[];
   readonly slot: Slot;
@@ -18,8 +18,8 @@ export interface PinnedEntry {
 }
 
 /**
- * Pins an entry of a week to weekdays; `null` when the week has no such entry. Each copy of a recipe is cooked by
- * itself: a pin does not remember that it was a leftover, or was cooked for later days.
+ * Pins an entry of a week to weekdays; `null` when the week has no such entry. Each copy of a recipe is cooked
+ * separately: a pin does not remember that it was a leftover, or was cooked for later days.
  */
 export function pinOf(plan: WeekPlan, entryId: string, weekdays: readonly number[]): PinnedEntry | null {
   const found = findEntry(plan, entryId);
@@ -36,16 +36,16 @@ function cookedItself(entry: Entry): Entry {
   return { ...rest, leftoverOf: null };
 }
 
-/** True when two pins put the same thing into the same meal; their weekdays and frozen copies may differ. */
+/** True when two pins add the same food or recipe to the same meal; their weekdays and frozen copies may differ. */
 export function isSamePin(a: PinnedEntry, b: PinnedEntry): boolean {
   return hasSameName(a.slot, b.slot) && sameness(a.entry) === sameness(b.entry);
 }
 
 /**
- * Adds pinned entries to the days of a week, each at the end of its meal. An entry that is there already, in the same
- * meal with the same amount, counts as the pinned one, so adding them again changes nothing; two equal pins need two
- * equal entries. What the person's answers rule out on a date is left out and reported.
- * Example: magnesium pinned to Monday and Friday, planned by hand on Friday → added on Monday only.
+ * Adds pinned entries to the days of a week, each at the end of its meal. An existing entry in the same meal with the
+ * same amount counts as the pinned one, so adding them again changes nothing; two equal pins need two equal entries.
+ * Entries that the person's answers rule out on a date are left out and reported. Example: magnesium pinned to Monday
+ * and Friday, planned by hand on Friday → added on Monday only.
  */
 export function applyPins<Plan extends WeekPlan>(
   plan: Plan,

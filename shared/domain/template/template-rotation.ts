@@ -8,7 +8,7 @@ import { mondayOf } from '../week-id';
  */
 export interface Rotation {
   readonly from: IsoDate;
-  /** Ids of week templates in their order: A, B, C …. */
+  /** Ids of the week templates in order: A, B, C …. */
   readonly templates: readonly string[];
 }
 
@@ -16,8 +16,8 @@ export interface Rotation {
 export const ROTATION_SIZE = { least: 2, most: 6 } as const;
 
 /**
- * Which template of a rotation belongs to a week, 0 for the first; `null` for weeks before it begins. Three templates from
- * Monday 14 December 2026 (2026-W51): 2026-W51 → 0, W52 → 1, W53 → 2, 2027-W01 → 0.
+ * Which template of a rotation belongs to a week, 0 for the first; `null` for weeks before it starts. Three templates
+ * from Monday 14 December 2026 (2026-W51): 2026-W51 → 0, W52 → 1, W53 → 2, 2027-W01 → 0.
  */
 export function rotationIndex({ from, templates }: Rotation, week: WeekId): number | null {
   const weeks = differenceInCalendarISOWeeks(parseISO(mondayOf(week)), parseISO(from));

@@ -17,7 +17,7 @@ import { datesOf } from '../week-id';
 
 /**
  * A day or a week saved to be planned again. Applying one makes ordinary entries: the week does not remember the
- * template. Guarantees: neither the template nor the given week is changed; the way `empty` touches no planned meal.
+ * template. Guarantees: neither the template nor the given week is changed; `empty` changes no planned meal.
  */
 export interface Template {
   readonly name: string;
@@ -28,34 +28,34 @@ export interface Template {
   readonly recipes: Readonly<Record<string, Recipe>>;
 }
 
-/** `empty`: only meals without an entry are filled. `replace`: what is planned on the days goes first, but for what is locked. */
+/** `empty`: fills only meals without an entry. `replace`: first removes the entries on the days, except locked ones. */
 export type ApplyWay = 'empty' | 'replace';
 
 /** The result of applying. `plan` is the same object as before when nothing had to change. */
 export interface Applied<Plan extends WeekPlan> {
   readonly plan: Plan;
-  /** Entries that were added, and the meals they went into. */
+  /** Number of added entries, and of the meals they went into. */
   readonly entries: number;
   readonly meals: number;
-  /** Meals not filled because something was planned already. Always 0 with `replace`. */
+  /** Meals not filled because they had entries already. Always 0 with `replace`. */
   readonly kept: number;
-  /** Locked entries on days whose others were replaced: they stay. Always 0 with `empty`. */
+  /** Locked entries that stayed on days whose other entries were replaced. Always 0 with `empty`. */
   readonly locked: number;
-  /** Days whose entries were removed, with their number. */
+  /** Days whose entries were removed, with the number of them. */
   readonly replaced: readonly { readonly date: IsoDate; readonly entries: number }[];
   readonly leftOut: readonly LeftOut[];
-  /** Recipes cooked for later on the replaced days. Their leftovers in the next week have no cooking any more. */
+  /** Recipes cooked for later on the replaced days. Their leftovers in the next week have lost their cooking entry. */
   readonly gone: readonly RecipeEntry[];
 }
 
 /**
- * Days of a template have no dates; leftovers refer to their cooking by the days of this week, whose Monday is
+ * Days of a template have no dates; leftovers refer to their cooking entry by the days of this week, whose Monday is
  * 2001-01-01.
  */
 const TEMPLATE_WEEK: WeekId = '2001-W01';
 const TEMPLATE_DATES = datesOf(TEMPLATE_WEEK);
 
-/** An extra day that holds entries while copies are made, so that copying sees the foods they name. */
+/** An extra day that holds entries while copies are made, so that copying finds their foods. */
 const KEPT_DAY: IsoDate = 'kept';
 
 /** True when two slots are the same meal to a person: the same name, ignoring case. */
@@ -71,8 +71,8 @@ export function entriesOfTemplate({ days }: Pick<Template, 'days'>): readonly En
 }
 
 /**
- * Gives days the dates at the same positions, and updates the links of leftovers; one whose cooking is not among the
- * days is cooked itself.
+ * Gives days the dates at the same positions, and updates the links of leftovers; one whose cooking entry is not among
+ * the days is cooked separately.
  */
 function dated(days: readonly DayPlan[], dates: readonly IsoDate[]): readonly DayPlan[] {
   const renamed = new Map<string, string>(
@@ -92,7 +92,7 @@ function dated(days: readonly DayPlan[], dates: readonly IsoDate[]): readonly Da
 }
 
 /**
- * A template of one day of a week, or of its seven days, with the foods and recipes frozen in the week. The facts of a
+ * A template of one day of a week, or of its seven days, with the foods and recipes frozen in the week. The data of a
  * day (exercise, cramps, its note) are not part of it. Example: Monday with eggs for breakfast → one day with one meal.
  */
 export function templateOf(name: string, plan: WeekPlan, days: readonly DayPlan[]): Template {
@@ -138,9 +138,9 @@ function freeSlotId(slots: readonly Slot[], wanted: string): string {
 }
 
 /**
- * The slots of a week plus the missing ones of a template or pin, and the id each of these has there. Slots match by
- * name, ignoring case; a missing one is added under its own id, or under `id~2` if that is another slot. Example: "Tea"
- * with the id `snacks` in a week with Snacks → `snacks~2`.
+ * The slots of a week plus the missing ones of a template or pin, and the id of each of these in the week. Slots match
+ * by name, ignoring case; a missing one is added under its own id, or under `id~2` if that is another slot. Example:
+ * "Tea" with the id `snacks` in a week with Snacks → `snacks~2`.
  */
 export function slotsTogether(
   plan: WeekPlan,
@@ -162,7 +162,7 @@ interface PreparedDay {
   readonly kept: number;
 }
 
-/** The part of a template's day that goes to a date, under the slots of the week. */
+/** The part of a template's day that goes to a date, with the slots of the week. */
 function prepareDay(
   plan: WeekPlan,
   { idHere, way, gate }: Context,
@@ -205,7 +205,7 @@ function usedSlots({ days, slots }: Template): readonly Slot[] {
 
 /**
  * Copies the prepared days into the emptied days of a week. A day template is copied to each date separately, a week in
- * one go, so that leftovers find the copy of their cooking.
+ * one go, so that leftovers find the copy of their cooking entry.
  */
 function copyPrepared<Plan extends WeekPlan>(
   scratch: Plan,
@@ -231,9 +231,9 @@ function copyPrepared<Plan extends WeekPlan>(
 
 /**
  * Applies a template to days of a week: a day template to each of them, a week template to the same weekdays. Entries
- * go to the slot of the same name, which is added if missing; the copies of foods frozen with the template come along.
- * What the person's answers rule out on a date is left out and reported. Dates outside the week are ignored. Example: a
- * week template whose Tuesday has a breakfast and a dinner, applied `empty` to a week whose Tuesday has a breakfast →
+ * go to the slot of the same name, which is added if missing; foods frozen with the template are copied too. Entries
+ * that the person's answers rule out on a date are left out and reported. Dates outside the week are ignored. Example:
+ * a week template whose Tuesday has a breakfast and a dinner, applied `empty` to a week whose Tuesday has a breakfast →
  * the dinner is filled, `meals` 1, `kept` 1.
  */
 export function applyTemplate<Plan extends WeekPlan>(
@@ -284,7 +284,7 @@ export function applyTemplate<Plan extends WeekPlan>(
   };
 }
 
-/** A week in which leftovers of removed cookings are cooked by themselves. The same object if there are none. */
+/** A week in which leftovers of removed cooking entries are cooked separately. The same object if there are none. */
 export function withoutLeftoversOf<Plan extends WeekPlan>(gone: readonly RecipeEntry[], plan: Plan): Plan {
   const weeks = new Map([[plan.week, plan]]);
   const batches = unsettledBatches(gone, weeks);

@@ -4,7 +4,7 @@ import { trayOf, withTray } from './week-tray';
 
 const MAX_STEM = 180;
 
-/** An id like another one that is not taken: "k3j2" → "k3j2~2". */
+/** A free id like a taken one: "k3j2" → "k3j2~2". */
 function freeId(id: string, taken: ReadonlySet<string>): string {
   const stem = id.slice(0, MAX_STEM);
   let number = 2;
@@ -13,10 +13,9 @@ function freeId(id: string, taken: ReadonlySet<string>): string {
 }
 
 /**
- * The week with every entry under an id of its own, as two programs or a hand that copied lines may leave it otherwise: an
- * edit of one would change both. The first one of an id keeps it, and leftovers go on meaning that one; the others get new
- * ids, the same for the same week. The very same object where no id is there twice.
- * Example: entries a, b, a → a, b, a~2.
+ * The week with a unique id for every entry. Two programs, or lines copied by hand, may leave duplicates, and an edit
+ * of one would then change both. The first one keeps the id, and leftovers still refer to it; the others get new ids,
+ * the same for the same week. The same object if there are no duplicates. Example: entries a, b, a → a, b, a~2.
  */
 export function withDistinctEntries<Plan extends WeekPlan>(plan: Plan): Plan {
   const all = entriesOfWeek(plan);

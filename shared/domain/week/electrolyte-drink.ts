@@ -32,14 +32,14 @@ export const DRINK_PARTS = [
 /** Id of one of {@link DRINK_PARTS}. */
 export type DrinkPartId = (typeof DRINK_PARTS)[number]['id'];
 
-/** Amounts of a drink: water in ml, each part in its unit; 0 leaves a part out. */
+/** Amounts of a drink: water in ml, each part in its unit; 0 omits a part. */
 export interface DrinkAmounts {
   readonly waterMl: number;
   readonly servings: number;
   readonly parts: Readonly<Record<DrinkPartId, number>>;
 }
 
-/** Most water one batch can have, in ml. */
+/** Most water in one batch, in ml. */
 export const MAX_DRINK_ML = 5000;
 
 function ingredient(food: Food, portion: Portion): Ingredient | null {
@@ -48,9 +48,9 @@ function ingredient(food: Food, portion: Portion): Ingredient | null {
 }
 
 /**
- * The drink as a recipe: a mix in which each ingredient keeps its kind, so its salt counts "from salts" and its
- * magnesium "from supplements". Water is weighed, 1 ml = 1 g. 1,000 ml with ¼ tsp salt in two servings: 1,000 g + 1.5
- * g. Unknown parts and parts of 0 are left out.
+ * The drink as a recipe in which each ingredient keeps its kind, so its salt counts "from salts" and its magnesium
+ * "from supplements". Water is weighed, 1 ml = 1 g. 1,000 ml with ¼ tsp salt in two servings: 1,000 g + 1.5 g. Unknown
+ * parts and parts of 0 are left out.
  */
 export function drinkRecipe({ waterMl, servings, parts }: DrinkAmounts, lookup: FoodLookup): Recipe {
   const water = lookup(DRINK_WATER);
@@ -77,11 +77,11 @@ export function perServing(recipe: Recipe, lookup: FoodLookup): Readonly<Record<
 }
 
 /**
- * Above these a serving of a home-made drink is pointed out, in mg: 5 g sodium is as much as a whole day, 1 g potassium is
- * ten times a potassium tablet (99 mg), 350 mg magnesium is the upper level for supplements (IOM 1997).
+ * Above these amounts a serving of a home-made drink is remarked on, in mg: 5 g sodium is as much as for a whole day, 1
+ * g potassium is ten times a potassium tablet (99 mg), 350 mg magnesium is the upper level for supplements (IOM 1997).
  */
 export const STRONG_SERVING_MG: Readonly<Record<Mineral, number>> = { sodium: 5000, potassium: 1000, magnesium: 350 };
 
-/** The minerals a serving has too much of: 1 tbsp of salt in one serving is 6,976 mg sodium. Nobody is kept from it. */
+/** The minerals of which a serving has too much: 1 tbsp of salt is 6,976 mg sodium. Only a remark, not a lock. */
 export const strongMinerals = (minerals: Readonly<Record<Mineral, number | null>>): readonly Mineral[] =>
   MINERALS.filter((mineral) => (minerals[mineral] ?? 0) > STRONG_SERVING_MG[mineral]);

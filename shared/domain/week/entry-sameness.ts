@@ -1,7 +1,7 @@
 import type { Entry } from './week-plan';
 import { baseFoodId } from './week-plan';
 
-/** What makes two entries the same on a plate: the food or recipe, whichever copy of it, and the amount. */
+/** A key that is equal for equal entries: the food or recipe, whichever copy of it, and the amount. */
 export function sameness(entry: Entry): string {
   switch (entry.kind) {
     case 'food':

@@ -1,4 +1,4 @@
-/** Values that a week keeps under ids: what is the same shares an id, what differs gets one of its own. */
+/** Values stored in a week by id: equal values share an id, different ones get separate ids. */
 
 /** A value as text, independent of the order of its keys: a saved and reopened copy has another order. */
 function canonicalText(value: unknown): string {
@@ -9,7 +9,7 @@ function canonicalText(value: unknown): string {
   );
 }
 
-/** The record with a value added, and its id there: the base id, or the first free one of `id~2`, `id~3` …. */
+/** The record with a value added, and its id in it: the base id, or the first free one of `id~2`, `id~3` …. */
 export function frozenUnder<Value>(
   record: Readonly<Record<string, Value>>,
   baseId: string,

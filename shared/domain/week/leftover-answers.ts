@@ -6,29 +6,29 @@ import type { RecipeEntry, WeekPlan } from './week-plan';
 import { entriesOfDay, findEntry, removeEntries, updateEntry } from './week-plan';
 import { weekOf } from '../week-id';
 
-/** What happens to leftovers when their cooking is removed or moved. */
+/** What happens to leftovers when their cooking entry is removed or moved. */
 
-/** Answers for leftovers without a cooking: remove them too, cook the first one instead, or cook each by itself. */
+/** Answers for leftovers without a cooking entry: remove them too, cook the first instead, or cook each separately. */
 export type LeftoversAnswer = 'remove' | 'recook' | 'separate';
 
-/** A cooking that an edit removed, or moved after some of its leftovers. */
+/** A cooking entry that an edit removed, or moved after some of its leftovers. */
 export interface UnsettledBatch {
   readonly cookingId: string;
   readonly isGone: boolean;
   /** All planned portions. */
   readonly leftovers: readonly PlannedLeftover[];
-  /** Those that would be eaten before they are cooked; all of them if the cooking is gone. */
+  /** Those that would be eaten before they are cooked; all of them if the cooking entry was removed. */
   readonly early: readonly PlannedLeftover[];
 }
 
-/** The cooking entries of a week: planned recipes that are cooked for later, or that a leftover of the week names. */
+/** The cooking entries of a week: planned recipes cooked for later, or to which a leftover of the week refers. */
 function cookingEntries(plan: WeekPlan): readonly RecipeEntry[] {
   const planned = plan.days.flatMap(entriesOfDay).filter((entry) => entry.kind === 'recipe');
   const named = new Set(planned.flatMap((entry) => parseLeftoverOf(entry.leftoverOf)?.entry ?? []));
   return planned.filter(({ id, cook, leftoverOf: of }) => of === null && (cook !== undefined || named.has(id)));
 }
 
-/** True when something in a week is cooked for a later day. */
+/** True when an entry of a week is cooked for a later day. */
 export const cooksForLater = (plan: WeekPlan): boolean => cookingEntries(plan).length > 0;
 
 /** The cooking entries of a week that an edit removes or moves. */
@@ -66,7 +66,7 @@ const idsOf = (portions: readonly PlannedLeftover[]): readonly string[] => porti
 const servingsOf = (portions: readonly PlannedLeftover[]): number =>
   roundSum(portions.reduce((sum, { entry }) => sum + entry.servings, 0));
 
-/** Makes the earliest portion the cooking of all others; a cooking that only moved becomes one of its portions. */
+/** Makes the earliest portion the cooking entry of all others; a moved cooking entry becomes one of its portions. */
 function recook<Plan extends WeekPlan>(weeks: Weeks<Plan>, { cookingId, leftovers }: UnsettledBatch): Weeks<Plan> {
   const [first, ...others] = leftovers;
   if (first === undefined) return weeks;
@@ -74,7 +74,7 @@ function recook<Plan extends WeekPlan>(weeks: Weeks<Plan>, { cookingId, leftover
   const moved = batch?.eaten ?? 0;
   const cook = roundSum(servingsOf(leftovers) + moved);
   const link = leftoverOf({ date: first.at.date, entry: first.entry.id });
-  // One that lost its day is cooked by itself.
+  // A cooking entry that lost its day is cooked separately.
   const portions = batch === null ? idsOf(others) : [...idsOf(others), cookingId];
   const linked = mapEntries(weeks, portions, (entry) => ({
     ...withoutCook(entry),
@@ -88,7 +88,7 @@ function recook<Plan extends WeekPlan>(weeks: Weeks<Plan>, { cookingId, leftover
 }
 
 /**
- * Carries out the person's answer for every batch. A cooking that stays cooks fewer servings, without the leftovers it
+ * Applies the person's answer to every batch. A remaining cooking entry cooks fewer servings, without the leftovers it
  * lost.
  */
 export function settleLeftovers<Plan extends WeekPlan>(
@@ -121,8 +121,8 @@ export function datedLinks<Plan extends WeekPlan>(weeks: Weeks<Plan>, cooking: r
 }
 
 /**
- * Turns leftovers that were moved before their cooking into ordinary recipes. Those of `asked` are skipped: there the
- * cooking moved, and the person is asked about them.
+ * Turns leftovers moved before their cooking entry into ordinary recipes. Those of `asked` are skipped: their cooking
+ * entry was moved, and the person is asked about them.
  */
 export function withoutEarlyLeftovers<Plan extends WeekPlan>(plan: Plan, asked: readonly RecipeEntry[] = []): Plan {
   return plan.days.flatMap(entriesOfDay).reduce<Plan>((current, entry) => {

@@ -9,10 +9,10 @@ export interface LeftoverLink {
   readonly entry: string;
 }
 
-/** The link as it is stored: `2026-11-24/k3j2`. */
+/** The link as stored: `2026-11-24/k3j2`. */
 export const leftoverOf = ({ date, entry }: LeftoverLink): string => `${date}/${entry}`;
 
-/** Reads a stored link; `null` for none and for one without a day and an entry. */
+/** Parses a stored link; `null` for none and for one without a day and an entry. */
 export function parseLeftoverOf(stored: string | null): LeftoverLink | null {
   const at = stored?.indexOf('/') ?? -1;
   if (stored === null || at < 0) return null;
@@ -27,8 +27,8 @@ const slotIndex = (plan: WeekPlan, slot: string): number => {
 };
 
 /**
- * True when one meal of a week comes before another, so that leftovers of the first can be eaten at the second. What has no
- * day yet comes before nothing.
+ * True when one meal of a week comes before another, so that leftovers of the first can be eaten at the second. An
+ * entry without a day comes before nothing.
  */
 export function isBefore(plan: WeekPlan, a: CellAddress, b: CellAddress): boolean {
   if (isNoDay(a) || isNoDay(b)) return false;

@@ -8,12 +8,12 @@ import type { IsoDate, WeekId } from '../week-id';
 import { datesOf, shiftWeek, weekOf } from '../week-id';
 
 /**
- * Cooking once and eating later. A planned recipe that is cooked in one go has `cook` servings; each later portion is a
- * planned recipe of its own that names it in `leftoverOf`. Leftovers are in the week of the cooking or in the next one,
+ * Cooking once and eating later. A planned recipe cooked at once has `cook` servings; each later portion is a separate
+ * planned recipe that refers to it in `leftoverOf`. Leftovers are in the week of the cooking entry or in the next one,
  * so these functions take both weeks together.
  */
 
-/** Most servings cooked in one go. */
+/** Most servings cooked at once. */
 export const MAX_COOKED_SERVINGS = 100;
 
 /** The week a recipe is cooked in and the one after it, by week id. */
@@ -35,21 +35,21 @@ export interface Batch {
   readonly cooked: number;
   readonly eaten: number;
   readonly planned: number;
-  /** Cooked but not planned; below 0 when more is planned than cooked. */
+  /** Cooked but not planned; negative when more is planned than cooked. */
   readonly spare: number;
 }
 
-/** The weeks that can hold leftovers of something cooked in a week: that one and the next. */
+/** The weeks that can have leftovers of a recipe cooked in a week: that one and the next. */
 export const weeksOfBatch = (week: WeekId): readonly [WeekId, WeekId] => [week, shiftWeek(week, 1)];
 
-/** Servings cooked at an entry: 0 for a leftover, else at least what is eaten there. */
+/** Servings cooked at an entry: 0 for a leftover, otherwise at least what is eaten there. */
 export function cookedServings(entry: RecipeEntry): number {
   return entry.leftoverOf === null ? Math.max(entry.cook ?? 0, entry.servings) : 0;
 }
 
 /**
- * Every planned portion of what is cooked at an entry, in the order they are eaten. If a later week has an entry of the
- * same id (a week file copied by hand), its leftovers belong to that one.
+ * Every planned portion of what is cooked at an entry, in the order they are eaten. If a later week has an entry with
+ * the same id (a week file copied by hand), its leftovers belong to that one.
  */
 export function leftoversOf(weeks: Iterable<WeekPlan>, cookingId: string): readonly PlannedLeftover[] {
   const plans = [...weeks];
@@ -118,7 +118,7 @@ export interface WantedLeftover extends CellAddress {
   readonly servings: number;
 }
 
-/** A change of planned recipes only. */
+/** An edit that changes only planned recipes. */
 export const setEntry =
   (change: (entry: RecipeEntry) => RecipeEntry) =>
   (entry: Entry): Entry =>
@@ -130,8 +130,8 @@ export function withoutCook({ cook: _cook, ...entry }: RecipeEntry): RecipeEntry
 }
 
 /**
- * The entry, cooking some servings. `cook` is written when more is cooked than eaten, and whenever there are leftovers:
- * it marks a recipe that has some, even when too little is cooked for them.
+ * The entry, cooking this many servings. `cook` is stored when more is cooked than eaten, and whenever there are
+ * leftovers: it marks a recipe with leftovers, even if too little is cooked for them.
  */
 export function cooking(entry: RecipeEntry, servings: number, hasLeftovers: boolean): RecipeEntry {
   if (servings <= entry.servings && !hasLeftovers) return entry.cook === undefined ? entry : withoutCook(entry);
@@ -149,7 +149,7 @@ function withPortions<Plan extends WeekPlan>(
 ): Plan {
   const link = leftoverOf({ date: batch.at.date, entry: batch.entry.id });
   return wanted.reduce<Plan>((before, { date, slot, servings }) => {
-    // An entry in a slot the other week does not list would not be shown anywhere.
+    // An entry in a slot that the other week does not list would not be shown anywhere.
     const cookingSlot = source.slots.find((one) => one.id === slot);
     const current = cookingSlot === undefined ? before : addSlot(before, cookingSlot);
     const portion: RecipeEntry = { ...withoutCook(batch.entry), servings, leftoverOf: link, note: '', locked: false };
@@ -167,10 +167,10 @@ function withPortions<Plan extends WeekPlan>(
 }
 
 /**
- * Cooks `cook` servings at an entry and plans its portions: existing ones that are wanted are kept (moved, resized),
- * the others are removed, new ones added. `weeks` are the week of the cooking and the next one. A week that does not
- * change is the same object. Example: 4 servings cooked on Tuesday, 1 eaten, portions of 1 on Wednesday, Thursday and
- * next Monday.
+ * Cooks `cook` servings at an entry and plans its portions: existing ones that are listed are kept (moved, resized),
+ * the others are removed, new ones added. `weeks` are the week of the cooking entry and the next one. An unchanged week
+ * is the same object. Example: 4 servings cooked on Tuesday, 1 eaten, portions of 1 on Wednesday, Thursday and next
+ * Monday.
  */
 export function planLeftovers<Plan extends WeekPlan>(
   weeks: Weeks<Plan>,

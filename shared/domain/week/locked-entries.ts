@@ -6,19 +6,19 @@ import type { DayPlan, Entry, FoodEntry, Meal, RecipeEntry, WeekPlan } from './w
 import { entriesOfDay, mapDay, updateEntry } from './week-plan';
 
 /**
- * Entries somebody locked stay as they are: a repair and a filled week leave them, and nothing moves or removes them, be it
- * a key, a drag, clearing a day, or a template, a day or a week that comes in place of what is planned. They are unlocked
- * first. Their amount is theirs to change by hand.
+ * Locked entries stay unchanged: a repair and the filling of a week leave them, and nothing moves or removes them,
+ * whether a key, a drag, clearing a day, or a template, a day or a week that replaces the plan. They must be unlocked
+ * first. Their amount can still be changed by hand.
  */
 
-/** True for what can be locked: a food or a recipe. */
+/** True for entries that can be locked: foods and recipes. */
 export const canLock = (entry: Entry): entry is FoodEntry | RecipeEntry =>
   !isNewerEntry(entry) && entry.kind !== 'note';
 
 /** True for an entry that is locked. */
 export const isLocked = (entry: Entry): boolean => canLock(entry) && entry.locked;
 
-/** Locks entries, or unlocks them. What cannot be locked stays as it is. */
+/** Locks or unlocks entries. Those that cannot be locked stay unchanged. */
 export const setLocked = <Plan extends WeekPlan>(plan: Plan, ids: readonly string[], locked: boolean): Plan =>
   ids.reduce<Plan>(
     (current, id) =>
@@ -26,7 +26,7 @@ export const setLocked = <Plan extends WeekPlan>(plan: Plan, ids: readonly strin
     plan,
   );
 
-/** Removes what is planned on a day but for its locked entries. The emptied meals stay, with the keys of a newer program. */
+/** Removes the entries of a day except locked ones. The emptied meals stay, with the keys of a newer program. */
 export const clearUnlocked = <Plan extends WeekPlan>(plan: Plan, date: IsoDate): Plan =>
   mapDay(plan, date, (day) =>
     entriesOfDay(day).every(isLocked)
@@ -38,8 +38,8 @@ export const clearUnlocked = <Plan extends WeekPlan>(plan: Plan, date: IsoDate):
 export const lockedOn = (day: DayPlan): readonly Entry[] => entriesOfDay(day).filter(isLocked);
 
 /**
- * What comes into a meal beside the locked entries that stay in it: not a second time what is there already in the same
- * amount. What is cooked for later or left over comes in any case.
+ * The new entries of a meal in which locked entries stay, without those that equal a locked one. Cooking entries and
+ * leftovers are always kept.
  */
 export function besideLocked(coming: readonly Entry[], staying: readonly Entry[]): readonly Entry[] {
   const there = staying.filter(isLocked).map(sameness);
@@ -51,7 +51,7 @@ export function besideLocked(coming: readonly Entry[], staying: readonly Entry[]
   });
 }
 
-/** The meals of a day as they come in place of others: after the locked entries of those, which stay. */
+/** The meals that replace those of a day, after the locked entries that stay. */
 export function afterLocked(coming: readonly Meal[], before: DayPlan): readonly Meal[] {
   const stays = new Map(
     before.meals.flatMap((meal) => {

@@ -10,10 +10,10 @@ export interface WeekPair<Plan extends WeekPlan> {
 }
 
 /**
- * Settles the leftovers of changed weeks. If a change removes a recipe that was cooked for later, the leftovers that
- * stay, in that week or the next one, are cooked by themselves, so that everything planned is bought. (An edit on the
- * board asks; changes of whole weeks show beforehand what they replace.) `find` returns weeks that are not changed
- * themselves; one of them is in the result if its leftovers were settled.
+ * Settles the leftovers of changed weeks. If a change removes a recipe that was cooked for later, its remaining
+ * leftovers, in that week or the next one, are cooked separately, so that everything planned is bought. (An edit on the
+ * board asks; changes of whole weeks show beforehand what they replace.) `find` returns unchanged weeks; one of them is
+ * in the result if its leftovers were settled.
  */
 export function settleLostLeftovers<Plan extends WeekPlan>(
   changed: ReadonlyMap<WeekId, WeekPair<Plan>>,

@@ -2,11 +2,11 @@ import type { Entry, NewerEntry } from './week-plan';
 import { ENTRY_KINDS } from './week-plan';
 
 /**
- * Lines of a meal that only a newer version can read. What they hold is not known here, but frozen foods and recipes they
- * name by id must come along when they are copied, or the newer version would find nothing under those ids.
+ * Entries that only a newer version can read. Their content is unknown here, but frozen foods and recipes to which they
+ * refer by id must be copied with them, or the newer version would find nothing under those ids.
  */
 
-/** True for a line of a kind this program does not know. */
+/** True for an entry of a kind this program does not know. */
 export function isNewerEntry(entry: Entry): entry is NewerEntry {
   return !ENTRY_KINDS.some((kind) => kind === entry.kind);
 }
@@ -17,7 +17,9 @@ function collectTexts(value: unknown, into: Set<string>): void {
     for (const inner of Object.values(value)) collectTexts(inner, into);
 }
 
-/** Every text in it, at any depth: among them are the ids it names. `{ id, kind, of: ['mine:a'] }` names `mine:a`. */
+/**
+ * Every string in it, at any depth, including the ids it refers to: `{ id, kind, of: ['mine:a'] }` refers to `mine:a`.
+ */
 export function textsIn(entry: NewerEntry): ReadonlySet<string> {
   const texts = new Set<string>();
   collectTexts(entry, texts);
@@ -31,7 +33,7 @@ function replaced(value: unknown, ids: ReadonlyMap<string, string>): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, replaced(inner, ids)]));
 }
 
-/** The line with the ids it names replaced by those its frozen copies have in another week; its own id and kind stay. */
+/** The entry with its references replaced by the ids of the frozen copies in another week; its own id and kind stay. */
 export function withIds(entry: NewerEntry, ids: ReadonlyMap<string, string>): NewerEntry {
   const { id, kind } = entry;
   const changed = Object.entries(entry).map(([key, value]) => [key, replaced(value, ids)] as const);

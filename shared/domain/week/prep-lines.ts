@@ -5,13 +5,13 @@ import type { PrepLine } from '../food/prep-line';
 import type { Entry, FoodEntry, RecipeEntry, WeekPlan } from './week-plan';
 import { updateEntry } from './week-plan';
 
-/** Most days before that can be chosen: a prep line then stands in its own week or in the one before. */
+/** Most days before: a prep line is then in the week of its entry or in the one before. */
 export const MAX_PREP_DAYS = 7;
 
 /** Longest text of a prep line, in characters. */
 export const MAX_PREP_TEXT = 120;
 
-/** A prep line on its own day, with the entry it is for and when that is eaten. */
+/** A prep line on its day, with the entry it is for and when that is eaten. */
 export interface PrepTask {
   readonly on: IsoDate;
   readonly text: string;
@@ -25,13 +25,14 @@ export type PreparedEntry = FoodEntry | RecipeEntry;
 /** True for the entries that can have a prep line: foods and recipes. */
 export const canHavePrep = (entry: Entry): entry is PreparedEntry => entry.kind === 'food' || entry.kind === 'recipe';
 
-/** The prep line of an entry; `undefined` where there is none. */
+/** The prep line of an entry; `undefined` if there is none. */
 export const prepOf = (entry: Entry): PrepLine | undefined => (canHavePrep(entry) ? entry.prep : undefined);
 
 /**
- * The prep lines of some weeks that fall on dates of one of them, by date, in the order in which the foods are eaten. A line
- * is on the week before when what it is for is eaten early: give both weeks. What has no day yet has no prep day.
- * Example: salmon on Monday 30 November with "Thaw the salmon", 1 day before → Sunday 29 November, a day of week 48.
+ * The prep lines of some weeks that fall on dates of one of them, by date, in the order in which the foods are eaten. A
+ * line is in the previous week when its entry is early in the week: pass both weeks. An entry without a day has no prep
+ * day. Example: salmon on Monday 30 November with "Thaw the salmon", 1 day before → Sunday 29 November, a day of week
+ * 48.
  */
 export function prepTasks(
   weeks: readonly (Pick<WeekPlan, 'days'> | undefined)[],
@@ -47,7 +48,7 @@ export function prepTasks(
   return tasks;
 }
 
-/** Sets or (with `null`) takes away the prep line of a food or a recipe; an empty text takes it away too. */
+/** Sets or (with `null`) removes the prep line of a food or a recipe; an empty text removes it too. */
 export function setPrep<Plan extends WeekPlan>(plan: Plan, id: string, prep: PrepLine | null): Plan {
   const text = prep?.text.trim() ?? '';
   return updateEntry(plan, id, (entry) => {
@@ -62,7 +63,7 @@ export function setPrep<Plan extends WeekPlan>(plan: Plan, id: string, prep: Pre
 /** "on the day", "1 day before", "3 days before". */
 export const daysBeforeText = (days: number): string => (days === 0 ? 'on the day' : `${counted(days, 'day')} before`);
 
-/** "1 day before: Tue 24"; only "1 day before" for what has no day yet. */
+/** "1 day before: Tue 24"; only "1 day before" for an entry without a day. */
 export function prepWhenText({ daysBefore }: PrepLine, eaten: IsoDate | null): string {
   const when = daysBeforeText(daysBefore);
   return eaten === null ? when : `${when}: ${formatDate(shiftDate(eaten, -daysBefore), 'EEE d')}`;
@@ -72,7 +73,7 @@ export function prepWhenText({ daysBefore }: PrepLine, eaten: IsoDate | null): s
 export const prepTaskText = ({ text, on, eaten }: PrepTask): string =>
   on === eaten ? text : `${text} (for ${formatDate(eaten, 'EEE')})`;
 
-/** What is to be done before a week begins for what is eaten in it: "Before this week: Sat 21 Nov, Thaw the salmon (for Mon)." */
+/** Tasks before a week begins for its entries: "Before this week: Sat 21 Nov, Thaw the salmon (for Mon)." */
 export function prepBeforeText(week: Pick<WeekPlan, 'days'>): string {
   const [first] = week.days;
   const early = [...prepTasks([week])]

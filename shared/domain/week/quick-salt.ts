@@ -24,7 +24,7 @@ function saltEntryAt(plan: WeekPlan, at: CellAddress): FoodEntry | null {
   return found?.kind === 'food' ? found : null;
 }
 
-/** Grams of table salt a meal has as entries of its own: 0.36 after one pinch. */
+/** Grams of table salt in a meal as separate entries: 0.36 after one pinch. */
 export function saltGramsAt(plan: WeekPlan, at: CellAddress): number {
   return entriesAt(plan, at).reduce(
     (sum, entry) => (entry.kind === 'food' && entry.food === TABLE_SALT ? roundGrams(sum + entry.grams) : sum),
@@ -32,7 +32,9 @@ export function saltGramsAt(plan: WeekPlan, at: CellAddress): number {
   );
 }
 
-/** Pinches added to pinches stay pinches; a pinch on top of a quarter teaspoon is 1.86 g, which {@link saltStepsText} reads. */
+/**
+ * Pinches added to pinches stay pinches; a pinch on top of ¼ tsp is 1.86 g, which {@link saltStepsText} understands.
+ */
 function portionOf(before: FoodEntry, step: SaltStep, direction: 1 | -1, grams: number): Portion {
   const sameUnit = before.portion.unit === step.portion.unit;
   const amount = before.portion.amount + direction * step.portion.amount;
@@ -71,15 +73,14 @@ export function stepSalt<Plan extends WeekPlan>(
 }
 
 /**
- * An amount of table salt made of both steps, as it was made: 1.86 g or 0.31 tsp is "¼ tsp + 1 pinch", 3.72 g
- * "½ tsp + 2 pinches".
- * `null` for any other food or amount, such as 2 g somebody weighed.
+ * An amount of table salt made of both steps, in steps: 1.86 g or 0.31 tsp is "¼ tsp + 1 pinch", 3.72 g "½ tsp + 2
+ * pinches". `null` for any other food or amount, such as 2 g weighed out.
  */
 export function saltStepsText(food: FoodId, { amount, unit }: Portion): string | null {
   const [pinch, quarter] = SALT_STEPS;
   const perUnit = unit === quarter.portion.unit ? quarter.grams / quarter.portion.amount : 1;
   if (food !== TABLE_SALT || (unit !== 'g' && unit !== quarter.portion.unit)) return null;
-  // Typed as "¼ tsp + 1 pinch" it is 0.31 tsp, which no spoon holds.
+  // "¼ tsp + 1 pinch" is stored as 0.31 tsp, which no spoon measures.
   const grams = roundGrams(amount * perUnit);
   if (Number.isInteger(grams / quarter.grams)) return null;
   for (let quarters = Math.floor(grams / quarter.grams); quarters > 0; quarters -= 1) {
@@ -95,12 +96,12 @@ export function saltStepsText(food: FoodId, { amount, unit }: Portion): string |
   return null;
 }
 
-/** The amount of a planned food as people read it: "2 cups", "¼ tsp + 1 pinch" of salt to taste. */
+/** The amount of a planned food in words: "2 cups", "¼ tsp + 1 pinch" of salt to taste. */
 export const entryAmountText = ({ food, portion }: Pick<FoodEntry, 'food' | 'portion'>): string =>
   saltStepsText(food, portion) ?? formatPortion(portion);
 
 /**
- * Sodium the food table adds to rows cooked with salt, in mg per 100 g (nutrition rules, section 9).
+ * The sodium content of rows cooked with salt that comes from the salt, in mg per 100 g (nutrition rules, section 9).
  */
 const COOKED_WITH_SALT_MG = 236;
 
@@ -109,7 +110,7 @@ export function isCookedWithSalt(longName: string): boolean {
   return /\bcooked\b/i.test(longName) && /\bwith salt\b/i.test(longName) && !/\bwithout salt\b/i.test(longName);
 }
 
-/** Shown with such a row. */
+/** Shown beside such a row. */
 export function cookedWithSaltSentence(food: Pick<Food, 'name'>): string {
   return `${food.name} was cooked with salt in the food table: about ${COOKED_WITH_SALT_MG} mg sodium per 100 g come from it. The row without salt counts only the food.`;
 }

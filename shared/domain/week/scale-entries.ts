@@ -5,7 +5,7 @@ import type { Entry, WeekPlan } from './week-plan';
 import { findEntry, setPortion } from './week-plan';
 import { isServings, setServings } from './week-plan-recipes';
 
-/** True for an entry whose amount can be changed by a factor: a note has none, and a result beyond every field is refused. */
+/** True for an entry whose amount can be multiplied: a note has none, and results beyond the limits are refused. */
 export function isScalable(entry: Entry, factor: number): boolean {
   if (isNewerEntry(entry) || entry.kind === 'note') return false;
   if (entry.kind === 'recipe') return isServings(entry.servings * factor);
@@ -14,8 +14,8 @@ export function isScalable(entry: Entry, factor: number): boolean {
 }
 
 /**
- * Multiplies the amounts of entries: 6 oz × ½ is 3 oz, 2 tbsp × 2 is ¼ cup, 1 serving × 1.5 is 1.5 servings. Entries that
- * are not {@link isScalable} stay as they are.
+ * Multiplies the amounts of entries: 6 oz × ½ is 3 oz, 2 tbsp × 2 is ¼ cup, 1 serving × 1.5 is 1.5 servings. Entries
+ * that are not {@link isScalable} stay unchanged.
  */
 export function scaleEntries<Plan extends WeekPlan>(plan: Plan, ids: readonly string[], factor: number): Plan {
   return ids.reduce<Plan>((current, id) => {

@@ -8,16 +8,16 @@ import { formatDate, shiftDate } from '../week-id';
 /** "½ serving", "1 serving", "1 ½ servings". */
 export const formatServings = (servings: number): string => formatPortion({ amount: servings, unit: 'serving' });
 
-/** The same where there is room for two words of eleven letters: "1 serving", "1 ¼ serv." */
+/** The same in a space for two words of eleven letters: "1 serving", "1 ¼ serv." */
 export const shortestServings = (servings: number): string =>
   servings === 1 ? formatServings(servings) : `${formatAmount(servings)} serv.`;
 
-/** The day something was cooked, as named on a later day: "Tuesday" within six days, else "Tue 17 November". */
+/** The day of cooking, as named on a later day: "Tuesday" within six days, otherwise "Tue 17 November". */
 function formatCookingDay(cooked: IsoDate, eaten: IsoDate): string {
   return formatDate(cooked, cooked >= shiftDate(eaten, -6) ? 'EEEE' : 'EEE d MMMM');
 }
 
-/** Where a leftover of a day comes from: "from Tuesday", "from earlier that day"; `null` for anything else. */
+/** The origin of a leftover, on a day: "from Tuesday", "from earlier that day"; `null` for any other entry. */
 export function formatLeftover(plan: WeekPlan, entry: RecipeEntry, eaten: IsoDate): string | null {
   const place = cookingPlaceOf(plan, entry);
   if (place === null) return null;
@@ -27,8 +27,8 @@ export function formatLeftover(plan: WeekPlan, entry: RecipeEntry, eaten: IsoDat
 }
 
 /**
- * The weekday a leftover was cooked on, "Tue", where its mark says the rest; `null` for anything else, and where that day
- * is not one of the six before.
+ * The weekday on which a leftover was cooked, "Tue", where an icon says the rest; `null` for any other entry, and if
+ * that day is not one of the six before.
  */
 export function leftoverWeekday(plan: WeekPlan, entry: RecipeEntry, eaten: IsoDate): string | null {
   const place = cookingPlaceOf(plan, entry);

@@ -2,7 +2,7 @@ import { isNewerEntry } from './newer-entry';
 import type { WeekPlan } from './week-plan';
 import { findEntry, moveEntries, removeEntries, updateEntry } from './week-plan';
 
-/** Puts an entry that was added to the week in the place of another one, which goes; whoever ate that one eats it. */
+/** Replaces an entry with one already added to the week, which takes over its place and its portions. */
 export function swapEntries<Plan extends WeekPlan>(plan: Plan, coming: string, going: string): Plan {
   const place = findEntry(plan, going);
   if (place === null) return plan;

@@ -13,12 +13,12 @@ export const MEAL_LENGTH = 500;
 
 const NEW_SLOT_TIME = '12:00';
 
-/** The key shared by all spellings of a meal's name: `slotKey(' Lunch ')` is `lunch`. */
+/** A key shared by all spellings of a meal's name: `slotKey(' Lunch ')` is `lunch`. */
 export function slotKey(name: string): string {
   return name.trim().toLowerCase();
 }
 
-/** A slot for a name no slot has. Its id is made from the name: "Second breakfast" → `second-breakfast`. */
+/** A new slot for a name. Its id is made from the name: "Second breakfast" → `second-breakfast`. */
 export function slotNamed(name: string, slots: readonly Slot[]): Slot {
   const plain = name
     .toLowerCase()
@@ -30,18 +30,18 @@ export function slotNamed(name: string, slots: readonly Slot[]): Slot {
   return { id, name, time: NEW_SLOT_TIME };
 }
 
-/** An entry with its place and what must be frozen with it. */
+/** An entry with its place and the food to freeze with it. */
 export interface PlacedEntry {
   readonly date: IsoDate;
-  /** The meal by its name: Lunch. */
+  /** The name of the meal: Lunch. */
   readonly meal: string;
   readonly entry: Entry;
-  /** The copy the week keeps of anything that is not a row of the food table; `null` for such a row and for a note. */
+  /** The copy to freeze of any food that is not a row of the food table; `null` for such a row and for a note. */
   readonly frozen: Food | null;
 }
 
 interface OpenWeek {
-  /** The frame without its entries: slots and frozen foods. */
+  /** The week without its entries: slots and frozen foods. */
   plan: WeekPlan;
   /** Slots of the meals so far, by their names as written. */
   readonly written: Map<string, Slot>;
@@ -51,9 +51,9 @@ interface OpenWeek {
 }
 
 /**
- * Builds weeks from entries that come one after the other, like the rows of a file, in linear time. Every edit of a
- * plan copies the plan; thousands of edits would take far too long.
- * Example: two entries of 29 and 30 November 2026 → the weeks 2026-W48 and 2026-W49.
+ * Builds weeks from successive entries, such as the rows of a file, in linear time. Every edit of a plan copies the
+ * plan; thousands of edits would take far too long. Example: two entries of 29 and 30 November 2026 → the weeks
+ * 2026-W48 and 2026-W49.
  */
 export class WeekBuilder {
   readonly #weeks = new Map<WeekId, OpenWeek>();
@@ -65,7 +65,7 @@ export class WeekBuilder {
     private readonly findSlot: (meal: string) => Slot | undefined,
   ) {}
 
-  /** Puts an entry at the end of its meal. Returns why it cannot, as the end of a sentence, or `null`. */
+  /** Adds an entry at the end of its meal. Returns `null`, or why it cannot, as the end of a sentence. */
   add({ date, meal, entry, frozen }: PlacedEntry): string | null {
     const id = this.#weekOfDate(date);
     // The first and the last possible dates are in incomplete weeks.
@@ -87,7 +87,7 @@ export class WeekBuilder {
     return null;
   }
 
-  /** The weeks so far, in order of time, each merged into an empty one. */
+  /** The weeks so far, in chronological order, each merged into an empty one. */
   weeks<Plan extends WeekPlan>(empty: (week: WeekId) => Plan): readonly Plan[] {
     return [...this.#weeks.values()]
       .map(({ plan, entries }) => {
@@ -119,7 +119,7 @@ export class WeekBuilder {
     };
   }
 
-  /** The slot for a meal's name: one the week began with, one an earlier entry added, or a new one. */
+  /** The slot for a meal's name: one of the initial slots, one that an earlier entry added, or a new one. */
   #slotOf(week: OpenWeek, meal: string): Slot | string {
     const known = this.findSlot(meal);
     if (known !== undefined) return week.plan.slots.find((slot) => slot.id === known.id) ?? known;

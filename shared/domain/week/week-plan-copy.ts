@@ -19,8 +19,8 @@ import type { IsoDate } from '../week-id';
 import { datesOf } from '../week-id';
 
 /**
- * Copying entries, days and weeks, also between weeks. A copied entry brings the frozen food it was planned with; if
- * the target week has another copy under the same id, the food gets a new id.
+ * Copying entries, days and weeks, also between weeks. A copied entry keeps the frozen food it was planned with; if the
+ * target week has another copy under the same id, the food gets a new id.
  */
 export interface CopiedEntries {
   readonly entries: readonly Entry[];
@@ -28,7 +28,7 @@ export interface CopiedEntries {
   readonly recipes: Readonly<Record<string, Recipe>>;
 }
 
-/** Entries with the frozen foods and recipes they name, ready to be pasted into this or another week. */
+/** Entries with their frozen foods and recipes, ready to be pasted into this or another week. */
 export function takeCopy(plan: WeekPlan, entries: readonly Entry[]): CopiedEntries {
   const newer = entries.filter(isNewerEntry).flatMap((entry) => [...textsIn(entry)]);
   const recipeIds = new Set([...entries.flatMap((entry) => (entry.kind === 'recipe' ? [entry.recipe] : [])), ...newer]);
@@ -87,9 +87,9 @@ function adopt<Plan extends WeekPlan>(
 }
 
 /**
- * Updates the links of copied leftovers: one whose cooking was copied too is left over from the copy; another one keeps
- * its link only if its cooking comes before it in this week, else it is cooked by itself. A copied cooking without
- * leftovers cooks only what is eaten there.
+ * Updates the links of copied leftovers: if the cooking entry was copied too, they refer to the copy; otherwise a
+ * leftover keeps its link only if its cooking entry comes before it in this week, or else is cooked separately. A
+ * copied cooking entry without leftovers cooks only what is eaten there.
  */
 function relinked<Plan extends WeekPlan>(plan: Plan, ids: CopiedIds): Plan {
   const copies = [...ids.values()].flatMap((id) => findEntry(plan, id) ?? []);
@@ -145,8 +145,8 @@ function withSlot<Plan extends WeekPlan>(plan: Plan, source: WeekPlan, id: strin
 }
 
 /**
- * Replaces the meals of a day by copies of another day's, of this or another week. One edit. What is locked on the day stays.
- * A meal slot that only the other week has is added; a day outside this week is ignored.
+ * Replaces the meals of a day with copies of another day's, of this or another week. One edit. Locked entries of the
+ * day stay. A meal slot that only the other week has is added; a day outside this week is ignored.
  */
 export function copyDayInto<Plan extends WeekPlan>(
   plan: Plan,
@@ -177,7 +177,7 @@ function copyDay<Plan extends WeekPlan>(
   return mapDay(current, target, (day) => ({ ...day, meals: afterLocked(meals, before) }));
 }
 
-/** The meal slots of a copied week, and those of this one that locked entries stay in. */
+/** The meal slots of a copied week, and those of this one whose locked entries stay. */
 function slotsWithLocked(plan: WeekPlan, source: WeekPlan): WeekPlan['slots'] {
   const locked = new Set(plan.days.flatMap(lockedOn).flatMap(({ id }) => findEntry(plan, id)?.at.slot ?? []));
   const needed = plan.slots.filter(({ id }) => locked.has(id) && !source.slots.some((slot) => slot.id === id));
@@ -185,8 +185,8 @@ function slotsWithLocked(plan: WeekPlan, source: WeekPlan): WeekPlan['slots'] {
 }
 
 /**
- * Replaces the plan of a week by a copy of another one: its slots and all seven days, Monday onto Monday. One edit. What is
- * locked in the week stays.
+ * Replaces the plan of a week with a copy of another one: its slots and all seven days, by weekday. One edit. Locked
+ * entries of the week stay.
  */
 export function copyWeekInto<Plan extends WeekPlan>(plan: Plan, source: WeekPlan, newId: () => string): Plan {
   const dates = datesOf(plan.week);

@@ -2,13 +2,13 @@ import type { CrampMark, DayPlan, WeekPlan } from './week-plan';
 import { mapDay } from './week-plan';
 import type { IsoDate } from '../week-id';
 
-/** Edits of the facts of a day: exercise, water, cramps, note. Each is one undo step and leaves other keys alone. */
+/** Edits of the data of a day: exercise, water, cramps, note. Each is one undo step and leaves other keys alone. */
 
 /** Most hours of exercise a day can have. */
 export const MAX_ACTIVITY_HOURS = 24;
-/** Most water of a day, in ml. The field refuses more as a typing slip. */
+/** Most water of a day, in ml. A larger amount is refused as a typo. */
 export const MAX_WATER_ML = 20_000;
-/** Longest note of a day, and longest name of a muscle, in characters. */
+/** Longest note of a day, in characters. */
 export const MAX_DAY_NOTE = 2000;
 /** Longest name of a muscle, in characters. */
 export const MAX_MUSCLE = 60;
@@ -49,7 +49,7 @@ export function setCramp<Plan extends WeekPlan>(plan: Plan, date: IsoDate, cramp
       (before.time ?? '') === (cramp.time ?? '') &&
       (before.muscle ?? '') === (cramp.muscle ?? '');
     if (isSame) return day;
-    // A time or muscle that is no longer given is removed.
+    // Clears the previous time and muscle, which the new mark may lack.
     const { level: _level, time: _time, muscle: _muscle, ...later } = before;
     return { ...day, cramp: { ...later, ...cramp } };
   });

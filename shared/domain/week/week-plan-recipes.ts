@@ -4,9 +4,9 @@ import type { PrepLine } from '../food/prep-line';
 import type { CellAddress, WeekPlan } from './week-plan';
 import { addEntries, baseFoodId, findEntry, freezeFood, freezeRecipe, hasPlace, updateEntry } from './week-plan';
 
-/** Planned recipes: the edits that put a recipe into a week, and change how much of it is eaten. */
+/** Planned recipes: the edits that add a recipe to a week, and change how much of it is eaten. */
 
-/** Most servings of a recipe in one entry. More is refused as a typing slip. */
+/** Most servings of a recipe in one entry. More are refused as a typo. */
 export const MAX_PLANNED_SERVINGS = 100;
 
 /** A recipe to plan: its id, its foods as `flattenRecipe` returns them, and the number of servings. */
@@ -23,17 +23,17 @@ export interface PlannedServings {
 /** True for a number of servings an entry can have: more than 0, at most {@link MAX_PLANNED_SERVINGS}. */
 export const isServings = (servings: number): boolean => servings > 0 && servings <= MAX_PLANNED_SERVINGS;
 
-/** The copy of a food that a week keeps. An unanswered label row keeps its unknown values, but no longer asks. */
+/** The copy of a food that a week keeps. An unanswered label row keeps unknown values, but not its question. */
 function toFreeze(food: Food): Food {
   return { ...(food.ask === undefined ? food : answeredFood(food, {})), id: baseFoodId(food.id) };
 }
 
 /**
- * Plans some servings of a recipe, at the end of a meal or of the tray. Every own food and label row in it is frozen with the week,
- * then the recipe itself, so that a later change in the library never rewrites this week; a recipe that changed since
- * gets a new id (`mine:chili~2`). A food that `find` does not have stays named and counts as unknown. A day outside the
- * week and impossible servings change nothing.
- * Example: 1.5 servings of a chili with the own food `mine:stock` → one entry, one frozen food, one frozen recipe.
+ * Plans some servings of a recipe, at the end of a meal or of the tray. Every own food and label row in it is frozen
+ * with the week, then the recipe itself, so that a later change in the library never rewrites this week; a recipe that
+ * changed since gets a new id (`mine:chili~2`). A food that `find` does not know is kept by its id and counts as
+ * unknown. A day outside the week and impossible servings change nothing. Example: 1.5 servings of a chili with the own
+ * food `mine:stock` → one entry, one frozen food, one frozen recipe.
  */
 export function addRecipeEntry<Plan extends WeekPlan>(
   plan: Plan,
@@ -67,7 +67,7 @@ export function addRecipeEntry<Plan extends WeekPlan>(
 }
 
 /**
- * Sets how many servings of a planned recipe are eaten: ½, 1, 2 … Other entries are left as they are, and impossible
+ * Sets how many servings of a planned recipe are eaten: ½, 1, 2 … Other entries are left unchanged, and impossible
  * servings are ignored.
  */
 export function setServings<Plan extends WeekPlan>(plan: Plan, entryId: string, servings: number): Plan {

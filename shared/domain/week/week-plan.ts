@@ -8,8 +8,8 @@ import { isNoDay, NO_DAY, trayOf, withTray } from './week-tray';
 
 /**
  * The week a person plans, and every edit of it as a pure function `WeekPlan → WeekPlan`.
- * Guarantees: the argument is never changed; unknown keys of a stored document survive every edit
- * (objects are spread, never rebuilt); an edit that finds nothing to do returns the very same object.
+ * Guarantees: the argument is never changed; unknown keys of a stored document survive every edit (objects are spread,
+ * never rebuilt); an edit with nothing to do returns the same object.
  */
 export interface FoodEntry extends Portioned {
   readonly id: string;
@@ -19,7 +19,7 @@ export interface FoodEntry extends Portioned {
   readonly portion: Portion;
   readonly locked: boolean;
   readonly note: string;
-  /** What is to be done some days before it is eaten. */
+  /** A task some days before it is eaten. */
   readonly prep?: PrepLine | undefined;
 }
 
@@ -38,11 +38,11 @@ export interface RecipeEntry extends Portioned {
   readonly leftoverOf: string | null;
   readonly locked: boolean;
   readonly note: string;
-  /** What is to be done some days before it is eaten. */
+  /** A task some days before it is eaten. */
   readonly prep?: PrepLine | undefined;
 }
 
-/** What a note says of the nutrition it stands for. */
+/** What a note says about the nutrition of what it stands for. */
 export const NOTE_NUTRITION = ['unknown', 'none'] as const;
 
 /** One of {@link NOTE_NUTRITION}. */
@@ -57,18 +57,18 @@ export interface NoteEntry extends Portioned {
 }
 
 /**
- * A kind of line that only a newer version can read. It keeps its place, can be moved, copied and deleted, and its other
- * keys survive all of it; what it brings is unknown, so its day is a lower bound.
+ * An entry of a kind that only a newer version can read. It keeps its place and its other keys, and can be moved,
+ * copied and deleted; its nutrition is unknown, so the totals of its day are lower bounds.
  */
 export interface NewerEntry {
   readonly id: string;
   readonly kind: NewerValue;
 }
 
-/** The kinds of lines this program reads. */
+/** The kinds of entries this program reads. */
 export const ENTRY_KINDS = ['food', 'recipe', 'note'] as const;
 
-/** One line of a meal. */
+/** One entry of a meal. */
 export type Entry = FoodEntry | RecipeEntry | NoteEntry | NewerEntry;
 
 /** A meal slot of the week: Breakfast, Lunch … `time` is a plain local time `HH:MM`. */
@@ -88,7 +88,7 @@ export interface Meal extends Portioned {
 export interface DayPlan {
   readonly date: IsoDate;
   readonly meals: readonly Meal[];
-  /** Hours of sweaty exercise; moves the day's sodium under the keto presets. */
+  /** Hours of sweaty exercise; raises the day's sodium target under the keto presets. */
   readonly activityHours?: number | undefined;
   /** Water drunk in addition to planned drinks, in ml. */
   readonly waterMl?: number | undefined;
@@ -103,14 +103,14 @@ export const CRAMP_LEVELS = [0, 1, 2, 3] as const;
 /** One of {@link CRAMP_LEVELS}. */
 export type CrampLevel = (typeof CRAMP_LEVELS)[number];
 
-/** A cramp as the person noted it. `time` is a plain local time `HH:MM`. */
+/** A cramp as recorded by the person. `time` is a plain local time `HH:MM`. */
 export interface CrampMark {
   readonly level: CrampLevel | NewerNumber;
   readonly time?: string | undefined;
   readonly muscle?: string | undefined;
 }
 
-/** The part of a week file the edits need. The stored document has more keys; they survive. */
+/** The part of a week file that edits need. The stored document has more keys, which are kept. */
 export interface WeekPlan {
   readonly week: WeekId;
   readonly slots: readonly Slot[];
@@ -137,8 +137,8 @@ export const DEFAULT_SLOTS: readonly Slot[] = [
 ];
 
 /**
- * The slots of a week, then those that only its meals name, as a newer version may: under their id, without a time. An
- * entry in a slot nobody lists would be seen nowhere. The same array where every meal has its slot.
+ * The slots of a week, then those that appear only in its meals, as a newer version may write: with their id, without a
+ * time. An entry in an unlisted slot would not be shown anywhere. The same array if every meal has a listed slot.
  */
 export function slotsOf<PlanSlot extends Slot>({
   slots,
@@ -153,7 +153,7 @@ export function slotsOf<PlanSlot extends Slot>({
   return strays.size === 0 ? slots : [...slots, ...[...strays].map((id) => ({ id, name: id, time: '' }))];
 }
 
-/** The entries of one meal, empty when the slot has none; those of the tray at its place. */
+/** The entries of one meal, empty when the slot has none; for the tray's address, those of the tray. */
 export function entriesAt(plan: WeekPlan, at: CellAddress): readonly Entry[] {
   if (isNoDay(at)) return trayOf(plan);
   const day = plan.days.find((one) => one.date === at.date);
@@ -165,28 +165,25 @@ export function entriesOfDay(day: DayPlan): readonly Entry[] {
   return day.meals.flatMap((meal) => meal.entries);
 }
 
-/** The entries of a day the planned person eats, in slot order. */
+/** The entries of a day that the planned person eats, in slot order. */
 export const yourEntriesOfDay = (day: DayPlan): readonly Entry[] => entriesOfDay(day).filter(isYours);
 
 /**
- * True when a day has at least one food or meal entry the planned person eats: only then it has a score. A note alone does
- * not plan a day, nor does what only a newer version can read: a score of "at least 0" would say nothing.
+ * True when a day has at least one food or recipe that the planned person eats: only then it has a score. Notes alone,
+ * or entries only a newer version can read, do not: a score of "at least 0" would say nothing.
  */
 export function isPlanned(day: DayPlan): boolean {
   return yourEntriesOfDay(day).some(({ kind }) => kind === 'food' || kind === 'recipe');
 }
 
-/**
- * An entry as it stands in the tray. A recipe there is cooked by itself: what has no day cannot be cooked for a later one,
- * nor be left over from an earlier one.
- */
+/** An entry as in the tray. A recipe there has no day, so it is neither cooked for a later one nor left over. */
 export function withoutDay(entry: Entry): Entry {
   if (entry.kind !== 'recipe' || (entry.cook === undefined && entry.leftoverOf === null)) return entry;
   const { cook: _cook, ...alone } = entry;
   return { ...alone, leftoverOf: null };
 }
 
-/** Every entry of a week, those without a day at the end. */
+/** Every entry of a week, those without a day last. */
 export const entriesOfWeek = (plan: Pick<WeekPlan, 'days' | 'unplaced'>): readonly Entry[] => [
   ...plan.days.flatMap(entriesOfDay),
   ...trayOf(plan),
@@ -204,7 +201,7 @@ export function findEntry(plan: WeekPlan, id: string): { readonly at: CellAddres
   return unplaced === undefined ? null : { at: NO_DAY, entry: unplaced };
 }
 
-/** Applies a change to one day; returns the same plan when there is no such day or it did not change. */
+/** Applies a change to one day; returns the same plan if there is no such day or it did not change. */
 export function mapDay<Plan extends WeekPlan>(plan: Plan, date: IsoDate, change: (day: DayPlan) => DayPlan): Plan {
   let changed = false;
   const days = plan.days.map((day) => {
@@ -229,8 +226,8 @@ function mapMeal(day: DayPlan, slot: string, change: (entries: readonly Entry[])
 }
 
 /**
- * Puts entries into a meal, before the entry at `index` (default: at the end).
- * Example: adding eggs to an empty breakfast gives one entry there and leaves the other six days the same objects.
+ * Adds entries to a meal, before the entry at `index` (default: at the end). Example: adding eggs to an empty breakfast
+ * gives one entry there and leaves the other six days the same objects.
  */
 export function addEntries<Plan extends WeekPlan>(
   plan: Plan,
@@ -265,9 +262,7 @@ export function removeEntries<Plan extends WeekPlan>(plan: Plan, ids: ReadonlySe
   );
 }
 
-/**
- * Replaces one entry by a changed copy. Nothing happens when there is no such entry or the change returns the same one.
- */
+/** Replaces one entry with a changed copy; returns the same plan if there is no such entry or it did not change. */
 export function updateEntry<Plan extends WeekPlan>(plan: Plan, id: string, change: (entry: Entry) => Entry): Plan {
   const found = findEntry(plan, id);
   if (found === null) return plan;
@@ -286,7 +281,7 @@ export function updateEntry<Plan extends WeekPlan>(plan: Plan, id: string, chang
   }));
 }
 
-/** Sets the amount of a food entry. Other kinds are left as they are. */
+/** Sets the amount of a food entry. Other kinds are left unchanged. */
 export function setPortion<Plan extends WeekPlan>(plan: Plan, id: string, grams: number, portion: Portion): Plan {
   const found = findEntry(plan, id)?.entry;
   if (found?.kind !== 'food') return plan;
@@ -298,8 +293,8 @@ export function setPortion<Plan extends WeekPlan>(plan: Plan, id: string, grams:
 }
 
 /**
- * Moves entries to a meal or the tray, in the order they are given, before the entry `before` (default: at the end). A day
- * outside the week is ignored. Dropping a selection onto one of its own entries leaves the selection in place around it.
+ * Moves entries to a meal or the tray, in the given order, before the entry `before` (default: at the end). A day
+ * outside the week is ignored. A selection dropped onto one of its own entries stays around it.
  */
 export function moveEntries<Plan extends WeekPlan>(
   plan: Plan,
@@ -351,7 +346,7 @@ export function addSlot<Plan extends WeekPlan>(plan: Plan, slot: Slot): Plan {
   return plan.slots.some((one) => one.id === slot.id) ? plan : { ...plan, slots: [...plan.slots, slot] };
 }
 
-/** Removes a meal slot together with what is planned in it on all seven days. The last slot stays. */
+/** Removes a meal slot together with its entries on all seven days. The last slot stays. */
 export function removeSlot<Plan extends WeekPlan>(plan: Plan, id: string): Plan {
   if (plan.slots.length <= 1 || !plan.slots.some((slot) => slot.id === id)) return plan;
   return {
@@ -361,7 +356,7 @@ export function removeSlot<Plan extends WeekPlan>(plan: Plan, id: string): Plan 
   };
 }
 
-/** True when an entry or an ingredient of the week names a food. */
+/** True when an entry or an ingredient of the week uses a food. */
 function namesFood(plan: WeekPlan, id: FoodId): boolean {
   return (
     entriesOfWeek(plan).some((entry) => entry.kind === 'food' && entry.food === id) ||
@@ -371,9 +366,9 @@ function namesFood(plan: WeekPlan, id: FoodId): boolean {
 
 /**
  * Freezes a food with the week and returns the id for its entries: its own id when the week has the same copy or none,
- * else `id~2`, `id~3` …, so that a different label never rewrites an earlier entry.
- * Example: magnesium capsules of 400 mg, then of 200 mg, then of 400 mg again → `…`, `…~2`, `…`. A catalog food with an
- * estimate never changes what existing entries without one count.
+ * otherwise `id~2`, `id~3` …, so that a new label never changes an earlier entry. Example: magnesium capsules of 400
+ * mg, then of 200 mg, then of 400 mg again → `…`, `…~2`, `…`. A catalog food with an estimate never changes the values
+ * of existing entries without one.
  */
 export function freezeFood<Plan extends WeekPlan>(
   plan: Plan,
@@ -385,7 +380,7 @@ export function freezeFood<Plan extends WeekPlan>(
   return { plan: record === plan.foods ? plan : { ...plan, foods: record }, id };
 }
 
-/** Freezes a recipe with the week in the same way: `mine:drink`, or `mine:drink~2` for another mix of that id. */
+/** Freezes a recipe with the week in the same way: `mine:drink`, or `mine:drink~2` for another mix with that id. */
 export function freezeRecipe<Plan extends WeekPlan>(
   plan: Plan,
   baseId: string,
@@ -396,5 +391,5 @@ export function freezeRecipe<Plan extends WeekPlan>(
   return { plan: record === recipes ? plan : { ...plan, recipes: record }, id };
 }
 
-// Weeks freeze variants of a food, so this belongs to what a week offers; foods need it below.
+// Weeks freeze variants of a food, so users of this module need it; defined below, because foods need it too.
 export { baseFoodId } from '../food/food';

@@ -4,7 +4,7 @@ import type { QuickNumbers } from '../food/quick-numbers';
 import type { CellAddress, WeekPlan } from './week-plan';
 import { addEntries, findEntry, freezeFood, updateEntry } from './week-plan';
 
-/** Puts quick numbers into a meal as one portion, under this entry id. */
+/** Adds quick numbers to a meal as one portion, with this entry id. */
 export function addQuickNumbers<Plan extends WeekPlan>(
   plan: Plan,
   at: CellAddress,
@@ -27,8 +27,8 @@ export function addQuickNumbers<Plan extends WeekPlan>(
 }
 
 /**
- * Changes what was typed for one entry. Its amount stays; a copy of the entry keeps its own numbers. The same plan when
- * there is no such entry.
+ * Changes the typed numbers of one entry. Its amount stays; a copy of the entry keeps its own numbers. The same plan
+ * when there is no such entry.
  */
 export function changeQuickNumbers<Plan extends WeekPlan>(plan: Plan, entryId: string, numbers: QuickNumbers): Plan {
   const entry = findEntry(plan, entryId)?.entry;

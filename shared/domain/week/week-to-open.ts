@@ -8,12 +8,12 @@ export interface SavedWeek {
   readonly savedAt: string;
 }
 
-/** From this day of the week on, a new plan is for the next one: Friday. */
+/** From this weekday on, a new plan is for the next week: Friday. */
 const PLANS_AHEAD_FROM = 5;
 
 /**
- * The week the planner opens on: the one that is being planned, which is the one saved last of those that are not over.
- * Where there is none, this week, and from Friday on the next. Weeks saved in one change count as the earliest of them.
+ * The week on which the planner opens: the one being planned, that is, the last saved of those that are not over. If
+ * there is none, this week, and from Friday on the next. Weeks saved in one change count as the earliest of them.
  */
 export function weekToOpen(today: IsoDate, saved: readonly SavedWeek[]): WeekId {
   const current = weekOf(today);

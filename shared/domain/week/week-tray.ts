@@ -1,24 +1,24 @@
 import { counted, formatList, plural } from '../number-text';
 import type { IsoDate } from '../week-id';
 
-/** What has entries without a day: a week. */
+/** Anything that has entries without a day: a week. */
 interface HoldsUnplaced<One> {
   readonly unplaced?: readonly One[] | undefined;
 }
 
 /**
- * The tray of a week, "No day yet": foods and recipes that are chosen and bought, but eaten on no day so far. They count in
- * no day's score. The edits of `week-plan` take {@link NO_DAY} as a place like any meal.
+ * The tray of a week, "No day yet": foods and recipes that are chosen and bought, but eaten on no day so far. They
+ * count in no day's score. The edits of `week-plan` accept {@link NO_DAY} as an address like any meal.
  */
 export const NO_DAY: { readonly date: IsoDate; readonly slot: string } = { date: '', slot: '' };
 
-/** What people read where the day and the meal would stand. */
+/** Shown in place of the day and the meal. */
 export const NO_DAY_YET = 'No day yet';
 
-/** True for the place of the tray. */
+/** True for the address of the tray. */
 export const isNoDay = ({ date }: { readonly date: IsoDate }): boolean => date === NO_DAY.date;
 
-/** The entries without a day, in the order they came. */
+/** The entries without a day, in the order they were added. */
 export const trayOf = <One>({ unplaced }: HoldsUnplaced<One>): readonly One[] => unplaced ?? [];
 
 /** A week with other entries in its tray. */
@@ -26,7 +26,7 @@ export function withTray<One, Plan extends HoldsUnplaced<One>>(plan: Plan, entri
   return { ...plan, unplaced: entries };
 }
 
-/** "3 foods have no day yet: bought, not scored", of a recipe and two foods "2 foods and 1 recipe have …"; empty for none. */
+/** "3 foods have no day yet: bought, not scored", or "2 foods and 1 recipe have …"; empty for none. */
 export function trayText(plan: HoldsUnplaced<{ readonly kind: string }>): string {
   const tray = trayOf(plan);
   const foods = tray.filter(({ kind }) => kind === 'food').length;
