@@ -15,7 +15,7 @@ import inspectorStyles from '#renderer/ui/inspector.module.css';
 import textStyles from '#renderer/ui/text.module.css';
 import { setAmount, setBestBefore, setMinimum, setPlace } from './pantry-actions';
 import type { PantryRow } from './pantry-rows';
-import { PLACE_NAMES } from './pantry-text';
+import { PLACE_NAMES, placeName } from './pantry-text';
 import styles from './pantry.module.css';
 
 interface KeptFieldProps {
@@ -114,7 +114,7 @@ export function ItemDetails({ row, amountField }: ItemDetailsProps) {
   return (
     <section className={classNames(inspectorStyles.iMin, styles.details)} aria-label={name}>
       <h3>
-        <b>{name}</b> <span className={textStyles.dim}>{PLACE_NAMES[item.place]}</span>
+        <b>{name}</b> <span className={textStyles.dim}>{placeName(item)}</span>
       </h3>
       <dl className={classNames(inspectorStyles.iProps, styles.props)}>
         <div>
@@ -158,11 +158,12 @@ export function ItemDetails({ row, amountField }: ItemDetailsProps) {
             <Select
               aria-label={`Place of ${name}`}
               className={fieldStyles.plainField}
-              value={item.place}
+              value={item.isPlaceNewer === true ? '' : item.place}
               onChange={(event) => {
                 if (isPlace(event.currentTarget.value)) void setPlace(row, event.currentTarget.value);
               }}
             >
+              {item.isPlaceNewer === true ? <option value="">{placeName(item)}</option> : null}
               {PANTRY_PLACES.map((place) => (
                 <option key={place} value={place}>
                   {PLACE_NAMES[place]}

@@ -17,6 +17,7 @@ import type { WeekDocument } from '#shared/schema/week-document';
 import { food } from '#tests/support/foods';
 import { referencePlan } from '#tests/support/reference-week';
 import { open } from '../harness';
+import type { Start } from '../harness';
 
 /** How often each part of the board was drawn since the count began. */
 const drawn = { days: 0, meals: 0, rows: 0, strips: 0 };
@@ -47,8 +48,8 @@ const entryOfTuesday = () => {
   return entry;
 };
 
-async function openBoard() {
-  await open(<PlanScreen />, { week: REFERENCE_WEEK });
+async function openBoard(start: Start = {}) {
+  await open(<PlanScreen />, { week: REFERENCE_WEEK, ...start });
   const at = { date: '2026-11-24', slot: currentPlan().days[1]!.meals[0]!.slot };
   act(() => focusOn({ ...at, entry: entryOfTuesday().id }));
   return at;
@@ -116,5 +117,76 @@ describe('on the reference week', () => {
         library: (library) => ({ ...library, settings: { ...library.settings, foodsTable: { hidden: ['energy'] } } }),
       });
     expect(drawnBy(hideColumn)).toEqual(NOTHING);
+  });
+});
+
+describe('with eaters, shown nutrients, a pantry, a tray, prep lines, locks and a selection', () => {
+  const FULL: Start = {
+    week: {
+      ...REFERENCE_WEEK,
+      days: REFERENCE_WEEK.days.map((day, index) => ({
+        ...day,
+        guests: index === 1 ? [{}] : [],
+        meals: day.meals.map((meal) => ({
+          ...meal,
+          entries: meal.entries.map((entry, at) =>
+            at === 0 && entry.kind === 'food'
+              ? { ...entry, prep: { text: 'Thaw it', daysBefore: 1 }, portions: { sam: 0.5 } }
+              : at === 1 && entry.kind === 'food'
+                ? { ...entry, locked: true }
+                : entry,
+          ),
+        })),
+      })),
+      unplaced: [{ ...tray('sr28:11457', 30), id: 'waiting', locked: false, note: '' }],
+    } as WeekDocument,
+    library: {
+      eaters: { pal: storedEater(answeredPal()), sam: storedEater(pal({ name: 'Sam', portion: 0.5 })) },
+      pantry: { greens: { food: 'sr28:11457', amount: 500, unit: 'g', place: 'fridge', bestBefore: '2026-11-26' } },
+      settings: {
+        ...newLibraryDocument().settings,
+        people: 3,
+        shownNutrients: [{ nutrient: 'calcium', floor: 1000 }, { nutrient: 'iron' }, { nutrient: 'zinc' }],
+      },
+    },
+  };
+
+  async function openFull() {
+    const at = await openBoard(FULL);
+    act(() => showEater(['2026-11-25'], answeredPal()));
+    act(() => select(currentPlan().days[1]!.meals[0]!.entries.map(({ id }) => id)));
+    act(() => focusOn({ ...at, entry: entryOfTuesday().id }, { keepSelection: true }));
+    return at;
+  }
+
+  it('an edit and its undo draw one day, one meal and one row again', async () => {
+    await openFull();
+    const { id } = entryOfTuesday();
+    const edit = () =>
+      void changeDocuments('plan', {
+        label: 'An amount',
+        plan: (plan) => setPortion(plan, id, 77, { amount: 77, unit: 'g' }),
+      });
+    expect(drawnBy(edit)).toEqual(ONE_ENTRY);
+    expect(drawnBy(undo)).toEqual(ONE_ENTRY);
+  });
+
+  it('so does each letter of an amount', async () => {
+    await openFull();
+    act(() => startPortion(entryOfTuesday().id));
+    const field = screen.getByRole('textbox', { name: /^Amount of/ });
+    for (const typed of ['7', '77'])
+      expect(drawnBy(() => fireEvent.change(field, { target: { value: typed } }))).toEqual(ONE_ENTRY);
+  });
+
+  it('so do quick numbers, and a letter typed in them draws nothing', async () => {
+    const at = await openFull();
+    act(() => startQuickNumbers(at));
+    const letter = () =>
+      fireEvent.change(screen.getByRole('textbox', { name: /^Name/ }), { target: { value: 'Canteen' } });
+    expect(drawnBy(letter)).toEqual(NOTHING);
+    fireEvent.change(screen.getByRole('textbox', { name: /^Sodium/ }), { target: { value: '400' } });
+    const added = drawnBy(() => fireEvent.click(screen.getByRole('button', { name: 'Add' })));
+    expect(added).toEqual(ONE_ENTRY);
   });
 });
