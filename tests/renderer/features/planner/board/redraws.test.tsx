@@ -6,17 +6,19 @@ import { EntryRow } from '#renderer/features/planner/board/EntryRow';
 import { MealCell } from '#renderer/features/planner/board/MealCell';
 import { SlotStrip } from '#renderer/features/planner/board/SlotStrip';
 import { PlanScreen } from '#renderer/features/planner';
-import { focusOn, startPortion } from '#renderer/features/planner/selection-store';
+import { focusOn, select, startPortion, startQuickNumbers } from '#renderer/features/planner/selection-store';
+import { showEater } from '#renderer/state/eaters-store';
 import { changeDocuments } from '#renderer/state/change-documents';
 import { addFoodToPlan } from '#renderer/state/food-planning';
 import { undo } from '#renderer/state/history';
 import { currentPlan } from '#renderer/state/planner-store';
 import { setPortion } from '#shared/domain/week/week-plan';
+import { newLibraryDocument } from '#shared/schema/library-document';
 import { newWeekDocument } from '#shared/schema/week-document';
 import type { WeekDocument } from '#shared/schema/week-document';
-import { food } from '#tests/support/foods';
+import { entry, food } from '#tests/support/foods';
 import { referencePlan } from '#tests/support/reference-week';
-import { open } from '../harness';
+import { open, PROFILE } from '../harness';
 import type { Start } from '../harness';
 
 /** How often each part of the board was drawn since the count began. */
@@ -43,9 +45,9 @@ beforeAll(() => {
 });
 
 const entryOfTuesday = () => {
-  const entry = currentPlan().days[1]?.meals.flatMap(({ entries }) => entries)[0];
-  if (entry?.kind !== 'food') throw new Error('The reference week begins its Tuesday with a food.');
-  return entry;
+  const first = currentPlan().days[1]?.meals.flatMap(({ entries }) => entries)[0];
+  if (first?.kind !== 'food') throw new Error('The reference week begins its Tuesday with a food.');
+  return first;
 };
 
 async function openBoard(start: Start = {}) {
@@ -126,22 +128,25 @@ describe('with eaters, shown nutrients, a pantry, a tray, prep lines, locks and 
       ...REFERENCE_WEEK,
       days: REFERENCE_WEEK.days.map((day, index) => ({
         ...day,
-        guests: index === 1 ? [{}] : [],
+        guests: index === 1 ? [{ portion: 1 }] : [],
         meals: day.meals.map((meal) => ({
           ...meal,
-          entries: meal.entries.map((entry, at) =>
-            at === 0 && entry.kind === 'food'
-              ? { ...entry, prep: { text: 'Thaw it', daysBefore: 1 }, portions: { sam: 0.5 } }
-              : at === 1 && entry.kind === 'food'
-                ? { ...entry, locked: true }
-                : entry,
+          entries: meal.entries.map((one, at) =>
+            at === 0 && one.kind === 'food'
+              ? { ...one, prep: { text: 'Thaw it', daysBefore: 1 }, portions: { sam: 0.5 } }
+              : at === 1 && one.kind === 'food'
+                ? { ...one, locked: true }
+                : one,
           ),
         })),
       })),
-      unplaced: [{ ...tray('sr28:11457', 30), id: 'waiting', locked: false, note: '' }],
+      unplaced: [entry('sr28:11457', 30)],
     } as WeekDocument,
     library: {
-      eaters: { pal: storedEater(answeredPal()), sam: storedEater(pal({ name: 'Sam', portion: 0.5 })) },
+      eaters: {
+        pal: { name: 'Pal', portion: 1.5, profile: PROFILE },
+        sam: { name: 'Sam', portion: 0.5, profile: [] },
+      },
       pantry: { greens: { food: 'sr28:11457', amount: 500, unit: 'g', place: 'fridge', bestBefore: '2026-11-26' } },
       settings: {
         ...newLibraryDocument().settings,
@@ -153,7 +158,7 @@ describe('with eaters, shown nutrients, a pantry, a tray, prep lines, locks and 
 
   async function openFull() {
     const at = await openBoard(FULL);
-    act(() => showEater(['2026-11-25'], answeredPal()));
+    act(() => showEater(['2026-11-25'], { id: 'pal' }));
     act(() => select(currentPlan().days[1]!.meals[0]!.entries.map(({ id }) => id)));
     act(() => focusOn({ ...at, entry: entryOfTuesday().id }, { keepSelection: true }));
     return at;
@@ -181,12 +186,15 @@ describe('with eaters, shown nutrients, a pantry, a tray, prep lines, locks and 
 
   it('so do quick numbers, and a letter typed in them draws nothing', async () => {
     const at = await openFull();
+    // What was chosen before is drawn as not chosen: that is the selection, not the edit.
+    act(() => focusOn({ ...at, entry: null }));
     act(() => startQuickNumbers(at));
     const letter = () =>
       fireEvent.change(screen.getByRole('textbox', { name: /^Name/ }), { target: { value: 'Canteen' } });
     expect(drawnBy(letter)).toEqual(NOTHING);
     fireEvent.change(screen.getByRole('textbox', { name: /^Sodium/ }), { target: { value: '400' } });
     const added = drawnBy(() => fireEvent.click(screen.getByRole('button', { name: 'Add' })));
-    expect(added).toEqual(ONE_ENTRY);
+    // The new row, and the one that was reached by Tab until then.
+    expect(added).toEqual({ ...ONE_ENTRY, rows: 2 });
   });
 });
