@@ -6,6 +6,7 @@ import { classNames } from '#renderer/ui/class-names';
 import { AmountChoices } from '#renderer/ui/AmountChoices';
 import { ChoiceCards } from '#renderer/ui/ChoiceCards';
 import { ContextMenu } from '#renderer/ui/ContextMenu';
+import { CommandKey } from '#renderer/ui/CommandKey';
 import { CompoundAid } from '#renderer/ui/CompoundAid';
 import { DetailsPanel } from '#renderer/ui/DetailsPanel';
 import { Dialog } from '#renderer/ui/Dialog';
@@ -84,6 +85,7 @@ const PLAIN_WIDGETS: readonly GalleryWidget[] = [
       ),
     },
   },
+  { name: 'CommandKey', states: { plain: () => <CommandKey of="app.palette" /> } },
   { name: 'CompoundAid', states: { closed: () => <CompoundAid mineral="magnesium" onUse={nothing} /> } },
   {
     name: 'ContextMenu',

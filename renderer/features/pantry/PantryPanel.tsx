@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { perform } from '#renderer/state/commands';
 import { useUnreadItems } from '#renderer/state/pantry-store';
+import { CommandKey } from '#renderer/ui/CommandKey';
 import { DetailsPanel } from '#renderer/ui/DetailsPanel';
 import { classNames } from '#renderer/ui/class-names';
 import buttonStyles from '#renderer/ui/button.module.css';
@@ -24,7 +25,7 @@ function Acts({ row }: { readonly row: PantryRow }) {
         className={classNames(buttonStyles.btn, buttonStyles.outline)}
         onClick={() => perform('pantry.used-up')}
       >
-        Used up <kbd>0</kbd>
+        Used up <CommandKey of="pantry.used-up" />
       </button>
       {row.item.food === null ? null : (
         <button

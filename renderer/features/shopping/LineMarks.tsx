@@ -9,6 +9,7 @@ import type { WeekId } from '#shared/domain/week-id';
 import type { ShoppingLine } from '#shared/domain/shopping/shopping-list';
 import { useUnits } from '#renderer/state/library-store';
 import { showInPantry } from '#renderer/state/show-request';
+import { CommandKey } from '#renderer/ui/CommandKey';
 import buttonStyles from '#renderer/ui/button.module.css';
 import { Select } from '#renderer/ui/Select';
 import { classNames } from '#renderer/ui/class-names';
@@ -168,7 +169,7 @@ export function LineMarks({ line, aisle, weeks, note, actions }: LineMarksProps)
           onClick={() => actions.onHave(line)}
         >
           {isFromPantry(line) ? 'Correct it in the pantry' : isInHouse ? 'Buy it after all' : 'Have it already'}{' '}
-          <kbd>H</kbd>
+          <CommandKey of="shopping.have" />
         </button>
       </section>
     </>

@@ -390,6 +390,12 @@ export function keyText(keys: string): string {
 /** Its keys one by one: `'Ctrl++'` is Ctrl and +. */
 export const keyParts = (keys: string): readonly string[] => keyText(keys).split(/\+(?=.)/);
 
+/** True for keys that call a command: `isKeyOf('app.undo', 'Ctrl+Z')`. */
+export const isKeyOf = (id: CommandId, keys: string): boolean => commandRow(id).keys.includes(keys);
+
+/** The first key of a command, for a sentence: "A"; empty where it has none. */
+export const firstKey = (id: CommandId): string => keyText(commandRow(id).keys[0] ?? '');
+
 /** A name with the first key of its command, for a tooltip: "New food (N)". */
 export function withKey(id: CommandId, text: string = commandRow(id).name): string {
   const [first] = commandRow(id).keys;
