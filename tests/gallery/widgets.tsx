@@ -2,8 +2,10 @@
  * Every widget of `renderer/ui` in the states it has: what `npm run gallery` shows, what its pictures are of and what axe
  * looks at. A widget is one entry, called like its file; `gallery.test.tsx` misses one that is not here.
  */
+import { IconPrinter } from '@tabler/icons-react';
 import { classNames } from '#renderer/ui/class-names';
 import { AmountChoices } from '#renderer/ui/AmountChoices';
+import { BarButton } from '#renderer/ui/BarButton';
 import { ChoiceCards } from '#renderer/ui/ChoiceCards';
 import { ContextMenu } from '#renderer/ui/ContextMenu';
 import { CommandKey } from '#renderer/ui/CommandKey';
@@ -12,6 +14,7 @@ import { DetailsPanel } from '#renderer/ui/DetailsPanel';
 import { Dialog } from '#renderer/ui/Dialog';
 import { ExportButton } from '#renderer/ui/ExportButton';
 import { FoodCombobox } from '#renderer/ui/FoodCombobox';
+import { KeptField } from '#renderer/ui/KeptField';
 import { LabelQuestionDialog } from '#renderer/ui/LabelQuestionDialog';
 import { LabelQuestionFields } from '#renderer/ui/LabelQuestionFields';
 import { NO_ANSWERS } from '#renderer/ui/label-fields';
@@ -66,6 +69,19 @@ const PLAIN_WIDGETS: readonly GalleryWidget[] = [
     name: 'AmountChoices',
     states: {
       'two to choose from': () => <AmountChoices read={CUP_OF_CREAM} onChoose={nothing} />,
+    },
+  },
+  {
+    name: 'BarButton',
+    states: {
+      'sign and words': () => <BarButton name="Print list" words="Print list" Icon={IconPrinter} onClick={nothing} />,
+      'sign alone': () => <BarButton name="Print, sign alone" Icon={IconPrinter} onClick={nothing} />,
+      outlined: () => (
+        <BarButton name="Print, outlined" words="Print" look="outline" Icon={IconPrinter} onClick={nothing} />
+      ),
+      'not now': () => (
+        <BarButton name="Print, not now" words="Print" isDisabled Icon={IconPrinter} onClick={nothing} />
+      ),
     },
   },
   {
@@ -220,6 +236,19 @@ const PLAIN_WIDGETS: readonly GalleryWidget[] = [
         <InspectorHead title="Monday 23 November" aside={<ScoreRing score={64} atLeast={false} headline="short" />}>
           <p className={textStyles.dim}>64 of 100</p>
         </InspectorHead>
+      ),
+    },
+  },
+  {
+    name: 'KeptField',
+    states: {
+      text: () => <KeptField label="On hand" value="200 g" onKeep={nothing} />,
+      'a date': () => <KeptField label="Best before" type="date" value="2026-11-26" onKeep={nothing} />,
+      refused: () => (
+        <div>
+          <KeptField label="On hand, refused" value="some" problemId="kept-problem" onKeep={nothing} />
+          <Problem id="kept-problem" text="Type an amount." />
+        </div>
       ),
     },
   },
