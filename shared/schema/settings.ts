@@ -10,7 +10,7 @@ import { z } from './zod';
 
 /** One row. */
 export interface ChoiceSetting<Choice extends string = string> {
-  /** The heading it stands under. */
+  /** The heading it stands under, which no other setting has. */
   readonly heading: string;
   readonly label: string;
   /** What there is to choose, in its order, as people read it. */
