@@ -9,7 +9,6 @@ import {
   IconX,
 } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
-import { commandRow } from '#shared/domain/help/commands';
 import type { WeekId } from '#shared/domain/week-id';
 import { formatWeekRange, weekNumber } from '#shared/domain/week-id';
 import { call, onEvent } from '../bridge/bridge';
@@ -18,6 +17,7 @@ import { navigate, screenLabel, useScreen } from '../state/navigation';
 import { openPalette } from '../state/palette-request';
 import { openWeek, useWeekId } from '../state/planner-store';
 import { retryWeekSaves, useWeeksSaveState } from '../state/week-saving';
+import { CommandKey } from '#renderer/ui/CommandKey';
 import { classNames } from '#renderer/ui/class-names';
 import textStyles from '#renderer/ui/text.module.css';
 import styles from './shell.module.css';
@@ -110,12 +110,11 @@ function WindowButtons() {
 
 /** Looks like a field, and opens the one that searches everything. */
 function SearchButton() {
-  const [keys = ''] = commandRow('app.palette').keys;
   return (
     <button type="button" className={styles.tbSearch} aria-keyshortcuts="Control+K" onClick={openPalette}>
       <IconSearch size={14} stroke={1.7} aria-hidden />
       <span title="Search foods, days and actions">Search foods, days and actions</span>
-      <kbd aria-hidden="true">{keys.replace('+', ' ')}</kbd>
+      <CommandKey of="app.palette" />
     </button>
   );
 }

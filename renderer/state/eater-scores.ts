@@ -5,15 +5,18 @@ import type { ScoredPlate } from '#shared/domain/eaters/plate';
 import { eaterTargets, portionedEntry, scoredPlate } from '#shared/domain/eaters/plate';
 import { placeOf, portionOf } from '#shared/domain/eaters/portions';
 import type { FoodLookup } from '#shared/domain/food/food';
+import { lookupFor } from '#shared/domain/food/food-lookup';
 import type { DayTargets, PersonOnDay } from '#shared/domain/person/targets';
 import type { DayScore } from '#shared/domain/score/score';
 import type { ScoredWeek } from '#shared/domain/score/week-score';
 import { scoreWeek } from '#shared/domain/score/week-score';
 import { isYours } from '#shared/domain/week/entry-portions';
 import type { CellAddress, DayPlan, FoodEntry, RecipeEntry } from '#shared/domain/week/week-plan';
+import { useCatalog } from './catalog-store';
 import { useScoredEaters, useShownEater } from './eaters-store';
+import { shownPlan, usePlannerState } from './planner-state';
 import { usePlan } from './planner-store';
-import { dayParts, sameParts, useDayTargets, useFoodLookup, useFoodLookupWhere, usePersonOn } from './score-store';
+import { dayParts, sameParts, useDayTargets, useFoodLookup, usePersonOn } from './score-store';
 
 interface CachedPlate {
   readonly eater: KnownEater;
@@ -34,6 +37,14 @@ function cachedPlate(day: DayPlan, eater: KnownEater, lookup: FoodLookup): Score
   return plate;
 }
 
+/** The plate of an eater on a day; another one only when something it is read from is another one. */
+function usePlate(day: DayPlan, eater: KnownEater | null): ScoredPlate | null {
+  const catalog = useCatalog();
+  return usePlannerState((state) =>
+    eater === null ? null : cachedPlate(day, eater, lookupFor(shownPlan(state), catalog)),
+  );
+}
+
 /** The day of whoever is shown on a date. */
 export interface ShownDay extends ScoredPlate {
   /** `null`: the planned person. */
@@ -44,16 +55,15 @@ export interface ShownDay extends ScoredPlate {
 /** A day as it is shown: the planned person's with the score it has, or an eater's plate with theirs. */
 export function useShownDay(day: DayPlan, yours: DayScore): ShownDay {
   const eater = useShownEater(day.date);
-  const lookup = useFoodLookupWhere(eater !== null);
+  const plate = usePlate(day, eater);
   const targets = useDayTargets(day.date);
   const person = usePersonOn(day.date);
   return useMemo(() => {
-    const plate = eater === null ? null : cachedPlate(day, eater, lookup);
     const other = eater === null ? null : eaterOn(eater, day.date);
     return plate === null || other === null
       ? { eater: null, day, score: yours, targets, person }
       : { eater, ...plate, person: other };
-  }, [day, yours, eater, lookup, targets, person]);
+  }, [day, yours, eater, plate, targets, person]);
 }
 
 /** An entry as whoever is shown on its day eats it, and against which targets. */

@@ -3,7 +3,7 @@ import type { FoodLookup } from '#shared/domain/food/food';
 import { lookupFor } from '#shared/domain/food/food-lookup';
 import { itemsAfter } from '#shared/domain/pantry/credited-list';
 import type { PantryItem } from '#shared/domain/pantry/pantry-item';
-import { pantryItems } from '#shared/domain/pantry/pantry-item';
+import { pantryItems, unreadItems } from '#shared/domain/pantry/pantry-item';
 import { shoppingList, shoppingListOf } from '#shared/domain/shopping/shopping-list';
 import type { ListDays } from '#shared/domain/shopping/list-days';
 import type { IsoDate, WeekId } from '#shared/domain/week-id';
@@ -26,6 +26,9 @@ export const usePantryItems = (): readonly PantryItem[] => itemsOf(useLibraryPar
 
 /** The same outside of components. */
 export const currentPantryItems = (): readonly PantryItem[] => itemsOf(currentLibrary().pantry);
+
+/** How much of it a newer version put in and this one cannot read. */
+export const useUnreadItems = (): number => useLibraryPart((library) => unreadItems(library.pantry));
 
 /** Finds the foods of the week on screen, and own foods no meal of it has. */
 export function useHomeLookup(): FoodLookup {

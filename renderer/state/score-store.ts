@@ -85,15 +85,10 @@ function requireTargets(targets: DayTargets | null): DayTargets {
 }
 
 /** Finds the foods of the week on screen: frozen copies first, then the catalog. */
-export const useFoodLookup = (): FoodLookup => useFoodLookupWhere(true);
-
-const NO_FROZEN = {};
-
-/** The same only where it is needed: elsewhere nothing is drawn again when a food is frozen with the week. */
-export function useFoodLookupWhere(isNeeded: boolean): FoodLookup {
+export function useFoodLookup(): FoodLookup {
   const catalog = useCatalog();
-  const foods = usePlannerState((state) => (isNeeded ? shownPlan(state).foods : NO_FROZEN));
-  const recipes = usePlannerState((state) => (isNeeded ? shownPlan(state).recipes : NO_FROZEN));
+  const foods = usePlannerState((state) => shownPlan(state).foods);
+  const recipes = usePlannerState((state) => shownPlan(state).recipes);
   return useMemo(() => lookupFor({ foods, recipes }, catalog), [foods, recipes, catalog]);
 }
 

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { ShownNutrient } from '#shared/domain/score/shown-nutrients';
-import { shownNutrients } from '#shared/domain/score/shown-nutrients';
+import { hasNewerShown, shownNutrients } from '#shared/domain/score/shown-nutrients';
 import type { LibraryDocument } from '#shared/schema/library-document';
 import { changeDocuments } from './change-documents';
 import { useLibraryPart } from './library-store';
@@ -13,6 +13,10 @@ export function useShownNutrients(): readonly ShownNutrient[] {
   const stored = useLibraryPart((library) => library.settings.shownNutrients);
   return useMemo(() => shownNutrients(stored), [stored]);
 }
+
+/** True where a newer version shows more of them, which this one keeps but cannot show. */
+export const useHasNewerShown = (): boolean =>
+  useLibraryPart((library) => hasNewerShown(library.settings.shownNutrients));
 
 /** Stores another choice of them; what only a newer version knows goes along unchanged. */
 export function changeShownNutrients(change: (stored: Stored) => Stored): void {

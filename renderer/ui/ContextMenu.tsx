@@ -2,7 +2,8 @@ import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { createPortal } from 'react-dom';
 import type { CommandId } from '#shared/domain/help/commands';
-import { commandRow, keyParts } from '#shared/domain/help/commands';
+import { commandRow } from '#shared/domain/help/commands';
+import { CommandKey } from './CommandKey';
 import { classNames } from './class-names';
 import { commandIcon, takesAway } from './command-icons';
 import styles from './context-menu.module.css';
@@ -191,7 +192,7 @@ function Group({ group, isFirst, onChoose }: GroupProps) {
               {item.name}
               {item.reason === null ? null : <small>{item.reason}</small>}
             </span>
-            {keys === undefined ? null : <kbd aria-hidden="true">{keyParts(keys).join(' ')}</kbd>}
+            <CommandKey of={item.id} />
           </div>
         );
       })}

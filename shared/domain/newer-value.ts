@@ -50,3 +50,23 @@ export function knownOr<const Known extends string, const Otherwise>(
 ): Known | Otherwise {
   return isNewer(known, value) ? otherwise : value;
 }
+
+/**
+ * A list of names as it is stored after the known ones were put in another order or taken away: what is not known here
+ * stays behind the name it stood behind, or goes last where that one is gone. Stored Dairy, Household, Produce and chosen
+ * Produce, Dairy: Produce, Dairy, Household.
+ */
+export function withNewerKept(
+  stored: readonly string[] | undefined,
+  chosen: readonly string[],
+  isKnown: (name: string) => boolean,
+): string[] {
+  const behind = new Map<string | null, string[]>();
+  let last: string | null = null;
+  for (const name of stored ?? [])
+    if (isKnown(name)) last = name;
+    else behind.set(last, [...(behind.get(last) ?? []), name]);
+  const kept = (name: string | null): readonly string[] => behind.get(name) ?? [];
+  const gone = [...behind.keys()].filter((name) => name !== null && !chosen.includes(name));
+  return [...kept(null), ...chosen.flatMap((name) => [name, ...kept(name)]), ...gone.flatMap(kept)];
+}

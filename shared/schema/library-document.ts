@@ -24,7 +24,7 @@ import {
   frozenRecipeSchema,
   ownLineSchema,
   prepSchema,
-  recipeSchema,
+  mealSchema,
   slotSchema,
 } from './week-document';
 
@@ -137,7 +137,7 @@ export const templateSchema = z.looseObject({
   name: z.string().min(1).max(80),
   /** One day, or seven from Monday on. */
   days: z
-    .array(z.looseObject({ meals: z.array(recipeSchema).max(100) }))
+    .array(z.looseObject({ meals: z.array(mealSchema).max(100) }))
     .refine((days) => days.length === 1 || days.length === 7, { message: 'is neither a day nor a week' }),
   slots: z.array(slotSchema).min(1).max(40),
   ...frozenCopies,

@@ -10,7 +10,7 @@ import { z } from './zod';
 
 /** One row. */
 export interface ChoiceSetting<Choice extends string = string> {
-  /** The heading above it. */
+  /** The heading above it; no other setting has the same. */
   readonly heading: string;
   readonly label: string;
   /** The choices, in order, with their labels. */

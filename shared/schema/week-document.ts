@@ -123,7 +123,7 @@ export const entrySchema = z.union([
 export const slotSchema = z.looseObject({ id, name: z.string().min(1).max(60), time: z.string().max(5) });
 
 /** The entries of one slot. */
-export const recipeSchema = z.looseObject({
+export const mealSchema = z.looseObject({
   slot: id,
   entries: z.array(entrySchema).max(500),
   portions: portionsSchema,
@@ -144,7 +144,7 @@ const daySchema = z.looseObject({
   note: text.default(''),
   /** One item per guest; its content is for a newer version. */
   guests: z.array(z.unknown()).default([]),
-  meals: z.array(recipeSchema).max(100),
+  meals: z.array(mealSchema).max(100),
 });
 
 /** An own line of the shopping list. */

@@ -22,8 +22,12 @@ function keysIn(code: string): readonly string[] {
   return [...compared, ...(/\[event\.key\]/.test(code) ? named : [])];
 }
 
-/** A key written into a text of the window by hand: "(Ctrl+Z)", "Alt+arrow", "(N)". */
-const HAND_WRITTEN = /\b(?:Ctrl|Alt|Shift)\+\w|[^\w]\((?:[A-Z]|F\d\d?)\)['"`]/;
+/** A key written into a text of the window by hand: "(Ctrl+Z)", "Alt+arrow", "(N)", "press A", `<kbd>0</kbd>`. */
+const HAND_WRITTEN =
+  /\b(?:Ctrl|Alt|Shift)\+\w|[^\w]\((?:[A-Z]|F\d\d?)\)['"`]|\b[Pp]ress [A-Z\d]\b|<kbd[^>]*>(?:[A-Z\d]|F\d\d?)</;
+
+/** A keystroke compared with a letter or digit in the code, where the list should be asked: `keys === 'M'`. */
+const COMPARED_BY_HAND = /\b(?:keys|keysOf\([^)]*\)|\.key(?:\.toLowerCase\(\))?)\s*[!=]==\s*'(?:\w+\+)?\w'/;
 
 const WINDOW = PROJECT_FILES.filter((file) => /^renderer\/.+\.tsx?$/.test(file));
 
@@ -48,6 +52,21 @@ describe('the keys of the window', () => {
     expect(written).toEqual([]);
   });
 
+  it('are compared with a letter nowhere: the code asks the list', () => {
+    const compared = WINDOW.flatMap((file) =>
+      withoutComments(readProjectFile(file))
+        .split('\n')
+        .filter((line) => COMPARED_BY_HAND.test(line))
+        .map((line) => `${file}: ${line.trim()}`),
+    );
+    expect(compared).toEqual([]);
+  });
+
+  it.each(["if (keys === 'M') move();", "keysOf(event.nativeEvent) === 'C'", "event.key === 'f'", "keys !== 'Ctrl+K'"])(
+    'would be seen as compared by hand: %s',
+    (line) => expect(line).toMatch(COMPARED_BY_HAND),
+  );
+
   it.each([
     ["if (event.key === 'q') leave();", ['q']],
     ["else if (event.key.toLowerCase() === 'f') star();", ['f']],
@@ -55,8 +74,12 @@ describe('the keys of the window', () => {
     ['const Home = 1;', []],
   ])('would be found in: %s', (code, keys) => expect(keysIn(code)).toEqual(keys));
 
-  it.each(['title="New food (N)"', '`Undo (Ctrl+Z)`', "'Alt+arrow moves the column.'", "title: 'Help (F1)'"])(
-    'would be seen as written by hand: %s',
-    (line) => expect(line).toMatch(HAND_WRITTEN),
-  );
+  it.each([
+    'title="New food (N)"',
+    '`Undo (Ctrl+Z)`',
+    "'Alt+arrow moves the column.'",
+    "title: 'Help (F1)'",
+    'choose a meal and press A.',
+    'Used up <kbd>0</kbd>',
+  ])('would be seen as written by hand: %s', (line) => expect(line).toMatch(HAND_WRITTEN));
 });

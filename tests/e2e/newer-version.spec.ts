@@ -58,7 +58,8 @@ test.describe('a library of a newer version', () => {
     await expect(
       page.getByText('Targets made by a newer version: totals only, nothing is scored or suggested.').first(),
     ).toBeVisible();
-    await expectAccessible(page, 'plan');
+    // The tray lies over the last meal.
+    await expectAccessible(page, 'plan', true);
   });
 
   test('a planned food, a moved and a deleted line are saved, and every other byte stays', async () => {

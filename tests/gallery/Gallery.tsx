@@ -2,7 +2,7 @@ import { MantineProvider } from '@mantine/core';
 import { useState } from 'react';
 import { cssVariablesResolver, theme } from '#renderer/app/theme';
 import { WIDGETS } from './widgets';
-import type { GalleryWidget } from './widgets';
+import type { GalleryWidget } from './gallery-widget';
 import { classNames } from '#renderer/ui/class-names';
 import buttonStyles from '#renderer/ui/button.module.css';
 import fieldStyles from '#renderer/ui/field.module.css';

@@ -2,34 +2,28 @@
  * Every widget of `renderer/ui` in the states it has: what `npm run gallery` shows, what its pictures are of and what axe
  * looks at. A widget is one entry, called like its file; `gallery.test.tsx` misses one that is not here.
  */
-import type { ReactNode } from 'react';
+import { IconPrinter } from '@tabler/icons-react';
 import { classNames } from '#renderer/ui/class-names';
 import { AmountChoices } from '#renderer/ui/AmountChoices';
+import { BarButton } from '#renderer/ui/BarButton';
 import { ChoiceCards } from '#renderer/ui/ChoiceCards';
 import { ContextMenu } from '#renderer/ui/ContextMenu';
+import { CommandKey } from '#renderer/ui/CommandKey';
 import { CompoundAid } from '#renderer/ui/CompoundAid';
+import { DetailsPanel } from '#renderer/ui/DetailsPanel';
 import { Dialog } from '#renderer/ui/Dialog';
-import { DotRow } from '#renderer/ui/DotRow';
 import { ExportButton } from '#renderer/ui/ExportButton';
-import { FlagShape, FlagWord } from '#renderer/ui/FlagShape';
 import { FoodCombobox } from '#renderer/ui/FoodCombobox';
+import { KeptField } from '#renderer/ui/KeptField';
 import { LabelQuestionDialog } from '#renderer/ui/LabelQuestionDialog';
 import { LabelQuestionFields } from '#renderer/ui/LabelQuestionFields';
 import { NO_ANSWERS } from '#renderer/ui/label-fields';
-import { LimitCheck } from '#renderer/ui/LimitCheck';
-import { LimitChip } from '#renderer/ui/LimitChip';
-import { LimitNumber } from '#renderer/ui/LimitNumber';
-import { MeansQuestion } from '#renderer/ui/MeansQuestion';
-import { MineralBar } from '#renderer/ui/MineralBar';
 import { Problem } from '#renderer/ui/Problem';
 import { ScoreRing } from '#renderer/ui/ScoreRing';
 import { ShowLogButton } from '#renderer/ui/ShowLogButton';
-import { SourcedNumber } from '#renderer/ui/SourcedNumber';
-import { TargetBar } from '#renderer/ui/TargetBar';
 import { ChoiceRow } from '#renderer/ui/ChoiceRow';
 import { FoodOption } from '#renderer/ui/FoodOption';
 import { InspectorHead } from '#renderer/ui/InspectorHead';
-import { NeverQuestion } from '#renderer/ui/NeverQuestion';
 import { NumberField, NumberInput } from '#renderer/ui/NumberInput';
 import { PlaceFields } from '#renderer/ui/PlaceFields';
 import { DayToggles } from '#renderer/ui/DayToggles';
@@ -40,14 +34,13 @@ import { SearchField } from '#renderer/ui/SearchField';
 import { Select, SelectField } from '#renderer/ui/Select';
 import { Segmented } from '#renderer/ui/Segmented';
 import { WeekPicker } from '#renderer/ui/WeekPicker';
-import { guardOf } from '#shared/domain/person/safety';
 import { qrCodesOf } from '#shared/formats/shopping-qr';
 import { newWeekDocument } from '#shared/schema/week-document';
-import type { DayTargets } from '#shared/domain/person/targets';
-import type { Flag, MineralScore } from '#shared/domain/score/score';
-import { scoreDay } from '#shared/domain/score/score';
-import { person } from '#tests/support/people';
-import { dayOf, entry, food, KETO_WOMAN, lookupIn, PORTABELLA, SPINACH, targets } from '#tests/support/foods';
+import { PORTABELLA, SPINACH } from '#tests/support/foods';
+import type { GalleryWidget } from './gallery-widget';
+import { nothing } from './gallery-widget';
+import { LIMIT_WIDGETS } from './limit-widgets';
+import { SCORE_WIDGETS } from './score-widgets';
 import { FLOUR, PILLS } from './widget-foods';
 import buttonStyles from '#renderer/ui/button.module.css';
 import dialogStyles from '#renderer/ui/dialog.module.css';
@@ -66,47 +59,29 @@ const CHOICES = [
   { value: 'us', label: 'US' },
 ];
 
-/** One widget: its states by name. */
-export interface GalleryWidget {
-  /** The file in renderer/ui, without its ending. */
-  readonly name: string;
-  /** `close`: what a state that lies over the page does when it goes. */
-  readonly states: Readonly<Record<string, (close: () => void) => ReactNode>>;
-  /** Lies over the whole page, so it is opened by a button, one at a time. */
-  readonly isOverlay?: boolean;
-}
-
-const FLAGS: readonly Flag[] = ['met', 'borderline', 'short', 'unknown', 'above-caution', 'not-scored', 'limit-only'];
-
-const nothing = (): void => undefined;
-
-const OPEN_GUARD = guardOf(person(), 40);
-
-/** Sodium of a day with this much of it, as it is scored. */
-function sodium(amount: number, hasUnknown = false, dayTargets: DayTargets = KETO_WOMAN): MineralScore {
-  const known = food('mine:known', { energy: 100, sodium: amount });
-  const entries = [entry('mine:known', 100), ...(hasUnknown ? [entry('mine:blank', 10)] : [])];
-  return scoreDay(dayOf(entries), lookupIn(known, food('mine:blank', { energy: 100 })), dayTargets).minerals.sodium;
-}
-
-const LIMIT_ONLY = targets(null, 3000, 320);
-const NOT_SCORED = targets(null, 3000, 320, { sodium: null });
-
 const WAYS = [
   { value: 'fill', label: 'Fill what is empty', note: 'What is planned stays' },
   { value: 'replace', label: 'Replace the week', note: 'One undo step' },
 ] as const;
 
-const ring =
-  (score: number | null, headline: Flag | null, atLeast = false) =>
-  () => <ScoreRing score={score} atLeast={atLeast} headline={headline} />;
-
-/** All of them, in the order of their names. */
-export const WIDGETS: readonly GalleryWidget[] = [
+const PLAIN_WIDGETS: readonly GalleryWidget[] = [
   {
     name: 'AmountChoices',
     states: {
       'two to choose from': () => <AmountChoices read={CUP_OF_CREAM} onChoose={nothing} />,
+    },
+  },
+  {
+    name: 'BarButton',
+    states: {
+      'sign and words': () => <BarButton name="Print list" words="Print list" Icon={IconPrinter} onClick={nothing} />,
+      'sign alone': () => <BarButton name="Print, sign alone" Icon={IconPrinter} onClick={nothing} />,
+      outlined: () => (
+        <BarButton name="Print, outlined" words="Print" look="outline" Icon={IconPrinter} onClick={nothing} />
+      ),
+      'not now': () => (
+        <BarButton name="Print, not now" words="Print" isDisabled Icon={IconPrinter} onClick={nothing} />
+      ),
     },
   },
   {
@@ -126,6 +101,7 @@ export const WIDGETS: readonly GalleryWidget[] = [
       ),
     },
   },
+  { name: 'CommandKey', states: { plain: () => <CommandKey of="app.palette" /> } },
   { name: 'CompoundAid', states: { closed: () => <CompoundAid mineral="magnesium" onUse={nothing} /> } },
   {
     name: 'ContextMenu',
@@ -167,6 +143,34 @@ export const WIDGETS: readonly GalleryWidget[] = [
     },
   },
   {
+    name: 'DetailsPanel',
+    states: {
+      'beside a list': () => (
+        <DetailsPanel label="Details" onClose={null} foot={<p>Amounts are rounded up to what is sold.</p>}>
+          <InspectorHead title="Spinach">
+            <p className={textStyles.dim}>2 bags of 200 g</p>
+          </InspectorHead>
+        </DetailsPanel>
+      ),
+      'with something to do': () => (
+        <DetailsPanel
+          label="Details, with something to do"
+          onClose={null}
+          acts={
+            <button type="button" className={classNames(buttonStyles.btn, buttonStyles.outline)}>
+              Used up
+            </button>
+          }
+          foot={<p>Amounts are rounded up to what is sold.</p>}
+        >
+          <InspectorHead title="Spinach">
+            <p className={textStyles.dim}>2 bags of 200 g</p>
+          </InspectorHead>
+        </DetailsPanel>
+      ),
+    },
+  },
+  {
     name: 'Dialog',
     isOverlay: true,
     states: {
@@ -186,15 +190,6 @@ export const WIDGETS: readonly GalleryWidget[] = [
     },
   },
   {
-    name: 'DotRow',
-    states: {
-      'large, small, speck': () => (
-        <DotRow amounts={{ sodium: 900, potassium: 300, magnesium: 1 }} targets={KETO_WOMAN} />
-      ),
-      unknown: () => <DotRow amounts={{ sodium: null, potassium: null, magnesium: null }} targets={KETO_WOMAN} />,
-    },
-  },
-  {
     name: 'ExportButton',
     states: {
       'one format': () => (
@@ -210,13 +205,6 @@ export const WIDGETS: readonly GalleryWidget[] = [
           Save as…
         </ExportButton>
       ),
-    },
-  },
-  {
-    name: 'FlagShape',
-    states: {
-      shapes: () => FLAGS.map((flag) => <FlagShape key={flag} flag={flag} size={18} />),
-      words: () => FLAGS.map((flag) => <FlagWord key={flag} flag={flag} />),
     },
   },
   {
@@ -252,6 +240,19 @@ export const WIDGETS: readonly GalleryWidget[] = [
     },
   },
   {
+    name: 'KeptField',
+    states: {
+      text: () => <KeptField label="On hand" value="200 g" onKeep={nothing} />,
+      'a date': () => <KeptField label="Best before" type="date" value="2026-11-26" onKeep={nothing} />,
+      refused: () => (
+        <div>
+          <KeptField label="On hand, refused" value="some" problemId="kept-problem" onKeep={nothing} />
+          <Problem id="kept-problem" text="Type an amount." />
+        </div>
+      ),
+    },
+  },
+  {
     name: 'LabelQuestionDialog',
     isOverlay: true,
     states: { open: (close) => <LabelQuestionDialog food={PILLS} onAnswer={close} onCancel={close} /> },
@@ -267,86 +268,6 @@ export const WIDGETS: readonly GalleryWidget[] = [
           problems={{ energy: 'At most 902 kcal is possible here.' }}
           onTyped={nothing}
         />
-      ),
-    },
-  },
-  {
-    name: 'LimitCheck',
-    states: {
-      ticked: () => <LimitCheck label="Lunch" isChecked onCheck={nothing} />,
-      off: () => <LimitCheck label="Potassium salts too" isChecked={false} isDisabled onCheck={nothing} />,
-    },
-  },
-  {
-    name: 'LimitChip',
-    states: {
-      usual: () => (
-        <LimitChip label="Net carbs ≤ 30 g" title="Net carbs of the day">
-          {() => 'A question'}
-        </LimitChip>
-      ),
-      'in the way': () => (
-        <LimitChip label="Net carbs ≤ 20 g" title="Net carbs of the day" isInTheWay hasLock>
-          {() => 'A question'}
-        </LimitChip>
-      ),
-    },
-  },
-  {
-    name: 'LimitNumber',
-    states: {
-      'one set, one blank': () => (
-        <LimitNumber
-          bounds={[
-            { label: 'Energy at least', unit: 'kcal', value: 1400 },
-            { label: 'Energy at most', unit: 'kcal', value: null },
-          ]}
-          rules={{ most: 20_000 }}
-          onChange={nothing}
-        />
-      ),
-    },
-  },
-  {
-    name: 'MeansQuestion',
-    states: {
-      'salt allowed': () => (
-        <div>
-          <MeansQuestion
-            limits={{ means: 'salt', allowPotassiumSalts: false, allowRemoving: false }}
-            guard={OPEN_GUARD}
-            mayRemove
-            onChange={nothing}
-          />
-        </div>
-      ),
-    },
-  },
-  {
-    name: 'MineralBar',
-    states: {
-      short: () => <MineralBar score={sodium(1000)} />,
-      borderline: () => <MineralBar score={sodium(2500)} />,
-      met: () => <MineralBar score={sodium(3500)} />,
-      'above caution': () => <MineralBar score={sodium(6000)} />,
-      unknown: () => <MineralBar score={sodium(1000, true)} />,
-      'limit only': () => <MineralBar score={sodium(2500, false, LIMIT_ONLY)} />,
-      'not scored': () => <MineralBar score={sodium(2500, false, NOT_SCORED)} />,
-      large: () => <MineralBar score={sodium(2500)} large />,
-    },
-  },
-  {
-    name: 'NeverQuestion',
-    states: {
-      'one food, one tag': () => (
-        <div>
-          <NeverQuestion
-            tags={['nuts']}
-            foods={[{ id: 'sr28:11457', name: 'Spinach, raw' }]}
-            onTag={nothing}
-            onAllow={nothing}
-          />
-        </div>
       ),
     },
   },
@@ -408,18 +329,6 @@ export const WIDGETS: readonly GalleryWidget[] = [
     },
   },
   {
-    name: 'ScoreRing',
-    states: {
-      met: ring(100, 'met'),
-      borderline: ring(91, 'borderline'),
-      short: ring(65, 'short'),
-      unknown: ring(63, 'unknown', true),
-      'above caution': ring(88, 'above-caution'),
-      'not scored': ring(0, 'not-scored'),
-      'nothing planned': ring(null, null),
-    },
-  },
-  {
     name: 'SearchField',
     states: {
       empty: () => <SearchField label="Search foods" placeholder="Search foods" value="" onChange={nothing} />,
@@ -453,22 +362,6 @@ export const WIDGETS: readonly GalleryWidget[] = [
   },
   { name: 'ShowLogButton', states: { plain: () => <ShowLogButton onShow={async () => ''} /> } },
   {
-    name: 'SourcedNumber',
-    states: {
-      confirmed: () => <SourcedNumber text="at least 3,000 mg" source="Expert opinion, 3–5 g a day" />,
-      'to be confirmed': () => <SourcedNumber text="from 3,500 mg" source="One source" isUnconfirmed />,
-    },
-  },
-  {
-    name: 'TargetBar',
-    states: {
-      'floor and caution': () => <TargetBar target={KETO_WOMAN.sodium} />,
-      floor: () => <TargetBar target={KETO_WOMAN.potassium} />,
-      'caution only': () => <TargetBar target={LIMIT_ONLY.sodium} />,
-      neither: () => <TargetBar target={NOT_SCORED.sodium} />,
-    },
-  },
-  {
     name: 'WeekPicker',
     states: {
       'this week': () => (
@@ -493,3 +386,8 @@ export const WIDGETS: readonly GalleryWidget[] = [
     },
   },
 ];
+
+/** All of them, in the order of their names. */
+export const WIDGETS: readonly GalleryWidget[] = [...PLAIN_WIDGETS, ...LIMIT_WIDGETS, ...SCORE_WIDGETS].toSorted(
+  (a, b) => (a.name < b.name ? -1 : 1),
+);

@@ -1,5 +1,5 @@
 import type { FoodId } from '#shared/domain/food/food';
-import { knownOr } from '#shared/domain/newer-value';
+import { knownOr, withNewerKept } from '#shared/domain/newer-value';
 import { boundsOf } from '#shared/domain/person/day-ranges';
 import type { PersonOnDay } from '#shared/domain/person/targets';
 import { offers } from '#shared/domain/person/safety';
@@ -115,9 +115,15 @@ export function rememberedOf(
   const { energy, protein, means } = form.limits;
   const own = rangesOf(person);
   const isWeek = form.dates.length === DAYS;
+  const slots = plan.slots.map(({ id }) => id);
   return {
     ...before,
-    skips: plan.slots.map(({ id }) => id).filter((id) => !form.slots.includes(id)),
+    // A meal this week does not have is left empty in the weeks that have it.
+    skips: withNewerKept(
+      before?.skips,
+      slots.filter((id) => !form.slots.includes(id)),
+      (id) => slots.includes(id),
+    ),
     ...(isWeek ? { dinners: form.dinners, evenings: form.evenings } : {}),
     ...(own.energy === undefined ? { energyMin: energy.min, energyMax: energy.max } : {}),
     ...(own.protein === undefined ? { proteinMin: protein.min, proteinMax: protein.max ?? null } : {}),

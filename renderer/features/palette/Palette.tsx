@@ -9,7 +9,7 @@ import { tell } from '#renderer/state/tell';
 import { classNames } from '#renderer/ui/class-names';
 import { FlagWord } from '#renderer/ui/FlagShape';
 import textStyles from '#renderer/ui/text.module.css';
-import { commandRow } from '#shared/domain/help/commands';
+import { isKeyOf } from '#shared/domain/help/commands';
 import { counted } from '#shared/domain/number-text';
 import type { Adding } from './library-rows';
 import type { PaletteKind, PaletteRow } from './palette-rows';
@@ -86,7 +86,7 @@ export function Palette({ adding, meal, onClose, onChosen, onNewFood }: PaletteP
     else if (event.key === 'Enter') accept(event.ctrlKey || event.metaKey);
     else if (event.key === 'Tab') narrow(event.shiftKey ? -1 : 1);
     else if (event.key === 'Backspace' && query === '' && kind !== null) setKind(null);
-    else if (commandRow('app.palette').keys.includes(keysOf(event.nativeEvent))) onClose();
+    else if (isKeyOf('app.palette', keysOf(event.nativeEvent))) onClose();
     else return;
     event.preventDefault();
   };

@@ -7,6 +7,7 @@ import { readSomeStock, readStockAmount, stockText } from '#shared/domain/pantry
 import { isNumberProblem } from '#shared/domain/typed-number';
 import { parseDate } from '#shared/domain/week-id';
 import { useToday } from '#renderer/state/planner-store';
+import { KeptField } from '#renderer/ui/KeptField';
 import { Problem } from '#renderer/ui/Problem';
 import { classNames } from '#renderer/ui/class-names';
 import { Select } from '#renderer/ui/Select';
@@ -15,50 +16,8 @@ import inspectorStyles from '#renderer/ui/inspector.module.css';
 import textStyles from '#renderer/ui/text.module.css';
 import { setAmount, setBestBefore, setMinimum, setPlace } from './pantry-actions';
 import type { PantryRow } from './pantry-rows';
-import { PLACE_NAMES } from './pantry-text';
+import { PLACE_NAMES, placeName } from './pantry-text';
 import styles from './pantry.module.css';
-
-interface KeptFieldProps {
-  readonly label: string;
-  readonly value: string;
-  readonly type?: 'text' | 'date';
-  readonly min?: string;
-  readonly field?: Ref<HTMLInputElement>;
-  readonly describedBy: string;
-  readonly isRefused: boolean;
-  /** With Enter or by going elsewhere. */
-  readonly onKeep: (text: string) => void;
-}
-
-/** A field that is kept with Enter or by going elsewhere; Escape brings back what was there. */
-function KeptField({ label, value, type = 'text', min, field, describedBy, isRefused, onKeep }: KeptFieldProps) {
-  const [typed, setTyped] = useState(value);
-  const keep = () => {
-    if (typed !== value) onKeep(typed);
-  };
-  return (
-    <input
-      ref={field}
-      type={type}
-      min={min}
-      aria-label={label}
-      aria-invalid={isRefused}
-      aria-describedby={isRefused ? describedBy : undefined}
-      autoComplete="off"
-      className={fieldStyles.plainField}
-      value={typed}
-      onChange={(event) => setTyped(event.currentTarget.value)}
-      onBlur={keep}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') keep();
-        else if (event.key === 'Escape' && typed !== value) {
-          event.stopPropagation();
-          setTyped(value);
-        }
-      }}
-    />
-  );
-}
 
 /** What one press of + or − changes: a piece, 50 g or ml, an ounce. */
 const stepOf = (unit: string): number => (unit === '' || unit.endsWith('oz') ? 1 : 50);
@@ -75,6 +34,7 @@ export function ItemDetails({ row, amountField }: ItemDetailsProps) {
   const [problem, setProblem] = useState<string | null>(null);
   const [isKeeping, setKeeping] = useState(false);
   const id = useId();
+  const problemId = problem === null ? undefined : id;
   const typed = { stock, unit: item.unit, measure };
   const setHand = (text: string) => {
     const read = readStockAmount(text, typed);
@@ -114,7 +74,7 @@ export function ItemDetails({ row, amountField }: ItemDetailsProps) {
   return (
     <section className={classNames(inspectorStyles.iMin, styles.details)} aria-label={name}>
       <h3>
-        <b>{name}</b> <span className={textStyles.dim}>{PLACE_NAMES[item.place]}</span>
+        <b>{name}</b> <span className={textStyles.dim}>{placeName(item)}</span>
       </h3>
       <dl className={classNames(inspectorStyles.iProps, styles.props)}>
         <div>
@@ -128,8 +88,7 @@ export function ItemDetails({ row, amountField }: ItemDetailsProps) {
               label={`On hand of ${name}`}
               value={onHand}
               field={amountField}
-              describedBy={id}
-              isRefused={problem !== null}
+              problemId={problemId}
               onKeep={setHand}
             />
             <button type="button" aria-label={`More ${name}`} onClick={() => step(1)}>
@@ -146,8 +105,7 @@ export function ItemDetails({ row, amountField }: ItemDetailsProps) {
               type="date"
               min={today}
               value={item.bestBefore ?? ''}
-              describedBy={id}
-              isRefused={problem !== null}
+              problemId={problemId}
               onKeep={setDate}
             />
           </dd>
@@ -158,11 +116,12 @@ export function ItemDetails({ row, amountField }: ItemDetailsProps) {
             <Select
               aria-label={`Place of ${name}`}
               className={fieldStyles.plainField}
-              value={item.place}
+              value={item.isPlaceNewer === true ? '' : item.place}
               onChange={(event) => {
                 if (isPlace(event.currentTarget.value)) void setPlace(row, event.currentTarget.value);
               }}
             >
+              {item.isPlaceNewer === true ? <option value="">{placeName(item)}</option> : null}
               {PANTRY_PLACES.map((place) => (
                 <option key={place} value={place}>
                   {PLACE_NAMES[place]}
@@ -187,8 +146,7 @@ export function ItemDetails({ row, amountField }: ItemDetailsProps) {
                 key={minimum}
                 label={`Minimum of ${name}`}
                 value={item.minimum === null ? '' : stockText(item.minimum, measure)}
-                describedBy={id}
-                isRefused={problem !== null}
+                problemId={problemId}
                 onKeep={setLeast}
               />
             )}

@@ -4,6 +4,7 @@ import { counted, plural } from '#shared/domain/number-text';
 import { perform } from '#renderer/state/commands';
 import { useUndoLabel } from '#renderer/state/history';
 import { navigate, SHOPPING_PAGES } from '#renderer/state/navigation';
+import { BarButton } from '#renderer/ui/BarButton';
 import { Segmented } from '#renderer/ui/Segmented';
 import { classNames } from '#renderer/ui/class-names';
 import buttonStyles from '#renderer/ui/button.module.css';
@@ -44,17 +45,7 @@ export function PantryBar({ rows, onDetails }: PantryBarProps) {
       <Segmented label="View" small value="pantry" options={SHOPPING_PAGES} onChange={navigate} />
       <div className={pageBarStyles.wbScore}>{rows.length === 0 ? null : <Summary rows={rows} />}</div>
       <div className={pageBarStyles.wbActions}>
-        {onDetails === null ? null : (
-          <button
-            type="button"
-            className={classNames(buttonStyles.btn, buttonStyles.quiet)}
-            aria-label="Pantry details"
-            title="Pantry details"
-            onClick={onDetails}
-          >
-            <IconInfoCircle size={16} stroke={1.7} aria-hidden />
-          </button>
-        )}
+        {onDetails === null ? null : <BarButton name="Pantry details" Icon={IconInfoCircle} onClick={onDetails} />}
         <button
           type="button"
           className={buttonStyles.iconBtn}
@@ -66,25 +57,22 @@ export function PantryBar({ rows, onDetails }: PantryBarProps) {
           <IconArrowBackUp size={17} stroke={1.7} aria-hidden />
         </button>
         {rows.length === 0 ? null : (
-          <button
-            type="button"
-            className={classNames(buttonStyles.btn, buttonStyles.quiet)}
+          <BarButton
+            name="Count a shelf…"
+            words="Count a shelf…"
             title={withKey('pantry.count')}
+            Icon={IconClipboardCheck}
             onClick={() => perform('pantry.count')}
-          >
-            <IconClipboardCheck size={16} stroke={1.7} aria-hidden />
-            Count a shelf…
-          </button>
+          />
         )}
-        <button
-          type="button"
-          className={classNames(buttonStyles.btn, buttonStyles.outline)}
+        <BarButton
+          name="Add food"
+          words="Add food"
           title={withKey('pantry.add')}
+          look="outline"
+          Icon={IconPlus}
           onClick={() => perform('pantry.add')}
-        >
-          <IconPlus size={16} stroke={1.7} aria-hidden />
-          Add food
-        </button>
+        />
       </div>
     </section>
   );

@@ -1,10 +1,12 @@
-import { IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { perform } from '#renderer/state/commands';
+import { useUnreadItems } from '#renderer/state/pantry-store';
+import { CommandKey } from '#renderer/ui/CommandKey';
+import { DetailsPanel } from '#renderer/ui/DetailsPanel';
 import { classNames } from '#renderer/ui/class-names';
 import buttonStyles from '#renderer/ui/button.module.css';
-import inspectorStyles from '#renderer/ui/inspector.module.css';
 import type { PantryRow } from './pantry-rows';
+import { unreadText } from './pantry-text';
 import styles from './pantry.module.css';
 
 interface PantryPanelProps {
@@ -15,55 +17,41 @@ interface PantryPanelProps {
   readonly onClose: (() => void) | null;
 }
 
+function Acts({ row }: { readonly row: PantryRow }) {
+  return (
+    <div className={styles.acts}>
+      <button
+        type="button"
+        className={classNames(buttonStyles.btn, buttonStyles.outline)}
+        onClick={() => perform('pantry.used-up')}
+      >
+        Used up <CommandKey of="pantry.used-up" />
+      </button>
+      {row.item.food === null ? null : (
+        <button
+          type="button"
+          className={classNames(buttonStyles.btn, buttonStyles.outline)}
+          onClick={() => perform('pantry.find-meal')}
+        >
+          Find a meal for it
+        </button>
+      )}
+    </div>
+  );
+}
+
 /** The panel beside the pantry. */
 export function PantryPanel({ row, children, onClose }: PantryPanelProps) {
+  const unread = unreadText(useUnreadItems());
+  const foot = (
+    <>
+      {unread === null ? null : <p>{unread}</p>}
+      <p>“Use first” foods come up first when you add food or use Repair.</p>
+    </>
+  );
   return (
-    <aside
-      className={classNames(inspectorStyles.inspector, onClose !== null && inspectorStyles.isOpen)}
-      aria-label="Pantry details"
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onClose?.();
-      }}
-    >
-      <div>
-        {onClose === null ? null : (
-          <button
-            type="button"
-            className={classNames(buttonStyles.iconBtn, styles.close)}
-            aria-label="Close the details"
-            autoFocus
-            onClick={onClose}
-          >
-            <IconX size={16} stroke={1.7} aria-hidden />
-          </button>
-        )}
-        {children}
-      </div>
-      <div>
-        {row === null ? null : (
-          <div className={styles.acts}>
-            <button
-              type="button"
-              className={classNames(buttonStyles.btn, buttonStyles.outline)}
-              onClick={() => perform('pantry.used-up')}
-            >
-              Used up <kbd>0</kbd>
-            </button>
-            {row.item.food === null ? null : (
-              <button
-                type="button"
-                className={classNames(buttonStyles.btn, buttonStyles.outline)}
-                onClick={() => perform('pantry.find-meal')}
-              >
-                Find a meal for it
-              </button>
-            )}
-          </div>
-        )}
-        <footer className={inspectorStyles.iFoot}>
-          <p>“Use first” foods come up first when you add food or use Repair.</p>
-        </footer>
-      </div>
-    </aside>
+    <DetailsPanel label="Pantry details" onClose={onClose} acts={row === null ? null : <Acts row={row} />} foot={foot}>
+      {children}
+    </DetailsPanel>
   );
 }

@@ -9,7 +9,7 @@ import { AmountField } from './AmountField';
 import { focusRow } from './focus-row';
 import { pantryMenu } from './pantry-menu';
 import type { PantryGroup, PantryRow } from './pantry-rows';
-import { PLACE_NAMES } from './pantry-text';
+import { placeName } from './pantry-text';
 import styles from './pantry.module.css';
 
 /** The amount of one row as it is corrected. */
@@ -93,7 +93,7 @@ function Row({
       <th scope="row" title={name}>
         {name}
       </th>
-      <td>{PLACE_NAMES[item.place]}</td>
+      <td>{placeName(item)}</td>
       <AmountCell row={row} {...props} />
       <td className={classNames(styles.bb, isFirst && styles.first)}>
         {bestBefore === null ? (

@@ -1,6 +1,7 @@
 import type { ItemUse } from '#shared/domain/pantry/credited-list';
-import type { PantryPlace } from '#shared/domain/pantry/pantry-item';
-import { counted } from '#shared/domain/number-text';
+import type { PantryItem, PantryPlace } from '#shared/domain/pantry/pantry-item';
+import { MADE_BY_NEWER_LINE } from '#shared/domain/newer-value';
+import { counted, plural } from '#shared/domain/number-text';
 import { formatDate } from '#shared/domain/week-id';
 import { NO_DAY } from '#shared/domain/week/week-tray';
 
@@ -11,6 +12,16 @@ export const PLACE_NAMES: Readonly<Record<PantryPlace, string>> = {
   freezer: 'Freezer',
   cupboard: 'Cupboard',
 };
+
+/** Where an item is kept. */
+export const placeName = ({ place, isPlaceNewer }: Pick<PantryItem, 'place' | 'isPlaceNewer'>): string =>
+  isPlaceNewer === true ? MADE_BY_NEWER_LINE : PLACE_NAMES[place];
+
+/** What is said of rows this version cannot read; `null` where there are none. */
+export function unreadText(count: number): string | null {
+  if (count === 0) return null;
+  return `${counted(count, 'thing')} ${plural(count, 'was', 'were')} put in by a newer version: kept, but not shown or counted here.`;
+}
 
 /** Where it is put: "in the fridge". */
 export const inPlace = (place: PantryPlace): string => `in the ${place}`;

@@ -16,6 +16,7 @@ import { IngredientList } from './IngredientList';
 import { fileName, labelsOf } from '#shared/formats/exporter';
 import type { RecipeFormat } from '#shared/formats/registry';
 import { RECIPE_EXPORTERS } from '#shared/formats/registry';
+import { BarButton } from '#renderer/ui/BarButton';
 import { ExportButton } from '#renderer/ui/ExportButton';
 import { copyText, saveText } from '#renderer/state/save-text';
 import { openMenu } from '#renderer/state/menu-request';
@@ -27,7 +28,6 @@ import { RecipeNutrition } from './RecipeNutrition';
 import { RecipePicture } from './RecipePicture';
 import { PlanRecipe } from './PlanRecipe';
 import { classNames } from '#renderer/ui/class-names';
-import buttonStyles from '#renderer/ui/button.module.css';
 import inspectorStyles from '#renderer/ui/inspector.module.css';
 import textStyles from '#renderer/ui/text.module.css';
 import styles from './recipe-page.module.css';
@@ -125,28 +125,8 @@ export function RecipePage({
           )}
         </div>
         <div className={styles.mlActions}>
-          {recipe.isOwn ? (
-            <button
-              type="button"
-              className={classNames(buttonStyles.btn, buttonStyles.quiet)}
-              aria-label="Edit"
-              title="Edit"
-              onClick={onEdit}
-            >
-              <IconPencil size={16} stroke={1.7} aria-hidden />
-              <span>Edit</span>
-            </button>
-          ) : null}
-          <button
-            type="button"
-            className={classNames(buttonStyles.btn, buttonStyles.quiet)}
-            aria-label="Duplicate"
-            title="Duplicate"
-            onClick={onDuplicate}
-          >
-            <IconCopy size={16} stroke={1.7} aria-hidden />
-            <span>Duplicate</span>
-          </button>
+          {recipe.isOwn ? <BarButton name="Edit" words="Edit" Icon={IconPencil} onClick={onEdit} /> : null}
+          <BarButton name="Duplicate" words="Duplicate" Icon={IconCopy} onClick={onDuplicate} />
           <ExportButton
             exporters={RECIPE_EXPORTERS}
             name={SAVE_AS}
@@ -156,28 +136,8 @@ export function RecipePage({
             <IconFileExport size={16} stroke={1.7} aria-hidden />
             <span>Save</span>
           </ExportButton>
-          <button
-            type="button"
-            className={classNames(buttonStyles.btn, buttonStyles.quiet)}
-            aria-label="Print the card"
-            title="Print the card"
-            onClick={onPrint}
-          >
-            <IconPrinter size={16} stroke={1.7} aria-hidden />
-            <span>Print</span>
-          </button>
-          {recipe.isOwn ? (
-            <button
-              type="button"
-              className={classNames(buttonStyles.btn, buttonStyles.quiet)}
-              aria-label="Delete"
-              title="Delete"
-              onClick={onDelete}
-            >
-              <IconTrash size={16} stroke={1.7} aria-hidden />
-              <span>Delete</span>
-            </button>
-          ) : null}
+          <BarButton name="Print the card" words="Print" Icon={IconPrinter} onClick={onPrint} />
+          {recipe.isOwn ? <BarButton name="Delete" words="Delete" Icon={IconTrash} onClick={onDelete} /> : null}
           <PlanRecipe
             recipe={recipe}
             gramsPerServing={grams === null || recipe.cookedGrams === null ? null : grams / recipe.servings}

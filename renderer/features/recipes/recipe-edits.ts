@@ -45,11 +45,14 @@ export function saveRecipe(
     label: `Saved ${recipe.name}`,
     library: (library) => {
       const before = library.recipes[id];
-      const stored = { ...before, ...storedRecipe(recipe), revision: (before?.revision ?? 0) + 1 };
+      const { prep, ...stored } = { ...before, ...storedRecipe(recipe), revision: (before?.revision ?? 0) + 1 };
       return {
         ...library,
         foods: { ...library.foods, ...answered },
-        recipes: { ...library.recipes, [id]: stored },
+        recipes: {
+          ...library.recipes,
+          [id]: { ...stored, ...(prep === undefined ? {} : { prep: { ...before?.prep, ...prep } }) },
+        },
       };
     },
   });

@@ -1,6 +1,6 @@
 import { IconArrowDown, IconArrowUp, IconX } from '@tabler/icons-react';
 import { useId, useLayoutEffect, useRef, useState } from 'react';
-import { changeShownNutrients, useShownNutrients } from '#renderer/state/shown-nutrients';
+import { changeShownNutrients, useHasNewerShown, useShownNutrients } from '#renderer/state/shown-nutrients';
 import { tellChoice } from '#renderer/state/tell';
 import { NumberInput } from '#renderer/ui/NumberInput';
 import { Problem } from '#renderer/ui/Problem';
@@ -9,6 +9,7 @@ import { classNames } from '#renderer/ui/class-names';
 import buttonStyles from '#renderer/ui/button.module.css';
 import fieldStyles from '#renderer/ui/field.module.css';
 import textStyles from '#renderer/ui/text.module.css';
+import { MADE_BY_NEWER } from '#shared/domain/newer-value';
 import { nutrient } from '#shared/domain/nutrients';
 import type { ShownNutrient } from '#shared/domain/score/shown-nutrients';
 import { CHOOSABLE_NUTRIENTS, MOST_IN_DAY_HEAD, SHOWN_NOT_SCORED } from '#shared/domain/score/shown-nutrients';
@@ -44,6 +45,7 @@ const nameOf = (id: ShownNutrient['nutrient']): string => `${nutrient(id).label}
 /** Which nutrients stand beside the three minerals, in which order, and the person's own floors and limits. */
 export function ShownNutrientSettings() {
   const shown = useShownNutrients();
+  const hasNewer = useHasNewerShown();
   const left = CHOOSABLE_NUTRIENTS.filter(({ id }) => !shown.some((one) => one.nutrient === id));
   const [chosen, setChosen] = useState('');
   const section = useRef<HTMLElement>(null);
@@ -81,6 +83,9 @@ export function ShownNutrientSettings() {
           ))}
         </ol>
       )}
+      {hasNewer ? (
+        <p className={textStyles.fieldNote}>Another one was {MADE_BY_NEWER}: it is kept, but not shown here.</p>
+      ) : null}
       <form
         className={styles.add}
         onSubmit={(event) => {

@@ -7,6 +7,7 @@ import { counted } from '#shared/domain/number-text';
 import { MAX_OWN_LINE, readOwnLine } from '#shared/domain/shopping/own-line';
 import { chooseSpan, restOfSpan, useListSpan } from '#renderer/state/list-span';
 import { useToday, useWeekId } from '#renderer/state/planner-store';
+import { CommandKey } from '#renderer/ui/CommandKey';
 import { Select } from '#renderer/ui/Select';
 import { classNames } from '#renderer/ui/class-names';
 import fieldStyles from '#renderer/ui/field.module.css';
@@ -83,7 +84,7 @@ export function AddBar({ field, hasTicks, isHiding, onHide, onAdded, offered, on
               else setTyped('');
             }}
           />
-          <kbd>N</kbd>
+          <CommandKey of="shopping.add" />
         </label>
         {typed.trim() === '' ? null : (
           <Select

@@ -1,4 +1,5 @@
 import type { ShoppingLine } from '#shared/domain/shopping/shopping-list';
+import { CommandKey } from '#renderer/ui/CommandKey';
 import buttonStyles from '#renderer/ui/button.module.css';
 import { classNames } from '#renderer/ui/class-names';
 import inspectorStyles from '#renderer/ui/inspector.module.css';
@@ -31,7 +32,7 @@ export function LeftFromLastWeek({ line, onUse }: LeftFromLastWeekProps) {
         className={classNames(buttonStyles.btn, buttonStyles.outline, styles.shClear)}
         onClick={() => onUse(line)}
       >
-        {used === undefined ? 'Use it' : 'Buy all of it'} <kbd>U</kbd>
+        {used === undefined ? 'Use it' : 'Buy all of it'} <CommandKey of="shopping.use-left" />
       </button>
     </section>
   );

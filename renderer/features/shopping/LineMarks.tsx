@@ -1,5 +1,4 @@
 import type { Ref } from 'react';
-import { useState } from 'react';
 import type { Aisle } from '#shared/domain/food/aisles';
 import { AISLES, isAisle } from '#shared/domain/food/aisles';
 import { formatGramsIn } from '#shared/domain/food/shown-units';
@@ -9,7 +8,9 @@ import type { WeekId } from '#shared/domain/week-id';
 import type { ShoppingLine } from '#shared/domain/shopping/shopping-list';
 import { useUnits } from '#renderer/state/library-store';
 import { showInPantry } from '#renderer/state/show-request';
+import { CommandKey } from '#renderer/ui/CommandKey';
 import buttonStyles from '#renderer/ui/button.module.css';
+import { KeptField } from '#renderer/ui/KeptField';
 import { Select } from '#renderer/ui/Select';
 import { classNames } from '#renderer/ui/class-names';
 import fieldStyles from '#renderer/ui/field.module.css';
@@ -21,43 +22,6 @@ import { changeOwnLine, chooseAisle, setNote } from './list-edits';
 import styles from './shopping.module.css';
 
 const MOST_NOTE = 300;
-
-interface KeptTextProps {
-  readonly label: string;
-  readonly value: string;
-  readonly most: number;
-  readonly field?: Ref<HTMLInputElement>;
-  /** After Enter: where the keyboard goes on. */
-  readonly onDone: () => void;
-  readonly onKeep: (text: string) => void;
-}
-
-/** A text that is kept with Enter or by going elsewhere; Escape brings back what was there. */
-function KeptText({ label, value, most, field, onDone, onKeep }: KeptTextProps) {
-  const [typed, setTyped] = useState(value);
-  return (
-    <input
-      ref={field}
-      type="text"
-      aria-label={label}
-      className={classNames(fieldStyles.plainField, styles.shText)}
-      maxLength={most}
-      value={typed}
-      onChange={(event) => setTyped(event.currentTarget.value)}
-      onBlur={() => {
-        if (typed !== value) onKeep(typed);
-      }}
-      onKeyDown={(event) => {
-        // Leaving the field keeps the text.
-        if (event.key === 'Enter') onDone();
-        else if (event.key === 'Escape' && typed !== value) {
-          event.stopPropagation();
-          setTyped(value);
-        }
-      }}
-    />
-  );
-}
 
 interface OwnWordsProps {
   readonly line: ShoppingLine;
@@ -72,7 +36,8 @@ function OwnWords({ line, weeks, actions }: OwnWordsProps) {
       <h3>
         <b>Your own line</b>
       </h3>
-      <KeptText
+      <KeptField
+        className={styles.shText}
         key={text}
         label="Words of the line"
         value={text}
@@ -133,7 +98,8 @@ export function LineMarks({ line, aisle, weeks, note, actions }: LineMarksProps)
         <h3>
           <b>Note</b> <span className={textStyles.dim}>prints on the list</span>
         </h3>
-        <KeptText
+        <KeptField
+          className={styles.shText}
           key={`${line.key}/${line.note ?? ''}`}
           field={note}
           label={`Note on ${line.shop.name}`}
@@ -168,7 +134,7 @@ export function LineMarks({ line, aisle, weeks, note, actions }: LineMarksProps)
           onClick={() => actions.onHave(line)}
         >
           {isFromPantry(line) ? 'Correct it in the pantry' : isInHouse ? 'Buy it after all' : 'Have it already'}{' '}
-          <kbd>H</kbd>
+          <CommandKey of="shopping.have" />
         </button>
       </section>
     </>

@@ -1,8 +1,9 @@
 import { changePeople, peopleRefusal } from '#renderer/state/people';
 import type { ReactNode } from 'react';
-import { IconMinus, IconPlus, IconX } from '@tabler/icons-react';
+import { IconMinus, IconPlus } from '@tabler/icons-react';
 import type { ListDays } from '#shared/domain/shopping/list-days';
 import type { ShoppingLine, ShoppingList } from '#shared/domain/shopping/shopping-list';
+import { DetailsPanel } from '#renderer/ui/DetailsPanel';
 import { classNames } from '#renderer/ui/class-names';
 import buttonStyles from '#renderer/ui/button.module.css';
 import fieldStyles from '#renderer/ui/field.module.css';
@@ -45,79 +46,63 @@ export function LinePanel(props: LinePanelProps) {
     </button>
   );
   return (
-    <aside
-      className={classNames(inspectorStyles.inspector, onClose !== null && inspectorStyles.isOpen)}
-      aria-label="Line details"
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onClose?.();
-      }}
-    >
-      <div>
-        {onClose === null ? null : (
-          <button
-            type="button"
-            className={classNames(buttonStyles.iconBtn, styles.shClose)}
-            aria-label="Close the details"
-            autoFocus
-            onClick={onClose}
-          >
-            <IconX size={16} stroke={1.7} aria-hidden />
-          </button>
-        )}
-        {line === null ? null : line.food !== '' ? (
-          <LineDetails line={line} days={days} people={people} marks={marks} onUseLeft={onUseLeft} />
-        ) : (
-          <OwnLineDetails line={line} marks={marks} />
-        )}
-        <section className={inspectorStyles.iMin}>
-          <h3>
-            <b>List</b>
-          </h3>
-          <dl className={classNames(inspectorStyles.iProps, styles.shProps)}>
-            <div>
-              <dt>People</dt>
-              <dd>
-                <div className={classNames(fieldStyles.stepper, styles.shStepper)} role="group" aria-label="People">
-                  <button
-                    type="button"
-                    aria-label="Fewer people"
-                    disabled={peopleRefusal(-1) !== null}
-                    title={peopleRefusal(-1) ?? undefined}
-                    onClick={() => changePeople(-1)}
-                  >
-                    <IconMinus size={14} stroke={1.7} aria-hidden />
-                  </button>
-                  <output className={textStyles.num}>{people}</output>
-                  <button
-                    type="button"
-                    aria-label="More people"
-                    disabled={peopleRefusal(1) !== null}
-                    title={peopleRefusal(1) ?? undefined}
-                    onClick={() => changePeople(1)}
-                  >
-                    <IconPlus size={14} stroke={1.7} aria-hidden />
-                  </button>
-                </div>
-              </dd>
-            </div>
-            <ListEaters eating={eating} />
-            <div>
-              <dt>Ticked</dt>
-              <dd className={textStyles.num}>
-                {tickedCount} of {lineCount}
-              </dd>
-            </div>
-          </dl>
-          {tickedCount === 0 ? null : clearButton('Clear ticks', onClearTicks)}
-          {changedCount === 0 ? null : clearButton('Clear “changed”', onClearChanged)}
-        </section>
-      </div>
-      <footer className={inspectorStyles.iFoot}>
+    <DetailsPanel
+      label="Line details"
+      onClose={onClose}
+      foot={
         <p>
           Amounts are rounded up to what is sold. A “cooked weight” is what a pot holds: no source says how much to buy
           raw. Delete a meal and exactly its amount leaves the list.
         </p>
-      </footer>
-    </aside>
+      }
+    >
+      {line === null ? null : line.food !== '' ? (
+        <LineDetails line={line} days={days} people={people} marks={marks} onUseLeft={onUseLeft} />
+      ) : (
+        <OwnLineDetails line={line} marks={marks} />
+      )}
+      <section className={inspectorStyles.iMin}>
+        <h3>
+          <b>List</b>
+        </h3>
+        <dl className={classNames(inspectorStyles.iProps, styles.shProps)}>
+          <div>
+            <dt>People</dt>
+            <dd>
+              <div className={classNames(fieldStyles.stepper, styles.shStepper)} role="group" aria-label="People">
+                <button
+                  type="button"
+                  aria-label="Fewer people"
+                  disabled={peopleRefusal(-1) !== null}
+                  title={peopleRefusal(-1) ?? undefined}
+                  onClick={() => changePeople(-1)}
+                >
+                  <IconMinus size={14} stroke={1.7} aria-hidden />
+                </button>
+                <output className={textStyles.num}>{people}</output>
+                <button
+                  type="button"
+                  aria-label="More people"
+                  disabled={peopleRefusal(1) !== null}
+                  title={peopleRefusal(1) ?? undefined}
+                  onClick={() => changePeople(1)}
+                >
+                  <IconPlus size={14} stroke={1.7} aria-hidden />
+                </button>
+              </div>
+            </dd>
+          </div>
+          <ListEaters eating={eating} />
+          <div>
+            <dt>Ticked</dt>
+            <dd className={textStyles.num}>
+              {tickedCount} of {lineCount}
+            </dd>
+          </div>
+        </dl>
+        {tickedCount === 0 ? null : clearButton('Clear ticks', onClearTicks)}
+        {changedCount === 0 ? null : clearButton('Clear “changed”', onClearChanged)}
+      </section>
+    </DetailsPanel>
   );
 }

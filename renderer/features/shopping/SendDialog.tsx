@@ -1,12 +1,14 @@
 import { IconBell, IconClipboardText, IconDeviceMobile, IconListCheck, IconMarkdown } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import type { ComponentType, KeyboardEvent } from 'react';
+import { isKeyOf } from '#shared/domain/help/commands';
 import { counted } from '#shared/domain/number-text';
 import type { ShoppingExport } from '#shared/formats/exporter';
 import { openCount, plainLines } from '#shared/formats/shopping-open-lines';
 import type { PlainChoice } from '#shared/formats/shopping-open-lines';
 import { keysOf } from '#renderer/state/commands';
 import type { GivenAway } from '#renderer/state/save-text';
+import { CommandKey } from '#renderer/ui/CommandKey';
 import { Dialog } from '#renderer/ui/Dialog';
 import { Problem } from '#renderer/ui/Problem';
 import buttonStyles from '#renderer/ui/button.module.css';
@@ -80,7 +82,7 @@ function moveBetween(event: KeyboardEvent<HTMLElement>, copy: () => void): void 
   if (step !== 0 && at >= 0) {
     event.preventDefault();
     buttons[at + step]?.focus();
-  } else if (keysOf(event.nativeEvent) === 'C') {
+  } else if (isKeyOf('shopping.copy-lines', keysOf(event.nativeEvent))) {
     event.preventDefault();
     copy();
   }
@@ -136,7 +138,7 @@ export function SendDialog({ source, hasSome, onClose }: SendDialogProps) {
                   <span className={styles.wayText}>{way.text}</span>{' '}
                   <span className={styles.wayAction}>
                     {way.action}
-                    {way.id === 'plain' ? <kbd>C</kbd> : null}
+                    {way.id === 'plain' ? <CommandKey of="shopping.copy-lines" /> : null}
                   </span>
                 </button>
               </li>

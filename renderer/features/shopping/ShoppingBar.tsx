@@ -5,6 +5,7 @@ import { navigate, SHOPPING_PAGES } from '#renderer/state/navigation';
 import { openWeek, useToday, useWeekId } from '#renderer/state/planner-store';
 import { readMonth, usePlannedDays } from '#renderer/state/planned-days';
 import { openPrint } from '#renderer/state/print-request';
+import { BarButton } from '#renderer/ui/BarButton';
 import { ExportButton } from '#renderer/ui/ExportButton';
 import { Segmented } from '#renderer/ui/Segmented';
 import { WeekPicker } from '#renderer/ui/WeekPicker';
@@ -74,17 +75,7 @@ export function ShoppingBar({ shown, source, onDetails, onSend }: ShoppingBarPro
       </div>
       {lines.length === 0 ? null : (
         <div className={pageBarStyles.wbActions}>
-          {onDetails === null ? null : (
-            <button
-              type="button"
-              className={classNames(buttonStyles.btn, buttonStyles.quiet)}
-              aria-label="Line details"
-              title="Line details"
-              onClick={onDetails}
-            >
-              <IconInfoCircle size={16} stroke={1.7} aria-hidden />
-            </button>
-          )}
+          {onDetails === null ? null : <BarButton name="Line details" Icon={IconInfoCircle} onClick={onDetails} />}
           <ExportButton
             exporters={SHOPPING_EXPORTERS}
             name="Save as…"
@@ -94,16 +85,13 @@ export function ShoppingBar({ shown, source, onDetails, onSend }: ShoppingBarPro
             <IconFileExport size={16} stroke={1.7} aria-hidden />
             <span className={pageBarStyles.lbl}>Save as…</span>
           </ExportButton>
-          <button
-            type="button"
-            className={classNames(buttonStyles.btn, buttonStyles.quiet)}
-            aria-label="Print list"
-            title="Print list"
+          <BarButton
+            name="Print list"
+            words="Print list"
+            wordsShown="usually"
+            Icon={IconPrinter}
             onClick={() => openPrint({ list: true, days: printedDays(shown) })}
-          >
-            <IconPrinter size={16} stroke={1.7} aria-hidden />
-            <span className={pageBarStyles.lbl}>Print list</span>
-          </button>
+          />
           <button
             type="button"
             className={classNames(buttonStyles.btn, buttonStyles.primary, pageBarStyles.wbActionsPrimary)}

@@ -1,4 +1,6 @@
 import type { Aisle } from '#shared/domain/food/aisles';
+import { isAisle } from '#shared/domain/food/aisles';
+import { withNewerKept } from '#shared/domain/newer-value';
 import { aislesInOrder, movedAisle } from '#shared/domain/shopping/aisle-order';
 import type { OwnLine } from '#shared/domain/shopping/own-line';
 import { ownKey } from '#shared/domain/shopping/own-line';
@@ -190,7 +192,7 @@ export const moveAisle = (aisle: Aisle, side: 'before' | 'after', target: Aisle)
     const moved = movedAisle(order, aisle, side, target);
     return moved.every((one, index) => one === order[index])
       ? library
-      : { ...library, aisles: { ...library.aisles, order: [...moved] } };
+      : { ...library, aisles: { ...library.aisles, order: withNewerKept(library.aisles?.order, moved, isAisle) } };
   });
 
 /** Finds a food, or a line of one's own, in another aisle from now on. */

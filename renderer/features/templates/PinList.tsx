@@ -5,6 +5,7 @@ import { useLibrary } from '#renderer/state/library-store';
 import { usePlan, useReadOnlyReason } from '#renderer/state/planner-store';
 import { addPinnedEntries, usePinsForWeek } from '#renderer/state/template-planning';
 import { openTemplates } from '#renderer/state/templates-request';
+import { firstKey } from '#shared/domain/help/commands';
 import { lookupFor } from '#shared/domain/food/food-lookup';
 import { leftOutSentences } from '#shared/domain/template/template-guard';
 import { weekNumber } from '#shared/domain/week-id';
@@ -32,7 +33,8 @@ export function PinList() {
       <h3>Pinned entries</h3>
       {pins.length === 0 ? (
         <p className={dialogStyles.dialogText}>
-          What you have on the same weekdays can be pinned to them: choose an entry on the board and press P.
+          What you have on the same weekdays can be pinned to them: choose an entry on the board and press{' '}
+          {firstKey('board.pin')}.
         </p>
       ) : (
         <>

@@ -1,4 +1,7 @@
-/** Where a command is offered. `lists`, `fields`, `headers`, `helps` and `week-repair` are parts of screens that take keys themselves. */
+/**
+ * Where a command is offered. `lists`, `fields`, `headers`, `helps`, `sending` and `week-repair` are parts of screens
+ * that take keys themselves.
+ */
 export type CommandPlace =
   | 'everywhere'
   | 'plan'
@@ -7,6 +10,7 @@ export type CommandPlace =
   | 'foods'
   | 'recipes'
   | 'shopping'
+  | 'sending'
   | 'pantry'
   | 'templates'
   | 'lists'

@@ -1,3 +1,4 @@
+import { BOARD_COMMANDS } from './board-commands';
 import type { CommandRow } from './command-row';
 import { EATER_COMMANDS } from './eater-commands';
 import { MENU_COMMANDS } from './menu-commands';
@@ -12,10 +13,6 @@ export type { CommandPlace, CommandRow } from './command-row';
  * README read this list. The action of a command is in the renderer, under the same id.
  */
 
-const WALK = 'walk the board; to Monday, to Sunday';
-const MOVE = 'move entries between meals and days';
-const MORE = 'select more';
-const CLIPBOARD = 'cut, copy, paste';
 const STEPS = 'undo and redo, without limit, on every screen';
 const MOVE_COLUMN = 'move the column';
 const COLUMN_WIDTH = 'change the width of the column';
@@ -23,158 +20,8 @@ const WALK_LIST = 'walk a list or a table';
 // The key that always works comes first: T switches plates once somebody else has targets.
 const THIS_WEEK = 'this week; T only while nobody else has targets';
 
-/** The commands that have a key, in the order the key tables show them. */
+/** The commands of weeks, lists, fields and the whole program that have a key, in the order the key tables show them. */
 const KEY_COMMANDS = [
-  {
-    id: 'board.add',
-    name: 'Add food',
-    keys: ['A'],
-    where: 'board',
-    does: 'add to the meal you are on: type two letters, Enter, the amount, Enter',
-  },
-  { id: 'board.note', name: 'Add note', keys: ['N'], where: 'board', does: 'add a note' },
-  {
-    id: 'board.prep',
-    name: 'Prep line…',
-    keys: ['Shift+N'],
-    where: 'board',
-    does: 'what is to be done some days before: thaw the salmon',
-  },
-  {
-    id: 'board.ingredients',
-    name: 'Ingredients',
-    keys: ['O'],
-    where: 'board',
-    does: 'show or hide the ingredients of a recipe',
-  },
-  { id: 'board.salt', name: 'Salt to taste', keys: ['S'], where: 'board', does: 'salt to taste' },
-  {
-    id: 'board.leftovers',
-    name: 'Cook more, plan leftovers…',
-    keys: ['L'],
-    where: 'board',
-    does: 'cook more of a recipe and plan its leftovers',
-  },
-  {
-    id: 'board.what-helps',
-    name: 'What helps…',
-    keys: ['H'],
-    where: 'board',
-    does: 'what helps the day you are on: foods for what is short, ranked',
-  },
-  {
-    id: 'board.repair',
-    name: 'Repair the day…',
-    keys: ['R'],
-    where: 'board',
-    does: 'repair the day you are on: proposals for what is short',
-  },
-  {
-    id: 'board.generate-day',
-    name: 'Fill this day…',
-    keys: ['Shift+D'],
-    where: 'board',
-    does: 'fill the empty meals of the day you are on',
-  },
-  { id: 'board.swap', name: 'Swap for…', keys: ['W'], where: 'board', does: 'swap for another food or recipe' },
-  { id: 'board.lock', name: 'Lock', keys: ['K'], where: 'board', does: 'lock an entry in its place, or unlock it' },
-  {
-    id: 'board.details',
-    name: 'All nutrients',
-    keys: ['I'],
-    where: 'board',
-    does: 'everything about an entry, in the panel on the right',
-  },
-  {
-    id: 'board.move-to',
-    name: 'Move to…',
-    keys: ['M'],
-    where: 'board',
-    does: 'move to a day and a meal you choose',
-  },
-  {
-    id: 'board.no-day',
-    name: 'Move to No day yet',
-    keys: ['0'],
-    where: 'board',
-    does: 'move beside the board: bought, but on no day yet',
-  },
-  {
-    id: 'board.copy-to',
-    name: 'Copy to…',
-    keys: ['C'],
-    where: 'board',
-    does: 'copy to a day and a meal you choose',
-  },
-  {
-    id: 'board.several-days',
-    name: 'Add to several days…',
-    keys: ['D'],
-    where: 'board',
-    does: 'add to the same meal of several days',
-  },
-  { id: 'board.pin', name: 'Pin to weekdays…', keys: ['P'], where: 'board', does: 'pin an entry to weekdays' },
-  { id: 'board.up', name: 'Up', keys: ['ArrowUp'], where: 'board', isKeyOnly: true, does: WALK },
-  { id: 'board.down', name: 'Down', keys: ['ArrowDown'], where: 'board', isKeyOnly: true, does: WALK },
-  { id: 'board.left', name: 'Day before', keys: ['ArrowLeft'], where: 'board', isKeyOnly: true, does: WALK },
-  { id: 'board.right', name: 'Day after', keys: ['ArrowRight'], where: 'board', isKeyOnly: true, does: WALK },
-  { id: 'board.monday', name: 'To Monday', keys: ['Home'], where: 'board', isKeyOnly: true, does: WALK },
-  { id: 'board.sunday', name: 'To Sunday', keys: ['End'], where: 'board', isKeyOnly: true, does: WALK },
-  {
-    id: 'board.open',
-    name: 'Change the amount…',
-    keys: ['Enter', 'F2'],
-    where: 'board',
-    does: 'change the amount: ½ cup, 170g, 2 large eggs',
-  },
-  {
-    id: 'board.extend-up',
-    name: 'Extend the selection up',
-    keys: ['Shift+ArrowUp'],
-    where: 'board',
-    isKeyOnly: true,
-    does: MORE,
-  },
-  {
-    id: 'board.extend-down',
-    name: 'Extend the selection down',
-    keys: ['Shift+ArrowDown'],
-    where: 'board',
-    isKeyOnly: true,
-    does: MORE,
-  },
-  {
-    id: 'board.toggle',
-    name: 'Add to or take from the selection',
-    keys: [' ', 'Ctrl+ '],
-    where: 'board',
-    isKeyOnly: true,
-    does: 'add to the selection or take from it',
-  },
-  {
-    id: 'board.select-meal',
-    name: 'Select the whole meal',
-    keys: ['Ctrl+A'],
-    where: 'board',
-    does: 'select the whole meal',
-  },
-  { id: 'board.cut', name: 'Cut', keys: ['Ctrl+X'], where: 'board', does: CLIPBOARD },
-  { id: 'board.copy', name: 'Copy', keys: ['Ctrl+C'], where: 'board', does: CLIPBOARD },
-  { id: 'board.paste', name: 'Paste', keys: ['Ctrl+V'], where: 'board', does: CLIPBOARD },
-  { id: 'board.remove', name: 'Remove', keys: ['Delete', 'Backspace'], where: 'board', does: 'remove' },
-  { id: 'board.move-left', name: 'Move to the day before', keys: ['Alt+ArrowLeft'], where: 'board', does: MOVE },
-  { id: 'board.move-right', name: 'Move to the day after', keys: ['Alt+ArrowRight'], where: 'board', does: MOVE },
-  { id: 'board.move-up', name: 'Move up', keys: ['Alt+ArrowUp'], where: 'board', does: MOVE },
-  { id: 'board.move-down', name: 'Move down', keys: ['Alt+ArrowDown'], where: 'board', does: MOVE },
-  {
-    id: 'board.deselect',
-    name: 'Select nothing',
-    keys: ['Escape'],
-    where: 'board',
-    isKeyOnly: true,
-    does: 'select nothing',
-  },
-
   {
     id: 'plan.previous-week',
     name: 'Previous week',
@@ -350,6 +197,7 @@ const KEY_COMMANDS = [
 
 /** All commands: those with a key, those of panels over the board, then those without a key. */
 export const COMMANDS = [
+  ...BOARD_COMMANDS,
   ...KEY_COMMANDS,
   ...EATER_COMMANDS,
   ...SCREEN_COMMANDS,
@@ -389,6 +237,12 @@ export function keyText(keys: string): string {
 
 /** The keys of a keystroke, one by one: `'Ctrl++'` is Ctrl and +. */
 export const keyParts = (keys: string): readonly string[] => keyText(keys).split(/\+(?=.)/);
+
+/** True for keys that call a command: `isKeyOf('app.undo', 'Ctrl+Z')`. */
+export const isKeyOf = (id: CommandId, keys: string): boolean => commandRow(id).keys.includes(keys);
+
+/** The first key of a command, for a sentence: "A"; empty where it has none. */
+export const firstKey = (id: CommandId): string => keyText(commandRow(id).keys[0] ?? '');
 
 /** A name with the first key of its command, for a tooltip: "New food (N)". */
 export function withKey(id: CommandId, text: string = commandRow(id).name): string {

@@ -8,7 +8,7 @@ const TABLES: readonly { readonly title: string; readonly places: readonly Comma
   { title: 'While a week is filled', places: ['filling'] },
   { title: 'Foods and Recipes', places: ['foods', 'recipes'] },
   { title: 'What helps', places: ['helps'] },
-  { title: 'Shopping', places: ['shopping'] },
+  { title: 'Shopping', places: ['shopping', 'sending'] },
   { title: 'Pantry', places: ['pantry'] },
   { title: 'Repair of a week', places: ['week-repair'] },
   { title: 'Lists, tables and fields', places: ['lists', 'headers', 'fields'] },

@@ -91,6 +91,14 @@ export const SCREEN_COMMANDS = [
   },
   { id: 'shopping.send', name: 'Send to phone…', keys: ['S'], where: 'shopping', does: 'send the list to your phone' },
   {
+    id: 'shopping.copy-lines',
+    name: 'Copy plain lines',
+    keys: ['C'],
+    where: 'sending',
+    isKeyOnly: true,
+    does: 'copy the plain lines, while the list is sent',
+  },
+  {
     id: 'shopping.aisle-earlier',
     name: 'Aisle earlier',
     keys: ['Alt+ArrowUp'],

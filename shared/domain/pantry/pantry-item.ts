@@ -34,6 +34,8 @@ export interface PantryItem {
   readonly amount: number;
   readonly unit: PantryUnit;
   readonly place: PantryPlace;
+  /** True where the stored place is one only a newer version knows: it is counted with the cupboard, and said so. */
+  readonly isPlaceNewer?: true;
   readonly bestBefore: IsoDate | null;
   /** If the amount is below it, the food is on the shopping list. */
   readonly minimum: number | null;
@@ -57,17 +59,22 @@ export type StoredPantry = Readonly<Record<string, StoredPantryItem>>;
 
 /**
  * The rows this version can read. One without a food and a name, without an amount, or in a unit only a newer version knows is
- * left alone; a newer place is shown as the cupboard.
+ * left alone (see {@link unreadItems}); what is in a place only that one knows is counted with the cupboard.
  */
 export function pantryItems(stored: StoredPantry): readonly PantryItem[] {
   return Object.entries(stored).flatMap(([id, item]): PantryItem[] => {
     const { food = null, name = '', amount, bestBefore = null, minimum = null } = item;
     const unit = item.unit === undefined ? null : knownOr(PANTRY_UNITS, item.unit, null);
     if (amount === undefined || unit === null || (food === null && name === '')) return [];
-    const place = item.place === undefined ? 'cupboard' : knownOr(PANTRY_PLACES, item.place, 'cupboard');
-    return [{ id, food, name, amount, unit, place, bestBefore, minimum }];
+    const known = item.place === undefined ? 'cupboard' : knownOr(PANTRY_PLACES, item.place, null);
+    const place = known ?? 'cupboard';
+    const newer = known === null ? { isPlaceNewer: true as const } : {};
+    return [{ id, food, name, amount, unit, place, bestBefore, minimum, ...newer }];
   });
 }
+
+/** How many rows this version cannot read. They stay as they are stored, and are no part of any list. */
+export const unreadItems = (stored: StoredPantry): number => Object.keys(stored).length - pantryItems(stored).length;
 
 /** By its date, the nearest first, those without one last; of one date by id, so that the order is always the same. */
 export function byBestBefore(

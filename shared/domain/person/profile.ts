@@ -4,6 +4,7 @@ import type { IsoDate } from '../week-id';
 import { ageOn, parseDate, shiftDate } from '../week-id';
 import type { ClinicianNumbers } from './clinician-numbers';
 import type { DayRanges } from './day-ranges';
+import { RANGED } from './day-ranges';
 import type { PresetId } from './presets';
 import type { LifeStage, Sex } from './reference-intakes';
 
@@ -151,16 +152,36 @@ export function startProblem(today: IsoDate, startedOn: string): string | null {
   return startedOn < shiftDate(today, -731) ? 'That is more than two years ago; choose the keto preset instead.' : null;
 }
 
+/** The keys of an object that are not known here, with what they hold. */
+const besides = (stored: unknown, known: readonly string[]): Readonly<Record<string, unknown>> =>
+  typeof stored === 'object' && stored !== null
+    ? Object.fromEntries(Object.entries(stored).filter(([key]) => !known.includes(key)))
+    : {};
+
+/** Typed bounds by what they are of, with what a newer version wrote beside those in force: "calcium", "ask again in May". */
+function withBesides<Typed extends object>(typed: Typed, before: object, known: readonly string[]): Typed {
+  const stored = new Map<string, unknown>(Object.entries(before));
+  const bounds = Object.entries(typed).map(([key, now]: [string, unknown]): [string, unknown] => [
+    key,
+    typeof now === 'object' && now !== null ? { ...besides(stored.get(key), ['min', 'max']), ...now } : now,
+  ]);
+  return { ...besides(before, known), ...typed, ...Object.fromEntries(bounds) };
+}
+
 /**
  * A person's answers from a date on. Data that a newer version wrote beside the current answers is carried over:
  * changing the preset here must not remove an allergy noted there.
  */
 function entryFrom(profile: readonly ProfileEntry[], person: Person, from: IsoDate): ProfileEntry {
   const before = profileOn(profile, from);
-  const beside = Object.entries(before?.clinician ?? {}).filter(([key]) =>
-    MINERALS.every((mineral) => mineral !== key),
-  );
-  return { ...before, ...person, clinician: { ...Object.fromEntries(beside), ...person.clinician }, from };
+  const { clinician, ranges } = person;
+  return {
+    ...before,
+    ...person,
+    clinician: withBesides(clinician, before?.clinician ?? {}, MINERALS),
+    ...(ranges === undefined ? {} : { ranges: withBesides(ranges, before?.ranges ?? {}, RANGED) }),
+    from,
+  };
 }
 
 /**

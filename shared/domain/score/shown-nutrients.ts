@@ -42,6 +42,10 @@ export function shownNutrients(stored: readonly StoredShownNutrient[] | undefine
   });
 }
 
+/** True where some of those stored are known to a newer version only. */
+export const hasNewerShown = (stored: readonly StoredShownNutrient[] | undefined): boolean =>
+  stored?.some(({ nutrient: id }) => !isNutrientId(id)) ?? false;
+
 /** What a day's total says to the person's own bounds. `unknown`: what has no value decides. */
 export type ShownResult = 'under-floor' | 'over-limit' | 'within' | 'unknown' | 'no-bound';
 

@@ -23,6 +23,7 @@ import { applyPins, pinOf } from '#shared/domain/template/template-pins';
 import type { WeekPlan } from '#shared/domain/week/week-plan';
 import { entriesAt, entriesOfDay, findEntry, isPlanned, slotsOf } from '#shared/domain/week/week-plan';
 import { copyWeekInto, pasteEntries, takeCopy } from '#shared/domain/week/week-plan-copy';
+import { withNewerKept } from '#shared/domain/newer-value';
 import { WEEK_EXPORTERS } from '#shared/formats/registry';
 import { weekCsv } from '#shared/formats/week-csv';
 import { LIBRARY_FORMAT } from '#shared/schema/library-document';
@@ -298,6 +299,25 @@ describe('a profile of a newer program', () => {
         allergies: ['nuts'],
         clinician: { calcium: { min: 800 } },
       });
+  });
+});
+
+describe('a list of names with some a newer program knows', () => {
+  const isKnown = (name: string) => /^[a-z]$/.test(name);
+
+  it('keeps each behind what it stood behind, first where it was first, last where that is gone', () => {
+    const stored = ['New 1', 'a', 'New 2', 'New 3', 'b', 'New 4'];
+    expect(withNewerKept(stored, ['b', 'c', 'a'], isKnown)).toEqual([
+      'New 1',
+      'b',
+      'New 4',
+      'c',
+      'a',
+      'New 2',
+      'New 3',
+    ]);
+    expect(withNewerKept(stored, ['b'], isKnown)).toEqual(['New 1', 'b', 'New 4', 'New 2', 'New 3']);
+    expect(withNewerKept(undefined, ['b'], isKnown)).toEqual(['b']);
   });
 });
 

@@ -24,6 +24,11 @@ describe('a setting', () => {
     expect(new Set(Object.values(choices)).size).toBe(Object.keys(choices).length);
   });
 
+  it('stands under a heading of its own', () => {
+    const headings = keysOf(choiceSettings).map((id) => settingRow(id).heading);
+    expect(new Set(headings).size).toBe(headings.length);
+  });
+
   it('is offered in one place', () => {
     expect([...settingsAt('settings'), ...settingsAt('print')].toSorted()).toEqual(Object.keys(USUAL).toSorted());
     expect(settingsAt('print')).toContain('paper');

@@ -10,6 +10,7 @@ import { NUTRIENTS } from '#shared/domain/nutrients';
 import { libraryDocumentSchema } from '#shared/schema/library-document';
 import { oneOfOrNewer } from '#shared/schema/or-newer';
 import { weekDocumentSchema } from '#shared/schema/week-document';
+import { FIXTURE_WEEK, fixtureText } from '#tests/support/stored-fixtures';
 
 interface JsonSchema {
   readonly properties?: Readonly<Record<string, JsonSchema>>;
@@ -69,6 +70,52 @@ function closedChoices(schema: JsonSchema, path = '', isOpen = false): readonly 
   ];
 }
 
+/** Every place of a schema with what stands there in a document, as `partsOf` walks it. */
+function placesOf(
+  schema: JsonSchema,
+  values: readonly unknown[],
+  path: string,
+): readonly (readonly [place: JsonSchema, values: readonly unknown[], at: string])[] {
+  const kind = schema.properties?.['kind']?.const;
+  const objects = values.filter(
+    (value): value is Readonly<Record<string, unknown>> =>
+      typeof value === 'object' &&
+      value !== null &&
+      !Array.isArray(value) &&
+      (kind === undefined || ('kind' in value && value.kind === kind)),
+  );
+  const below = (part: JsonSchema, at: string): readonly unknown[] => {
+    if (at === path) return values;
+    if (part === schema.items) return values.flatMap((value): unknown[] => (Array.isArray(value) ? value : []));
+    if (part === schema.additionalProperties) return objects.flatMap((one) => Object.values(one));
+    const key = at.slice(path.length + 1);
+    return objects.flatMap((one) => (key in one ? [one[key]] : []));
+  };
+  return [
+    [schema, schema.properties === undefined ? values : objects, path],
+    ...partsOf(schema, path).flatMap(([part, at]) => placesOf(part, below(part, at), at)),
+  ];
+}
+
+/** Choices and objects with named keys, each shape once, of which documents hold nothing that only a newer version knows. */
+function withoutNewer(documents: readonly (readonly [schema: JsonSchema, document: unknown])[]): readonly string[] {
+  const places = documents.flatMap(([schema, document]) => placesOf(schema, [document], ''));
+  const shapes = new Map<string, { readonly at: string; isThere: boolean }>();
+  for (const [place, values, at] of places) {
+    const { enum: known, properties } = place;
+    if (known === undefined && properties === undefined) continue;
+    const shape = JSON.stringify(known ?? place);
+    const found = shapes.get(shape) ?? { at, isThere: false };
+    shapes.set(shape, found);
+    found.isThere ||= values.some((value) =>
+      properties === undefined || typeof value !== 'object' || value === null
+        ? typeof value !== 'object' && known?.includes(value) === false
+        : Object.keys(value).some((key) => !(key in properties)),
+    );
+  }
+  return [...shapes.values()].flatMap(({ at, isThere }) => (isThere ? [] : [at]));
+}
+
 const inputOf = (schema: z.ZodType): JsonSchema =>
   z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema; // zod's own type has no index
 
@@ -124,6 +171,27 @@ describe.each([
 
   it('is loose at every object level', () => {
     expect(objectsIn(inputOf(schema)).filter((one) => typeof one.additionalProperties !== 'object')).toEqual([]);
+  });
+});
+
+describe('the library of a newer program that the tests read', () => {
+  const documents = [
+    [inputOf(libraryDocumentSchema), JSON.parse(fixtureText('newer', 'library.json'))],
+    [inputOf(weekDocumentSchema), JSON.parse(fixtureText('newer', `weeks/${FIXTURE_WEEK}.json`))],
+  ] as const;
+
+  it('holds in every choice a value, and in every kind of object a key, that is not known here', () => {
+    expect(withoutNewer(documents)).toEqual([]);
+  });
+
+  it('would be missed where a new choice or a new object comes', () => {
+    const [[library]] = documents;
+    const more = { cuisine: { enum: ['greek'] }, garden: { properties: { beds: {} } } };
+    const grown = { ...library, properties: { ...library.properties, ...more } };
+    expect(withoutNewer([[grown, { cuisine: 'greek', garden: { beds: 2 }, later: true }]])).toEqual(
+      expect.arrayContaining(['.cuisine', '.garden']),
+    );
+    expect(withoutNewer([[{ properties: more }, { cuisine: 'nordic', garden: { soil: 2 }, later: true }]])).toEqual([]);
   });
 });
 

@@ -5,6 +5,7 @@ import { useCatalog } from '#renderer/state/catalog-store';
 import { openImport } from '#renderer/state/import-request';
 import { useOwnFoods } from '#renderer/state/own-foods';
 import { ColumnsMenu } from './ColumnsMenu';
+import { BarButton } from '#renderer/ui/BarButton';
 import { ExportButton } from '#renderer/ui/ExportButton';
 import { labelsOf } from '#shared/formats/exporter';
 import { FOODS_EXPORTERS } from '#shared/formats/registry';
@@ -67,16 +68,14 @@ export function FoodsBar({ searchField, hidden, onNewFood, onToList }: FoodsBarP
         ]}
       />
       <div className={pageBarStyles.wbActions}>
-        <button
-          type="button"
-          className={classNames(buttonStyles.btn, buttonStyles.quiet)}
-          aria-label="Import foods…"
+        <BarButton
+          name="Import foods…"
+          words="Import…"
+          wordsShown="wide"
           title="Import own foods from a CSV file"
+          Icon={IconUpload}
           onClick={openImport}
-        >
-          <IconUpload size={16} stroke={1.7} aria-hidden />
-          <span className={pageBarStyles.lblWide}>Import…</span>
-        </button>
+        />
         {ownCount === 0 ? null : (
           <ExportButton
             exporters={FOODS_EXPORTERS}

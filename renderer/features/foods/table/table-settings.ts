@@ -1,7 +1,7 @@
 import { changeDocuments } from '#renderer/state/change-documents';
 import { DENSITIES } from '#shared/domain/food/food-density';
 import type { Density } from '#shared/domain/food/food-density';
-import { knownOr } from '#shared/domain/newer-value';
+import { knownOr, withNewerKept } from '#shared/domain/newer-value';
 import type { LibraryDocument } from '#shared/schema/library-document';
 import { COLUMNS } from './table-columns';
 import type { ColumnId } from './table-columns';
@@ -66,32 +66,24 @@ export function hiddenColumns(settings: TableSettings, availableWidth: number): 
   return hidden;
 }
 
-function changeTable(change: Partial<TableSettings>): void {
+function changeTable(change: (before: TableSettings) => TableSettings): void {
   changeDocuments('food-table', {
     library: (library) => ({
       ...library,
-      settings: { ...library.settings, foodsTable: { ...library.settings.foodsTable, ...change } },
+      settings: { ...library.settings, foodsTable: change(library.settings.foodsTable) },
     }),
   });
 }
 
-export const setDensity = (density: Density): void => changeTable({ density });
+export const setDensity = (density: Density): void => changeTable((before) => ({ ...before, density }));
 
-export const setHiddenColumns = (hidden: ReadonlySet<ColumnId>): void => changeTable({ hidden: [...hidden] });
+/** Hides these columns and no other one that is known here. */
+export const setHiddenColumns = (hidden: ReadonlySet<ColumnId>): void =>
+  changeTable((before) => ({ ...before, hidden: withNewerKept(before.hidden, [...hidden], isColumnId) }));
 
 /** Remembers a width within the limits. */
-export function setColumnWidth(id: ColumnId, width: number): void {
-  const kept = clampWidth(width);
-  changeDocuments('food-table', {
-    library: (library) => {
-      const { foodsTable } = library.settings;
-      return {
-        ...library,
-        settings: { ...library.settings, foodsTable: { ...foodsTable, widths: { ...foodsTable.widths, [id]: kept } } },
-      };
-    },
-  });
-}
+export const setColumnWidth = (id: ColumnId, width: number): void =>
+  changeTable((before) => ({ ...before, widths: { ...before.widths, [id]: clampWidth(width) } }));
 
 /** A width within the limits, in whole px. */
 export const clampWidth = (width: number): number =>
@@ -105,14 +97,10 @@ export function moveColumn(order: readonly ColumnId[], id: ColumnId, before: Col
   return [...rest.slice(0, at), id, ...rest.slice(at)];
 }
 
-export const setColumnOrder = (order: readonly ColumnId[]): void => changeTable({ order: [...order] });
+/** Puts the columns in this order; one only a newer version knows stays behind the one it stood behind. */
+export const setColumnOrder = (order: readonly ColumnId[]): void =>
+  changeTable((before) => ({ ...before, order: withNewerKept(before.order, order, isColumnId) }));
 
 /** Resets order, widths and hidden columns; the density stays. */
-export function resetColumns(): void {
-  changeDocuments('food-table', {
-    library: (library) => {
-      const { hidden: _hidden, order: _order, widths: _widths, ...foodsTable } = library.settings.foodsTable;
-      return { ...library, settings: { ...library.settings, foodsTable } };
-    },
-  });
-}
+export const resetColumns = (): void =>
+  changeTable(({ hidden: _hidden, order: _order, widths: _widths, ...kept }) => kept);

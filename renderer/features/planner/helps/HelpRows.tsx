@@ -7,7 +7,7 @@ import { classNames } from '#renderer/ui/class-names';
 import type { Mineral } from '#shared/domain/nutrients';
 import { MINERAL_SYMBOL } from '#shared/domain/nutrients';
 import type { HelpingFood } from '#shared/domain/repair/what-helps';
-import { commandRow, withKey } from '#shared/domain/help/commands';
+import { isKeyOf, withKey } from '#shared/domain/help/commands';
 import { mineralName } from '#shared/domain/score/score-text';
 import { amountText, optionName, portionText } from './helps-text';
 import styles from './helps.module.css';
@@ -57,8 +57,7 @@ export function HelpRows({ rows, mineral, at, onAt, onAdd, onTakeBack, onMeal }:
     if (to !== undefined) onAt(Math.min(Math.max(to, 0), rows.length - 1));
     else if (event.key === 'Enter' && !row.isAdded) onAdd(row);
     else if (event.key === 'Delete' && row.isAdded) onTakeBack(row);
-    else if (commandRow('helps.meal').keys.includes(keysOf(event.nativeEvent)) && !row.isAdded)
-      onMeal(row, event.currentTarget);
+    else if (isKeyOf('helps.meal', keysOf(event.nativeEvent)) && !row.isAdded) onMeal(row, event.currentTarget);
     else return;
     event.preventDefault();
     event.stopPropagation();

@@ -19,7 +19,7 @@ import { shownFoodName } from '#shared/domain/food/food-lookup';
 import type { Mineral } from '#shared/domain/nutrients';
 import { MINERALS } from '#shared/domain/nutrients';
 import type { DayScore } from '#shared/domain/score/score';
-import { commandRow, withKey } from '#shared/domain/help/commands';
+import { isKeyOf, withKey } from '#shared/domain/help/commands';
 import { mineralName } from '#shared/domain/score/score-text';
 import { baseFoodId, slotsOf } from '#shared/domain/week/week-plan';
 import { formatDate } from '#shared/domain/week-id';
@@ -108,14 +108,14 @@ export function WhatHelps({ date, mineral: asked, opener, onClose, onEstimate }:
     const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
     const isPlain = !event.ctrlKey && !event.altKey && !event.metaKey;
     if (event.key === 'Escape') onClose('to-opener');
-    else if (commandRow('app.undo').keys.includes(keys)) undo();
+    else if (isKeyOf('app.undo', keys)) undo();
     else if (isPlain && step !== undefined) {
       const next = MINERALS[(MINERALS.indexOf(mineral) + step + MINERALS.length) % MINERALS.length] ?? mineral;
       showMineral(next);
       panel.current?.querySelector<HTMLElement>(`[data-mineral="${next}"]`)?.focus();
     } else if (isPlain && event.key === 'ArrowDown' && document.activeElement?.matches('[data-mineral]') === true)
       focusList();
-    else if (commandRow('helps.repair').keys.includes(keys)) repair();
+    else if (isKeyOf('helps.repair', keys)) repair();
     else return;
     event.preventDefault();
     event.stopPropagation();

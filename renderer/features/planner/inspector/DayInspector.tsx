@@ -3,6 +3,7 @@ import { usePlan } from '#renderer/state/planner-store';
 import { useShownDay } from '#renderer/state/eater-scores';
 import { useFoodLookup, useScoredWeek } from '#renderer/state/score-store';
 import { ScoreRing } from '#renderer/ui/ScoreRing';
+import { firstKey } from '#shared/domain/help/commands';
 import { MINERALS } from '#shared/domain/nutrients';
 import { describePerson } from '#shared/domain/person/person-text';
 import type { DayRanges } from '#shared/domain/person/day-ranges';
@@ -118,7 +119,10 @@ function EaterLine({
 }
 
 function ScoreLine({ score }: { readonly score: DayScore }) {
-  if (!score.isPlanned) return <p className={textStyles.dim}>Nothing planned, no score. Choose a meal and press A.</p>;
+  if (!score.isPlanned)
+    return (
+      <p className={textStyles.dim}>Nothing planned, no score. Choose a meal and press {firstKey('board.add')}.</p>
+    );
   if (score.score === null) return <p className={textStyles.dim}>Totals only, no score.</p>;
   const minerals = formatScoredMinerals(score);
   return (

@@ -3,9 +3,10 @@ import { commandRun } from '#renderer/state/commands';
 import type { MenuItem } from '#renderer/state/menu-request';
 import { itemName } from '#renderer/state/menu-request';
 import { usePlan } from '#renderer/state/planner-store';
+import { CommandKey } from '#renderer/ui/CommandKey';
 import { classNames } from '#renderer/ui/class-names';
 import { commandIcon, takesAway } from '#renderer/ui/command-icons';
-import { commandRow, keyParts } from '#shared/domain/help/commands';
+import { commandRow } from '#shared/domain/help/commands';
 import type { CellAddress, Entry } from '#shared/domain/week/week-plan';
 import { entryGroups } from '../board/board-menus';
 import { focusOn, useSelection } from '../selection-store';
@@ -58,7 +59,7 @@ function Action({ item, onRun }: { readonly item: MenuItem; readonly onRun: () =
         {itemName(item)}
         {item.reason === null ? null : <small>{item.reason}</small>}
       </span>
-      {keys === undefined ? null : <kbd aria-hidden="true">{keyParts(keys).join(' ')}</kbd>}
+      <CommandKey of={item.id} />
     </button>
   );
 }

@@ -20,6 +20,7 @@ import { currentPlan, listWeeks, newEntryId, usePlan, useWeekId } from '#rendere
 import { useGuard } from '#renderer/state/score-store';
 import { addPinnedEntries, usePinsForWeek } from '#renderer/state/template-planning';
 import { openTemplates } from '#renderer/state/templates-request';
+import { firstKey } from '#shared/domain/help/commands';
 import { adviceFor, isOffered, SAMPLE_AFTER_ANSWERS } from '#shared/domain/person/advice';
 import type { ProfileEntry } from '#shared/domain/person/profile';
 import { targetsOn } from '#shared/domain/person/targets';
@@ -31,6 +32,7 @@ import { suggestBeginning } from './suggested-beginning';
 import { openWeekDialog } from './week-dialogs';
 import type { SampleRules } from './sample-week';
 import { describeSample, withSampleWeek } from './sample-week';
+import { CommandKey } from '#renderer/ui/CommandKey';
 import { placeIn } from '#renderer/ui/plan-place';
 import { currentSelection, focusOn, passOver, startEmptyWeek, stopEditing } from '../selection-store';
 import textStyles from '#renderer/ui/text.module.css';
@@ -180,9 +182,9 @@ export function EmptyWeek() {
             <IconCalendarWeek size={18} stroke={1.7} aria-hidden />
             <span>
               <b>Start empty</b>
-              <small>Choose a meal, press A, type two letters.</small>
+              <small>Choose a meal, press {firstKey('board.add')}, type two letters.</small>
             </span>
-            <kbd>E</kbd>
+            <CommandKey of="plan.start-empty" />
           </button>
         </li>
         {latest === null ? null : (

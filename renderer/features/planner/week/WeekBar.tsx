@@ -20,6 +20,7 @@ import { useEaterScores } from '#renderer/state/eater-scores';
 import { showEater, useShownEater, useShownOnAll } from '#renderer/state/eaters-store';
 import { useGuard, useScoredWeek } from '#renderer/state/score-store';
 import { tell } from '#renderer/state/tell';
+import { BarButton } from '#renderer/ui/BarButton';
 import { ScoreRing } from '#renderer/ui/ScoreRing';
 import { WeekPicker } from '#renderer/ui/WeekPicker';
 import type { KnownEater } from '#shared/domain/eaters/eater';
@@ -112,27 +113,22 @@ export function WeekBar() {
           <HistoryButton step="redo" />
           <span className={styles.sep} />
           <WeekMenu />
-          <button
-            type="button"
-            className={classNames(buttonStyles.btn, buttonStyles.quiet)}
-            aria-label="Shopping list"
-            title="Shopping list"
+          <BarButton
+            name="Shopping list"
+            words="Shopping"
+            wordsShown="wide"
+            Icon={IconShoppingCart}
             onClick={() => navigate('shopping')}
-          >
-            <IconShoppingCart size={16} stroke={1.7} aria-hidden />
-            <span className={pageBarStyles.lblWide}>Shopping</span>
-          </button>
-          <button
-            type="button"
-            className={classNames(buttonStyles.btn, buttonStyles.quiet)}
-            aria-label="Print"
+          />
+          <BarButton
+            name="Print"
+            words="Print"
+            wordsShown="wide"
             title={week.plannedDays === 0 ? 'Nothing is planned in this week yet' : withKey('app.print')}
-            disabled={week.plannedDays === 0}
+            Icon={IconPrinter}
+            isDisabled={week.plannedDays === 0}
             onClick={() => openPrint({ list: false })}
-          >
-            <IconPrinter size={16} stroke={1.7} aria-hidden />
-            <span className={pageBarStyles.lblWide}>Print</span>
-          </button>
+          />
           <FillButton />
           <RepairButton />
         </div>

@@ -7,7 +7,6 @@ import { itemName, menuItems } from '#renderer/state/menu-request';
 import { currentPlan } from '#renderer/state/planner-store';
 import { useGuard } from '#renderer/state/score-store';
 import type { CommandId } from '#shared/domain/help/commands';
-import { commandRow, keyParts } from '#shared/domain/help/commands';
 import { keysOf } from '#shared/domain/keys-of';
 import { lookupFor } from '#shared/domain/food/food-lookup';
 import { currentNextWeek } from '#renderer/state/prep-lines-store';
@@ -21,6 +20,7 @@ import { CopyWeekDialog } from './CopyWeekDialog';
 import { DrinkDialog } from './DrinkDialog';
 import { isDrinkOffered } from './drink-edit';
 import { closeWeekDialog, useWeekDialog } from './week-dialogs';
+import { CommandKey } from '#renderer/ui/CommandKey';
 import { classNames } from '#renderer/ui/class-names';
 import { commandIcon } from '#renderer/ui/command-icons';
 import buttonStyles from '#renderer/ui/button.module.css';
@@ -67,7 +67,6 @@ function Commands({ ids }: { readonly ids: readonly CommandId[] }) {
   const isShown = (id: CommandId) => id !== 'week.drink' || isDrinkOffered(guard);
   return menuItems(ids.filter(isShown)).map((item) => {
     const Icon = commandIcon(item.id);
-    const [keys] = commandRow(item.id).keys;
     return (
       <Menu.Item
         key={item.id}
@@ -75,7 +74,7 @@ function Commands({ ids }: { readonly ids: readonly CommandId[] }) {
         title={item.reason ?? undefined}
         onClick={item.run}
         leftSection={<Icon size={16} stroke={1.7} aria-hidden />}
-        rightSection={keys === undefined ? null : <kbd aria-hidden="true">{keyParts(keys).join(' ')}</kbd>}
+        rightSection={<CommandKey of={item.id} />}
       >
         {itemName(item)}
       </Menu.Item>

@@ -4,7 +4,7 @@ import { keysOf } from '#renderer/state/commands';
 import { Problem } from '#renderer/ui/Problem';
 import { classNames } from '#renderer/ui/class-names';
 import textStyles from '#renderer/ui/text.module.css';
-import { commandRow } from '#shared/domain/help/commands';
+import { commandRow, isKeyOf } from '#shared/domain/help/commands';
 import type { SortedDiff } from '#shared/domain/shopping/shopping-diff';
 import type { IsoDate } from '#shared/domain/week-id';
 import { formatDate } from '#shared/domain/week-id';
@@ -63,8 +63,6 @@ const NEXT_WORDS = {
   show: (date: IsoDate) => `Show ${formatDate(date, 'EEEE')}`,
 } as const;
 
-const isKey = (id: Parameters<typeof commandRow>[0], keys: string): boolean => commandRow(id).keys.includes(keys);
-
 /** The stops of the arrow keys: the choice that holds of each day, and the link of each other one. */
 const stopsIn = (root: Element): readonly HTMLElement[] => [
   ...root.querySelectorAll<HTMLElement>('[data-date] input:checked, [data-other] button'),
@@ -98,14 +96,14 @@ export function WeekRepairView(props: WeekRepairViewProps) {
     // A question of a chip stands in the dialog for React only.
     if (!(target instanceof HTMLElement) || root.current?.contains(target) !== true) return;
     const keys = keysOf(event);
-    if (isKey('week-repair.apply', keys)) {
+    if (isKeyOf('week-repair.apply', keys)) {
       event.preventDefault();
       if (changes > 0 && !isRunning) props.onApply();
       return;
     }
     const list = target.closest('[data-days]');
     if (list === null) return;
-    if (isKey('week-repair.walk', keys)) {
+    if (isKeyOf('week-repair.walk', keys)) {
       event.preventDefault();
       const stops = stopsIn(list);
       const at = stops.findIndex((stop) => target.closest('[data-date], [data-other]')?.contains(stop) === true);
@@ -120,9 +118,9 @@ export function WeekRepairView(props: WeekRepairViewProps) {
       block.querySelector<HTMLElement>(`input[value="${isLeft ? 'leave' : 'accept'}"]`)?.focus();
       props.onLeave(day.date, isLeft);
     };
-    if (isKey('week-repair.accept', keys)) decide(false);
-    else if (isKey('week-repair.leave', keys)) decide(true);
-    else if (isKey('week-repair.other', keys)) props.onOther(day);
+    if (isKeyOf('week-repair.accept', keys)) decide(false);
+    else if (isKeyOf('week-repair.leave', keys)) decide(true);
+    else if (isKeyOf('week-repair.other', keys)) props.onOther(day);
     else return;
     event.preventDefault();
   }

@@ -54,6 +54,15 @@ it('remembers what is chosen beside them, and not what the next run takes from t
   });
 });
 
+it('goes on leaving a meal empty that this week does not have', () => {
+  const somebody = withRanges({});
+  const before = { skips: ['snacks', 'second-breakfast'] };
+  const form = begun(somebody, before);
+  expect(rememberedOf(form, plan, { person: somebody, before })).toMatchObject({ skips: before.skips });
+  const filled = { ...form, slots: plan.slots.map(({ id }) => id) };
+  expect(rememberedOf(filled, plan, { person: somebody, before })).toMatchObject({ skips: ['second-breakfast'] });
+});
+
 it('fills a meal that only others have something in', () => {
   const dinner = { date: '2026-11-23', slot: 'dinner' };
   const form = { ...begun(personOnDay(person())), dates: [dinner.date], slots: ['dinner'] };

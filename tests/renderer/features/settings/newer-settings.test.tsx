@@ -33,7 +33,6 @@ it('says what was chosen by a newer version and keeps it beside another change',
     ...second,
     from: '2026-11-24',
     birthYear: 1985,
-    clinician: { sodium: { max: 2300 }, potassium: 'ask', calcium: { min: 800 } },
   });
   expect(currentLibrary().settings).toEqual(library.settings);
 });

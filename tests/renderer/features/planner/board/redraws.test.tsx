@@ -6,17 +6,20 @@ import { EntryRow } from '#renderer/features/planner/board/EntryRow';
 import { MealCell } from '#renderer/features/planner/board/MealCell';
 import { SlotStrip } from '#renderer/features/planner/board/SlotStrip';
 import { PlanScreen } from '#renderer/features/planner';
-import { focusOn, startPortion } from '#renderer/features/planner/selection-store';
+import { focusOn, select, startPortion, startQuickNumbers } from '#renderer/features/planner/selection-store';
+import { showEater } from '#renderer/state/eaters-store';
 import { changeDocuments } from '#renderer/state/change-documents';
 import { addFoodToPlan } from '#renderer/state/food-planning';
 import { undo } from '#renderer/state/history';
 import { currentPlan } from '#renderer/state/planner-store';
 import { setPortion } from '#shared/domain/week/week-plan';
+import { newLibraryDocument } from '#shared/schema/library-document';
 import { newWeekDocument } from '#shared/schema/week-document';
 import type { WeekDocument } from '#shared/schema/week-document';
-import { food } from '#tests/support/foods';
+import { entry, food } from '#tests/support/foods';
 import { referencePlan } from '#tests/support/reference-week';
-import { open } from '../harness';
+import { open, PROFILE } from '../harness';
+import type { Start } from '../harness';
 
 /** How often each part of the board was drawn since the count began. */
 const drawn = { days: 0, meals: 0, rows: 0, strips: 0 };
@@ -42,13 +45,13 @@ beforeAll(() => {
 });
 
 const entryOfTuesday = () => {
-  const entry = currentPlan().days[1]?.meals.flatMap(({ entries }) => entries)[0];
-  if (entry?.kind !== 'food') throw new Error('The reference week begins its Tuesday with a food.');
-  return entry;
+  const first = currentPlan().days[1]?.meals.flatMap(({ entries }) => entries)[0];
+  if (first?.kind !== 'food') throw new Error('The reference week begins its Tuesday with a food.');
+  return first;
 };
 
-async function openBoard() {
-  await open(<PlanScreen />, { week: REFERENCE_WEEK });
+async function openBoard(start: Start = {}) {
+  await open(<PlanScreen />, { week: REFERENCE_WEEK, ...start });
   const at = { date: '2026-11-24', slot: currentPlan().days[1]!.meals[0]!.slot };
   act(() => focusOn({ ...at, entry: entryOfTuesday().id }));
   return at;
@@ -116,5 +119,82 @@ describe('on the reference week', () => {
         library: (library) => ({ ...library, settings: { ...library.settings, foodsTable: { hidden: ['energy'] } } }),
       });
     expect(drawnBy(hideColumn)).toEqual(NOTHING);
+  });
+});
+
+describe('with eaters, shown nutrients, a pantry, a tray, prep lines, locks and a selection', () => {
+  const FULL: Start = {
+    week: {
+      ...REFERENCE_WEEK,
+      days: REFERENCE_WEEK.days.map((day, index) => ({
+        ...day,
+        guests: index === 1 ? [{ portion: 1 }] : [],
+        meals: day.meals.map((meal) => ({
+          ...meal,
+          entries: meal.entries.map((one, at) =>
+            at === 0 && one.kind === 'food'
+              ? { ...one, prep: { text: 'Thaw it', daysBefore: 1 }, portions: { sam: 0.5 } }
+              : at === 1 && one.kind === 'food'
+                ? { ...one, locked: true }
+                : one,
+          ),
+        })),
+      })),
+      unplaced: [entry('sr28:11457', 30)],
+    } as WeekDocument,
+    library: {
+      eaters: {
+        pal: { name: 'Pal', portion: 1.5, profile: PROFILE },
+        sam: { name: 'Sam', portion: 0.5, profile: [] },
+      },
+      pantry: { greens: { food: 'sr28:11457', amount: 500, unit: 'g', place: 'fridge', bestBefore: '2026-11-26' } },
+      settings: {
+        ...newLibraryDocument().settings,
+        people: 3,
+        shownNutrients: [{ nutrient: 'calcium', floor: 1000 }, { nutrient: 'iron' }, { nutrient: 'zinc' }],
+      },
+    },
+  };
+
+  async function openFull() {
+    const at = await openBoard(FULL);
+    act(() => showEater(['2026-11-25'], { id: 'pal' }));
+    act(() => select(currentPlan().days[1]!.meals[0]!.entries.map(({ id }) => id)));
+    act(() => focusOn({ ...at, entry: entryOfTuesday().id }, { keepSelection: true }));
+    return at;
+  }
+
+  it('an edit and its undo draw one day, one meal and one row again', async () => {
+    await openFull();
+    const { id } = entryOfTuesday();
+    const edit = () =>
+      void changeDocuments('plan', {
+        label: 'An amount',
+        plan: (plan) => setPortion(plan, id, 77, { amount: 77, unit: 'g' }),
+      });
+    expect(drawnBy(edit)).toEqual(ONE_ENTRY);
+    expect(drawnBy(undo)).toEqual(ONE_ENTRY);
+  });
+
+  it('so does each letter of an amount', async () => {
+    await openFull();
+    act(() => startPortion(entryOfTuesday().id));
+    const field = screen.getByRole('textbox', { name: /^Amount of/ });
+    for (const typed of ['7', '77'])
+      expect(drawnBy(() => fireEvent.change(field, { target: { value: typed } }))).toEqual(ONE_ENTRY);
+  });
+
+  it('so do quick numbers, and a letter typed in them draws nothing', async () => {
+    const at = await openFull();
+    // What was chosen before is drawn as not chosen: that is the selection, not the edit.
+    act(() => focusOn({ ...at, entry: null }));
+    act(() => startQuickNumbers(at));
+    const letter = () =>
+      fireEvent.change(screen.getByRole('textbox', { name: /^Name/ }), { target: { value: 'Canteen' } });
+    expect(drawnBy(letter)).toEqual(NOTHING);
+    fireEvent.change(screen.getByRole('textbox', { name: /^Sodium/ }), { target: { value: '400' } });
+    const added = drawnBy(() => fireEvent.click(screen.getByRole('button', { name: 'Add' })));
+    // The new row, and the one that was reached by Tab until then.
+    expect(added).toEqual({ ...ONE_ENTRY, rows: 2 });
   });
 });
