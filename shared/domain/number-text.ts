@@ -3,11 +3,7 @@
  * the same everywhere, and must not import anything.
  */
 
-const PLURAL = new Intl.PluralRules('en');
-// British English has no comma before the last "and".
-const ALL_OF = new Intl.ListFormat('en-GB', { type: 'conjunction' });
-const ONE_OF = new Intl.ListFormat('en-GB', { type: 'disjunction' });
-
+/** Made when first needed, and nothing else of its kind: each rule of the language that the engine loads takes memory. */
 const formats = new Map<string, Intl.NumberFormat>();
 
 function numberFormat(least: number, most: number): Intl.NumberFormat {
@@ -34,17 +30,21 @@ export const formatFixed = (amount: number, decimals: number): string =>
  * `plural(2, 'is', 'are')` "are". Without a second form an s is added.
  */
 export const plural = (count: number, one: string, many = `${one}s`): string =>
-  PLURAL.select(count) === 'one' ? one : many;
+  formatNumber(Math.abs(count)) === '1' ? one : many;
 
 /** A count with its word: "1 week", "1,200 weeks", `counted(3, 'entry', 'entries')` "3 entries". */
 export const counted = (count: number, one: string, many?: string): string =>
   `${formatNumber(count)} ${plural(count, one, many)}`;
 
+// British English has no comma before the last "and".
+const joined = (words: readonly string[], beforeLast: string): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${beforeLast} ${words.at(-1)}`;
+
 /** All of a list: "a", "a and b", "a, b and c"; nothing of an empty one. */
-export const formatList = (words: readonly string[]): string => ALL_OF.format(words);
+export const formatList = (words: readonly string[]): string => joined(words, 'and');
 
 /** Any one of a list: "a", "a or b", "a, b or c". */
-export const formatChoice = (words: readonly string[]): string => ONE_OF.format(words);
+export const formatChoice = (words: readonly string[]): string => joined(words, 'or');
 
 /** The first few of a list, and how many more there are: "Chili, Salad and 3 more"; all of a list that is short enough. */
 export const formatSome = (words: readonly string[], most: number): string =>
