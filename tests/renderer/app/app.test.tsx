@@ -51,11 +51,12 @@ async function pastSafetyText() {
 
 describe('the program', () => {
   it('starts on the plan of today’s week, with the rail and everything saved', async () => {
-    await start({ library: { profile } });
+    const { main } = await start({ library: { profile } });
     await screen.findByRole('group', { name: 'Tuesday 24 November 2026' });
     const rail = within(screen.getByRole('navigation', { name: 'Main' }));
     expect(rail.getByRole('link', { name: 'Plan' }).getAttribute('aria-current')).toBe('page');
     expect(title()).toMatch(/Electroplate.*Week 48, 23–29 November 2026.*Saved/);
+    await waitFor(() => expect(main.asked('window.rested')).toHaveLength(1));
   });
 
   it('draws the plan only when the letters for it are there', async () => {
