@@ -1,6 +1,6 @@
 /** The one window: frameless, guarded against closing with unsaved changes, opened where it was left. */
 import { BrowserWindow, screen } from 'electron';
-import { EVENT_CHANNEL } from '#shared/contract/method-names';
+import { EVENT_CHANNEL, TIDY_CHANNEL } from '#shared/contract/method-names';
 import type { EventName } from '#shared/contract/method-names';
 import { createCloseGuard } from './close-guard';
 import type { WindowControls } from './ipc/handlers';
@@ -125,6 +125,7 @@ function createControls(window: BrowserWindow, parts: WindowParts, painted: () =
     },
     isMaximized: () => window.isMaximized(),
     painted,
+    rested: () => contents.send(TIDY_CHANNEL),
     flushed: (isSaved) => guard.flushed(isSaved),
   };
 }

@@ -1,6 +1,6 @@
 /** The bridge between page and program: one function to call, one to listen. Must import nothing but names. */
-import { contextBridge, ipcRenderer } from 'electron';
-import { CALL_CHANNEL, EVENT_CHANNEL, EVENT_NAMES, METHOD_NAMES } from '#shared/contract/method-names';
+import { contextBridge, ipcRenderer, webFrame } from 'electron';
+import { CALL_CHANNEL, EVENT_CHANNEL, EVENT_NAMES, METHOD_NAMES, TIDY_CHANNEL } from '#shared/contract/method-names';
 
 const has = (names: readonly string[], name: unknown): boolean => typeof name === 'string' && names.includes(name);
 
@@ -23,3 +23,6 @@ contextBridge.exposeInMainWorld('electroplate', {
     };
   },
 });
+
+// The page keeps its garbage, free room and old picture tiles until it runs short of memory; this tells it that it does.
+ipcRenderer.on(TIDY_CHANNEL, () => webFrame.clearCache());

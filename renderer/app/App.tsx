@@ -48,9 +48,9 @@ type StartState =
   | { readonly kind: 'incomplete'; readonly message: string }
   | { readonly kind: 'ready'; readonly message: string };
 
-async function start(): Promise<StartState> {
+async function start(fonts: Promise<void>): Promise<StartState> {
   try {
-    const [, library] = await Promise.all([loadCatalog(), loadLibrary()]);
+    const [, library] = await Promise.all([loadCatalog(), loadLibrary(), fonts]);
     if (library.failure !== null) return { kind: 'blocked', failure: library.failure };
     await openWeek(await findWeekToOpen());
     return { kind: 'ready', message: library.message };
@@ -61,8 +61,13 @@ async function start(): Promise<StartState> {
   }
 }
 
+interface Loading {
+  /** Fulfilled when the fonts are there or cannot be had. */
+  readonly fonts: Promise<void>;
+}
+
 /** The program: loads catalog and library, asks a first-time person who the plan is for, then shows the screens. */
-export function App() {
+export function App({ fonts }: Loading) {
   const stored = useLibraryPart((library) => library.settings.theme);
   const chosen = knownOr(THEMES, stored, 'system');
   return (
@@ -73,17 +78,17 @@ export function App() {
     >
       <Notes />
       <ErrorBoundary>
-        <Program />
+        <Program fonts={fonts} />
       </ErrorBoundary>
     </MantineProvider>
   );
 }
 
-function Program() {
+function Program({ fonts }: Loading) {
   const [state, setState] = useState<StartState>({ kind: 'loading' });
   const profile = useLibraryPart((library) => library.profile);
   useEffect(() => {
-    void start().then(setState);
+    void start(fonts).then(setState);
     const stopClock = followClock();
     const stopLooking = followLibraryOnDisk();
     const stopLookingAtWeeks = followWeeksOnDisk();
@@ -98,14 +103,14 @@ function Program() {
       window.removeEventListener('keydown', runShortcut);
       stopListening();
     };
-  }, []);
+  }, [fonts]);
   // The window stays hidden until there is something to see.
   useEffect(() => (state.kind === 'loading' ? undefined : sayPainted()), [state.kind]);
   switch (state.kind) {
     case 'loading':
       return <TitleBar title="" />;
     case 'blocked':
-      return <Blocked failure={state.failure} onRetry={() => void start().then(setState)} />;
+      return <Blocked failure={state.failure} onRetry={() => void start(fonts).then(setState)} />;
     case 'incomplete':
       return <Incomplete message={state.message} />;
     case 'ready':

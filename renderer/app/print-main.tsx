@@ -11,17 +11,12 @@ import type { PrintJob } from '../features/print';
 import { documentTitle, PrintDocument } from '../features/print';
 import { isPortrait } from '#shared/contract/print-sheets';
 import { loadCatalog } from '../state/catalog-store';
+import { loadFonts } from './load-fonts';
 
 const PAPER = {
   a4: ['210mm', '297mm'],
   letter: ['8.5in', '11in'],
 } as const satisfies Record<PrintJob['paper'], readonly [short: string, long: string]>;
-
-/** The weights the pages use; the variable font is one file for each script. */
-async function loadFonts(): Promise<void> {
-  await document.fonts.load('430 10pt "Inter Variable"', 'Aa≥½–');
-  await document.fonts.ready;
-}
 
 /** The sheets bring their own margins, so the page has none. */
 function setPaper({ paper, document: sheet }: PrintJob): void {

@@ -1,3 +1,4 @@
+import { call } from '../bridge/bridge';
 import { currentFoodSearch } from '../state/own-foods';
 import { currentRecipes } from '../state/recipes-store';
 import { SCREEN_OF } from './screens';
@@ -15,6 +16,8 @@ const TASKS: readonly (() => unknown)[] = [
   SCREEN_OF.foods.warm,
   // Small; and what is typed right after its key must not fall on the board.
   () => import('../features/palette'),
+  // After all of it: what only the start and these needed is given back.
+  () => call('window.rested', {}),
 ];
 
 /** Loads ahead what the board did not need. Returns the function that stops it. */

@@ -39,6 +39,7 @@ export const METHOD_NAMES = [
   'log.show',
   'window.control',
   'window.painted',
+  'window.rested',
   'window.state',
   'window.flushed',
 ] as const;
@@ -66,3 +67,6 @@ export const EVENT_NAMES = ['flush', 'window-state', 'notice', 'repair-progress'
 
 /** One of {@link EVENT_NAMES}. */
 export type EventName = (typeof EVENT_NAMES)[number];
+
+/** On it the main process asks the preload alone: let go of the memory that only the start needed. */
+export const TIDY_CHANNEL = 'electroplate:tidy';

@@ -278,6 +278,8 @@ export const METHODS = {
   },
   /** The page has drawn its first content: the window can be shown. */
   'window.painted': { input: nothing, output: nothing },
+  /** What is loaded ahead after the start is there: the memory of the page can be tidied. */
+  'window.rested': { input: nothing, output: nothing },
   'window.state': { input: nothing, output: windowState },
   /** The reply to the event `flush`: nothing is pending any more, or something could not be saved. */
   'window.flushed': { input: z.strictObject({ saved: z.boolean() }), output: nothing },

@@ -114,16 +114,14 @@ export function amountTyped(text: string, rules: NumberRules = {}): number | nul
   return isNumberProblem(read) ? null : read.amount;
 }
 
-const BELOW_ONE = new Intl.NumberFormat('en', { maximumSignificantDigits: 2, useGrouping: false });
-const BELOW_TEN = new Intl.NumberFormat('en', { maximumFractionDigits: 2, useGrouping: false });
-const FROM_TEN = new Intl.NumberFormat('en', { maximumFractionDigits: 1, useGrouping: false });
+let belowOne: Intl.NumberFormat | undefined;
 
 /**
  * "0.042", "4.25", "1200.5": an amount in decimals without thousands separator; two digits or decimals, from 10 up one.
  */
 export function decimalAmount(amount: number): string {
-  if (amount < 1) return BELOW_ONE.format(amount);
-  return (amount < 10 ? BELOW_TEN : FROM_TEN).format(amount);
+  if (amount < 1) return (belowOne ??= new Intl.NumberFormat('en', { maximumSignificantDigits: 2 })).format(amount);
+  return formatNumber(amount, amount < 10 ? 2 : 1).replaceAll(',', '');
 }
 
 /**

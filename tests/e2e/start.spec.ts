@@ -115,6 +115,21 @@ test('a page that is killed while it loads comes back, and searches', async () =
   await app.close();
 });
 
+test('what only the start needed is given back once the page rests', async () => {
+  const { app, page } = await launch({ userData: plannedFolder() });
+  const isGone = await page.evaluate(async () => {
+    const left = new WeakRef({});
+    const { call } = (window as unknown as { electroplate: { call(name: string, input: object): Promise<unknown> } })
+      .electroplate;
+    await call('window.rested', {});
+    const end = performance.now() + 10_000;
+    while (left.deref() !== undefined && performance.now() < end) await new Promise((wait) => setTimeout(wait, 50));
+    return left.deref() === undefined;
+  });
+  await app.close();
+  expect(isGone).toBe(true);
+});
+
 test('every widget library class the built window can use has its styles', () => {
   const assets = path.join(root, 'out', 'renderer', 'assets');
   const built = (ending: string): string =>

@@ -79,6 +79,7 @@ export function createBackEnd(files: ProgramFiles, libraryFolder: string, log: L
     control: (action) => window.current?.controls.control(action),
     isMaximized: () => window.current?.controls.isMaximized() ?? false,
     painted: () => window.current?.controls.painted(),
+    rested: () => window.current?.controls.rested(),
     flushed: (isSaved) => window.current?.controls.flushed(isSaved),
   };
   const parts = {

@@ -19,6 +19,8 @@ export interface WindowControls {
   readonly isMaximized: () => boolean;
   /** Shows a window that has not been shown yet. */
   readonly painted: () => void;
+  /** Tidies the memory of the page, which has done what it leaves for after the start. */
+  readonly rested: () => void;
   readonly flushed: (isSaved: boolean) => void;
 }
 
@@ -157,6 +159,10 @@ export function createHandlers({
     },
     'window.painted': async () => {
       window.painted();
+      return succeed({});
+    },
+    'window.rested': async () => {
+      window.rested();
       return succeed({});
     },
     'window.state': async () => succeed({ maximized: window.isMaximized() }),

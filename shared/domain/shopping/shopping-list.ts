@@ -123,13 +123,13 @@ function needsOf(plan: WeekPlan, sources: ShoppingSources, timesOf: TimesEaten):
   return [...ofDays, ...needsFor(trayOf(plan).map(withoutDay), NO_DAY.date, NO_DAY_YET)];
 }
 
-/** Made once: a list compares some hundred names. */
-const NAMES = new Intl.Collator('en');
+/** Made once, since a list compares some hundred names, and when first needed. */
+let names: Intl.Collator | undefined;
 
 /** Sorts by the name shown in the shop. */
 export function byName(a: ShoppingLine, b: ShoppingLine): number {
   return (
-    NAMES.compare(a.shop.name, b.shop.name) ||
+    (names ??= new Intl.Collator('en')).compare(a.shop.name, b.shop.name) ||
     Number(a.isCookedWeight) - Number(b.isCookedWeight) ||
     (a.key < b.key ? -1 : 1)
   );

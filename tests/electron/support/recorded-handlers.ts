@@ -77,6 +77,7 @@ export const VALID_INPUTS: { readonly [Name in MethodName]: MethodInput<Name> } 
   'log.show': {},
   'window.control': { action: 'minimize' },
   'window.painted': {},
+  'window.rested': {},
   'window.state': {},
   'window.flushed': { saved: true },
 };
@@ -127,6 +128,7 @@ export const VALID_OUTPUTS: { readonly [Name in MethodName]: MethodOutput<Name> 
   'log.show': {},
   'window.control': {},
   'window.painted': {},
+  'window.rested': {},
   'window.state': { maximized: false },
   'window.flushed': {},
 };

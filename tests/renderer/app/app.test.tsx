@@ -30,10 +30,10 @@ let catalog = shipped;
 const title = () => screen.getByText('Electroplate').closest('header')?.textContent;
 
 /** The program as it starts over this disk. */
-async function start(disk: Disk = {}, prepare: (main: FakeMain) => void = () => undefined) {
+async function start(disk: Disk = {}, prepare: (main: FakeMain) => void = () => undefined, fonts = Promise.resolve()) {
   const main = new FakeMain(disk);
   prepare(main);
-  return { main, ...render(<App />) };
+  return { main, ...render(<App fonts={fonts} />) };
 }
 
 beforeEach(() => {
@@ -51,11 +51,23 @@ async function pastSafetyText() {
 
 describe('the program', () => {
   it('starts on the plan of today’s week, with the rail and everything saved', async () => {
-    await start({ library: { profile } });
+    const { main } = await start({ library: { profile } });
     await screen.findByRole('group', { name: 'Tuesday 24 November 2026' });
     const rail = within(screen.getByRole('navigation', { name: 'Main' }));
     expect(rail.getByRole('link', { name: 'Plan' }).getAttribute('aria-current')).toBe('page');
     expect(title()).toMatch(/Electroplate.*Week 48, 23–29 November 2026.*Saved/);
+    await waitFor(() => expect(main.asked('window.rested')).toHaveLength(1));
+  });
+
+  it('draws the plan only when the letters for it are there', async () => {
+    let load = (): void => undefined;
+    const fonts = new Promise<void>((resolve) => (load = resolve));
+    const { main } = await start({ library: { profile } }, undefined, fonts);
+    await waitFor(() => expect(main.asked('library.load')).toHaveLength(1));
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(screen.queryByRole('navigation')).toBeNull();
+    load();
+    expect(await screen.findByRole('group', { name: 'Tuesday 24 November 2026' })).toBeTruthy();
   });
 
   it('asks a new person who the plan is for, and then how to begin the week', async () => {

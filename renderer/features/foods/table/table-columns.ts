@@ -87,7 +87,7 @@ function sortValue(row: FoodRow, column: ColumnId): SortValue {
   }
 }
 
-const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
+let texts: Intl.Collator | undefined;
 
 /** The column a list is sorted by, at most one. */
 export type Sorting = readonly { readonly id: string; readonly desc: boolean }[];
@@ -108,7 +108,9 @@ interface Keyed {
 }
 
 function compareKeys(a: SortValue, b: SortValue): number {
-  return typeof a === 'string' && typeof b === 'string' ? collator.compare(a, b) : Number(a) - Number(b);
+  if (typeof a !== 'string' || typeof b !== 'string') return Number(a) - Number(b);
+  texts ??= new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
+  return texts.compare(a, b);
 }
 
 /** The rows in an order; equal ones keep theirs, and those without a value come last in both directions. */

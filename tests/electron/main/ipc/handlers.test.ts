@@ -79,6 +79,7 @@ function program(chosen: { readonly save?: string; readonly open?: string; reado
       control: (action) => did.push(action),
       isMaximized: () => true,
       painted: () => did.push('painted'),
+      rested: () => did.push('rested'),
       flushed: (isSaved) => did.push(`flushed ${isSaved}`),
     },
     logFolder: '/home/logs',
@@ -185,8 +186,9 @@ describe('the calls of the window', () => {
     const { call, did } = program();
     await call('clipboard.writeText', { text: 'eggs' });
     for (const action of ['minimize', 'zoom-in', 'close']) await call('window.control', { action });
+    await call('window.rested', {});
     await call('window.flushed', { saved: true });
-    expect(did).toEqual(['clipboard eggs', 'minimize', 'zoom-in', 'close', 'flushed true']);
+    expect(did).toEqual(['clipboard eggs', 'minimize', 'zoom-in', 'close', 'rested', 'flushed true']);
     expect(await call('window.state', {})).toEqual({ ok: true, value: { maximized: true } });
   });
 
