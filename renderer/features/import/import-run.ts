@@ -197,5 +197,7 @@ async function importNow(
     tooFull ??= refusedEdit({ code: 'BAD_INPUT', message });
   });
   await readInSlices(merging, new AbortController().signal, () => undefined);
+  // What is saved is written down in one go, which is a slice of its own.
+  await pause();
   return tooFull ?? changeDocuments('import', { label: `Imported ${name}`, weeks, library: planned.changeLibrary });
 }
