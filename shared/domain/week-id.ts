@@ -1,4 +1,4 @@
-import { addDays, format, getISOWeek, getISOWeekYear, parseISO, setISOWeek, startOfISOWeek } from 'date-fns';
+import { addDays, format, getISOWeek, getISOWeekYear, parseISO } from 'date-fns';
 
 /** A plain local date `YYYY-MM-DD`; never an instant. */
 export type IsoDate = string;
@@ -14,6 +14,7 @@ const realWeeks = new Set<WeekId>();
 const knownDates = new Map<WeekId, readonly IsoDate[]>();
 const MOST_KNOWN = 2000;
 
+const DAY_MS = 86_400_000;
 const DAYS_OF_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 function daysIn(year: number, month: number): number {
@@ -21,11 +22,16 @@ function daysIn(year: number, month: number): number {
   return month === 2 && isLeap ? 29 : (DAYS_OF_MONTH[month - 1] ?? 0);
 }
 
-/** The local day of a moment as text. Written by hand: years of weeks name some thousand days, and patterns are slow. */
-function dayText(moment: Date): IsoDate {
-  const [year, month, day] = [moment.getFullYear(), moment.getMonth() + 1, moment.getDate()];
+/** A day as text. Written by hand: years of weeks name some thousand days, and patterns are slow. */
+function dayText(year: number, month: number, day: number): IsoDate {
   if (Number.isNaN(day)) throw new RangeError('This is not a day.');
   return `${String(year).padStart(4, '0')}-${month < 10 ? '0' : ''}${month}-${day < 10 ? '0' : ''}${day}`;
+}
+
+/** The day of the calendar some days after the beginning of 1970, which no clock and no time zone moves. */
+function dayAt(days: number): IsoDate {
+  const moment = new Date(days * DAY_MS);
+  return dayText(moment.getUTCFullYear(), moment.getUTCMonth() + 1, moment.getUTCDate());
 }
 
 /** Reads a plain date; `null` for anything that is not a real calendar day: `parseDate('2026-02-30')` is `null`. */
@@ -48,27 +54,32 @@ export function weekOf(date: IsoDate): WeekId {
 export function parseWeekId(text: string): WeekId | null {
   if (realWeeks.has(text)) return text;
   if (!WEEK_SHAPE.test(text)) return null;
-  const monday = mondayOf(text);
-  const isReal = weekOf(monday) === text && parseDate(monday) !== null && parseDate(shiftDate(monday, 6)) !== null;
+  const [monday = '', , , thursday = '', , , sunday = ''] = datesOf(text);
+  // A week is of the year its Thursday lies in.
+  const isReal = thursday.slice(0, 4) === text.slice(0, 4) && parseDate(monday) !== null && parseDate(sunday) !== null;
   if (!isReal) return null;
   if (realWeeks.size >= MOST_KNOWN) realWeeks.clear();
   realWeeks.add(text);
   return text;
 }
 
-/** Monday of a week: `mondayOf('2026-W48')` is `2026-11-23`. */
-export function mondayOf(week: WeekId): IsoDate {
-  // 4 January is always in week 1 of its ISO year.
-  const january4 = new Date(Number(week.slice(0, 4)), 0, 4);
-  return dayText(startOfISOWeek(setISOWeek(january4, Number(week.slice(6)))));
+/** The Monday of a week, in days since the beginning of 1970. */
+function mondayAt(week: WeekId): number {
+  // 4 January is always in week 1 of its ISO year, and the first day of 1970 was a Thursday.
+  const january4 = Date.UTC(Number(week.slice(0, 4)), 0, 4) / DAY_MS;
+  const weekday = (((january4 + 3) % 7) + 7) % 7;
+  return january4 - weekday + (Number(week.slice(6)) - 1) * 7;
 }
+
+/** Monday of a week: `mondayOf('2026-W48')` is `2026-11-23`. */
+export const mondayOf = (week: WeekId): IsoDate => dayAt(mondayAt(week));
 
 /** The seven dates of a week, Monday first. */
 export function datesOf(week: WeekId): readonly IsoDate[] {
   const known = knownDates.get(week);
   if (known !== undefined) return known;
-  const monday = mondayOf(week);
-  const dates = Object.freeze([0, 1, 2, 3, 4, 5, 6].map((offset) => shiftDate(monday, offset)));
+  const monday = mondayAt(week);
+  const dates = Object.freeze([0, 1, 2, 3, 4, 5, 6].map((offset) => dayAt(monday + offset)));
   if (knownDates.size >= MOST_KNOWN) knownDates.clear();
   knownDates.set(week, dates);
   return dates;
@@ -76,7 +87,8 @@ export function datesOf(week: WeekId): readonly IsoDate[] {
 
 /** A date some days later (negative: earlier): `shiftDate('2026-11-30', -1)` is `2026-11-29`. */
 export function shiftDate(date: IsoDate, days: number): IsoDate {
-  return dayText(addDays(parseISO(date), days));
+  const moment = addDays(parseISO(date), days);
+  return dayText(moment.getFullYear(), moment.getMonth() + 1, moment.getDate());
 }
 
 /** A week some weeks later (negative: earlier): `shiftWeek('2026-W53', 1)` is `2027-W01`. */

@@ -8,7 +8,7 @@ import { MAX_NEWER_LENGTH } from '../domain/newer-value';
 import type { NewerNumber, NewerValue } from '../domain/newer-value';
 
 /** Marks the problem "and is no newer value either", which says nothing about what was meant. See {@link issuesOf}. */
-const NOT_NEWER = { params: { isNotNewer: true } } as const;
+export const NOT_NEWER = { params: { isNotNewer: true } } as const;
 
 const isNewerText = (known: readonly string[], value: unknown): boolean =>
   typeof value === 'string' && value !== '' && value.length <= MAX_NEWER_LENGTH && !known.includes(value);

@@ -3,7 +3,8 @@
  * Guarantees: loose at every object level, so unknown keys of a file survive load, edit and save.
  * Must not import anything outside `shared/domain`.
  */
-import { newerKind, oneOfOrNewer, stepOrNewer } from './or-newer';
+import { newerKind, NOT_NEWER, oneOfOrNewer, stepOrNewer } from './or-newer';
+import { isPlainFood, MAX_AMOUNT, MAX_ID, MAX_TEXT, MAX_UNIT } from './plain-food';
 import type { StoredFormat } from './stored-format';
 import { z } from './zod';
 import { MAX_PORTION } from '../domain/eaters/eater';
@@ -13,6 +14,7 @@ import { MAX_NEWER_LENGTH } from '../domain/newer-value';
 import { isNutrientId } from '../domain/nutrients';
 import { MAX_OWN_LINE } from '../domain/shopping/own-line';
 import { MAX_ENTRY_GRAMS } from '../domain/units';
+import { MEAL_LENGTH } from '../domain/week/week-builder';
 import { CRAMP_LEVELS, DEFAULT_SLOTS, ENTRY_KINDS, NOTE_NUTRITION } from '../domain/week/week-plan';
 import { isLocalTime, MAX_MUSCLE } from '../domain/week/week-plan-day';
 import { datesOf, parseDate, parseWeekId } from '../domain/week-id';
@@ -23,12 +25,12 @@ const WEEK_VERSION = [1, 0] as const;
 
 const isoDate = z.string().refine((text) => parseDate(text) !== null, { message: 'is not a calendar date' });
 const weekId = z.string().refine((text) => parseWeekId(text) !== null, { message: 'is not an ISO week' });
-const id = z.string().min(1).max(200);
-const text = z.string().max(2000);
+const id = z.string().min(1).max(MAX_ID);
+const text = z.string().max(MAX_TEXT);
 
 const portionSchema = z.looseObject({
-  amount: z.number().positive().max(1e6),
-  unit: z.string().min(1).max(120),
+  amount: z.number().positive().max(MAX_AMOUNT),
+  unit: z.string().min(1).max(MAX_UNIT),
 });
 const measureSchema = z.looseObject({ unit: z.string().min(1).max(120), grams: z.number().positive().max(1e5) });
 // Loose like every object here: a newer minor version may have more nutrients, which are kept. (A boolean, not a type
@@ -122,10 +124,17 @@ export const entrySchema = z.union([
 /** A meal slot of a week or a template. */
 export const slotSchema = z.looseObject({ id, name: z.string().min(1).max(60), time: z.string().max(5) });
 
+const anyEntries = z.array(entrySchema).max(MEAL_LENGTH);
+/** Only by the short way; see {@link isPlainFood}. */
+const plainEntries = z.custom<z.infer<typeof anyEntries>>(
+  (value) => Array.isArray(value) && value.length <= MEAL_LENGTH && value.every(isPlainFood),
+  NOT_NEWER,
+);
+
 /** The entries of one slot. */
 export const mealSchema = z.looseObject({
   slot: id,
-  entries: z.array(entrySchema).max(500),
+  entries: z.union([plainEntries, anyEntries]),
   portions: portionsSchema,
 });
 

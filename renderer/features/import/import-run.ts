@@ -1,6 +1,7 @@
 import { changeDocuments, refusedEdit } from '#renderer/state/change-documents';
 import type { Result } from '#shared/contract/result';
 import { fail, succeed } from '#shared/contract/result';
+import type { Catalog } from '#shared/domain/food/catalog';
 import type { FoodId } from '#shared/domain/food/food';
 import type { DiaryFood } from '#shared/domain/import/food-matching';
 import { diaryFoods } from '#shared/domain/import/food-matching';
@@ -15,6 +16,7 @@ import type { ImportedFile } from '#shared/formats/import-file';
 import { importFileReading, isDiaryFile } from '#shared/formats/import-file';
 import type { ImportChoices, PlannedImport } from '#shared/formats/planned-import';
 import { mergeIntoEmpty, planImport, weekChanges } from '#shared/formats/planned-import';
+import type { Reading } from '#shared/formats/reading';
 import { readAll } from '#shared/formats/reading';
 import type { WeekDocument } from '#shared/schema/week-document';
 import { currentCatalog } from '#renderer/state/catalog-store';
@@ -73,13 +75,25 @@ export const foodsHere = (): KnownFoods => knownFoods(currentLibrary().foods, cu
 export const chooseFile = (): Promise<Result<OpenedFile>> =>
   call('files.openText', { title: 'Import', formats: ['csv', 'json'] });
 
+/** Makes the foods of the catalog, which it does when they are asked for: all at once they would hold the window up. */
+function* everyFood({ size, foodAt }: Catalog): Reading<void> {
+  for (let place = 0; place < size; place += 1) {
+    foodAt(place);
+    yield place / size;
+  }
+}
+
 /** Reads a chosen file. `dateOrder` is the order of its dates if the person was asked. */
 export async function readFile(
   { name, text }: OpenedFile,
   dateOrder: DateOrder | null,
   { signal, report }: Progress,
 ): Promise<Result<ReadFile>> {
-  const sources = { catalog: currentCatalog(), foods: foodsHere(), newId: newEntryId };
+  // The text has just come from the program, which took its time of this frame.
+  await pause();
+  const catalog = currentCatalog();
+  await readInSlices(everyFood(catalog), signal, () => undefined);
+  const sources = { catalog, foods: foodsHere(), newId: newEntryId };
   const read = await readInSlices(importFileReading(text, name, sources, { kind: null, dateOrder }), signal, report);
   if (read === null) return CANCELLED;
   if (!read.ok) return fail('BAD_INPUT', [read.problem, ...read.details].join(' '));
@@ -183,5 +197,7 @@ async function importNow(
     tooFull ??= refusedEdit({ code: 'BAD_INPUT', message });
   });
   await readInSlices(merging, new AbortController().signal, () => undefined);
+  // What is saved is written down in one go, which is a slice of its own.
+  await pause();
   return tooFull ?? changeDocuments('import', { label: `Imported ${name}`, weeks, library: planned.changeLibrary });
 }

@@ -48,7 +48,7 @@ function weighed(amount: number, measure: Measure): ResolvedPortion | PortionPro
   const grams = roundGrams(amount * measure.grams);
   if (grams <= 0) return { problem: 'The amount must be more than 0.' };
   if (grams > MAX_ENTRY_GRAMS) return { problem: `That is more than ${formatNumber(MAX_ENTRY_GRAMS)} g.` };
-  return { portion: { amount, unit: measure.unit }, grams };
+  return { grams, portion: { amount, unit: measure.unit } };
 }
 
 /**
@@ -89,7 +89,7 @@ export function isPortionProblem(result: ResolvedPortion | PortionProblem): resu
 export function usualPortion(food: Food): ResolvedPortion {
   const usual = food.usualPortion ?? { amount: 100, unit: 'g' };
   const resolved = resolvePortion(food, usual.amount, usual.unit);
-  return isPortionProblem(resolved) ? { portion: { amount: 100, unit: 'g' }, grams: 100 } : resolved;
+  return isPortionProblem(resolved) ? { grams: 100, portion: { amount: 100, unit: 'g' } } : resolved;
 }
 
 /** An amount above this many usual portions is likely a slip: 20 typed for almonds is 20 oz of them. */

@@ -162,8 +162,8 @@ export function amountReader(food: Food, gramsPer: GramsPer): AmountReader {
     if (!(weight > 0 && weight <= MAX_ENTRY_GRAMS)) return resolvePortion(food, grams, 'g');
     const isSame = measure !== null && roundGrams(row.amount * measure.grams) === weight;
     return {
-      portion: isSame ? { amount: row.amount, unit: measure.unit } : { amount: grams, unit: 'g' },
       grams: weight,
+      portion: isSame ? { amount: row.amount, unit: measure.unit } : { amount: grams, unit: 'g' },
     };
   };
 }

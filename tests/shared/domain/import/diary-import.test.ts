@@ -6,6 +6,7 @@ import { diaryFoods } from '#shared/domain/import/food-matching';
 import { entriesOfDay } from '#shared/domain/week/week-plan';
 import { readAll } from '#shared/formats/reading';
 import { newLibraryDocument } from '#shared/schema/library-document';
+import { isPlainFood } from '#shared/schema/plain-food';
 import { SPINACH } from '#tests/support/foods';
 
 const row = (line: number, name: string, more: Partial<DiaryRow> = {}): DiaryRow => ({
@@ -56,6 +57,9 @@ describe('a diary', () => {
       [id, 60],
       ['sr28:11457', 250],
     ]);
+    // With the keys in the order they are stored in: years of them are checked the short way.
+    const all = made.weeks.flatMap(({ days }) => days.flatMap(entriesOfDay));
+    expect(all.filter((one) => !isPlainFood(one))).toEqual([]);
     expect(made.weeks[0]?.foods).toEqual(made.ownFoods);
     expect(made.weeks[1]?.slots.at(-1)?.name).toBe('Pre-workout');
     expect(made.matches).toEqual({
