@@ -61,7 +61,7 @@ async function start(): Promise<StartState> {
   }
 }
 
-/** The program: loads catalog and library, asks a first-time person who the plan is for, then shows the screens. */
+/** The program: loads the catalog and the library, asks a new user who the plan is for, then shows the screens. */
 export function App() {
   const stored = useLibraryPart((library) => library.settings.theme);
   const chosen = knownOr(THEMES, stored, 'system');
@@ -132,7 +132,7 @@ function Shell({ notice }: { readonly notice: string }) {
     else focusMain();
   };
   useEffect(() => warmUp(), []);
-  // Only from here on: there is nowhere to go until somebody has answered who the plan is for.
+  // Only from here on: until the first questions are answered, there is nowhere to go.
   useEffect(() => registerCommands(APP_COMMANDS), []);
   return (
     <>

@@ -1,7 +1,7 @@
 /**
- * Entry of the hidden window that prints. Guarantees: nothing is drawn before the fonts are there, because the pages
- * are fitted by measuring; `print.ready` is sent only when the pages are laid out. Always light, no Mantine. Must not
- * depend on animation frames, which a hidden window does not get.
+ * Entry of the hidden window that prints. Guarantees: nothing is drawn before the fonts are loaded, because the pages
+ * are fitted by measuring; `print.ready` is sent only when the pages are laid out. Always light, without Mantine. Must
+ * not depend on animation frames, which a hidden window does not get.
  */
 import '@fontsource-variable/inter/index.css';
 import './styles/signs.css';
@@ -23,7 +23,7 @@ async function loadFonts(): Promise<void> {
   await document.fonts.ready;
 }
 
-/** The sheets bring their own margins, so the page has none. */
+/** The sheets have their own margins, so the page has none. */
 function setPaper({ paper, document: sheet }: PrintJob): void {
   const [short, long] = PAPER[paper];
   const size = isPortrait(sheet) ? `${short} ${long}` : `${long} ${short}`;
