@@ -26,11 +26,11 @@ interface KeptFieldProps {
   readonly field?: Ref<HTMLInputElement>;
   readonly describedBy: string;
   readonly isRefused: boolean;
-  /** With Enter or by going elsewhere. */
+  /** Called on Enter or on blur. */
   readonly onKeep: (text: string) => void;
 }
 
-/** A field that is kept with Enter or by going elsewhere; Escape brings back what was there. */
+/** A field saved on Enter or on blur; Escape restores what was there. */
 function KeptField({ label, value, type = 'text', min, field, describedBy, isRefused, onKeep }: KeptFieldProps) {
   const [typed, setTyped] = useState(value);
   const keep = () => {
@@ -60,7 +60,7 @@ function KeptField({ label, value, type = 'text', min, field, describedBy, isRef
   );
 }
 
-/** What one press of + or − changes: a piece, 50 g or ml, an ounce. */
+/** How much one press of + or − changes: a piece, 50 g or ml, an ounce. */
 const stepOf = (unit: string): number => (unit === '' || unit.endsWith('oz') ? 1 : 50);
 
 interface ItemDetailsProps {
@@ -68,7 +68,7 @@ interface ItemDetailsProps {
   readonly amountField: Ref<HTMLInputElement>;
 }
 
-/** The chosen item: how much there is of it, until when, where, what the week takes, how much of it is to be kept. */
+/** The selected item: how much there is, until when, where, what the week takes, and its minimum. */
 export function ItemDetails({ row, amountField }: ItemDetailsProps) {
   const { item, stock, measure, name, onHand, week, isPlanned, after, minimum } = row;
   const today = useToday();

@@ -4,7 +4,7 @@ import { counted } from '#shared/domain/number-text';
 import { formatDate } from '#shared/domain/week-id';
 import { NO_DAY } from '#shared/domain/week/week-tray';
 
-/** The words of the pantry. */
+/** Texts of the pantry. */
 
 export const PLACE_NAMES: Readonly<Record<PantryPlace, string>> = {
   fridge: 'Fridge',
@@ -12,13 +12,13 @@ export const PLACE_NAMES: Readonly<Record<PantryPlace, string>> = {
   cupboard: 'Cupboard',
 };
 
-/** Where it is put: "in the fridge". */
+/** Its place in words: "in the fridge". */
 export const inPlace = (place: PantryPlace): string => `in the ${place}`;
 
 const DAYS_OF_WEEK = 7;
 const MOST_NAMED = 3;
 
-/** The days whose meals take from it: "Tue, Thu", "6 days", "every day", "not planned". */
+/** The days whose meals use it: "Tue, Thu", "6 days", "every day", "not planned". */
 export function daysText({ dates = [] }: Partial<ItemUse> = {}): string {
   const days = dates.filter((date) => date !== NO_DAY.date);
   if (dates.length === 0) return 'not planned';
