@@ -98,7 +98,7 @@ interface UseUpQuestionProps {
   readonly onCancel: () => void;
 }
 
-/** First which food, then how much of it there is, which may be left open. */
+/** First which food, then how much of it there is, which may be left blank. */
 function UseUpQuestion({ taken, onAdd, onCancel }: UseUpQuestionProps) {
   const foods = useFoodSearch();
   const [food, setFood] = useState<Food | null>(null);

@@ -88,7 +88,7 @@ const marked =
     return { ...plan, shopping: { ...shopping, ticked: shopping?.ticked ?? [], putAway } };
   };
 
-/** Puts away what was bought, and remembers on the list of each of its weeks that it was. */
+/** Puts away what was bought, and records that on the list of each of its weeks. */
 export function putAway(bought: readonly Bought[]): Promise<boolean> {
   const ids = bought.map(() => newId());
   const weeks = new Set(bought.flatMap(({ needs }) => [...needs.keys()]));

@@ -39,7 +39,7 @@ export function dragEntries(event: DragEvent, ids: readonly string[]): void {
   followDrag();
 }
 
-/** The entries dragged with one. */
+/** The entries dragged together with one. */
 export function draggedWith(id: string): readonly string[] {
   const { selected } = currentSelection();
   return selected.has(id) ? inBoardOrder(currentPlan(), selected) : [id];
