@@ -26,8 +26,8 @@ export interface KeptInsideProps {
 
 interface EnergyChipProps extends KeptInsideProps {
   /**
-   * The most a day's energy may grow, in kcal, if nothing else is set: for a run in which energy and protein are
-   * relative to each day.
+   * The most a day's energy may grow, in kcal, if nothing else is set: for a run that uses each day's own energy and
+   * protein limits.
    */
   readonly mostMore?: number | undefined;
 }

@@ -27,12 +27,12 @@ interface KeptTextProps {
   readonly value: string;
   readonly most: number;
   readonly field?: Ref<HTMLInputElement>;
-  /** After Enter: where the keyboard goes on. */
+  /** Moves the focus on after Enter. */
   readonly onDone: () => void;
   readonly onKeep: (text: string) => void;
 }
 
-/** A text that is kept with Enter or by going elsewhere; Escape brings back what was there. */
+/** A text saved on Enter or on blur; Escape restores what was there. */
 function KeptText({ label, value, most, field, onDone, onKeep }: KeptTextProps) {
   const [typed, setTyped] = useState(value);
   return (
@@ -48,7 +48,7 @@ function KeptText({ label, value, most, field, onDone, onKeep }: KeptTextProps) 
         if (typed !== value) onKeep(typed);
       }}
       onKeyDown={(event) => {
-        // Leaving the field keeps the text.
+        // Leaving the field saves the text.
         if (event.key === 'Enter') onDone();
         else if (event.key === 'Escape' && typed !== value) {
           event.stopPropagation();
@@ -98,7 +98,7 @@ function OwnWords({ line, weeks, actions }: OwnWordsProps) {
   );
 }
 
-/** What the pantry has of it, and the way there. */
+/** How much of it is in the pantry, and a link there. */
 function AtHome({ line }: { readonly line: ShoppingLine }) {
   const { pantry } = line;
   const units = useUnits();
@@ -117,13 +117,13 @@ function AtHome({ line }: { readonly line: ShoppingLine }) {
 interface LineMarksProps {
   readonly line: ShoppingLine;
   readonly aisle: Aisle;
-  /** The weeks it stands in. */
+  /** The weeks it is on the list of. */
   readonly weeks: readonly WeekId[];
   readonly note: Ref<HTMLInputElement>;
   readonly actions: LineActions;
 }
 
-/** What somebody makes of a line: its words where it is their own, a note, the aisle, and that they have it. */
+/** The user's marks on a line: its text if it is an own line, a note, the aisle, and whether it is at home. */
 export function LineMarks({ line, aisle, weeks, note, actions }: LineMarksProps) {
   const isInHouse = line.isInHouse === true;
   return (

@@ -23,7 +23,7 @@ const RULES = [
 const choices = (from: number, to: number): readonly { readonly value: number; readonly label: string }[] =>
   Array.from({ length: to - from + 1 }, (_one, at) => ({ value: from + at, label: String(from + at) }));
 
-/** The limits of a week's repair: energy and protein are relative to each day unless they are set. */
+/** The limits of a week's repair: each day's own for energy and protein, unless they are set. */
 export function WeekChips({ rules, broken, onRules, ...props }: WeekChipsProps) {
   return (
     <KeptInside {...props} mostMore={MOST_MORE_ENERGY}>

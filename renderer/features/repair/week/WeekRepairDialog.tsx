@@ -67,9 +67,7 @@ export function WeekRepairDialog() {
   );
 }
 
-/**
- * The limits a run on a week starts with: those of its first day, but energy, protein and fat are relative to each day.
- */
+/** The limits a run on a week starts with: those of its first day, but each day's own for energy, protein and fat. */
 function usualOf(
   plan: WeekDocument,
   dates: readonly IsoDate[],

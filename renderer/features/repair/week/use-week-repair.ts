@@ -14,7 +14,7 @@ export interface WeekQuestion {
   readonly eater: KnownEater | null;
   /** The days to repair, in date order. */
   readonly dates: readonly IsoDate[];
-  /** Energy and protein that are `null` are relative to each day. */
+  /** `null` for energy or protein uses each day's own limits. */
   readonly limits: RunLimits;
   readonly rules: WeekLimits;
 }
@@ -30,7 +30,7 @@ export interface WeekRun {
   readonly answer: AnsweredWeek | null;
   /** Progress of the run, 0 to 1; `null`: none is running. */
   readonly share: number | null;
-  /** Why there is no answer to what was asked last. */
+  /** Why the last request has no answer. */
   readonly problem: string | null;
   readonly retry: () => void;
 }
@@ -47,8 +47,8 @@ const isSame = (a: WeekQuestion, b: WeekQuestion): boolean =>
   JSON.stringify([a.dates, a.limits, a.rules]) === JSON.stringify([b.dates, b.limits, b.rules]);
 
 /**
- * Asks the main process how to mend a week, again whenever the question changes; a question nobody waits for any more is
- * called off. `null`: nothing to ask.
+ * Asks the main process how to repair a week, again whenever the question changes; a question that is no longer needed
+ * is cancelled. `null`: nothing to ask.
  */
 export function useWeekRepair(question: WeekQuestion | null): WeekRun {
   const [state, setState] = useState<State>({ answer: null, share: 0, problem: null });
