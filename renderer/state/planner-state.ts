@@ -150,7 +150,7 @@ function takeLoaded(loaded: readonly LoadedWeek[]): void {
   usePlannerState.setState((state) => ({
     documents: { ...Object.fromEntries(fresh), ...state.documents },
     readOnly: closed.length === 0 ? state.readOnly : { ...state.readOnly, ...Object.fromEntries(closed) },
-    // No copy is offered for weeks that were only looked at.
+    // Weeks that were only looked at leave no entry.
     absent: vanished.every(([week, isAbsent]) => isAbsent === (state.absent[week] ?? false))
       ? state.absent
       : { ...state.absent, ...Object.fromEntries(vanished) },
