@@ -29,7 +29,7 @@ describe('the doors between the rooms', () => {
   });
 
   it('were checked for every import a plain text search finds', () => {
-    // If the parser fails on a file, its imports are missing and its doors are not checked.
+    // If the parser fails on a file, its imports are missing and not checked.
     const overlooked = own.modules
       .filter((module) => TYPESCRIPT_FILES.includes(module.source))
       .flatMap((module) => {

@@ -8,7 +8,7 @@ import { SHOPPING_EXPORTERS, WEEK_EXPORTERS } from '#shared/formats/registry';
 import { KETO, referenceCsv, referenceWeekFile, workFolder } from './run-in-folder';
 
 const { folder, path, run } = workFolder();
-/** Presets that need no numbers typed, and the formats there are: what refusals and help name. */
+/** Presets that need no typed numbers, and the available formats: as named by refusals and help. */
 const NAMED = PRESET_IDS.filter((id) => id !== 'clinician');
 const [LIST_FORMATS, WEEK_FORMATS] = [Object.keys(SHOPPING_EXPORTERS), Object.keys(WEEK_EXPORTERS)];
 const HEADER = 'date,meal,food,amount,unit,note';

@@ -1,4 +1,4 @@
-/** Profiles that cannot be used: exit 2, nothing on stdout, one line on stderr that says what to mend. */
+/** Unusable profiles: exit 2, nothing on stdout, one line on stderr that says what to fix. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { formatChoice } from '#shared/domain/number-text';

@@ -102,7 +102,7 @@ test('the nutrition of its days is a table of seven rows, without floors where n
   const [header, ...days] = readCsv(await convert('week.csv', 'nutrition', 'days.csv')).rows.map((row) => row.cells);
   const column = (name: string) => days.map((cells) => cells[header?.indexOf(name) ?? -1]);
   expect(column('date')).toEqual(['23', '24', '25', '26', '27', '28', '29'].map((day) => `2026-11-${day}`));
-  // Tuesday of the reference week: 2,843.01 mg sodium.
+  // Tuesday of the reference week: 2,843.01 mg of sodium.
   expect(Number(column('sodium_mg')[1])).toBeCloseTo(2843.01, 2);
   expect(new Set(column('sodium_floor_mg'))).toEqual(new Set(['']));
 });

@@ -77,7 +77,7 @@ const weekIn = (folder: string, week: string): WeekDocument =>
 
 const libraryIn = (folder: string): LibraryDocument => JSON.parse(readFileSync(join(folder, 'library.json'), 'utf8'));
 
-/** A stored week with one entry of a food on its Monday. */
+/** A stored week with one food entry on its Monday. */
 function weekWith(week: string, food: string, frozen: Readonly<Record<string, WeekDocument['foods'][string]>> = {}) {
   const empty = newWeekDocument(week);
   const entry = {
@@ -298,7 +298,7 @@ describe('own foods', () => {
     for (const week of ['2026-W48', '2026-W50'])
       expect(weekIn(folder, week).foods['mine:bar']?.per100g.sodium).toBe(220);
     expect(readFileSync(join(folder, 'weeks', '2026-W47.json'), 'latin1')).toBe(past);
-    // A second time there is nothing to do.
+    // The second time there is nothing to do.
     const before = filesOf(folder);
     expect((await importing('foods.csv', folder)).out).toContain('2 own foods unchanged.\n');
     expect(filesOf(folder)).toEqual(before);

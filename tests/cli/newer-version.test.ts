@@ -11,7 +11,7 @@ beforeAll(() => writeFileSync(path('week.json'), WEEK));
 
 test('is scored with what is known as a lower bound, and says what is not', async () => {
   const json = JSON.parse((await run(['score', 'week.json', ...KETO, '--json'])).out);
-  // 60 g spinach (79 mg per 100 g) and 50 g of a sweetener only the newer program knows (100 mg per 100 g).
+  // 60 g of spinach (79 mg per 100 g) and 50 g of a sweetener only the newer program knows (100 mg per 100 g).
   expect(json.days[0].minerals.sodium).toMatchObject({ amount: 97.4, atLeast: true });
   const text = await run(['score', 'week.json', ...KETO]);
   expect(text).toMatchObject({ code: 0, errors: [] });

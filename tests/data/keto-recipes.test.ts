@@ -17,8 +17,8 @@ import type { BuiltCatalog } from './built-catalog';
 import { builtCatalog, runBuild } from './built-catalog';
 
 /**
- * The recipes that ship. Sums are made here, from the table and nothing else, and then compared with what the program
- * says. Strong is a fifth of the floors of a woman of 31 to 50: potassium 2,600 mg (NASEM 2019), magnesium 320 mg (IOM 1997).
+ * The shipped recipes. Sums are calculated here from the table alone, and then compared with the program's. "Strong" is
+ * a fifth of the floors of a woman of 31 to 50: potassium 2,600 mg (NASEM 2019), magnesium 320 mg (IOM 1997).
  */
 
 const STRONG_POTASSIUM = 520;
@@ -42,7 +42,9 @@ afterAll(() => {
 const firstSlot = (recipe: ShippedRecipe): string => recipe.slots[0] ?? '';
 const isSmall = (recipe: ShippedRecipe): boolean => ['snacks', 'drinks'].includes(firstSlot(recipe));
 
-/** A serving's sum from the table; NaN when any ingredient has no value, so that an unknown can never pass for a number. */
+/**
+ * A serving's sum from the table; NaN if any ingredient has no value, so that an unknown can never pass for a number.
+ */
 function perServing(recipe: ShippedRecipe, valueOf: (one: Ingredient) => number): number {
   return recipe.ingredients.reduce((sum, one) => sum + (valueOf(one) * one.grams) / 100, 0) / recipe.servings;
 }
@@ -50,7 +52,7 @@ function perServing(recipe: ShippedRecipe, valueOf: (one: Ingredient) => number)
 const amountIn = (recipe: ShippedRecipe, nutrient: string): number =>
   perServing(recipe, ({ food }) => built.value(food, nutrient) ?? Number.NaN);
 
-/** Carbohydrate less fibre; where the table has no fibre, all of the carbohydrate. */
+/** Carbohydrate minus fibre; if the table has no fibre, all of the carbohydrate. */
 const netCarbsOf = (recipe: ShippedRecipe): number =>
   perServing(recipe, ({ food }) => {
     const carbohydrate = built.value(food, 'carbohydrate') ?? Number.NaN;
@@ -167,7 +169,7 @@ describe('the recipes that ship', () => {
 
   it('say "no meat or fish" only where there is none', () => {
     const animal = ['Fish', 'Shellfish', 'Meat', 'Cured meat & sausages', 'Poultry', 'Offal'];
-    // Of the broths only that of vegetables; salt is in the same category.
+    // Of the broths only the vegetable one; salt is in the same category.
     const isFree = (id: string): boolean => {
       const group = catalog.find(id)?.group ?? '';
       return group === 'Salt & broth' ? ['sr28:02047', 'sr28:06700'].includes(id) : !animal.includes(group);
@@ -274,10 +276,10 @@ describe('the build', () => {
   };
   const use = (food: string, amount: number, unit: string) => (row: Row) => add(row, { food, amount, unit });
 
-  /** Faults, each planted in another recipe, and the message of the build. */
+  /** Faults, each planted in another recipe, and the error message of the build. */
   const faults: readonly (readonly [what: string, spoil: (row: Row) => Row, says: string])[] = [
-    // The omelet by hand: eggs 1.08, spinach 0.858, mushrooms 1.582, feta 1.1595, butter 0.0085, pepper 0.2225; half a
-    // cup of onion, 80 g × 7.64 ÷ 100, is 6.112 more and stays within 12 g, a cup is 12.224 and does not.
+    // The omelette by hand: eggs 1.08, spinach 0.858, mushrooms 1.582, feta 1.1595, butter 0.0085, pepper 0.2225; half
+    // a cup of onion, 80 g × 7.64 ÷ 100, adds 6.112 and stays within 12 g, a cup adds 12.224 and does not.
     ['too many net carbs', use('sr28:11282', 1, 'cup, chopped'), 'brings 17.1 g net carbs a serving, more than 12'],
     ['a food outside the keto set', use('sr28:09003', 1, 'g'), 'uses sr28:09003, which the curated set does not have'],
     [
@@ -348,7 +350,8 @@ describe('the build', () => {
   });
 
   it('refuses a recipe by the foods it shares, also when the other has little of each', () => {
-    // 150 of 175 g are eggs, which the muffins have too: 86 %. By the smaller share they are 48 % the same: 300 of 629 g.
+    // 150 of 175 g are eggs, which the muffins have too: 86 %. By the smaller share they are 48 % the same: 300 of 629
+    // g.
     const plain = { ...rows[0], id: 'meal:plain', name: 'Plain eggs', ingredients: [] };
     const eggs = use('sr28:01123', 3, 'large')(use('sr28:11591', 10, 'sprig')(plain));
     expect(refused([...rows, eggs])).toContain('meal:plain shares 86 % of its weight with meal:broccoli-egg-muffins');

@@ -10,7 +10,7 @@ import { catalogOf } from '#tests/support/shipped-catalog';
 import type { BuiltCatalog } from './built-catalog';
 import { builtCatalog, runBuild } from './built-catalog';
 
-/** How the foods that ship are used in a kitchen: what the repair of a day may propose, and how much of it. */
+/** How the shipped foods are used in a kitchen: what the repair of a day may propose, and how much of it. */
 
 let built: BuiltCatalog;
 let used: readonly {

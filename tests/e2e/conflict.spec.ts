@@ -19,7 +19,7 @@ function weekFile(userData: string): string {
 
 const readWeek = (userData: string): WeekDocument => JSON.parse(readFileSync(weekFile(userData), 'utf8'));
 
-/** Something else edits the file while the program has it open: Monday's breakfast becomes one egg. */
+/** Another program edits the file while ours has it open: Monday's breakfast becomes one egg. */
 function editOnDisk(userData: string): void {
   const week = readWeek(userData);
   const changed = {
@@ -89,7 +89,7 @@ test('a file that vanished is said at the focus; what is shown is saved again, o
   expect(readWeek(folder).days[0]?.meals[0]?.entries).toHaveLength(3);
 });
 
-/** The note of the edit before has an Undo of its own. */
+/** The note of the previous edit has its own Undo. */
 const inWeekBar = (page: Page, name: string) =>
   page.getByRole('region', { name: 'This week' }).getByRole('button', { name, exact: true });
 

@@ -1,4 +1,7 @@
-/** The pantry in the real program: put away, credited on the list, corrected, used up, undone, and there after a restart. */
+/**
+ * The pantry in the real program: put away, subtracted from the list, corrected, used up, undone, and still there after
+ * a restart.
+ */
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { saved } from './support/board';

@@ -12,7 +12,7 @@ import { shareProgram } from './support/shared-program';
 import { fixtureWeekDocument, writeWeek } from './support/weeks';
 import { closeAll, photographer, PICTURE_SIZES, SHOTS, sizeName, zoomTo } from './support/window-pictures';
 
-/** What the screens beside the plan have open, a week for two, and what happens with files. */
+/** The dialogs of the screens other than the plan, a week for two, and what happens with files. */
 const program = shareProgram();
 test.describe.configure({ timeout: 300_000 });
 

@@ -1,4 +1,4 @@
-/** The list to a phone and the packs it is bought in, in the real program: clipboard, a file, QR code, undo. */
+/** Sending the list to a phone and choosing packs, in the real program: clipboard, a file, QR code, undo. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';

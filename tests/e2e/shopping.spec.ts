@@ -1,4 +1,4 @@
-/** The shopping list of the reference week in the real program: ticks, people, the ways out, keyboard. */
+/** The shopping list of the reference week in the real program: ticks, people, exports, keyboard. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -158,7 +158,9 @@ test('a narrow window has two columns, and the details in a drawer', async () =>
   await expect(page.getByRole('complementary', { name: 'Line details' })).toHaveCount(0);
 });
 
-/** Three weeks of the same plan: the one before leaves something, the one after can be bought together. */
+/**
+ * Three weeks with the same plan: the one before leaves something over, the one after can be bought together with it.
+ */
 const seedThree =
   (theme: 'light' | 'dark') =>
   (userData: string): void => {

@@ -8,7 +8,10 @@ import { shareProgram } from './support/shared-program';
 import { profileEntry } from '#tests/support/people';
 import { fixtureWeekDocument, writeWeek } from './support/weeks';
 
-/** What helps a short day in the window: by mouse from the flag, by keyboard from the board, and with answers that lock it. */
+/**
+ * “What helps” for a short day in the window: with the mouse from the flag, with the keyboard from the board, and with
+ * answers that lock it.
+ */
 const TUESDAY = 'Tuesday 24 November 2026';
 const program = shareProgram();
 const panel = (page: Page) => page.getByRole('dialog', { name: 'What helps on Tuesday' });
