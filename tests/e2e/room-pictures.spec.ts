@@ -27,7 +27,7 @@ const DIARY = `Day,Time,Group,Food Name,Amount,Energy (kcal),Magnesium (mg),Pota
 2026-13-25,,Breakfast,"Spinach, raw",60.00 g,13.80,,,,,,,,Vegetables
 `;
 
-/** Six weeks with answers about cramps, a template, a pantry, and somebody who eats along. */
+/** Six weeks with answers about cramps, a template, a pantry, and another eater. */
 function seedHousehold(userData: string): void {
   const week = fixtureWeekDocument();
   seedLibrary(userData, {

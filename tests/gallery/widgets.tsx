@@ -1,6 +1,6 @@
 /**
- * Every widget of `renderer/ui` in the states it has: what `npm run gallery` shows, what its pictures are of and what axe
- * looks at. A widget is one entry, called like its file; `gallery.test.tsx` misses one that is not here.
+ * Every widget of `renderer/ui` in all its states: shown by `npm run gallery`, saved as pictures and checked by axe. A
+ * widget is one entry, named like its file; `gallery.test.tsx` fails if one is missing.
  */
 import type { ReactNode } from 'react';
 import { classNames } from '#renderer/ui/class-names';
@@ -70,9 +70,9 @@ const CHOICES = [
 export interface GalleryWidget {
   /** The file in renderer/ui, without its ending. */
   readonly name: string;
-  /** `close`: what a state that lies over the page does when it goes. */
+  /** `close`: called when a state that covers the page is closed. */
   readonly states: Readonly<Record<string, (close: () => void) => ReactNode>>;
-  /** Lies over the whole page, so it is opened by a button, one at a time. */
+  /** Covers the whole page, so it is opened by a button, one at a time. */
   readonly isOverlay?: boolean;
 }
 
@@ -82,7 +82,7 @@ const nothing = (): void => undefined;
 
 const OPEN_GUARD = guardOf(person(), 40);
 
-/** Sodium of a day with this much of it, as it is scored. */
+/** A day's sodium of this amount, as scored. */
 function sodium(amount: number, hasUnknown = false, dayTargets: DayTargets = KETO_WOMAN): MineralScore {
   const known = food('mine:known', { energy: 100, sodium: amount });
   const entries = [entry('mine:known', 100), ...(hasUnknown ? [entry('mine:blank', 10)] : [])];
@@ -101,7 +101,7 @@ const ring =
   (score: number | null, headline: Flag | null, atLeast = false) =>
   () => <ScoreRing score={score} atLeast={atLeast} headline={headline} />;
 
-/** All of them, in the order of their names. */
+/** All of them, sorted by name. */
 export const WIDGETS: readonly GalleryWidget[] = [
   {
     name: 'AmountChoices',

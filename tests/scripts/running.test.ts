@@ -66,7 +66,7 @@ describe('running a program', () => {
   it('stops a program together with its children', async () => {
     const endless = 'setInterval(() => {}, 1000)';
     const parent = `require('node:child_process').spawn(process.execPath, ['-e', ${JSON.stringify(endless)}], { stdio: 'inherit' })`;
-    // The answer comes when nobody holds the streams any more, so a surviving child would keep it back for ever.
+    // The answer comes once nothing holds the streams any more, so a surviving child would hold it back for ever.
     const result = await runCommand([process.execPath, '-e', parent], { stop: AbortSignal.timeout(1_000) });
     expect(result).toMatchObject({ isStopped: true, code: null });
   });

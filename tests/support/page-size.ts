@@ -1,6 +1,6 @@
 import { onTestFinished } from 'vitest';
 
-/** Sizes every element has, in pixels. */
+/** Sizes of every element, in px. */
 export interface PageSize {
   readonly clientHeight?: number;
   readonly clientWidth?: number;
@@ -8,7 +8,7 @@ export interface PageSize {
   readonly offsetWidth?: number;
 }
 
-/** jsdom lays nothing out, so a list with virtual rows would show none. Until the test ends every element has this size. */
+/** jsdom has no layout, so a virtualised list would show no rows. Until the test ends every element has this size. */
 export function layOut(sizes: PageSize): void {
   for (const [name, size] of Object.entries(sizes)) {
     const before = Object.getOwnPropertyDescriptor(HTMLElement.prototype, name);

@@ -92,7 +92,7 @@ function plannedWeek(): WeekDocument {
   });
 }
 
-/** Puts the library of these edits into a data folder: two weeks, an own food and an own recipe. */
+/** Puts the library for these edits into a data folder: two weeks, an own food and an own recipe. */
 export function seedForEdits(userData: string): void {
   seedLibrary(userData, { foods: { 'mine:bar': BAR }, recipes: { 'mine:bowl': BOWL } });
   writeWeek(userData, plannedWeek());

@@ -17,7 +17,7 @@ export interface RunningApp {
 }
 
 interface LaunchOptions {
-  /** An existing data folder; a new empty one when left out. */
+  /** An existing data folder; by default a new empty one. */
   readonly userData?: string;
   readonly size?: { readonly width: number; readonly height: number };
   readonly args?: readonly string[];

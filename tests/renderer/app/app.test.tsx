@@ -12,7 +12,7 @@ import { newLibraryDocument } from '#shared/schema/library-document';
 import type { Disk } from '../bridge/fake-main';
 import { FakeMain } from '../bridge/fake-main';
 
-/** The facts of a catalog whose columns and index are missing. */
+/** The index of a catalog whose columns and search index are missing. */
 const EMPTY_CATALOG = JSON.stringify({
   release: 'none',
   table: { columns: [], groups: [] },
@@ -29,7 +29,7 @@ let catalog = shipped;
 /** The text of the title bar. */
 const title = () => screen.getByText('Electroplate').closest('header')?.textContent;
 
-/** The program as it starts over this disk. */
+/** The program started over this disk. */
 async function start(disk: Disk = {}, prepare: (main: FakeMain) => void = () => undefined) {
   const main = new FakeMain(disk);
   prepare(main);
@@ -42,7 +42,7 @@ beforeEach(() => {
   vi.stubGlobal('fetch', async () => catalog());
 });
 
-/** From the welcome over the safety text to the first question. */
+/** From the welcome through the safety text to the first question. */
 async function pastSafetyText() {
   fireEvent.click(await screen.findByRole('button', { name: 'Get started' }));
   fireEvent.click(screen.getByRole('button', { name: 'I have read this' }));
@@ -61,7 +61,7 @@ describe('the program', () => {
   it('asks a new person who the plan is for, and then how to begin the week', async () => {
     const { main } = await start();
     await pastSafetyText();
-    // Nothing of the program can be reached past the questions.
+    // Nothing in the program can be reached before the questions are answered.
     await userEvent.keyboard('{Control>}p{/Control}{Control>}2{/Control}');
     expect(screen.queryByRole('navigation', { name: 'Main' })).toBeNull();
     await userEvent.click(screen.getByRole('radio', { name: 'Female' }));

@@ -16,7 +16,7 @@ afterEach(() => stop());
 
 const reported = () => main.asked('log.windowError');
 
-/** As the browser tells of it; jsdom has no PromiseRejectionEvent of its own. */
+/** As the browser reports it; jsdom has no PromiseRejectionEvent. */
 const rejection = (reason: unknown) => Object.assign(new Event('unhandledrejection'), { reason });
 
 describe('an error nothing caught', () => {
@@ -56,7 +56,7 @@ describe('a screen that cannot be drawn', () => {
   };
 
   it('is told, and offers the log', async () => {
-    // React writes what a boundary caught to the console.
+    // React logs errors caught by a boundary to the console.
     const spy = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     render(
       <ErrorBoundary>

@@ -104,7 +104,7 @@ describe('a clinician’s numbers as typed', () => {
     [limits('', '20000.1'), /at most 20,000/],
     [limits('-5', ''), /^Type milligrams/],
     [limits('1e3', ''), /^Type milligrams/],
-    // A thousand to some, one to others.
+    // A thousand to some people, one to others.
     [limits('1,000', ''), /^Type milligrams/],
   ])('are refused: %j', (potassium, problem) => {
     expect(problemsOf(clinician(potassium), TODAY).clinician.potassium).toMatch(problem);

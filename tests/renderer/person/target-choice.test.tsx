@@ -20,7 +20,7 @@ function Chosen({ start }: { readonly start: PersonDraft }) {
   return <TargetChoice draft={draft} today={TODAY} problems={problemsOf(draft, TODAY)} onChange={setDraft} />;
 }
 
-/** A woman of 40 who answered no to everything and has the official preset, unless told otherwise. */
+/** A woman of 40 who answered no to everything and has the official preset by default. */
 function choose(changes: Changes = {}, draft: Partial<PersonDraft> = {}) {
   const start = { ...draftOf(profileEntry({ preset: 'official', ...changes }), TODAY), ...draft };
   return render(
@@ -30,7 +30,7 @@ function choose(changes: Changes = {}, draft: Partial<PersonDraft> = {}) {
   );
 }
 
-/** The option of a preset: its radio and what stands beside it. */
+/** The option of a preset: its radio button and the text beside it. */
 function option(preset: PresetId) {
   const label = screen.getByText(PRESETS[preset].name, { selector: 'b' }).closest('label')!;
   return { radio: within(label).getByRole<HTMLInputElement>('radio'), label, text: label.textContent ?? '' };

@@ -66,7 +66,7 @@ describe('a change of twelve weeks', () => {
     stop();
     expect(main.asked('weeks.untouched')).toEqual([{ weeks: TWELVE.slice(1) }]);
     expect(main.asked('weeks.load').map(({ week }) => week)).toEqual([WEEK, NEXT_WEEK]);
-    // All were saved before and are now: that is no news, and the board is not drawn again for each.
+    // All were saved before and still are: the states do not change, and the board does not render again for each.
     expect(seenStates.size).toBe(1);
   });
 
@@ -110,7 +110,7 @@ describe('a change of twelve weeks', () => {
       weeks: [],
     });
     expect([notesOf(currentPlan()), seen(useUndoLabel), main.weeks.size]).toEqual([[], null, 0]);
-    // The way to disk is free again.
+    // The save queue is free again.
     editPlan('Added tea', addNote('tea'));
     await settled();
     expect(notesOf(main.weeks.get(WEEK))).toEqual(['tea']);

@@ -67,7 +67,7 @@ describe('moving it', () => {
     editPlan('Moved', (plan) => moveEntries(plan, ['pot'], { date: '2026-11-23', slot: 'dinner' }));
     await vi.waitFor(() => expect(entries(NEXT_WEEK)).toEqual(['left-2 1/- 2026-11-23/pot']));
     expect([question(), entries(WEEK)]).toEqual([null, ['pot 1/3', 'left-1 1/- 2026-11-23/pot']]);
-    // On screen too, with the way back, over both weeks as over one.
+    // On screen too, with Undo, over both weeks as over one.
     const noted = () => seen(useNotes).map(({ message, step }) => [message, step?.label]);
     await vi.waitFor(() => expect(noted()).toEqual([['Moved.', 'Moved']]));
     editPlan('Removed 1 entry', (plan) => removeEntries(plan, new Set(['pot', 'left-1'])));
@@ -84,7 +84,7 @@ describe('moving it', () => {
     expect([question()?.batches[0]?.isGone, currentPlan() === before]).toEqual([false, true]);
     question()?.answer('separate');
     await vi.waitFor(() => expect(entries(NEXT_WEEK)).toEqual(['left-2 1/- 2026-11-26/pot']));
-    // Cooked for itself and next Monday alone.
+    // Cooked only for that meal and next Monday.
     expect(entries(WEEK)).toEqual(['left-1 1/-', 'pot 1/2']);
   });
 

@@ -64,7 +64,7 @@ describe('changing an own food', () => {
   it('rewrites the week of today and later ones in one save and one step; past weeks are not even asked for', async () => {
     const main = disk();
     const past = [main.weeks.get(LONG_AGO), main.weeks.get(LAST_WEEK)];
-    // What is on screen does not decide what is past.
+    // The week on screen does not decide what is past.
     const { changeOwnFood, useUndoLabel, said } = await opened(main, LAST_WEEK);
     const outcome = await changeOwnFood('mine:bar', stored(NEW_BAR));
     expect(outcome).toMatchObject({ failure: null, weeks: [WEEK, NEXT_WEEK, FAR_AHEAD] });
@@ -89,7 +89,7 @@ describe('changing an own food', () => {
   it('taken back is what it was, to the order of its keys, and can be done again', async () => {
     const main = disk();
     const { changeOwnFood, undo, redo, useOpenWeeks, library } = await opened(main);
-    // Everything open, so that it can be compared as this window holds it.
+    // Everything is open, so that this window's state can be compared.
     const texts = () => JSON.stringify([seen(useOpenWeeks)[WEEK], library.currentLibrary()]);
     const before = texts();
     await changeOwnFood('mine:bar', stored(NEW_BAR));

@@ -41,7 +41,7 @@ describe('opening a week', () => {
     await flushWeeks();
     for (const week of weeks.slice(1)) await openWeek(week);
     expect(Object.keys(seen(useOpenWeeks)).toSorted()).toEqual([WEEK, ...weeks.slice(-9)]);
-    // The first one was changed: what was taken back in it can still be done again.
+    // The first one was changed: what was undone in it can still be redone.
     await openWeek(WEEK);
     expect(notesOf(currentPlan())).toEqual([`soup of ${WEEK}`]);
     expect(main.asked('weeks.load').filter(({ week }) => week === WEEK)).toHaveLength(1);

@@ -80,7 +80,7 @@ describe('a save', () => {
     const first = deferred<Result<{ readonly revision: number }>>();
     answer = first.promise;
     queue.enqueue('a');
-    // Runs right behind the queue's own continuation, before anything else can.
+    // Runs right after the queue's own continuation, before anything else can.
     void first.promise.then(() => queue.enqueue('b'));
     first.resolve(succeed({ revision: 8 }));
     await settled();

@@ -124,7 +124,7 @@ describe('what may be suggested', () => {
     answer('2026-11-23');
     expect(renderHook(useGuard).result.current.keto).toBe('locked');
     expect(currentGuard().blocks.has('potassium-up')).toBe(true);
-    // What is scored still goes by the day.
+    // Scoring still goes by the day.
     expect(renderHook(() => usePersonOn('2026-11-20')).result.current.guard.keto).toBe('open');
     expect(renderHook(() => usePersonOn('2026-11-23')).result.current.preset).toBe('official');
   });

@@ -1,4 +1,4 @@
-/** The file of a week on screen vanishes or is damaged: over the real back end and real files. */
+/** The file of a week on screen disappears or is damaged: over the real back end and real files. */
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';

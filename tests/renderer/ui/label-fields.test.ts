@@ -20,7 +20,7 @@ describe('what a label says of a staple', () => {
     expect(labelFieldName(BROTH, 'sodium')).toBe('Sodium, mg per cup');
     expect(labelFieldName(shipped('label:magnesium-oxide'), 'magnesium')).toBe('Magnesium, mg elemental per piece');
     expect([FLOUR, BROTH].map(asksWeight)).toEqual([true, false]);
-    // Halloumi has no fibre, so no rule of a label can change its net carbs.
+    // Halloumi has no fibre, so no label rule can change its net carbs.
     expect([FLOUR, BROTH, HALLOUMI].map(asksFibreRule)).toEqual([true, false, false]);
   });
 

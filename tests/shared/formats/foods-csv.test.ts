@@ -44,7 +44,7 @@ function fileOf(more: Readonly<Record<string, string>>): string {
   return writeCsv([Object.keys(cells), Object.values(cells)]);
 }
 
-/** Nutrients that are not there are unknown, as those that are `null`. */
+/** Missing nutrients are unknown, like those that are `null`. */
 const withNulls = (one: Food): Food => ({
   ...one,
   per100g: Object.fromEntries(NUTRIENTS.map(({ id }) => [id, amountOf(one.per100g, id)])),

@@ -5,7 +5,10 @@ import { readAll } from '#shared/formats/reading';
 import { readPlanCsv } from '#shared/formats/week-csv-reader';
 import { food } from '#tests/support/foods';
 
-/** Thousands in the three kinds of file that have numbers; what they mean alone is in number-notation.test.ts. */
+/**
+ * Thousands separators in the three kinds of file that contain numbers; what they mean on their own is in
+ * number-notation.test.ts.
+ */
 
 const DIARY = 'Day,Group,Food Name,Amount,Energy (kcal),Sodium (mg),Carbs (g)';
 const diary = (text: string) => readAll(diaryCsvReading(text, 'cronometer', null));

@@ -291,7 +291,7 @@ describe('a row that cannot be an entry says why', () => {
     const { entryCount, noteCount, problems } = read(
       `${HEADER}\n2026-11-23,lunch,sr28:11457,60,g,"two\nlines"\n2026-11-23,lunch,sr28:0,1,g,\n\n2026-11-23,lunch,sr28:11457,60,g,\n2026-13-01,lunch,sr28:11457,1,g,\n`,
     );
-    // The row of an unknown food is a note, the one of no day is lost.
+    // The row of an unknown food becomes a note, the one without a day is lost.
     expect([entryCount, noteCount]).toEqual([3, 1]);
     expect(problems.map(({ line, isNote }) => [line, isNote])).toEqual([
       [4, true],

@@ -1,4 +1,6 @@
-/** The log: bounded in size, in number of files and in records a minute; private to its owner; never a reason to stop. */
+/**
+ * The log: bounded in size, in number of files and in records per minute; private to its owner; never a reason to stop.
+ */
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';

@@ -1,4 +1,6 @@
-/** Check 21, its other half: the server of development exists in no other build, and reaches no further than it must. */
+/**
+ * The second half of check 21: the development server exists in no other build, and has no more access than it needs.
+ */
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';

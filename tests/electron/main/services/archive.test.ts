@@ -1,4 +1,4 @@
-/** The whole library out and in again, over the real file system. */
+/** Exporting and restoring the whole library, over the real file system. */
 import fc from 'fast-check';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -36,7 +36,7 @@ const OTHER: LibraryFiles = {
 
 const archivesIn = (folder: string): readonly string[] => readdirSync(join(folder, 'backups', 'archives')).toSorted();
 
-/** Saves what is there, replaces it, and opens the archive over it. */
+/** Saves the current library, replaces it, and restores the archive over it. */
 async function savedThenReplaced(saved: LibraryFiles, replacedBy: LibraryFiles, ports = testPorts(unsyncedFileSystem)) {
   const library = libraryWith(saved, ports);
   const path = join(library.outside, 'mine.electroplate.zip');
@@ -106,7 +106,7 @@ describe('saving everything', () => {
 describe('opening an archive', () => {
   it('says what it holds, when it was saved and which weeks would go, and changes nothing', async () => {
     const { opened, folder } = await savedThenReplaced(SMALL, OTHER);
-    // The clock of the tests stands at half past nine of the machine's time.
+    // The clock of the tests is fixed at half past nine local time.
     const savedAt = `${new Date('2026-11-24T09:30:00').toISOString().slice(0, 19)}Z`;
     expect(opened).toEqual({
       archive: expect.any(String),
@@ -133,7 +133,7 @@ describe('restoring', () => {
 
   it('brings back every byte, and its undo every byte of before', async () => {
     const note = fc.string({ maxLength: 40 });
-    // Bytes that are one document in many spellings: compact or pretty, with a byte order mark, with unknown keys.
+    // Bytes that encode one document in many ways: compact or pretty, with a byte order mark, with unknown keys.
     const spelling = fc.record({ indent: fc.nat(4), mark: fc.boolean(), later: fc.jsonValue() });
     const spell = (text: string, { indent, mark, later }: { indent: number; mark: boolean; later: unknown }) =>
       `${mark ? '\uFEFF' : ''}${JSON.stringify({ ...JSON.parse(text), later }, null, indent)}`;
@@ -281,12 +281,12 @@ describe('restoring is refused, and nothing is changed,', () => {
       const result = await archive.restore(opened);
       if (disk.calls.length < made + callNumber) break;
       outcomes.add(result.ok);
-      // A journal that cannot be removed changes nothing when it is completed once more; a lock is its program's.
+      // A journal that cannot be removed changes nothing when it is completed again; a lock belongs to its program.
       const { 'journal.json': _left, '.electroplate-lock': _lock, ...found } = libraryIn(folder);
       expect(found, `call ${callNumber}`).toEqual(asOnDisk(result.ok ? after : before));
       if (!result.ok) expect(result.error.message).toMatch(/nothing was changed|could not be read/);
     }
-    // Failing to keep or replace, and failing to tidy up when everything is in place.
+    // Failing to keep or replace files, and failing to clean up when everything is in place.
     expect(outcomes).toEqual(new Set([false, true]));
   });
 });

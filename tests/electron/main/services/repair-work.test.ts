@@ -1,4 +1,4 @@
-/** What the thread computes, from documents to answers the contract takes. */
+/** What the thread computes, from documents to answers that fit the contract. */
 import { describe, expect, it } from 'vitest';
 import { answerQuestion } from '#electron/main/services/repair-work';
 import type { MethodInput, MethodOutput } from '#shared/contract/methods';

@@ -12,7 +12,7 @@ const ANSWER = { ok: true, value: { days: [], list: { added: [], changed: [], re
 const FILLED = { ok: true, value: { outcome: 'nothing', why: 'no-recipe' } };
 const WEEK = VALID_INPUTS['repair.week'];
 
-/** A service over a thread that does what the code says; `lives` counts how often it was started. */
+/** A service over a thread that runs the given code; `lives` counts how often it was started. */
 function serviceOver(code: string, options: { readonly patience?: number; readonly megabytes?: number } = {}) {
   const folder = newFolder();
   const marks = join(folder, 'lives');

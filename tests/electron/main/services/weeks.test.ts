@@ -1,4 +1,4 @@
-/** Reading many weeks at once, for looking back. */
+/** Reading many weeks at once, for the trends. */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';

@@ -19,10 +19,10 @@ const read = (path: string): WeekDocument => JSON.parse(readFileSync(path, 'utf8
 const edit = (path: string, change: (document: WeekDocument) => unknown) =>
   writeFileSync(path, JSON.stringify(change(read(path)), null, 2));
 
-/** Keys of these are names of things, not of properties. */
+/** Keys of these are ids or names of things, not properties. */
 const TABLES: ReadonlySet<string> = new Set(['foods', 'recipes', 'templates', 'pinned', 'foodMatches', 'pantry']);
 
-/** The document with one more key in every object of it. */
+/** The document with one extra key in each of its objects. */
 function withUnknownKeys(json: unknown, name = ''): unknown {
   if (Array.isArray(json)) return json.map((one) => withUnknownKeys(one));
   if (typeof json !== 'object' || json === null) return json;
@@ -209,7 +209,7 @@ describe('a file changed by somebody else', () => {
       ok: false,
       error: { code: 'CONFLICT' },
     });
-    // Read once more, as looking back over past weeks does, it is still the same.
+    // Read again, as for trends over past weeks, it is still the same.
     expect(await weeks.load({ week: WEEK })).toEqual(theirs);
     expect(await weeks.save({ week: plannedWeek(), baseRevision: 2 })).toEqual({ ok: true, value: { revision: 3 } });
   });

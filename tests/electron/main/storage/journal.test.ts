@@ -28,7 +28,7 @@ const WEEK_48 = 'weeks/2026-W48.json';
 const WEEK_49 = 'weeks/2026-W49.json';
 const NEW_TEXT = 'new — with “more” than ASCII: 0.5 µg\r\n\u2028';
 
-/** A library with a library file and week 48, and a file beside the library that nothing may touch. */
+/** A library with a library file and week 48, and a file beside the library that must not be touched. */
 function library() {
   const parent = newFolder();
   const folder = join(parent, 'library');
@@ -188,7 +188,7 @@ describe('a journal found on disk', () => {
     await finish();
     expect(read(WEEK_48)).toBe(null);
     const copies = readdirSync(join(folder, 'backups', '2026-W48'));
-    // And a mark that the file was removed on purpose.
+    // And a marker that the file was removed on purpose.
     expect(copies).toEqual(['2026-11-24_09-30-00-000_n000001_r0.json', 'taken-away']);
     expect(readFileSync(join(folder, 'backups', '2026-W48', copies[0]!))).toEqual(Buffer.from(theirs));
     expect(ports.problems).toHaveLength(1);

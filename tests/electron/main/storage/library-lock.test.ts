@@ -12,13 +12,13 @@ import { newFolder, testPorts } from '#tests/electron/support/storage-ports';
 interface Program {
   readonly processId?: number;
   readonly machine?: string;
-  /** Processes that run on its machine. */
+  /** Processes running on its machine. */
   readonly alive?: readonly number[];
   /** What happens on the disk while it waits. */
   readonly meanwhile?: () => void;
 }
 
-/** A program on a machine, as its ports: what it takes for alive, and what happens while it waits. */
+/** A program on a machine, as its ports: which processes it considers alive, and what happens while it waits. */
 function program({ processId = 1, machine = 'here', alive = [], meanwhile }: Program = {}): StoragePorts & {
   readonly slept: () => number;
 } {
@@ -74,7 +74,7 @@ describe('a library one program holds', () => {
     const folder = newFolder();
     await createLibraryLock(program({ processId: 11 }), folder, 'window').claim();
     let looks = 0;
-    // Written after the first look at when it was touched, and never touched again.
+    // Written after its time was first checked, and never touched again.
     const write = () => {
       if ((looks += 1) === 1) beat(folder)();
     };

@@ -25,7 +25,7 @@ describe('amounts in the table', () => {
       '<1',
       '0',
     ]);
-    // 290 mg as a double holds them.
+    // 290 mg as represented by a double.
     expect(known(289.99999999999994, 0, 'sodium')).toBe('290');
   });
 

@@ -112,7 +112,7 @@ describe('the ranked foods', () => {
         .getAllByRole('cell')
         .map((cell) => cell.textContent),
     ).toEqual(['1 oz 28 g', '167', '105', '125']);
-    // Salmon has no net carbs to count by.
+    // Salmon has no net carbs to calculate it per.
     const salmon = within(table).getByRole('row', { name: /^Chinook salmon/ });
     expect(within(salmon).getAllByRole('cell').at(-1)?.textContent).toBe('n/a');
     expect(article().textContent).toContain('n/a: no net carbs to count by.');

@@ -62,7 +62,7 @@ describe('importing a plan', () => {
     const before = sketchedWeek(BEFORE);
     const { main } = await chosen('plan.csv', `${GOOD}\n2026-12-01,Lunch,sr28:11457,1,cup,`);
     await press('Import');
-    // The preview says the same sentence: only the end offers to take it back.
+    // The preview has the same sentence, but only the end offers Undo.
     await button('Undo');
     expect(screen.getByText('4 entries in week 48 (23–29 Nov 2026), week 49 (30 Nov – 6 Dec 2026).')).toBeTruthy();
     expect(now()).toEqual([{}, { lunch: 'sr28:11457 sr28:01123' }, { dinner: 'sr28:02047' }, { dinner: 'y' }]);

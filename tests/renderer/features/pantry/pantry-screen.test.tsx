@@ -51,7 +51,7 @@ describe('the table', () => {
     await show();
     expect(rowNames()).toEqual(['Spinach', 'Eggs', 'Unsalted butter', 'kitchen roll', 'Salt']);
     expect(cells('Spinach')).toEqual(['Fridge', '200 g', 'Thu 19 Nov since Thu', 'Tue', '140 g', '–no minimum']);
-    // 250 g of 50 g each are five eggs.
+    // 250 g at 50 g each is five eggs.
     expect(cells('Eggs')).toEqual(['Fridge', '6', 'Tue 24 Nov tomorrow', 'Mon, Wed', '1', '–no minimum']);
     expect(cells('Unsalted butter')).toEqual(['Freezer', '250 g', 'Sat 9 Jan ', 'not planned', '250 g', '–no minimum']);
     expect(cells('kitchen roll')).toEqual(['Cupboard', '1', 'none', 'not planned', '1', '3 · on the list']);
@@ -160,7 +160,7 @@ describe('the panel', () => {
     await choose('Spinach');
     await userEvent.click(within(panel()).getByRole('button', { name: 'Find a meal for it' }));
     const meals = within(panel()).getByRole('region', { name: 'Meals for Spinach' });
-    // Raw and cooked, those that take most of it first.
+    // Raw and cooked, those that use most of it first.
     const grams = within(meals)
       .getAllByRole('listitem')
       .map((one) => Number(/([\d.]+) g$/.exec(one.textContent)?.[1]));
@@ -187,7 +187,7 @@ describe('adding', () => {
     await userEvent.type(screen.getByRole('textbox', { name: 'How much' }), '6');
     const date = screen.getByLabelText('Best before');
     fireEvent.change(date, { target: { value: '2026-11-22' } });
-    // The calendar offers no such day; a typed one is refused all the same.
+    // The calendar offers no such day; when typed it is refused all the same.
     fireEvent.submit(date.closest('form') ?? date);
     expect(screen.getByRole('alert').textContent).toMatch(/^That day has passed/);
     expect(pantry()).toEqual({});
@@ -299,7 +299,7 @@ describe('what was bought', () => {
     await userEvent.click(within(put()).getByRole('button', { name: 'Put away 1' }));
     await waitFor(() => expect(awayIn('2026-W49')).toEqual({ [EGG]: 250 }));
     expect(awayIn('2026-W48')).toEqual({ [EGG]: 250 });
-    // 500 g are 10 eggs: a carton of 10.
+    // 500 g is 10 eggs: a carton of 10.
     expect(Object.values(pantry())).toEqual([{ food: EGG, amount: 10, unit: 'piece', place: 'fridge' }]);
     act(() => undo());
     act(() => chooseSpan(THIS_WEEK));

@@ -1,4 +1,4 @@
-/** Recipe cards with their pictures, one or two on a sheet. */
+/** Recipe cards with their pictures, one or two per sheet. */
 import { render, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { PrintJob } from '#renderer/features/print';
@@ -16,7 +16,7 @@ const NAMES = [first.name, second.name, third.name];
 
 const cooking = () => cookingWeek(shippedCatalog(), [first.id, second.id, third.id]);
 
-/** jsdom loads nothing: pictures are there, or their files are gone. */
+/** jsdom loads nothing, so the test decides whether pictures load or their files are missing. */
 function withPictures(areThere: boolean): void {
   vi.stubGlobal(
     'Image',

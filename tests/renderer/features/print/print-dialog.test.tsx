@@ -25,7 +25,7 @@ const printCalls = (sent: readonly Sent[]) =>
 const preparedJob = (sent: readonly Sent[]) =>
   sent.find((one) => one.name === 'print.prepare')?.input as PrintJob | undefined;
 
-/** An answer that comes only when the test says so. */
+/** An answer that arrives only when the test says so. */
 function later<Value>() {
   let answer: (value: Value) => void = () => undefined;
   const promise = new Promise<Value>((resolve) => {
@@ -42,7 +42,7 @@ async function openDialog(list: boolean, answers: Answers = PDF) {
 }
 const press = (name: string) => userEvent.click(screen.getByRole('button', { name }));
 
-// The dialog is loaded when it is first needed; here before any test waits for it.
+// The dialog is loaded on first use; here before any test waits for it.
 beforeAll(() => import('#renderer/features/print/PrintDialog'));
 
 describe('the print dialog', () => {
@@ -199,7 +199,7 @@ describe('the print dialog', () => {
     const preview = within(dialog).getByRole('region', { name: 'Preview of the printed pages' });
     expect(preview.textContent).not.toContain('For Pal');
     expect(preview.textContent).toContain('Keto, woman');
-    // Cards and the list are for all.
+    // Cards and the list are for everybody.
     await userEvent.selectOptions(screen.getByRole('combobox', { name: 'What' }), 'Shopping list');
     expect(screen.queryByRole('combobox', { name: 'For' })).toBeNull();
     await userEvent.selectOptions(screen.getByRole('combobox', { name: 'What' }), 'Week across a page');

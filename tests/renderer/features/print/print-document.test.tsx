@@ -173,7 +173,7 @@ describe('the printed week', () => {
     const { container } = print(
       job({ ...week, foods: { ...week.foods, 'sr28:11265': estimated } }, { withList: false }),
     );
-    // 152 mg known and 16.8 of the estimate; the beef of that day still has no value.
+    // 152 mg known and 16.8 from the estimate; that day's beef still has no value.
     expect(container.textContent).toContain('Mg ≥≈ 16');
     expect(container.textContent).toContain('≈ counts a similar food’s value, chosen by the person.');
   });
@@ -231,7 +231,7 @@ describe('prep lines', () => {
         { ...first, id: 'early', prep: { text: 'Soak the seeds', daysBefore: 2 } },
       ]);
       const { container } = print(job(monday, { document: sheet, next, withList: false }));
-      // Once, also where every day has a page of its own.
+      // Once, even if every day has its own page.
       expect(container.textContent.split('Before this week: Sat 21 Nov, Soak the seeds (for Mon).')).toHaveLength(2);
       expect(container.textContent.split('No day yet: ')).toHaveLength(2);
     },
@@ -276,7 +276,7 @@ describe('the printed list', () => {
     const lines = within(list).getAllByRole('listitem');
     expect(lines.find((line) => line.textContent?.startsWith('Avocado'))?.textContent).toBe('Avocados ¼ left over3');
     expect(lines.every((line) => line.querySelector('i') !== null)).toBe(true);
-    // Two more for what comes to mind on the way.
+    // Two more for what comes to mind while shopping.
     expect(list.querySelectorAll('i')).toHaveLength(lines.length + 2);
     expect(within(list).getAllByRole('img', { name: /QR code$/ })).toHaveLength(2);
   });

@@ -79,7 +79,7 @@ describe('targets and presets', () => {
     expect(targetsSentence(TEST_WEEK, changing)).toBe(
       'Daily targets: from Mon 23 sodium 1,500, potassium 2,600, magnesium 320 mg; from Thu 26 sodium 3,000, potassium 3,000, magnesium 320 mg',
     );
-    // Without a floor a caution is a limit; without both nothing is scored.
+    // Without a floor a caution is a limit; without either nothing is scored.
     expect(targetsSentence(TEST_WEEK, Array(7).fill(targets(null, 3000, 320)))).toContain('sodium limit 5,000,');
     expect(targetsSentence(TEST_WEEK, Array(7).fill(targets(null, 3000, 320, { sodium: null })))).toContain(
       'sodium not scored,',

@@ -1,4 +1,4 @@
-/** Pictures of recipes on the Recipes screen. What a photo looks like when it is scaled is tried in the real window. */
+/** Pictures of recipes on the Recipes screen. What a scaled photo looks like is tested in the real window. */
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { undo } from '#renderer/state/history';
@@ -20,7 +20,7 @@ const give = (file: File) =>
 const shown = (name = 'Garlic butter') => within(page(name)).queryByRole('img');
 const alert = () => within(page('Garlic butter')).queryByRole('alert')?.textContent;
 
-/** jsdom decodes and draws nothing: a canvas that is asked for a JPEG gives one of these bytes. */
+/** jsdom decodes and draws nothing: a canvas asked for a JPEG returns one with these bytes. */
 function drawing(decode: () => Promise<unknown> = async () => ({ width: 4000, height: 3000, close: () => {} })): void {
   vi.stubGlobal('createImageBitmap', decode);
   const canvas = HTMLCanvasElement.prototype;
@@ -35,7 +35,7 @@ function drawing(decode: () => Promise<unknown> = async () => ({ width: 4000, he
   });
 }
 
-/** Opens the screen and asks for a picture of the first own recipe. */
+/** Opens the screen and chooses a picture for the first own recipe. */
 async function asked(start: Parameters<typeof openRecipes>[1] = {}) {
   changeFilters({ mine: true });
   const opened = await openRecipes(OWN, start);

@@ -29,7 +29,7 @@ import { undo } from '#renderer/state/history';
 import textStyles from '#renderer/ui/text.module.css';
 
 const field = (name: string) => screen.getByLabelText(name);
-/** The sentence beside a refused field; notifications are alerts too. */
+/** The sentence beside a refused field; notes are alerts too. */
 const refusal = () => screen.getAllByRole('alert').find((one) => one.matches(`.${textStyles.problem}`))?.textContent;
 const KIDNEYS = profileEntry({ answers: { ...NO_CONDITION.answers, 'kidney-disease': 'yes' } });
 
@@ -38,7 +38,7 @@ describe('the list', () => {
     await openRecipes();
     const shipped = currentCatalog().recipes.map(({ name }) => name);
     expect(lines()).toEqual(['Garlic butter', 'Mushrooms', ...shipped]);
-    // A quarter of 57 g butter: 1.6 mg Na, 3.4 mg K, 0.3 mg Mg, 102 kcal.
+    // A quarter of 57 g of butter: 1.6 mg Na, 3.4 mg K, 0.3 mg Mg, 102 kcal.
     expect(button(/^Garlic butter/, list()).textContent).toBe(
       'Garlic butter, Sodium 1 mg1, Potassium 3 mg3, Magnesium <1 mg<1, net carbs 0.0 g0.0, energy 102 kcal102',
     );
@@ -160,7 +160,7 @@ describe('a recipe', () => {
       'Garlic butter recipe|3 servings|',
     ]);
     expect(shown.textContent).toContain('Weighs 225 g cooked.');
-    // What a serving brings stays what it is.
+    // The nutrition of a serving stays the same.
     expect(amounts(shown, /^Potassium/)[0]).toBe('323');
     fireEvent.click(button('Back to 2', shown));
     fireEvent.click(button('Fewer servings', shown));
@@ -243,7 +243,7 @@ describe('planning a recipe', () => {
     expect(button('Add').hasAttribute('disabled')).toBe(true);
     type(servings, '100 g');
     fireEvent.click(button('Add'));
-    // 100 g of 75 g a serving.
+    // 100 g at 75 g per serving.
     expect(entriesAt(currentPlan(), { date: '2026-11-24', slot: 'dinner' })).toMatchObject([{ servings: 1.333 }]);
     undo();
     choose(/^Garlic butter/);

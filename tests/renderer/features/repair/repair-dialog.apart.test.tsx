@@ -16,7 +16,7 @@ import { open, planned } from '#tests/renderer/features/planner/harness';
 import { newer } from '#tests/support/newer';
 import { profileEntry } from '#tests/support/people';
 
-/** The repair of a day as somebody sees it who gets no proposal, or not the best one. */
+/** The repair of a day as seen by someone who gets no proposal, or not the best one. */
 
 const asked = vi.hoisted(() => ({ requests: [] as RepairRequest[], answer: null as DayRepair | null }));
 
@@ -50,7 +50,7 @@ async function repair(library: Partial<LibraryDocument> = {}, date = TUESDAY, we
   return screen.findByRole('dialog', { name: /^Repair/ });
 }
 
-/** The search takes its time on a busy machine. */
+/** The search takes a while on a busy machine. */
 const eventually = async (check: () => void): Promise<void> => vi.waitFor(check, { timeout: 15_000 });
 const reasons = async () => screen.findByRole('region', { name: 'What stands in the way' }, { timeout: 15_000 });
 const cards = () => [...document.querySelectorAll('[role="radiogroup"][aria-label="Proposals"] input')];
@@ -166,7 +166,7 @@ test('what was proposed for a day costs more on the next one, though nothing was
   for (const id of onlyShown) expect(recent?.get(id), id).toBeGreaterThanOrEqual(1);
 });
 
-/** Tuesday holds only these entries. */
+/** Tuesday contains only these entries. */
 const tuesdayOf = (...entries: WeekDocument['days'][number]['meals'][number]['entries']): WeekDocument => ({
   ...WEEK,
   days: WEEK.days.map((day) =>
@@ -219,7 +219,7 @@ test('a food that is not suggested again has a way back in the note that says so
   expect(notes()).toEqual([expect.stringMatching(/ may be suggested again\.$/)]);
 });
 
-/** A man of 40 on official targets, half as hungry again. */
+/** A man of 40 on official targets who eats one and a half portions. */
 const PAL = { name: 'Pal', portion: 1.5, profile: [profileEntry({ sex: 'male', preset: 'official' })] };
 const theirs = (plan: WeekDocument, date: string) =>
   plan.days.find((day) => day.date === date)?.meals.flatMap(({ entries }) => entries) ?? [];
@@ -237,7 +237,7 @@ test('a day that shows an eater is repaired for them: by their score, on their p
   fireEvent.click(screen.getByRole('button', { name: /^Apply/ }));
   const after = theirs(currentPlan(), TUESDAY);
   const before = theirs(WEEK, TUESDAY);
-  // Every planned amount is the same; what is new is Pal's only.
+  // Every planned amount is unchanged; what is new is only for Pal.
   for (const entry of before) {
     const now = after.find(({ id }) => id === entry.id);
     expect({ ...now, portions: undefined }).toEqual({ ...entry, portions: undefined });

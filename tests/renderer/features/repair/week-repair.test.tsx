@@ -25,7 +25,7 @@ import { shippedCatalog } from '#tests/support/shipped-catalog';
 import { seen } from '#tests/renderer/state/fresh-stores';
 
 /**
- * The repair of the short days of a week as a person sees it: the window is real, and so is what the thread of the main
+ * The repair of the short days of a week as a user sees it: the window is real, and so is what the thread of the main
  * process computes. Tuesday, Wednesday and Thursday of the reference week are short, Friday and Saturday borderline.
  */
 type Input = MethodInput<'repair.week'>;
@@ -36,7 +36,7 @@ const [TUESDAY, WEDNESDAY, THURSDAY, FRIDAY] = ['2026-11-24', '2026-11-25', '202
 
 const known = new Map<string, Answer>();
 
-/** What the thread answers; the same question is computed once for all tests. */
+/** The thread's answer; the same question is computed once for all tests. */
 function computed(input: Input): Answer {
   const key = JSON.stringify(input);
   const answer =
@@ -55,7 +55,7 @@ async function start({
   return { ...opened, dialog, user: userEvent.setup() };
 }
 
-/** {@link start}, and the answer is there. */
+/** {@link start}, plus waiting for the answer. */
 async function answered(more: Parameters<typeof start>[0] = {}) {
   const started = await start(more);
   await screen.findByRole('list', { name: 'Days' });
@@ -76,7 +76,7 @@ const side = (): HTMLElement => screen.getByRole('region', { name: 'On the board
 const changed = (before: WeekDocument, after: WeekDocument): readonly string[] =>
   after.days.filter((day, index) => JSON.stringify(day) !== JSON.stringify(before.days[index])).map(({ date }) => date);
 
-/** An answer that adds foods, a list of ways for each date. */
+/** An answer that adds foods: a list of ways for each date. */
 function offering(
   ways: Readonly<Record<string, readonly (readonly string[])[]>>,
   more: Partial<MethodOutput<'repair.week'>> = {},
@@ -433,7 +433,7 @@ describe('a week without anything to repair', () => {
 
   it('says that every meal is locked', async () => {
     const { user, dialog } = await answered({
-      // Nobody waits for what is asked between the first and the last lock.
+      // What is requested between the first and the last lock is no longer needed.
       answer: (input) =>
         [0, 5].includes(input.limits.lockedSlots.length) ? computed(input) : new Promise(() => undefined),
     });

@@ -17,7 +17,7 @@ import { undo, redo, useUndoLabel } from '#renderer/state/history';
 const OPENED: MethodOutput<'archive.open'> = {
   archive: 'chosen',
   name: 'mine.zip',
-  // Written without a zone: the time of whatever machine the test runs on.
+  // Written without a time zone: local time wherever the test runs.
   savedAt: '2026-11-25T09:30:00',
   weeks: 12,
   foods: 1,
@@ -39,7 +39,7 @@ async function asked(opened: Partial<MethodOutput<'archive.open'>> = {}) {
   return { ...started, dialog };
 }
 
-/** The disk holds another library from now on, as it does after each restoring. */
+/** From now on the disk contains another library, as after every restore. */
 function swapDisk(main: FakeMain): void {
   const restored: string[] = [];
   const [here, there] = [
@@ -113,7 +113,7 @@ describe('restoring an archive', () => {
     changeDocuments('plan', { label: 'Added a note', plan: addNote('pending') });
     fireEvent.click(button('Restore'));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
-    // What was pending is on disk before it is replaced.
+    // Pending changes are saved before the library is replaced.
     expect(main.sent.map(({ name }) => name).slice(1, 3)).toEqual(['weeks.save', 'archive.restore']);
     expect(said()).toBe(
       'mine.zip was restored. What was here is kept as backups/archives/kept.zip; Undo brings it back.',

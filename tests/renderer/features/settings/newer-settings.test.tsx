@@ -1,4 +1,4 @@
-/** Settings over the library of a newer program: what it chose is said, kept, and may be replaced by name. */
+/** Settings over the library of a newer program: its choices are shown, kept, and can be replaced explicitly. */
 import { fireEvent, screen, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { OwnFoodDialog } from '#renderer/features/foods/own-food/OwnFoodDialog';

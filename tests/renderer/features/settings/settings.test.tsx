@@ -27,7 +27,7 @@ const history = () =>
   within(screen.getByRole('list', { name: 'Answers so far' }))
     .getAllByRole('listitem')
     .map((one) => one.textContent);
-/** The floor of sodium of a day as the library now has it. */
+/** The sodium floor of a day in the current library. */
 const sodiumOn = (date: string) => targetsOn(currentLibrary().profile, { date })?.sodium.floor;
 
 /** Today is 24 November 2026; the profile has been keto since the first. */
@@ -184,7 +184,7 @@ describe('a profile from before there were questions', () => {
     expect(radio(KETO).closest('label')?.textContent).toContain('Locked until the safety questions are answered.');
     expect(screen.getAllByText(/Not answered: counts as yes/)).toHaveLength(8);
     expect(row(/^Potassium/)).toContain('not scored');
-    // Nothing of the stored answer is rewritten by looking at it.
+    // Viewing a stored answer must not rewrite any of it.
     expect(currentLibrary().profile).toEqual(LEGACY);
   });
 

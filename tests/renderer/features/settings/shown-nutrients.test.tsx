@@ -19,7 +19,7 @@ describe('the nutrients that are shown', () => {
     await open(<SettingsScreen />, { library: { profile: PROFILE } });
     expect(stored()).toBeUndefined();
     await userEvent.selectOptions(section().getByRole('combobox', { name: 'Add a nutrient' }), 'calcium');
-    // Looked through by keys, nothing is added before it is said so.
+    // Moving through the options with keys adds nothing until it is confirmed.
     expect(stored()).toBeUndefined();
     await userEvent.click(section().getByRole('button', { name: 'Add' }));
     await userEvent.type(section().getByRole('textbox', { name: 'Floor of Calcium, mg' }), '1000{Enter}');

@@ -283,7 +283,7 @@ describe('send to phone', () => {
     const { dialog, sent } = await openDialog();
     expect(dialog.textContent).toContain('3 open lines. The ticked one stays here.');
     expect(within(dialog).getByRole('img', { name: 'QR code: 3 lines in one code' })).toBeTruthy();
-    // C of a Cyrillic keyboard.
+    // C on a Cyrillic keyboard.
     fireEvent.keyDown(document.activeElement ?? dialog, { key: 'с', code: 'KeyC' });
     expect(await within(dialog).findByText('3 lines copied.')).toBeTruthy();
     expect(copiedBy(sent)).toBe('Spinach 1 bag of 300 g\nSwiss chard 180 g cooked weight\nSalt ¾ tsp\n');
@@ -309,14 +309,14 @@ describe('send to phone', () => {
     expect(box(/^Spinach .*changed, was 1 bag of 300 g/)).toHaveProperty('checked', false);
     expect(screen.getByText(/ 1 changed/)).toBeTruthy();
     expect(screen.queryByRole('checkbox', { name: /^Salt .*changed/ })).toBeNull();
-    // The mark can be let go of without another copy, and brought back.
+    // The mark can be cleared without another copy, and restored.
     await userEvent.click(screen.getByRole('button', { name: 'Clear “changed”' }));
     expect(screen.queryByRole('checkbox', { name: /changed, was/ })).toBeNull();
     expect(currentPlan().shopping).toMatchObject({ ticked: ['sr28:01123'] });
     expect(currentPlan().shopping?.given).toBeUndefined();
     await userEvent.click(await screen.findByRole('button', { name: 'Undo' }));
     expect(box(/^Spinach .*changed, was 1 bag of 300 g/)).toBeTruthy();
-    // The week keeps it, also when the change is taken back or the program is closed.
+    // The week keeps it, even when the change is undone or the program is closed.
     const kept = { 'sr28:11457': { amount: '1 bag of 300 g' } };
     expect(currentPlan().shopping?.given).toMatchObject(kept);
     act(() => undo());

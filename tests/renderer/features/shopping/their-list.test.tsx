@@ -37,7 +37,7 @@ describe('a line of one’s own', () => {
     act(() => undo());
     expect(isThere(/^kitchen roll/)).toBe(false);
     act(() => redo());
-    // The tick is no part of the step.
+    // The tick is not part of the step.
     await waitFor(() => expect(box(/^kitchen roll/)).toHaveProperty('checked', true));
   });
 
@@ -175,7 +175,7 @@ describe('the aisles', () => {
     const head = screen.getByRole('heading', { name: /^Check you have/ });
     const target = screen.getByRole('region', { name: 'Produce' });
     fireEvent.dragStart(head, { dataTransfer });
-    // The pointer's place is unknown here: it counts as the lower half.
+    // The pointer position is unknown here, which counts as the lower half.
     fireEvent.dragOver(target, { dataTransfer });
     fireEvent.drop(target, { dataTransfer });
     await waitFor(() => expect(shownAisles()).toEqual(['Produce', 'Check you have', 'Eggs & dairy']));

@@ -54,7 +54,7 @@ it('buys the rest, names the staples, and has what is enough in the house', asyn
 it('lets the weeks before take first, and takes nothing for a week that is over', async () => {
   await show();
   await act(() => openWeek('2026-W49'));
-  // 300 g less the 200 g of this week leave 100 g of 200 g.
+  // 300 g minus this week's 200 g leaves 100 g of 200 g.
   await waitFor(() => expect(lineText('Eggs')).toMatch(/2 at home/));
   expect(lineText('Spinach')).toMatch(/140 g at home$/);
   await act(() => openWeek('2026-W47'));

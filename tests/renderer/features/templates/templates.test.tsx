@@ -49,7 +49,8 @@ describe('saving a template', () => {
   });
 
   it('says the average minerals of the days, at least where a value is missing', async () => {
-    // 100 g raw spinach: 79 mg sodium, 558 mg potassium, 79 mg magnesium; portabella adds 9 and 364 mg, its magnesium is blank.
+    // 100 g of raw spinach: 79 mg sodium, 558 mg potassium, 79 mg magnesium; portabella adds 9 and 364 mg, its
+    // magnesium is blank.
     const week = weekOf([{ lunch: [planned('sr28:11457', 100), planned('sr28:11265', 100)] }]);
     await ask({ kind: 'save', day: '2026-11-23' }, { week });
     expect(summary()).toContain('On average per day: Sodium 88 mg, Potassium 922 mg, Magnesium at least 79 mg');
@@ -91,7 +92,7 @@ describe('the list of templates', () => {
 describe('applying a template', () => {
   const templates = { day: stored('Fast day', [{ lunch: [note('x')], dinner: [planned(SALT, 1.5)] }]) };
   const week = () => sketchedWeek([{ lunch: 'a' }, { lunch: 'b c' }]);
-  /** The other weeks are still being read when the dialog opens. */
+  /** The other weeks are still loading when the dialog opens. */
   const tick = async (name: RegExp) => press(await screen.findByRole('checkbox', { name }));
 
   it('fills the empty meals of days of several weeks, saved at once and undone in one step', async () => {

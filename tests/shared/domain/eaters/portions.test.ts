@@ -93,7 +93,7 @@ describe('salts and supplements that stand in a meal by themselves', () => {
 
   it('are somebody else’s where that was said by hand', () => {
     expect(portionIn(setEntryPortion(plan, capsule.id, 'pal', 1), pal(), capsule)).toBe(1);
-    // A portion of the meal is no word about the capsule.
+    // A portion of the meal does not apply to the capsule.
     expect(portionIn(setMealPortion(plan, lunch, 'pal', 2), pal(), capsule)).toBe(0);
   });
 

@@ -292,7 +292,7 @@ describe('units of a food', () => {
   it('are g and oz, then its measures, then ml where the density is known', () => {
     expect(unitsOf(SPINACH).map((one) => one.unit)).toEqual(['g', 'oz', 'cup', 'bunch', 'ml']);
     expect(unitsOf(EGG).map((one) => one.unit)).toEqual(['g', 'oz', 'large']);
-    // Ounces are 28.35 g everywhere, whatever a table row says.
+    // An ounce is 28.35 g everywhere, whatever a table row says.
     expect(findUnit(measuredFood('Cheese', [{ unit: 'oz', grams: 28 }]), 'oz')).toEqual({ unit: 'oz', grams: 28.35 });
   });
 
@@ -302,7 +302,7 @@ describe('units of a food', () => {
       portion: { amount: 2, unit: 'cup' },
       grams: 60,
     });
-    // A usual portion in a unit the food does not have cannot start anything.
+    // A usual portion in a unit the food does not have cannot be used as a start.
     expect(usualPortion({ ...SPINACH, usualPortion: { amount: 2, unit: 'slice' } }).grams).toBe(100);
   });
 });

@@ -75,7 +75,7 @@ describe('nothing is chosen silently', () => {
   ])('%s is asked for', (_what, id, text, choices) => expect(choicesOf(id, text)).toEqual(choices));
 
   it('of measures that weigh nearly the same the usual one is taken', () => {
-    // 91, 113 and 91 g: the link the food is usually eaten in.
+    // 91, 113 and 91 g: the link in which the food is usually eaten.
     expect(gramsOf('sr28:07036', '2 links')).toBe(182);
   });
 

@@ -48,7 +48,7 @@ describe('foods that may be the same', () => {
           ],
         },
       );
-    // 400 mg and 200 mg a piece hold the same in 100 g of the elemental scale.
+    // 400 mg and 200 mg per piece are the same per 100 g on the elemental scale.
     expect(
       possibleDuplicates(pill('mine:a', 0.4), [pill('mine:b', 0.4), pill('mine:c', 0.2)]).map(({ id }) => id),
     ).toEqual(['mine:b']);

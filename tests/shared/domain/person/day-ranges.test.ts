@@ -30,7 +30,7 @@ describe('a range of a day', () => {
 });
 
 describe('what is suggested keeps to it', () => {
-  // Tuesday has 1,876 kcal and 143 g protein: usually 1,688 to 2,276 kcal and at least 128 g.
+  // Tuesday has 1,876 kcal and 143 g of protein: usually 1,688 to 2,276 kcal and at least 128 g.
   test('energy and protein, within the usual most', () => {
     const { limits } = repairRequest({ entry: { ranges: { energy: { min: 1400, max: 2000 }, protein: { min: 90 } } } });
     expect(limits.energy).toEqual({ min: 1400, max: 2000 });

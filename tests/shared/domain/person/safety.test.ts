@@ -1,4 +1,4 @@
-/** Section 2 of the nutrition rules: each answer alone, sums of answers, questions left open. */
+/** Section 2 of the nutrition rules: each answer alone, combinations of answers, open questions. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PRESET_IDS, PRESETS } from '#shared/domain/person/presets';

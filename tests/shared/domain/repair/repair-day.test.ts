@@ -79,7 +79,7 @@ describe('Tuesday of the reference week', () => {
     const most = (max: number) => repairDay(repairRequest({ limits: { protein: { min: null, max } }, reach: 'met' }));
     for (const max of [was + 2, was - 20]) {
       const answer = most(max);
-      // Within 2 g the targets are reached by what has hardly any protein, or not at all.
+      // Within 2 g the targets can be reached only with foods that have hardly any protein, or not at all.
       if (answer.outcome !== 'proposals') continue;
       for (const { after } of answer.proposals)
         expect(after.protein.amount).toBeLessThanOrEqual(Math.max(max, was) + 1e-6);
@@ -147,7 +147,7 @@ describe('what cannot be mended', () => {
     else expect(infeasible(answer).conflicts).toEqual([]);
   });
 
-  /** Tuesday with every entry locked: only adding is left. */
+  /** Tuesday with every entry locked: only additions are possible. */
   const allLocked = mapDay(referencePlan(), TUESDAY, (day) => ({
     ...day,
     meals: day.meals.map((meal) => ({
@@ -167,7 +167,7 @@ describe('what cannot be mended', () => {
     const request = repairRequest({ ...asked, limits });
     const before = JSON.stringify(request.plan);
     const answer = infeasible(repairDay(request));
-    // 134.08 of 320 mg magnesium, 41.9 %, is the least that is reached.
+    // 134.08 of 320 mg of magnesium, 41.9 %, is the lowest share.
     expect(answer).toMatchObject({ deadEnd, conflicts: [], limited: false, best: { mineral: 'magnesium' } });
     expect(answer.best.share).toBeCloseTo(0.419, 3);
     expect(infeasibleSentences(answer)).toEqual([expect.stringContaining(words)]);

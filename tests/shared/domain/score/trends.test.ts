@@ -20,7 +20,7 @@ import { referencePlan } from '#tests/support/reference-week';
 import { sr28Food } from '#tests/support/sr28-table';
 import { runs } from '#tests/support/run-length';
 
-/** The food table as the catalog hands it out. */
+/** The food table as returned by the catalog. */
 function find(id: string): CatalogFood | undefined {
   const found = sr28Food(id);
   return found === undefined ? undefined : { ...found, longName: found.name, source: 'sr28', unconfirmed: [] };
@@ -29,12 +29,12 @@ const CATALOG = { find };
 const NOTHING_SHIPPED = { find: () => undefined };
 const KETO = [profileEntry()];
 
-/** 1 mg of each mineral per gram: 3,000 g reach every keto floor of a woman, 320 g only that of magnesium. */
+/** 1 mg of each mineral per gram: 3,000 g reaches every keto floor of a woman, 320 g only that of magnesium. */
 const EVEN = evenFood('mine:even', 100);
 const BLANK = food('mine:blank', { energy: 100, sodium: 100, potassium: null, magnesium: 100 });
 const CAPSULE = food('mine:capsule', { sodium: 0, potassium: 0, magnesium: 100_000 }, { kind: 'supplement' });
 
-/** A week of own foods with what the days were like, Monday first. */
+/** A week of own foods with the facts of its days, Monday first. */
 function week(days: readonly (readonly Entry[])[], likes: readonly Partial<DayPlan>[] = []): WeekPlan {
   const plan = weekOfEntries(...days);
   return {
@@ -139,7 +139,7 @@ describe('a day', () => {
   });
 
   it('is short of a mineral too where the word shown is the caution', () => {
-    // 300 mg from food, below 80 % of nothing: the capsules alone are above 350 mg, sodium stays short.
+    // 300 mg from food, short of the floor: the capsules alone are above 350 mg, sodium stays short.
     const [day] = daysOf(week([[entry(EVEN.id, 300), entry(CAPSULE.id, 0.4)]]));
     expect(day?.scored.minerals.magnesium).toMatchObject({ flag: 'above-caution', floor: 'reached' });
     const high = daysOf(week([[entry(EVEN.id, 300)]]), [
@@ -189,7 +189,7 @@ describe('cramps beside short days', () => {
       crampsOnShort: 1,
       otherDays: 2,
       crampsOnOthers: 1,
-      // Sunday has a cramp and nothing planned: it is no short day and no other one.
+      // Sunday has a cramp and nothing planned: it counts neither as a short day nor as another one.
       crampDays: 3,
     });
   });

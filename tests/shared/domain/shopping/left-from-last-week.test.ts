@@ -41,7 +41,7 @@ function listOf(weeks: readonly Week[], days?: ListDays, offered: Left = new Map
   const listed = weeks.map((plan) => ({ plan, lookup: lookupFor(plan, catalog), shopping: plan.shopping }));
   return theirListOf(boughtList(listed, { catalog }, { units: 'metric', days, offered }), shoppingOf(listed), {});
 }
-/** A week with what another one left offered to it. */
+/** A week offered what another one left over. */
 const offeredTo = (week: Week, last: Week, isCounted?: () => boolean) =>
   withoutVainOffers(listOf([week], undefined, leftOf(last)), isCounted);
 const linesOf = (list: ShoppingList): readonly ShoppingLine[] => list.aisles.flatMap(({ lines }) => lines);
@@ -125,7 +125,7 @@ describe('the next week', () => {
     expect([usedFrom(from), usedFrom('2026-12-01')]).toEqual([60, 20]);
     const open = weekOf(NEXT, {}, [entry(SPINACH, 40)], [entry(SPINACH, 210)]);
     const offerFrom = (date: string) => lineOf(listOf([open], { from: date, to }, leftOf(last)), SPINACH)?.offer;
-    // What is taken is the week's, whatever days are looked at.
+    // What is used belongs to the week, whatever days are shown.
     expect(offerFrom('2026-12-01')).toEqual({ grams: 60, words: '20 g' });
   });
 
@@ -158,11 +158,11 @@ test('whatever is taken week after week, nothing is used twice: what is there is
         there.clear();
         for (const { key, grams, used, buy, left } of linesOf(listOf([last]))) {
           const usedGrams = used?.grams ?? 0;
-          // Only what the week before left, and no more than is needed.
+          // Only what the week before left over, and no more than is needed.
           expect(usedGrams).toBeLessThanOrEqual(Math.min(before.get(key) ?? 0, grams) + 0.002);
           const taken = fromLastWeek[key] !== undefined && isTaken ? fromLastWeek[key] : 0;
           const over = (buy?.grams ?? 0) + taken - grams;
-          // Bought and taken is eaten, or left, as far as it is worth a word.
+          // What is bought and used is eaten, or left over if it is worth mentioning.
           expect(over).toBeGreaterThanOrEqual(-0.002);
           if (left !== undefined) there.set(key, left.grams);
           expect(left?.grams ?? 0).toBeLessThanOrEqual(over + 0.002);

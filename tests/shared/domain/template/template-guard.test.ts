@@ -135,13 +135,13 @@ describe('what others eat of it', () => {
 describe('what a template brings', () => {
   it.each<readonly [string, TargetPerson, readonly string[]]>([
     ['nothing to answer yes to: everything', person(), ALL_NAMES],
-    // The electrolyte stick has sodium; so has lite salt, and the drink is made without it.
+    // The electrolyte stick contains sodium; so does lite salt, and the drink is made without it.
     [
       'high blood pressure: no salts',
       answering({ 'high-blood-pressure': 'yes' }),
       [SPINACH.id, CAPSULE.id, 'mine:soup', 'mine:drink'],
     ],
-    // Table salt holds a trace of potassium, 0.12 mg; the capsule is a magnesium supplement.
+    // Table salt contains a trace of potassium, 0.12 mg; the capsule is a magnesium supplement.
     [
       'an ARB: table salt, no salt substitutes, no supplements',
       answering({ 'potassium-raising-medicine': 'yes' }),

@@ -75,7 +75,7 @@ describe('salt to taste', () => {
     expect(saltAt(gone)).toMatchObject([{ grams: 1.5, portion: { amount: 0.25, unit: 'tsp' } }]);
     expect(saltAt(add(gone, QUARTER, -1))).toEqual([]);
     expect(add(plain, PINCH, -1)).toBe(plain);
-    // Less salt than the step: the entry goes.
+    // Less salt than one step: the entry is removed.
     expect(saltAt(add(add(plain, PINCH), QUARTER, -1))).toEqual([]);
   });
 

@@ -18,7 +18,7 @@ const TUESDAY = '2026-11-24';
 const plan = deepFreeze(weekOfEntries([entry(SPINACH.id, 60)], [entry(SPINACH.id, 90)]));
 const dayAt = (week: WeekPlan, date: string): DayPlan | undefined => week.days.find((day) => day.date === date);
 
-/** Every edit with a value, and with the value a day has from the start. */
+/** Every edit with a value, and with the initial value of a day. */
 const EDITS: readonly (readonly [
   name: string,
   edit: (week: WeekPlan, date: string) => WeekPlan,
@@ -48,7 +48,7 @@ describe.each(EDITS)('setting %s', (_name, edit, reset) => {
   it('to what it is already is no edit: the same object, no undo step', () => {
     const after = edit(plan, TUESDAY);
     expect(edit(after, TUESDAY)).toBe(after);
-    // A day that never had a value has the one from the start.
+    // A day that never had a value has the initial one.
     expect(reset(plan, TUESDAY)).toBe(plan);
   });
 

@@ -1,4 +1,4 @@
-/** Recipes put into a week: what is frozen with it, and that nothing else changes. */
+/** Recipes added to a week: what is frozen with it, and that nothing else changes. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Food, Recipe } from '#shared/domain/food/food';

@@ -5,7 +5,7 @@ import { EMPTY_FORM, readOwnFood } from '#renderer/features/foods/own-food/own-f
 import type { OwnFoodForm } from '#renderer/features/foods/own-food/own-food-form';
 import { frozenFoodSchema } from '#shared/schema/week-document';
 
-/** A bar of 30 g: 250 mg sodium, 12 g carbohydrate of which 9 g fibre; magnesium is not on the label. */
+/** A bar of 30 g: 250 mg sodium, 12 g carbohydrate of which 9 g is fibre; magnesium is not on the label. */
 const BAR: OwnFoodForm = {
   ...EMPTY_FORM,
   name: 'Keto bar',
@@ -222,7 +222,7 @@ describe('a label per 100 g or 100 ml', () => {
     const { food } = readOwnFood({ ...PER_100, basis: '100 ml', hundredMlGrams: '125' });
     expect(food).toMatchObject({ per100g: { sodium: 200 }, measures: [{ unit: 'ml', grams: 1.25 }] });
     expect(formOf(food!).hundredMlGrams).toBe('125');
-    // The density survives an edit that does not touch it.
+    // The density survives an edit that does not affect it.
     expect(readOwnFood(formOf(food!), { before: food }).food?.measures).toEqual([{ unit: 'ml', grams: 1.25 }]);
   });
 

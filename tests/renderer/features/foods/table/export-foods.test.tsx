@@ -9,7 +9,7 @@ const BAR = { name: 'Keto bar', group: 'My foods', kind: 'food' as const, per100
 const button = () => screen.queryByRole('button', { name: 'Export my foods' });
 const said = () => useAnnouncement.getState().text;
 
-/** Lets the main process answer, and keeps what it was asked. */
+/** Sets the main process's answer, and records what it was asked. */
 function answering(answer: unknown) {
   const asked: { readonly name: string; readonly input: { readonly text: string } }[] = [];
   const call = (name: string, input: { readonly text: string }) => {

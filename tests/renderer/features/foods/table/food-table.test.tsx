@@ -169,7 +169,7 @@ describe('caffeine and alcohol', () => {
     const at = within(table())
       .getAllByRole('columnheader')
       .findIndex((one) => one.textContent === 'Caffeine');
-    // SR28 14209, prepared with tap water: 40 mg caffeine in 100 g.
+    // SR28 14209, prepared with tap water: 40 mg of caffeine in 100 g.
     await waitFor(() => expect(cellOf('Coffee, brewed', at)).toBe('40'));
     searchFor('spinach raw');
     await waitFor(() => expect(namesShown()).toContain('Spinach, raw'));

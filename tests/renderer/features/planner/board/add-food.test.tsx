@@ -319,7 +319,7 @@ describe('adding a row whose value stands on the label', () => {
     await keys('400{Enter}');
     await amountField();
     await keys('{Enter}');
-    // 400 mg of the element from one capsule, above the 350 mg caution for supplements. Eggs bring 12 mg per 100 g.
+    // 400 mg elemental from one capsule, above the 350 mg caution for supplements. Eggs have 12 mg per 100 g.
     expect(meterValueText(DAY, 'Magnesium')).toBe('412 of 320 mg, above caution');
     expect(Object.keys(currentPlan().foods)).toEqual(['label:magnesium-glycinate']);
   });
@@ -336,7 +336,7 @@ describe('adding a row whose value stands on the label', () => {
     await userEvent.click(dialog.getByRole('button', { name: 'Add' }));
     await amountField();
     await keys('{Enter}');
-    // Eggs bring 12 mg per 100 g.
+    // Eggs have 12 mg per 100 g.
     expect(meterValueText(DAY, 'Magnesium')).toBe('174 of 320 mg, short');
   });
 
@@ -358,7 +358,7 @@ describe('adding a row whose value stands on the label', () => {
     await userEvent.click(within(dialog).getByRole('button', { name: 'Add' }));
     await amountField();
     await keys('{Enter}');
-    // A cup of 240 g: 480.5 mg, and 142 mg of 100 g egg.
+    // A cup of 240 g: 480.5 mg, and 142 mg for 100 g of egg.
     expect(meterValueText(DAY, 'Sodium')).toBe('622 of 3,000 mg, short');
     expect(meterValueText(DAY, 'Potassium')).toMatch(/^at least .*unknown$/);
   });

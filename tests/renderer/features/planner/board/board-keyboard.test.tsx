@@ -16,7 +16,7 @@ const focused = () => document.activeElement?.getAttribute('aria-label') ?? docu
 const entry = (mealName: string, text: string) =>
   within(meal(mealName)).getByRole('listitem', { name: new RegExp(`^${text},`) });
 
-/** The board with this plan, the keyboard on one place of it. */
+/** The board with this plan, and the focus on one of its places. */
 async function board(sketch: Sketch, at = place(MONDAY, 'breakfast', 'a')) {
   const opened = await open(<PlanScreen />, { week: sketchedWeek(sketch) });
   focusOn(at);
@@ -226,7 +226,7 @@ describe('the week', () => {
       await keys(key);
       expect(said(), key).toBe(message);
       expect(screen.queryByRole('combobox')).toBeNull();
-      // The fields of the day's facts are there to be read.
+      // The fields of the day's facts can be read.
       const fields = screen.queryAllByRole<HTMLInputElement | HTMLTextAreaElement>('textbox');
       expect(fields.filter((field) => !field.readOnly)).toEqual([]);
       expect(screen.queryByRole('dialog')).toBeNull();

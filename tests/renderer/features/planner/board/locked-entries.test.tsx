@@ -128,7 +128,7 @@ describe('a locked entry', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Lunch, change this meal' }));
     await userEvent.click(await screen.findByRole('menuitem', { name: 'Remove with its entries' }));
     expect(lunch()).toEqual(['s']);
-    // One without them goes, and the keyboard is on the board.
+    // An entry without a lock is removed, and the focus is on the board.
     await userEvent.click(screen.getByRole('button', { name: 'Snacks, change this meal' }));
     await userEvent.click(await screen.findByRole('menuitem', { name: 'Remove with its entries' }));
     await waitFor(() => expect(document.activeElement?.closest('[data-board]')).not.toBeNull());

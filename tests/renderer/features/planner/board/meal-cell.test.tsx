@@ -124,7 +124,7 @@ describe('a meal under the mouse', () => {
 });
 
 describe('dragging with the mouse', () => {
-  /** What the platform carries from the place a drag begins to where it ends. */
+  /** The data the platform carries from the start of a drag to its drop. */
   function carrier() {
     const carried = new Map<string, string>();
     return {

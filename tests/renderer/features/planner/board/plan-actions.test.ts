@@ -26,7 +26,7 @@ import { undo, redo } from '#renderer/state/history';
 
 let main: FakeMain;
 
-/** This week on screen and on disk, the focus on one entry, these entries chosen. */
+/** This week on screen and on disk, the focus on one entry, these entries selected. */
 async function board(
   sketch: Sketch,
   focus: ReturnType<typeof place> | null = null,
@@ -148,7 +148,7 @@ describe('copy and paste', () => {
     const meal = day?.meals.find((one) => one.slot === slot);
     return meal?.entries.map((one) => (one.kind === 'food' ? one.food : one.kind)) ?? [];
   };
-  /** With kidney disease: spinach and lite salt for breakfast on Monday, both chosen. */
+  /** With kidney disease: spinach and lite salt for breakfast on Monday, both selected. */
   async function saltyBoard() {
     const answers = { ...profileEntry().answers, 'kidney-disease': 'yes' as const };
     await board([], null, [], { answers });
@@ -207,7 +207,7 @@ describe('copy and paste', () => {
     pasteInto(cell('2026-11-30', 'drinks'));
     const { days, foods } = currentPlan();
     const planned = days[0]?.meals[0]?.entries.map((one) => (one.kind === 'food' ? foods[one.food] : undefined));
-    // 1 g of a capsule of 200 mg is 20,000 mg in 100 g.
+    // 1 g of a 200 mg capsule means 20,000 mg in 100 g.
     expect(planned?.map((one) => one?.per100g.magnesium)).toEqual([20_000, 40_000]);
   });
 });

@@ -125,7 +125,7 @@ describe('an amount that cannot be read', () => {
     expect(field().value).toBe('5 buckets');
     expect(screen.getByRole('alert').textContent).toContain('buckets');
     await waitFor(() => expect(document.activeElement).toBe(field()));
-    // The click opened nothing else.
+    // The click did not open anything else.
     expect(screen.queryByRole('combobox', { name: 'Add food' })).toBeNull();
     expect(entry().grams).toBe(60);
     await keys('{Escape}');
@@ -160,7 +160,7 @@ describe('an amount that could mean several', () => {
     await userEvent.click(choices.getByRole('button', { name: /fluid/ }));
     expect(entry()).toMatchObject({ grams: 238, portion: { amount: 1, unit: 'cup, fluid (yields 2 cups whipped)' } });
     expect(isOpen()).toBe(false);
-    // Not "1 cup", which would be either.
+    // Not "1 cup", which would be ambiguous.
     expect(screen.getByText('1 cup, fluid')).toBeTruthy();
   });
 

@@ -202,7 +202,7 @@ describe('a prep line', () => {
     const shownOn = () =>
       screen.getAllByRole('list', { name: 'Prep' }).map((list) => list.closest('[data-day]')?.getAttribute('data-day'));
     expect(shownOn()).toEqual([MONDAY]);
-    // On the food itself too: the line may stand in the week before.
+    // On the food itself too: the prep line may be in the week before.
     expect(within(row('a')).getByTitle('Egg, raw; Boil the eggs, 1 day before: Mon 23')).toBeTruthy();
     row('a').focus();
     await userEvent.keyboard('{Alt>}{ArrowRight}{ArrowRight}{/Alt}');

@@ -42,7 +42,7 @@ function Monday() {
   );
 }
 
-/** Monday with 100 g of spinach, 79 mg sodium, unless told otherwise. */
+/** Monday with 100 g of spinach (79 mg of sodium) unless overridden. */
 async function openMonday(person: Person = {}, week = weekOf([{ breakfast: [planned('sr28:11457', 100)] }])) {
   return open(<Monday />, { week, library: { profile: [profileEntry(person)] } });
 }
@@ -244,7 +244,7 @@ describe('a cramp mark', () => {
     fireEvent.click(level(0));
     expect(level(0).checked).toBe(true);
     expect(facts().queryByRole('textbox', { name: TIME })).toBeNull();
-    // No cramps have no time.
+    // "No cramps" has no time.
     expect(mark()?.title).toBe('no cramps');
     press('Clear');
     expect(monday().cramp).toBeNull();

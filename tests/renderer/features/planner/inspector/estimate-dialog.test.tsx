@@ -8,8 +8,8 @@ import { meterValueText, OneDay, open, planned, said, weekOf } from '../harness'
 import { undo } from '#renderer/state/history';
 
 /**
- * SR28 leaves the magnesium of raw portabella (11265) blank; the one exposed to ultraviolet light (11998) has 10 mg per
- * 100 g. 168 g of it are 16.8 mg.
+ * SR28 leaves the magnesium of raw portabella (11265) blank; portabella exposed to ultraviolet light (11998) has 10 mg
+ * per 100 g, so 168 g has 16.8 mg.
  */
 const PORTABELLA = 'sr28:11265';
 const SIMILAR = 'sr28:11998';
@@ -115,7 +115,7 @@ describe('a similar food’s value', () => {
       estimated: { magnesium: { food: SIMILAR, name: 'Portabella mushroom, UV-exposed' } },
     };
     await open(<Monday />, { week: { ...week, foods: { [PORTABELLA]: copy } } });
-    // Seeds, almonds, kale and avocado have 29 mg and more; the mushroom’s 16.8 mg are the fifth.
+    // Seeds, almonds, kale and avocado have 29 mg and more; the mushroom’s 16.8 mg is fifth.
     expect(magnesium().getByRole('button', { name: /^1 more/ }).textContent).toBe('1 more≈ 16');
   });
 

@@ -16,7 +16,7 @@ import { capsule, MONDAY } from '../small-plans';
 import inspectorStyles from '#renderer/ui/inspector.module.css';
 
 const inspector = () => within(screen.getByRole('complementary', { name: 'Inspector' }));
-/** The part of the inspector that is about one mineral, opened. */
+/** The section of the inspector about one mineral, opened. */
 async function mineral(name: string, opened = true) {
   const heading = inspector().getByRole('heading', { name: new RegExp(`^${name}`), level: 3 });
   const toggle = within(heading).getByRole('button');
@@ -98,7 +98,7 @@ describe('a day of the reference week in the inspector', () => {
     const magnesium = await mineral('Magnesium');
     expect(magnesium.getByText(/^460 mg come from supplements\. .*350 mg a day/)).toBeTruthy();
     expect(magnesium.text()).toContain('460 mg of this comes from supplements. <1 mg of this comes from salt.');
-    // 3 g of table salt bring 1,162.74 mg, a quarter teaspoon of lite salt 290; the stick 1,000.
+    // 3 g of table salt has 1,162.74 mg, a quarter teaspoon of lite salt 290; the stick 1,000.
     expect((await mineral('Sodium')).text()).toContain(
       '1,000 mg of this comes from supplements. 1,452 mg of this comes from salt.',
     );
@@ -138,7 +138,7 @@ describe('the limit of net carbs', () => {
   });
 
   it('says no more than both bounds allow', async () => {
-    // Blank fibre: at most 18.3 + 20. Within 50 for certain, above 30 not.
+    // Blank fibre: at most 18.3 + 20. Certainly within 50, not above 30.
     const blankFibre = withFood({ carbohydrate: 20, fibre: null });
     expect(await line(1000, { netCarbLimit: 50 }, blankFibre)).toBe('Net carbs ≤ 38.3 g of your 50 g.');
     expect(await line(1000, {}, blankFibre)).toBe('Net carbs ≤ 38.3 g of your 30 g, the rest unknown.');
@@ -242,7 +242,7 @@ describe('what brought a mineral', () => {
     await open(<PlanScreen />, { week });
     await show('Monday');
     const potassium = await mineral('Potassium');
-    // 50 g of Middle bring 300.7 mg.
+    // 50 g of Middle has 300.7 mg.
     expect(lines(potassium.getByRole('list'))).toEqual([
       'Most100 g900',
       'Middle1 piece300',
@@ -296,7 +296,7 @@ describe('the inspector as a drawer', () => {
     const entry = screen.getByRole('listitem', { name: /^Spinach, raw/ });
     await userEvent.click(entry);
     expect(drawerIsOpen()).toBe(true);
-    // The keyboard stays on the board: only I goes into the drawer.
+    // The focus stays on the board: only I moves into the drawer.
     expect(document.activeElement).toBe(entry);
     const all = [
       'Amount…',
@@ -314,7 +314,7 @@ describe('the inspector as a drawer', () => {
       'Remove',
     ];
     expect(actions()).toEqual(all);
-    // Nothing was copied yet: it stays, with its reason, and does nothing.
+    // Nothing has been copied yet: the item stays, with its reason, and does nothing.
     const paste = inspector().getByRole('button', { name: /^Paste/ });
     expect([paste.getAttribute('aria-disabled'), paste.textContent]).toEqual([
       'true',
@@ -372,7 +372,7 @@ describe('the note of another day than that of the chosen entry', () => {
     await show('Monday');
     await userEvent.type(inspector().getByRole('textbox', { name: 'Note of Monday' }), 'slept badly');
     await userEvent.tab();
-    // Where Tab leads to in the end: the board's one place.
+    // Where Tab finally leads: the board's one tab stop.
     act(() => screen.getByRole('listitem', { name: /Gerolsteiner/i }).focus());
     expect(currentPlan().days[0]?.note).toBe('slept badly');
     expect(inspector().getByRole('heading', { name: 'Monday 23 November', level: 2 })).toBeTruthy();
@@ -460,7 +460,7 @@ describe('an entry in the inspector', () => {
     expect(panel.getByText(/Your own food, as it was when it was planned/)).toBeTruthy();
     await userEvent.click(screen.getByRole('listitem', { name: /^Gerolsteiner/ }));
     expect(panel.getByText(/check your own/)).toBeTruthy();
-    // Half a litre with 118 mg sodium a litre.
+    // Half a litre with 118 mg of sodium per litre.
     expect(cells(/^Sodium, mg/)[0]).toBe('59');
   });
 

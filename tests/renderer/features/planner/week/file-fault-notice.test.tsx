@@ -14,7 +14,7 @@ import { sketchedWeek, sketchOf, WEEK } from '../small-plans';
 let stop = (): void => undefined;
 afterEach(() => stop());
 
-/** A week on screen whose file is found in another state when the window gets the focus. */
+/** A week on screen whose file is found in a different state when the window gets the focus. */
 async function found(status: 'absent' | 'recovered', copy: string | null) {
   const opened = await open(<PlanScreen />, { week: sketchedWeek([{ breakfast: 'a b' }]) });
   stop = followWeeksOnDisk();

@@ -14,7 +14,7 @@ import { person } from '#tests/support/people';
 import { shippedCatalog } from '#tests/support/shipped-catalog';
 
 const catalog = shippedCatalog();
-/** One of each group of reference intakes, and its first and last years. */
+/** One person of each group of reference intakes, at its first and last ages. */
 const AGES = [18, 19, 30, 31, 50, 51, 70, 71, 95];
 const counter = () => {
   let last = 0;

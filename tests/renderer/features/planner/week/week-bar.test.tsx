@@ -16,7 +16,7 @@ import { setToday } from '#tests/support/today';
 import { sketchedWeek, sketchOf } from '../small-plans';
 
 const button = (name: string | RegExp) => screen.getByRole<HTMLButtonElement>('button', { name });
-/** Of the bar: the note of what was done has an Undo too. */
+/** In the bar: the note of what was done has an Undo too. */
 const undoButton = () =>
   within(screen.getByRole('region', { name: 'This week' })).getByRole<HTMLButtonElement>('button', { name: 'Undo' });
 const menu = async (item: RegExp) => {
