@@ -69,8 +69,8 @@ export function FoodCombobox<Option extends { readonly id: string }>({
   useEffect(() => {
     if (isBlank) combobox.resetSelectedOption();
     else if (found.length > 0) combobox.selectFirstOption();
-    // The first option is highlighted again for every new list of results. oxlint-disable-next-line
-    // react/exhaustive-deps
+    // The first option is highlighted again for every new list of results.
+    // oxlint-disable-next-line react/exhaustive-deps
   }, [found]);
   return (
     <Combobox

@@ -45,7 +45,7 @@ const rowsOf = async (...more: readonly string[]) => {
 test('buys the rest, leaves out what is all at home, and adds the staples', async () => {
   const before = readFileSync(path('home/library.json'), 'utf8');
   expect(await rowsOf('--pantry', 'home')).toEqual([
-    // 750 g minus 300 g, in a carton of ten: 50 g are left over.
+    // 750 g minus 300 g, in a carton of ten: 50 g is left over.
     'Eggs|1 carton of 10|750|50|300|0',
     'Heavy cream|1 carton of 200 ml|100|102.884||',
     'Keto loaf|400 g|0||0|399',

@@ -59,7 +59,7 @@ test('what was bought is put away, corrected, used up, undone, and kept on disk'
   const pantry = () => readLibrary(userData).pantry;
   const eggs = () => Object.values(pantry()).find(({ food }) => food === EGGS)?.amount;
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Shopping' }).click();
-  // 270 g are needed.
+  // 270 g is needed.
   await expect(line(page, 'Spinach').first()).toContainText('100 g at home');
   await expect(line(page, 'kitchen roll')).toContainText('1 at home');
   await page.getByRole('checkbox', { name: /^Eggs 3 cartons of 6 / }).check();

@@ -67,7 +67,7 @@ test('a line names the meals that need it, and more people need more of it', asy
   await expect(panel.getByRole('listitem')).toHaveCount(5);
   await expect(panel).toContainText('550 g');
   await page.getByRole('button', { name: 'More people' }).click();
-  // 1,100 g are 5.5 avocados.
+  // 1,100 g is 5.5 avocados.
   await expect(page.getByRole('checkbox', { name: /^Avocados 6 Mon Wed Fri Sat Sun ½ left over$/ })).toBeVisible();
   await expect(page.getByText('7 days, 2 people')).toBeVisible();
 });

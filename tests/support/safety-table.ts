@@ -25,7 +25,7 @@ const ALL_TOPICS = ['salt', 'potassium', 'potassium-salt', 'supplement', 'keto',
 
 /**
  * Both keto presets are locked by every row, so there is no column for it. The last two are not rows of the rules: an
- * answer only a newer version knows counts as yes to everything, and its presets as none.
+ * answer only a newer version knows counts as yes to everything, and its targets as none.
  */
 export const SAFETY_TABLE: Readonly<Record<SafetyFact, SafetyRow>> = {
   'high-blood-pressure': {

@@ -35,7 +35,8 @@ export function AmountField({
     if (!takesFocus) return;
     field.current?.focus();
     field.current?.setSelectionRange(value.length, value.length);
-    // Only on mount. oxlint-disable-next-line react/exhaustive-deps
+    // Only on mount.
+    // oxlint-disable-next-line react/exhaustive-deps
   }, []);
   return (
     <span className={styles.amountField}>

@@ -161,7 +161,8 @@ export function PantryScreen() {
     setQuery('');
     setChosenId(wanted.item.id);
     focusRowSoon(wanted.item.id);
-    // Once per request. oxlint-disable-next-line react/exhaustive-deps
+    // Once per request.
+    // oxlint-disable-next-line react/exhaustive-deps
   }, [requested]);
   const { count } = counting;
   return (

@@ -177,8 +177,8 @@ export function RecipeList({ list, recipes, find, lookup, shownId, onBack }: Rec
   useLayoutEffect(() => virtualizer.measure(), [shape, virtualizer]);
   useLayoutEffect(() => {
     if (rows > 0) virtualizer.scrollToIndex(rowOf(shownLine), { align: 'auto' });
-    // Only when a different recipe is shown, so that manual scrolling is kept. oxlint-disable-next-line
-    // react/exhaustive-deps
+    // Only when a different recipe is shown, so that manual scrolling is kept.
+    // oxlint-disable-next-line react/exhaustive-deps
   }, [shownId, virtualizer]);
   useLayoutEffect(() => {
     if (!wantsFocus.current) return;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { MeasuredList } from '#renderer/features/print/fit-list';
 import { fitList } from '#renderer/features/print/fit-list';
 
-/** A list of aisles with so many lines each, every line `linePx` high, heads 20, fixed 100. */
+/** A list of aisles with these numbers of lines, every line `linePx` high, heads 20, fixed 100. */
 const list = (sizePt: number, linePx: number, ...aisles: number[]): MeasuredList => ({
   sizePt,
   columns: 4,

@@ -148,7 +148,7 @@ describe('the days of the list', () => {
 });
 
 describe('what last week left', () => {
-  // 250 g of spinach in a bag of 300: 50 g are left.
+  // 250 g of spinach from a bag of 300: 50 g is left.
   const last = () => weekOf([[planned(SPINACH, 250)]], {}, LAST);
   const shown = () => weekOf([[planned(SPINACH, 340), planned(EGG, 300)]]);
 

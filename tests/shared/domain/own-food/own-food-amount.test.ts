@@ -49,7 +49,7 @@ describe('an amount after its food was edited', () => {
       weighed({ bar: 1100 }),
       '200 g = 200 g',
     ],
-    // 0.001 bars of 0.4 g are less than a milligram.
+    // 0.001 bars of 0.4 g is less than a milligram.
     [
       'that would be nothing weighs what it did',
       amount(0.001, 'bar', 0.04),
@@ -65,7 +65,7 @@ describe('an amount after its food was edited', () => {
       '1 tsp = 6 g',
     ],
     ['in lb keeps its grams', amount(1, 'lb', 453.6), BAR_40, BAR_45, '1 lb = 453.6 g'],
-    // The cup gives the density: 240 g are 236.588 ml, so 100 ml are 101.442 g; with 250 g 105.669 g.
+    // The cup gives the density: 240 g is 236.588 ml, so 100 ml is 101.442 g; with 250 g 105.669 g.
     [
       'in ml follows the density',
       amount(100, 'ml', 101.442),

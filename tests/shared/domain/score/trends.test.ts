@@ -139,7 +139,7 @@ describe('a day', () => {
   });
 
   it('is short of a mineral too where the word shown is the caution', () => {
-    // 300 mg from food, short of the floor: the capsules alone are above 350 mg, sodium stays short.
+    // 300 mg from food and 400 mg from the capsule: the floor is reached, and the supplement alone is above 350 mg.
     const [day] = daysOf(week([[entry(EVEN.id, 300), entry(CAPSULE.id, 0.4)]]));
     expect(day?.scored.minerals.magnesium).toMatchObject({ flag: 'above-caution', floor: 'reached' });
     const high = daysOf(week([[entry(EVEN.id, 300)]]), [

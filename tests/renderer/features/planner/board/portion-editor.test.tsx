@@ -17,7 +17,10 @@ const unit = () => screen.getByRole<HTMLSelectElement>('combobox', { name: 'Unit
 const isOpen = () => screen.queryByRole('textbox', { name: /^Amount of/ }) !== null;
 const potassium = () => meterValueText(DAY, 'Potassium');
 
-/** 60 g (2 cups) of raw spinach for breakfast, its amount opened by Enter. SR28: 558 mg potassium in 100 g, 30 g a cup. */
+/**
+ * 60 g (2 cups) of raw spinach for breakfast, its amount opened with Enter. SR28: 558 mg of potassium per 100 g, 30 g
+ * per cup.
+ */
 async function editing() {
   const opened = await open(<PlanScreen />, {
     week: weekOf([{ breakfast: [planned('sr28:11457', 60, { amount: 2, unit: 'cup' })] }]),
