@@ -31,7 +31,7 @@ function unexplainedSuppressions(code: string): readonly string[] {
 }
 
 describe('names', () => {
-  it('tell what is inside: no folder or file for everything and nothing', () => {
+  it('say what is inside: no catch-all folder or file', () => {
     expect(PROJECT_FILES.filter((file) => file.split('/').some((part) => EMPTY_NAME.test(part)))).toEqual([]);
   });
 
@@ -52,7 +52,7 @@ describe('doc comments', () => {
     expect(missing).toEqual([]);
   });
 
-  it('are missed where there is none, where it is no doc comment, and where it stands apart', () => {
+  it('are missed if there is none, if it is not a doc comment, and if there is a gap', () => {
     expect(undocumentedExports('const a = 1;\nexport const b = a;')).toEqual(['export const b = a;']);
     expect(undocumentedExports('/* plain */\nexport const b = 1;')).toEqual(['export const b = 1;']);
     expect(undocumentedExports('/** About the file. */\n\nexport type B = 1;')).toEqual(['export type B = 1;']);

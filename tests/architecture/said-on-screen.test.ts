@@ -27,7 +27,7 @@ const SEEN_ON_SCREEN: Readonly<Record<string, string>> = {
 
 const SAID_ALOUD = /\bannounce\((?!text: string)/;
 
-describe('what is said to screen readers', () => {
+describe('what is announced to screen readers', () => {
   it('is on screen too', () => {
     expect(programFilesWith(SAID_ALOUD)).toEqual(Object.keys(SEEN_ON_SCREEN));
   });

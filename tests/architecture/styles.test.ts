@@ -47,7 +47,7 @@ const a = <b className={styles.quiet} />;`,
   const added = (file: keyof typeof SOUND, text: string) => faultsWith({ [file]: `${SOUND[file]}\n${text}` });
   const FOODS = 'renderer/features/foods/Foods.tsx';
 
-  it('is not found where there is none', () => {
+  it('is not found if there is none', () => {
     expect(faultsWith({})).toEqual([]);
   });
 

@@ -104,7 +104,7 @@ describe('plans that cannot be read', () => {
   });
 });
 
-test('every bad row of a CSV is told, each on a line of its own after the sentence', async () => {
+test('every bad row of a CSV is reported, each on a separate line after the sentence', async () => {
   const rows = Array.from({ length: 15 }, (_, index) => `2026-11-24,lunch,sr28:11457,-${index + 1},g,\n`);
   writeFileSync(path('many.csv'), `${HEADER}\n${rows.join('')}`);
   const { code, out, errors } = await run(['score', 'many.csv', ...KETO]);

@@ -30,7 +30,7 @@ describe.skipIf(!existsSync(BUNDLE))('the built command line', () => {
     });
   });
 
-  test('a reader that stops early is no failure', async () => {
+  test('a reader that stops early is not a failure', async () => {
     const child = spawn(process.execPath, [BUNDLE, 'foods', 'a', '--all', '--limit', '5000', '--json'], {
       stdio: ['ignore', 'pipe', 'pipe'],
     });

@@ -59,7 +59,7 @@ test('CSV to CSV changes nothing but the names of meals', async () => {
   expect(rowsOf(await convert('week.csv', 'csv', 'again.csv'))).toEqual(rowsOf(referenceCsv()));
 });
 
-test('what CSV cannot hold is said on stderr, the file is written all the same', async () => {
+test('what CSV cannot hold is reported on stderr, and the file is still written', async () => {
   const week = JSON.parse(await convert('week.csv', 'json', 'plain.json'));
   week.days[0].note = 'long run';
   week.days[0].meals[0].entries[0].locked = true;

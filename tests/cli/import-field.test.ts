@@ -188,7 +188,7 @@ describe('a diary', () => {
     expect((await minerals())['sodium']).toMatchObject({ amount: 120, atLeast: false });
   });
 
-  test('that gives a food by a serving nobody weighed counts it by that serving', async () => {
+  test('that gives a food by a serving of unknown weight counts it by that serving', async () => {
     const { code, out, lines, minerals, library } = await imported(
       servings(
         '2026-11-24,08:00 AM,Breakfast,"Shop Brand, Protein Shake","1.00 shake",160.00,180.00,320.00,90.00,5.00,3.00,30.00,""',
@@ -449,7 +449,7 @@ describe('a plan', () => {
   });
 });
 
-test('a diary read twice counts its servings by the food the first reading made, and says so', async () => {
+test('a diary read twice counts its servings by the food the first import made, and says so', async () => {
   const butter = '2026-11-24,08:00 AM,Breakfast,"Butter, salted","1.00 curl",50,45,2,0.2,0.01,0.00,0.09,"Fats"';
   const first = await imported(servings(butter));
   const [id = ''] = Object.keys(first.library().foods);

@@ -62,7 +62,7 @@ test('a week that is a link is neither read nor written', async () => {
   expect(readFileSync(outside, 'utf8')).toBe(before);
 });
 
-test('a week in which an id is there twice is imported into with each entry under an id of its own', async () => {
+test('importing into a week that has an id twice gives each entry a unique id', async () => {
   const folder = library();
   const week = join(folder, 'weeks', '2026-W48.json');
   const document = JSON.parse(readFileSync(week, 'utf8'));

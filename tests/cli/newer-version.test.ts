@@ -36,7 +36,7 @@ test('is refused in one line as newer, not as damaged, where it does not fit', a
   });
 });
 
-test('a condition a profile file names and nobody knows is refused: the file has no version, and a slip is likelier', async () => {
+test('an unknown condition in a profile file is refused: the file has no version, and a typo is more likely', async () => {
   const profile = {
     sex: 'female',
     age: 40,

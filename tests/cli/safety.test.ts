@@ -374,7 +374,7 @@ describe('a healthy adult', () => {
     expect(days[0].minerals.magnesium.target).toBe(360);
   });
 
-  test('the four weeks that end within a week are said, and each day has its own floor', async () => {
+  test('the end of the four weeks within a week is reported, and each day has its own floor', async () => {
     const profile = { ...NOBODY, preset: 'keto-start', startedOn: '2026-10-29' };
     const { days, advice } = await scored(profile);
     // d+27 is 25 November, the Wednesday.

@@ -171,7 +171,7 @@ test('a day without food has no score, a note makes totals lower bounds', async 
   expect(week.plannedDays).toBe(1);
 });
 
-test('what is counted is never said in the grams its pieces only stand for', async () => {
+test('what is counted is never shown in the nominal grams of its pieces', async () => {
   writeFileSync(
     path('pieces.csv'),
     'date,meal,food,amount,unit,note\n2026-11-24,lunch,label:magnesium-glycinate,2,piece,\n2026-11-24,lunch,label:bone-broth,1,cup,\n',

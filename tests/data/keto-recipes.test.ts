@@ -92,7 +92,7 @@ describe('the recipes that ship', () => {
     }
   });
 
-  it('stand in the order of the day, as the catalog says', () => {
+  it('are in the order of the day, as the catalog says', () => {
     const order = recipes.map((recipe) => SLOTS.indexOf(firstSlot(recipe)));
     expect(order).toEqual(order.toSorted((a, b) => a - b));
   });
@@ -149,7 +149,7 @@ describe('the recipes that ship', () => {
     expect(recipes.filter((recipe) => !(amountIn(recipe, 'sodium') < 1100)).map(({ name }) => name)).toEqual([]);
   });
 
-  it('are marked strong in a mineral exactly where a serving brings a fifth of the floor, at least eight of them', () => {
+  it('are marked strong in a mineral exactly if a serving has a fifth of the floor, at least eight of them', () => {
     const strongIn = (nutrient: string, least: number) =>
       recipes.filter((recipe) => amountIn(recipe, nutrient) >= least).map(({ id }) => id);
     const marked = (tag: string) => recipes.filter(({ tags }) => tags.includes(tag)).map(({ id }) => id);
@@ -167,7 +167,7 @@ describe('the recipes that ship', () => {
     }
   });
 
-  it('say "no meat or fish" only where there is none', () => {
+  it('say "no meat or fish" only if there is none', () => {
     const animal = ['Fish', 'Shellfish', 'Meat', 'Cured meat & sausages', 'Poultry', 'Offal'];
     // Of the broths only the vegetable one; salt is in the same category.
     const isFree = (id: string): boolean => {
@@ -257,7 +257,7 @@ describe('what the program says of a recipe', () => {
     expect(recipeNetCarbs(recipe, catalog.find).amount).toBeCloseTo(3.41825, 6);
   });
 
-  it('is frozen into a week as it stands: foods only', () => {
+  it('is frozen into a week as it is: foods only', () => {
     for (const recipe of recipes) {
       const { name, servings, ingredients, revision } = recipe;
       expect(flattenRecipe(recipe.id, catalog.findRecipe)).toEqual({ name, servings, ingredients, revision });
@@ -349,7 +349,7 @@ describe('the build', () => {
     expect(said).toContain('meal:again shares 100 % of its weight with meal:spinach-mushroom-omelet');
   });
 
-  it('refuses a recipe by the foods it shares, also when the other has little of each', () => {
+  it('refuses a recipe by the foods it shares, even if the other has little of each', () => {
     // 150 of 175 g are eggs, which the muffins have too: 86 %. By the smaller share they are 48 % the same: 300 of 629
     // g.
     const plain = { ...rows[0], id: 'meal:plain', name: 'Plain eggs', ingredients: [] };

@@ -93,7 +93,7 @@ describe('the use of the curated foods', () => {
     expect(wrong.map(({ name }) => name)).toEqual([]);
   });
 
-  it('leaves out what is no food of a plan: raw meat and fish, Brazil nuts, cream of tartar, a second roast of a nut', () => {
+  it('leaves out what is not for a plan: raw meat and fish, Brazil nuts, cream of tartar, a second roast of a nut', () => {
     const meats = new Set(['Meat', 'Poultry', 'Offal', 'Fish', 'Shellfish']);
     const raw = built.file.curated.filter(
       ({ name, category, use }) => use !== undefined && meats.has(category) && name.endsWith(' raw'),

@@ -39,7 +39,7 @@ function editOnDisk(userData: string): void {
   writeFileSync(weekFile(userData), JSON.stringify(changed, null, 2));
 }
 
-test('with nothing unsaved the week on disk is shown when the window gets the focus, and undo brings back what was here', async () => {
+test('with nothing unsaved the week on disk is shown when the window gets the focus, and undo restores what was here', async () => {
   const { page, userData: folder } = await program.open({
     seed: (userData) => {
       seedLibrary(userData);
@@ -59,7 +59,7 @@ test('with nothing unsaved the week on disk is shown when the window gets the fo
   expect(readWeek(folder).days[0]?.meals[0]?.entries).toHaveLength(3);
 });
 
-test('a file that vanished is said at the focus; what is shown is saved again, or let go until undo', async () => {
+test('a file that vanished is reported on focus; what is shown is saved again, or dropped until undo', async () => {
   const { page, userData: folder } = await program.open({
     seed: (userData) => {
       seedLibrary(userData);
@@ -128,7 +128,7 @@ test('keep mine saves this window’s week and puts the other one into the backu
   await saved(page);
 });
 
-test('take theirs shows the week on disk, and undo brings this window’s back', async () => {
+test('take theirs shows the week on disk, and undo restores this window’s', async () => {
   const { page, folder } = await openAndConflict();
   await page.getByRole('button', { name: 'Take theirs' }).click();
   const breakfast = cell(page, 'Breakfast', MONDAY).getByRole('listitem');

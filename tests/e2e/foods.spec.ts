@@ -29,7 +29,7 @@ test.describe('the foods table', () => {
     await openFoods(running.page);
   });
 
-  test('the obvious food is found in spite of a slip, and added to a meal with the keyboard only', async () => {
+  test('the obvious food is found in spite of a typo, and added to a meal with the keyboard only', async () => {
     const { page } = running;
     await page.keyboard.press('/');
     await expect(search(page)).toBeFocused();
@@ -120,7 +120,7 @@ test.describe('the foods table', () => {
     await saved(page);
   });
 
-  test('after a restart columns, density, star and own food are as they were', async () => {
+  test('after a restart columns, density, star and own food are unchanged', async () => {
     running = await program.restart();
     const { page, complaints } = running;
     await openFoods(page);

@@ -32,7 +32,7 @@ async function chooseDiary(app: ElectronApplication, page: Page, file: string): 
   await expect(page.getByRole('dialog', { name: 'Which foods are these?' })).toBeVisible();
 }
 
-test('a Cronometer export: foods matched once, rows that cannot be read told, one step, remembered', async () => {
+test('a Cronometer export: foods matched once, unreadable rows reported, one step, remembered', async () => {
   const userData = newFolder();
   seedLibrary(userData);
   const file = path.join(newFolder(), 'servings.csv');

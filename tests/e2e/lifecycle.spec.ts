@@ -230,7 +230,7 @@ test('a page whose process ends twice within ten seconds is asked about, and nev
   expect(await end).toBe(0);
 });
 
-test('a damaged week is opened from its copy and the person is told', async () => {
+test('a damaged week is opened from its copy and the user is told', async () => {
   const userData = newFolder();
   seedLibrary(userData);
   const copies = path.join(userData, 'library', 'backups', '2026-W48');

@@ -248,7 +248,7 @@ test('a food, a recipe, a line of the list and a template have menus, by mouse a
   expect(complaints).toEqual([]);
 });
 
-test('shown nutrients are chosen, bounded, put in order and removed, by mouse and by keyboard', async () => {
+test('shown nutrients are chosen, bounded, reordered and removed, by mouse and by keyboard', async () => {
   const { page, userData } = await openPlan();
   await expect(page.locator('[data-entry]').first()).toBeVisible();
   const stored = () => readLibrary(userData).settings.shownNutrients;

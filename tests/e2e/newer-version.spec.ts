@@ -111,7 +111,7 @@ test.describe('a library of a newer version', () => {
   });
 });
 
-test('a library of a higher minor version that does not fit is not opened, not asked anew and not touched', async () => {
+test('a library of a higher minor version that does not fit is not opened, not asked about again and not touched', async () => {
   const userData = newFolder();
   const folder = path.join(userData, 'library');
   putLibrary('newer', folder);

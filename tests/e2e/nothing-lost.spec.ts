@@ -133,7 +133,7 @@ test('while the window has the library open the command line says who holds it, 
   expect(libraryBytes(userData)).toEqual(before);
 });
 
-test('a week whose file vanished is said, and its copy is offered', async () => {
+test('a week whose file vanished is reported, and its copy is offered', async () => {
   const { page, userData } = await program.open({ seed: seedPlanned });
   await expect(breakfast(page)).toHaveCount(3);
   await removeFirstEntry(page);
@@ -207,7 +207,7 @@ async function barePage(app: ElectronApplication): Promise<Page> {
   return bare;
 }
 
-test('the save dialog is told to ask before it writes over a file', async () => {
+test('the save dialog is told to ask before it overwrites a file', async () => {
   const { app, page } = await program.open({ seed: seedPlanned });
   await app.evaluate(({ dialog }) => {
     Object.assign(globalThis, { properties: [] });

@@ -50,7 +50,7 @@ test.describe('planning a week with the keyboard only', () => {
     await saved(page);
   });
 
-  test('amounts are refused beside the field and kept as they were', async () => {
+  test('amounts are refused beside the field and stay unchanged', async () => {
     const { page } = running;
     await page.keyboard.press('Enter');
     await page.keyboard.type('5 buckets');

@@ -208,7 +208,7 @@ test('every sheet has a title, its language, tags, bookmarks and real text', asy
   }
 });
 
-test('two cards stand on a sheet, each whole', async () => {
+test('two cards are on a sheet, each whole', async () => {
   const [{ week } = { week: null }] = WEEKS;
   if (week === null) throw new Error('no week');
   const one = await print(week, 'recipes');

@@ -122,7 +122,7 @@ test('a short flag and the inspector lead to it; a day that is met says so', asy
   expect(complaints).toEqual([]);
 });
 
-test('a limit is moved for the run, tried where it stands in the way, and put back; a food is never suggested again', async () => {
+test('a limit is moved for the run, tried where it is in the way, and reset; a food is never suggested again', async () => {
   const { page, userData, complaints } = await open();
   await cell(page, 'Lunch', TUESDAY).getByRole('listitem').first().click();
   await page.keyboard.press('r');
@@ -213,7 +213,7 @@ const NO = {
   'glucose-lowering-medicine': 'no',
 };
 
-test('answers: what is left out is said, and potassium does not rise with an ARB', async () => {
+test('answers: what is left out is reported, and potassium does not rise with an ARB', async () => {
   const { page, complaints } = await program.open({
     seed: (userData) => {
       seedLibrary(userData, { profile: [{ ...ADULT, answers: { ...NO, 'potassium-raising-medicine': 'yes' } }] });
@@ -238,7 +238,7 @@ test('answers: what is left out is said, and potassium does not rise with an ARB
   expect(complaints).toEqual([]);
 });
 
-test('a day that cannot be cleared inside its limits: a way out is tried by key, brings proposals, and is undone; dark', async () => {
+test('a day that cannot be cleared inside its limits: a way out is tried by key, gives proposals, and is undone; dark', async () => {
   const { page, userData, complaints } = await open({
     settings: { theme: 'dark' },
     profile: [{ ...ADULT, preset: 'keto', answers: NO, netCarbLimit: 3 }],

@@ -154,7 +154,7 @@ test('an answer changes today and not the past, and can be taken to past weeks b
   expect(library.profile[0]).toMatchObject({ from: '2026-11-01', preset: 'keto' });
 });
 
-test('what the day was like: exercise moves sodium, water and cramps are kept, an estimate can be taken back', async () => {
+test('the facts of a day: exercise moves sodium, water and cramps are kept, an estimate can be removed', async () => {
   const { page, userData, complaints } = await launchFor({});
   await page.getByRole('button', { name: `Show ${TUESDAY.replace(' 2026', '')}, today` }).click();
   const more = page.getByRole('button', { name: 'Half an hour more' });

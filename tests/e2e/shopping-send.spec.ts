@@ -55,7 +55,7 @@ test('the open lines go to the clipboard, into a page and into a code; a file th
   expect(complaints).toEqual([]);
 });
 
-test('a food is bought in the pack that is chosen or added, and both are taken back', async () => {
+test('a food is bought in the pack that is chosen or added, and both are undone', async () => {
   const { page } = await open();
   await page.getByRole('checkbox', { name: /^Unsalted butter 1 pack of 250 g/ }).focus();
   const panel = page.getByRole('complementary', { name: 'Line details' });

@@ -125,7 +125,7 @@ test('the list is saved as Markdown, CSV, text and JSON', async () => {
   expect(complaints).toEqual([]);
 });
 
-test('the list is worked with the keyboard only', async () => {
+test('the list is used with the keyboard only', async () => {
   const { page } = await program.open({ seed });
   await saved(page);
   await page.keyboard.press('Control+4');

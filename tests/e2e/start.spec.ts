@@ -65,7 +65,7 @@ const SPOILED: readonly (readonly [what: string, spoil: (catalog: string) => voi
   ],
 ];
 
-test('a catalog that cannot be used is said on one screen; the library is not touched', async () => {
+test('an unusable catalog is reported on one screen; the library is not touched', async () => {
   test.slow();
   const program = copiedProgram();
   const catalog = path.join(program, 'out', 'catalog.bin');

@@ -74,7 +74,7 @@ test('by keyboard: H opens it, arrows choose food and mineral, Enter adds, M ano
   await expect(place).toBeFocused();
 });
 
-test('with an answer that rules potassium and salt out nothing is listed, and the reason is said', async () => {
+test('with an answer that rules out potassium and salt nothing is listed, and the reason is given', async () => {
   const { page } = await open({
     profile: [profileEntry({ birthMonth: 5, answers: { ...profileEntry().answers, 'kidney-disease': 'yes' } })],
   });

@@ -33,7 +33,7 @@ describe('progress', () => {
     ]);
   });
 
-  it('names the step again when something was said meanwhile', async () => {
+  it('names the step again if there was other output meanwhile', async () => {
     const { progress, lines } = recordedProgress();
     await progress.step('Building', () => Promise.resolve(progress.say('Waiting.')));
     expect(lines()).toEqual(['Building … ', 'Waiting.', 'Building: done, 0.0 s', '']);
@@ -57,7 +57,7 @@ describe('running a program', () => {
     expect(result.isStopped).toBe(false);
   });
 
-  it('says so when there is no such program', async () => {
+  it('says so if there is no such program', async () => {
     const result = await runCommand(['no-such-program-of-electroplate']);
     expect(result.code).toBeNull();
     expect(result.output).toContain('ENOENT');
@@ -80,7 +80,7 @@ describe('running a program', () => {
 });
 
 describe('the lock of a set-up', () => {
-  it('lets one work at a time, and says so to whoever waits for long', async () => {
+  it('lets one work at a time, and tells those who wait for long', async () => {
     const file = path.join(temporaryFolder(), 'lock');
     const { progress, lines } = recordedProgress();
     const order: string[] = [];

@@ -78,7 +78,7 @@ describe('the program', () => {
     expect(main.library.profile).toEqual([profileEntry({ from: '2026-11-24', birthMonth: 5, preset: 'official' })]);
   });
 
-  it('lets the safety questions wait: official holds, potassium is not scored, and the way back is in every day', async () => {
+  it('lets the safety questions wait: official targets hold, potassium is not scored, and every day links to the questions', async () => {
     const { main } = await start();
     await pastSafetyText();
     fireEvent.click(screen.getByRole('radio', { name: 'Female' }));
@@ -127,7 +127,7 @@ describe('the program', () => {
     expect(screen.getByRole('link', { name: 'Shopping' }).getAttribute('aria-current')).toBe('page');
   });
 
-  it('answers the question before closing once everything is on disk', async () => {
+  it('answers the question before closing once everything is saved', async () => {
     const { main } = await start({ library: { profile } });
     await userEvent.click(await screen.findByRole('button', { name: /^Start with a sample week/ }));
     main.emit('flush');

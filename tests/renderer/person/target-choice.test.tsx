@@ -184,7 +184,7 @@ describe('keto, first four weeks', () => {
     expect(row(/^Sodium/)).toContain('at least 3,000 mg');
   });
 
-  it('keeps a first day that was chosen while another preset is looked at', () => {
+  it('keeps a chosen first day while another preset is viewed', () => {
     choose();
     take('keto-start');
     type(/^First day/, '2026-11-10');
@@ -205,7 +205,7 @@ describe('keto, first four weeks', () => {
 });
 
 describe('a clinician’s numbers', () => {
-  it('stand in place of the official ones, each where it was typed; a most alone is a limit', () => {
+  it('replace the official ones, each where it was typed; a maximum alone is a limit', () => {
     choose();
     take('clinician');
     type(/^Sodium at most/, '2000');

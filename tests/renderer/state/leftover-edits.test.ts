@@ -37,7 +37,7 @@ describe('removing a recipe that is cooked for later', () => {
     expect([question(), currentPlan() === before, said()]).toEqual([null, true, 'Nothing was changed.']);
   });
 
-  it('is one step over both weeks, and undo brings back every link', async () => {
+  it('is one step over both weeks, and undo restores every link', async () => {
     const { editPlan, question, entries, undo, useUndoLabel, main } = await opened();
     const before = [entries(WEEK), entries(NEXT_WEEK)];
     editPlan('Removed 1 entry', remove);
@@ -102,7 +102,7 @@ describe('moving it', () => {
 });
 
 describe('a leftover', () => {
-  it('moved before it is cooked becomes a recipe of its own, without a question', async () => {
+  it('moved before it is cooked becomes a separate recipe, without a question', async () => {
     const { editPlan, question, entries } = await opened();
     editPlan('Moved', (plan) => moveEntries(plan, ['left-1'], { date: '2026-11-23', slot: 'lunch' }));
     await settled();

@@ -4,7 +4,7 @@ import { newId } from '#renderer/state/new-id';
 /** More than are made from one batch of random bytes, several times over. */
 const COUNT = 20_000;
 
-it('makes ids of 21 letters that may stand anywhere, each another one', () => {
+it('makes unique ids of 21 characters that are valid anywhere', () => {
   const ids = Array.from({ length: COUNT }, newId);
   expect(ids.filter((id) => !/^[\w-]{21}$/.test(id))).toEqual([]);
   expect(new Set(ids).size).toBe(COUNT);

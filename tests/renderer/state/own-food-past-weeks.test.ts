@@ -82,7 +82,7 @@ async function openLibrary() {
   return { ...opened, ...edits, path, folder, stored, pastFiles };
 }
 
-it('past weeks keep every byte when an own food is changed, merged, deleted, and each of it is taken back', async () => {
+it('past weeks keep every byte when an own food is changed, merged, deleted, and each of these is undone', async () => {
   const { changeOwnFood, mergeOwnFood, deleteOwnFood, undo, said, stored, pastFiles, folder } = await openLibrary();
   const before = pastFiles();
   const later = WEEKS.filter((week) => week >= WEEK).map((week) => [week, stored(week)] as const);

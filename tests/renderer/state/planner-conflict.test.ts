@@ -74,7 +74,7 @@ describe('keeping mine', () => {
     expect(seen(useWeeksSaveState).state).toMatchObject({ failure: { code: 'CONFLICT' } });
   });
 
-  it('of a week nobody opened does nothing', async () => {
+  it('of a week that was not opened does nothing', async () => {
     const main = new FakeMain();
     const { keepMine } = await freshStores();
     expect(await keepMine('2026-W01')).toBeNull();

@@ -14,7 +14,7 @@ import markStyles from '#renderer/ui/mark.module.css';
 const FLAGS: readonly Flag[] = ['met', 'borderline', 'short', 'unknown', 'above-caution', 'not-scored'];
 
 describe('a flag', () => {
-  it('has a word and a shape of its own, so that it needs no colour', () => {
+  it('has its own word and shape, so that it needs no colour', () => {
     const shapes = FLAGS.map((flag) => render(<FlagShape flag={flag} />).container.querySelector('svg')?.innerHTML);
     expect(new Set(shapes).size).toBe(FLAGS.length);
     const words = FLAGS.map((flag) => render(<FlagWord flag={flag} />).container.textContent);

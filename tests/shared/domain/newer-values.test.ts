@@ -78,7 +78,7 @@ describe('a line of a kind not known here', () => {
     expect(habitsOf(week.days).recent).not.toContain(undefined);
   });
 
-  it('stands in every export', () => {
+  it('is in every export', () => {
     const source = { week, lookup, findShipped: catalog.find, scores: null };
     expect(WEEK_EXPORTERS.md.write(source)).toContain('- Made by a newer version (nutrition unknown)\n');
     expect(WEEK_EXPORTERS.md.write(source)).toContain('- Half a dinner (nutrition unknown)\n');

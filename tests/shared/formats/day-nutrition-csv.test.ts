@@ -92,7 +92,7 @@ describe('the nutrition of the days as CSV', () => {
     expect(dinnerOut).toMatchObject({ net_carbs_g: '', net_carbs_at_least: '' });
   });
 
-  it('has score, floors and flags when it is known for whom, and what must stand beside them', () => {
+  it('has score, floors and flags when it is known for whom, and what must accompany them', () => {
     const [monday, tuesday] = rowsOf(weekOf([entry(SPINACH.id, 600), entry(GUESSED.id, 100)]), forKetoWoman);
     // Sodium 474 and potassium 3,348 from the spinach are lower bounds because of the blank food; magnesium 474 + 10.
     expect(monday).toMatchObject({

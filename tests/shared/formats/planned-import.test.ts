@@ -209,7 +209,7 @@ describe('weeks merged before the person has chosen how', () => {
     );
   });
 
-  it('are not taken for a week that holds something by now, however little', () => {
+  it('do not pass for a week that now has something in it, however little', () => {
     const [one] = shipped;
     const planned = planOf(
       writeWeekJson(weekOf([{ day: 1, slot: 0, entry: entry(one!.id, 10), own: null }])),

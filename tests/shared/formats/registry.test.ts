@@ -119,7 +119,7 @@ describe('every exporter', () => {
     expect(rows).toMatchObject(expectedRows);
   });
 
-  it('is asked for a text of its own, and no text is left of one that is gone', () => {
+  it('has its own expected text, and there is no text of a removed one', () => {
     expect(readdirSync(FOLDER).toSorted()).toEqual(ALL.map(([file]) => file).toSorted());
     expect(() => expectedText('week-tsv.tsv')).toThrow('brings no text');
   });
@@ -136,7 +136,7 @@ describe('every exporter', () => {
     expect(METHODS['files.saveText'].input.safeParse(request).success).toBe(true);
   });
 
-  it('has a label and a file name of its own among those of the same thing', () => {
+  it('has a unique label and file name among those of the same kind', () => {
     for (const { exporters } of Object.values(EXPORTS)) {
       const all = Object.values<Exporter<never>>(exporters);
       expect(new Set(all.map(({ label }) => label)).size).toBe(all.length);

@@ -266,7 +266,7 @@ describe('lines of one’s own and notes', () => {
     expect(JSON.stringify(json)).not.toContain('own:a');
   });
 
-  test('what is in the house is not sent', () => {
+  test('what is at home is not sent', () => {
     const house = theirList(list, { inHouse: ['sr28:11457'] });
     expect(plainLines({ list: house, ticked: new Set() })).toHaveLength(1);
   });

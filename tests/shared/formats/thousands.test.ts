@@ -93,7 +93,7 @@ describe('own foods', () => {
     expect(read[0]?.per100g.sodium).toBe(1200);
   });
 
-  it('with three decimals, as they are written here, are read as they were', () => {
+  it('with three decimals, as they are written here, are read back unchanged', () => {
     const { foods: read, problems } = foods(',', row('250', '1.234', '3.125', 'cup=1.125'));
     expect(problems).toEqual([]);
     expect(read[0]).toMatchObject({ per100g: { sodium: 1.234, fat: 3.125 }, measures: [{ grams: 1.125 }] });

@@ -119,7 +119,7 @@ describe('the table of days', () => {
     expect(csv).toContain('"\'=HYPERLINK(""x"")"');
   });
 
-  it('carries the public advice wherever the keto sodium target stands', () => {
+  it('carries the public advice wherever the keto sodium target is', () => {
     const [keto] = rowsOf(csvOf([[entry(EVEN.id, 1)]]));
     expect(keto?.['target_notes']).toBe(
       'This sodium target is above the 2,300 mg/day limit advised for the general public.',

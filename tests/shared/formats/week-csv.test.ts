@@ -302,7 +302,7 @@ test('added and renamed slots come back under their names', () => {
   );
 });
 
-describe('what CSV cannot hold is said', () => {
+describe('what CSV cannot hold is reported', () => {
   test('nothing for a plain week', () => {
     expect(weekCsv.losses(source(oneEntry(entry('sr28:11457', 30))))).toEqual([]);
   });

@@ -84,7 +84,7 @@ describe('a week as iCalendar', () => {
     ]);
   });
 
-  it('leaves out meals without an entry, and is a calendar all the same when nothing is planned', () => {
+  it('leaves out meals without an entry, and is a valid calendar even when nothing is planned', () => {
     const emptied = {
       ...EMPTY_WEEK,
       days: EMPTY_WEEK.days.map((day) => ({ ...day, meals: [{ slot: 'lunch', entries: [] }] })),

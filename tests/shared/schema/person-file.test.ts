@@ -148,7 +148,7 @@ describe('a profile that is accepted', () => {
     expect(personIn({ ...LEAST, ...more })).toMatchObject(expected);
   });
 
-  it('a locked preset is not its business: whoever uses it asks the guard', () => {
+  it('does not handle a locked preset: code that uses it asks the guard', () => {
     expect(personIn({ ...LEAST, preset: 'keto', conditions: ['kidney-disease'] }).person.preset).toBe('keto');
   });
 });

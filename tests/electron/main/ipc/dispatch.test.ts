@@ -172,7 +172,7 @@ describe('an answer', () => {
     expect(String(details[0])).toContain('secret detail');
   });
 
-  it('passes failures on as they are', async () => {
+  it('passes failures on unchanged', async () => {
     for (const code of ERROR_CODES) {
       const failure = { ok: false as const, error: { code, message: 'Why.' } };
       const { handlers } = recordedHandlers({ 'weeks.list': async () => failure });

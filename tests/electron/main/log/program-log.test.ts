@@ -33,7 +33,7 @@ describe('a record', () => {
     ]);
   });
 
-  it('is also said to whoever started the program, in full', () => {
+  it('is also reported in full to whoever started the program', () => {
     const { log, streamed } = program();
     log.problem('“Butter” could not be found');
     expect(streamed).toEqual(['“Butter” could not be found']);

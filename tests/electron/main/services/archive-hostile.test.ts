@@ -63,7 +63,7 @@ it('An honest archive made by another program is taken', async () => {
   expect(await opening(archiveWith({ ...library, method: 0, mode: 0 }))).toMatchObject({ ok: true });
 });
 
-describe('a file that is no archive', () => {
+describe('a file that is not an archive', () => {
   it.each([
     ['of 0 bytes', Buffer.alloc(0), 'it is empty'],
     ['of text', Buffer.from('date,meal,food\n'), 'it is not a zip file, or is cut off or damaged'],
@@ -254,7 +254,7 @@ describe('a list of contents', () => {
     expect(await reasonOf(rawZip([manifestOf(LIBRARY, changes), ...entries]))).toMatch(reason);
   });
 
-  it('that is no text, and an archive that holds nothing', async () => {
+  it('that is not text, and an archive that contains nothing', async () => {
     const manifest = { name: 'electroplate-archive.json', bytes: Buffer.from('{"format":"electroplate-archive"') };
     expect(await reasonOf(rawZip([manifest, ...entries]))).toContain('the file is cut off or garbled');
     expect(await reasonOf(archiveOf({}))).toBe('library.json is missing from it');
@@ -330,7 +330,7 @@ describe('an archive that would fill the machine', () => {
   };
   const bomb = (unpackedBytes: number): RawEntry => ({ name: 'library.json', packed, unpackedBytes, checksum: 0 });
 
-  it('by what its entries say is refused before any of it is unpacked', async () => {
+  it('is refused for what its entries claim before any of it is decompressed', async () => {
     // 40 entries of 50 MB of zeros, which deflate compresses about a thousandfold.
     const weeks = Array.from({ length: 40 }, (_unused, index) => ({
       ...bomb(50 * MEGABYTE),

@@ -81,7 +81,7 @@ describe('saving everything', () => {
     expect(readdirSync(outside)).toEqual([]);
   });
 
-  it('is refused where there is no library yet, and says why a place cannot be written', async () => {
+  it('is refused if there is no library yet, and says why a location cannot be written', async () => {
     const empty = libraryWith({});
     expect(await empty.archive.save(join(empty.outside, 'mine.zip'))).toEqual({
       ok: false,
@@ -131,7 +131,7 @@ describe('restoring', () => {
     expect(valueOf(await archive.open(keptAs))).toMatchObject({ weeks: 3, foods: 3 });
   });
 
-  it('brings back every byte, and its undo every byte of before', async () => {
+  it('restores every byte, and its undo every byte from before', async () => {
     const note = fc.string({ maxLength: 40 });
     // Bytes that encode one document in many ways: compact or pretty, with a byte order mark, with unknown keys.
     const spelling = fc.record({ indent: fc.nat(4), mark: fc.boolean(), later: fc.jsonValue() });
@@ -171,7 +171,7 @@ describe('restoring', () => {
     expect(libraryIn(folder)).toEqual(asOnDisk(SMALL));
   });
 
-  it('works over damaged files, and its undo brings even those back', async () => {
+  it('works over damaged files, and its undo restores even those', async () => {
     const noText = Uint8Array.of(0xff, 0x00, 0xfe);
     const damaged = { ...OTHER, 'library.json': '{"format":', 'weeks/2026-W49.json': noText };
     const { archive, opened, folder } = await savedThenReplaced(SMALL, damaged);
@@ -181,7 +181,7 @@ describe('restoring', () => {
     expect(libraryIn(folder)).toEqual(asOnDisk(damaged));
   });
 
-  it('leaves alone what is no file of a library', async () => {
+  it('leaves alone what is not a file of a library', async () => {
     const { archive, opened, folder } = await savedThenReplaced(SMALL, OTHER);
     writeFileSync(join(folder, 'weeks', '2026-W40.damaged-2026-10-01T08-00-00-000Z.json'), 'x');
     writeFileSync(join(folder, 'mine.txt'), 'y');
@@ -195,7 +195,7 @@ describe('restoring', () => {
     ]);
   });
 
-  it('is noticed by the stores: what was open is read anew, and an edit of it is a conflict', async () => {
+  it('is noticed by the stores: what was open is read again, and an edit of it is a conflict', async () => {
     const { archive, opened, weeks } = await savedThenReplaced(SMALL, OTHER);
     const old = valueOf(await weeks.load({ week: '2026-W48' })).document;
     valueOf(await archive.restore(opened));
@@ -269,7 +269,7 @@ describe('restoring is refused, and nothing is changed,', () => {
     expect(everythingIn(folder)).toEqual(before);
   });
 
-  it('when a call to the disk fails: every fifth one, the journal has a test for each of its own', async () => {
+  it('when a call to the disk fails: every fifth one, since the journal has a test for each', async () => {
     const before = { 'library.json': libraryText(1), 'weeks/2026-W49.json': weekText('2026-W49') };
     const after = { 'library.json': libraryText(2), 'weeks/2026-W48.json': weekText('2026-W48') };
     const outcomes = new Set<boolean>();

@@ -52,7 +52,7 @@ const part = (week: string, note: string, baseRevision: number) => ({
 });
 
 describe('saving several documents', () => {
-  it('writes all of them and answers the next revision of each', async () => {
+  it('writes all of them and returns the next revision of each', async () => {
     const { documents, saveOne, stored, names, folder, ports } = open();
     await saveOne(W49, 'first', 0);
     ports.setClock('2026-11-24T10:00:00.700Z');
@@ -83,7 +83,7 @@ describe('saving several documents', () => {
     ]);
   });
 
-  it('stores the very bytes a single save does', async () => {
+  it('stores exactly the bytes a single save does', async () => {
     const [together, alone] = [open(), open()];
     await together.saveWeeks('same', { [W48]: 0 });
     await alone.saveOne(W48, 'same', 0);
@@ -316,7 +316,7 @@ describe('a change that was left half done', () => {
     return { ...opened, answer, mend, notes: () => [W48, W49].map((week) => noteOf(opened.stored(week))) };
   }
 
-  it('is said, and nothing is saved before it is completed', async () => {
+  it('is reported, and nothing is saved before it is completed', async () => {
     const { answer, notes, saveOne, library, folder, pathOf } = await halfDone();
     expect(answer).toEqual({
       ok: false,

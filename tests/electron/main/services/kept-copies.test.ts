@@ -85,7 +85,7 @@ describe('damage found after a sitting', () => {
 });
 
 describe('the end of a sitting', () => {
-  it('keeps no copy of what was only looked at, and none twice', async () => {
+  it('makes no copy of what was only viewed, and none twice', async () => {
     const { folder, save, stores, weeks, backupFolder } = open();
     await weeks.load({ week: '2026-W47' });
     await stores.close();

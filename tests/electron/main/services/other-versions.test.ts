@@ -112,7 +112,7 @@ describe.each(['version-1.0', 'newer'] as const)('a library of %s', (fixture) =>
 });
 
 describe('what only the newer program can read', () => {
-  it('is moved and deleted as any entry, and what stays is as it was', async () => {
+  it('is moved and deleted like any entry, and what stays is unchanged', async () => {
     const services = open('newer');
     const { week } = await loaded(services);
     const moved = moveEntries(week, ['b2'], { date: '2026-11-26', slot: 'dinner' });
@@ -127,7 +127,7 @@ describe('what only the newer program can read', () => {
     );
   });
 
-  it('goes on in new answers given here, and the old ones stay as they were', async () => {
+  it('continues in new answers given here, and the old ones stay unchanged', async () => {
     const services = open('newer');
     const { library } = await loaded(services);
     const answers = { ...library.profile[1]?.answers, 'kidney-disease': 'no' as const };

@@ -125,7 +125,7 @@ describe('a request of a page for a picture', () => {
   });
 });
 
-describe('a picture nothing names any more', () => {
+describe('a picture nothing refers to any more', () => {
   const keep = async ({ pictures }: ReturnType<typeof opened>, data: string) =>
     valueOf(await pictures.keep({ jpeg: base64(jpegBytes({ data })) })).file;
 
@@ -175,7 +175,7 @@ describe('an archive of a library with pictures', () => {
     return { ...library, pictures, file };
   }
 
-  it('brings them back, on a machine that never had them', async () => {
+  it('restores them, on a machine that never had them', async () => {
     const { archive, outside, file } = await pictured();
     const path = join(outside, 'mine.zip');
     valueOf(await archive.save(path));

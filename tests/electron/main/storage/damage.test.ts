@@ -222,7 +222,7 @@ describe('a missing file with copies around', () => {
     expect(again.ok && again.value.message).toContain('was not at');
   });
 
-  it('is said when it is a week, whose copy is offered and not opened by itself: people delete those', async () => {
+  it('is reported when it is a week, whose copy is offered and not opened automatically: people delete weeks', async () => {
     const folder = newFolder();
     const weeks = createWeeksService(createLibraryStores({ path: folder, ports: testPorts() }));
     await weeks.save({ week: plannedWeek(), baseRevision: 0 });
@@ -242,7 +242,7 @@ describe('a missing file with copies around', () => {
     expect(await weeks.copy({ week: '2026-W40' })).toEqual({ ok: true, value: { copy: null } });
   });
 
-  it('is nothing when a restore took the week away, and an accident again once it was made anew', async () => {
+  it('is nothing when a restore removed the week, and an accident again once it was created anew', async () => {
     const folder = newFolder();
     const ports = testPorts();
     const weeks = createWeeksService(createLibraryStores({ path: folder, ports }));

@@ -129,7 +129,7 @@ const brokenTwin: MakeSubject = (ports, folder) => {
 };
 
 describe('every failing call of a save (check 3)', () => {
-  it('is said, loses nothing and leaves nothing behind', async () => {
+  it('is reported, loses nothing and leaves nothing behind', async () => {
     const { callCount, violations } = await findViolations(realSubject);
     expect(violations).toEqual([]);
     expect(callCount).toBeGreaterThan(4 * 20);
@@ -143,7 +143,7 @@ describe('every failing call of a save (check 3)', () => {
 });
 
 describe('a load that fails', () => {
-  it('is said and leaves what is open as it was', async () => {
+  it('is reported and leaves what is open unchanged', async () => {
     const failing = failingFileSystem();
     const folder = newFolder();
     const weeks = createWeeksService(createLibraryStores({ path: folder, ports: testPorts(failing.fileSystem) }));

@@ -116,8 +116,8 @@ describe('a power cut during a change of three files (check 2)', () => {
   });
 });
 
-describe('a power cut while a change that failed is taken back', () => {
-  it('leaves all old or all new, and all old when that was said', async () => {
+describe('a power cut while a failed change is rolled back', () => {
+  it('leaves all old or all new, and all old if that was reported', async () => {
     const { judge } = createJudge();
     const violations: string[] = [];
     let callNumber = 1;

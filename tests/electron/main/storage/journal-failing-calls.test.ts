@@ -118,7 +118,7 @@ async function findViolations(make: MakeDocuments, isEnough: (violations: readon
 }
 
 describe('every failing call of a change of three files (check 3)', () => {
-  it('is said, changes nothing and leaves nothing behind', async () => {
+  it('is reported, changes nothing and leaves nothing behind', async () => {
     const { callCount, violations } = await findViolations(realDocuments, () => false);
     expect(violations).toEqual([]);
     expect(callCount).toBeGreaterThan(90);
@@ -178,7 +178,7 @@ describe('a disk that fails from one call on', () => {
     ]);
   });
 
-  it('interrupts the completing of a change, which goes on when it is mended', async () => {
+  it('interrupts the completion of a change, which continues once the disk is repaired', async () => {
     // Fails permanently once the journal is in place: the first call after which the change is not simply refused.
     let inPlace = 0;
     for (let problem: unknown = null; !(problem instanceof UnfinishedChange);) {

@@ -150,7 +150,7 @@ describe('a journal found on disk', () => {
     expect(readFileSync(join(folder, WEEK_48))).toEqual(Buffer.from(wanted));
   });
 
-  it('brings back what is written down in several pieces, one of them larger than the others', async () => {
+  it('restores what is recorded in several pieces, one of them larger than the others', async () => {
     const { folder, ports, journalPath, read, finish } = library();
     const text = (letter: string, length: number) => `${letter.repeat(length)} 0.5 µg "“”"\n`;
     const wanted = [
@@ -194,7 +194,7 @@ describe('a journal found on disk', () => {
     expect(ports.problems).toHaveLength(1);
   });
 
-  it('keeps what somebody else wrote and is no document beside the file', async () => {
+  it('keeps what another program wrote and is not a document beside the file', async () => {
     const { folder, journalPath, read, names, finish } = library();
     writeFileSync(join(folder, 'library.json'), 'by hand');
     writeFileSync(journalPath, wholeJournal());
@@ -203,7 +203,7 @@ describe('a journal found on disk', () => {
     expect(read(names().find((name) => name.startsWith('library.damaged-'))!)).toBe('by hand');
   });
 
-  it('never rolls back what was saved since: nothing of it is done, it is put aside and that is said', async () => {
+  it('never rolls back what was saved since: it is not applied but put aside, and this is reported', async () => {
     const { folder, ports, journalPath, read, names } = library();
     const saved = (week: string, revision: number, note: string) =>
       serialiseDocument({ ...withNote(plannedWeek({ week }), note), revision });

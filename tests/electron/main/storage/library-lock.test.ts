@@ -70,7 +70,7 @@ describe('a library one program holds', () => {
     expect(ports.slept()).toBe(0);
   });
 
-  it('is not taken for held because it was written while it was looked at', async () => {
+  it('does not count as held because it was written while it was being checked', async () => {
     const folder = newFolder();
     await createLibraryLock(program({ processId: 11 }), folder, 'window').claim();
     let looks = 0;
@@ -115,7 +115,7 @@ describe('a library one program holds', () => {
   });
 });
 
-describe('a lock nobody holds any more', () => {
+describe('a lock that is no longer held', () => {
   it('of a program that was killed is taken over at once', async () => {
     const folder = newFolder();
     await createLibraryLock(program({ processId: 11 }), folder, 'window').claim();

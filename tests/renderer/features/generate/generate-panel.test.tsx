@@ -98,7 +98,7 @@ describe('filling a week', () => {
     expect(currentPlan().days).toEqual(before.days);
   });
 
-  it('asks anew with the same seed when the form changes, and with another one for another week', async () => {
+  it('asks again with the same seed when the form changes, and with another one for another week', async () => {
     const { main, fill } = await answered();
     await userEvent.click(fill.getByRole('button', { name: 'Snacks' }));
     await waitFor(() => expect(proposed()).toHaveLength(23));
@@ -297,7 +297,7 @@ describe('where nothing can be filled', () => {
     expect(main.asked('repair.generate')).toHaveLength(asked);
   });
 
-  it('the worker died, or took too long: it is said, the plan stays, and it can be tried again', async () => {
+  it('the worker died, or took too long: it is reported, the plan stays, and it can be retried', async () => {
     const failure =
       'The suggestions could not be made: their part of the program stopped twice. The plan is as it was.';
     const { main, fill } = await opened({ answers: { 'repair.generate': () => fail('INTERNAL', failure) } });
@@ -328,7 +328,7 @@ describe('where nothing can be filled', () => {
     expect(proposed()).toEqual(shown);
   });
 
-  it('an answer that comes too late is no answer', async () => {
+  it('an answer that comes too late is ignored', async () => {
     const { main, fill } = await answered();
     const late = deferred<ReturnType<typeof succeed<Output>>>();
     main.answers['repair.generate'] = () => late.promise;

@@ -99,7 +99,7 @@ describe('the search over everything', () => {
     expect(screen.getByRole('alert').textContent).toMatch(/added to Monday, Lunch/);
   });
 
-  it('finds what has no day yet and puts the keyboard on it', async () => {
+  it('finds what has no day yet and focuses it', async () => {
     await openPalette({
       week: { ...sketchedWeek([{ lunch: 'a b' }]), unplaced: [{ ...planned('sr28:11457', 90), id: 'c' }] },
     });

@@ -74,7 +74,7 @@ describe('the table', () => {
 });
 
 describe('the keyboard', () => {
-  it('corrects an amount by its digits, and brings it back', async () => {
+  it('corrects an amount by its digits, and undoes it', async () => {
     await show();
     act(() => row('Eggs').focus());
     await userEvent.keyboard('4');
@@ -87,7 +87,7 @@ describe('the keyboard', () => {
     await waitFor(() => expect(pantry()['eggs']?.amount).toBe(6));
   });
 
-  it('refuses what is no amount in one sentence, and leaves everything as it is', async () => {
+  it('refuses an invalid amount in one sentence, and leaves everything unchanged', async () => {
     await show();
     act(() => row('Spinach').focus());
     await userEvent.keyboard('2 heaps{Enter}');
@@ -97,7 +97,7 @@ describe('the keyboard', () => {
     expect(cells('Spinach')[1]).toBe('200 g');
   });
 
-  it('uses up with 0, a staple stays at nothing, and the next row has the keyboard', async () => {
+  it('uses up with 0, a staple stays at nothing, and the next row has the focus', async () => {
     await show();
     act(() => row('Eggs').focus());
     await userEvent.keyboard('0');
@@ -109,7 +109,7 @@ describe('the keyboard', () => {
     await waitFor(() => expect(pantry()['salt']).toMatchObject({ amount: 0, minimum: 200 }));
   });
 
-  it('walks the rows, moves to the next place and goes into the panel', async () => {
+  it('moves through the rows, changes the place and moves into the panel', async () => {
     await show();
     act(() => row('Spinach').focus());
     await userEvent.keyboard('{ArrowDown}');
@@ -200,7 +200,7 @@ describe('adding', () => {
     expect(rowNames()).toEqual(['Eggs']);
   });
 
-  it('takes a name of its own', async () => {
+  it('accepts a name that is not a known food', async () => {
     await show({});
     act(() => perform('pantry.add'));
     await userEvent.type(await screen.findByRole('combobox', { name: 'Food to put in' }), 'kitchen roll');
@@ -316,7 +316,7 @@ describe('what was bought', () => {
     expect(pantry()).toEqual({});
   });
 
-  test('what cannot be saved is said, and nothing changes', async () => {
+  test('a failed save is reported, and nothing changes', async () => {
     await show({}, ticked(), {
       'documents.save': () => ({ ok: false, error: { code: 'STORAGE', message: 'The disk is full.' } }),
     });

@@ -76,7 +76,7 @@ describe('the codes for a phone on an upright list', () => {
     expect(pages[0]?.flat().every(({ block }) => block < 2)).toBe(true);
   });
 
-  it('are left out where they would cost a page nobody asked for', () => {
+  it('are left out if they would take an extra page that was not asked for', () => {
     // 220 px are free, and the name of the aisle is repeated.
     expect(fitList([upright(230)], 500)).toMatchObject({ codes: null, pages: [expect.anything()] });
   });
@@ -100,7 +100,7 @@ describe('the codes for a phone', () => {
   ];
   const step = (sizePt: number, codesPx: number | undefined) => ({ sizePt, columns: 4, fixedPx: 0, blocks, codesPx });
 
-  it('stand in the last column with room, and make the type smaller before they are left out', () => {
+  it('are in the last column with room, and make the type smaller before they are left out', () => {
     // Columns of 40, 30, 50 and 60 on a page of 70: 40 px are free below the second one only.
     expect(fitList([step(10, 40)], 70).codes).toEqual({ page: 0, column: 1 });
     expect(fitList([step(10, 50), step(9, 40)], 70)).toMatchObject({ sizePt: 9, codes: { page: 0, column: 1 } });

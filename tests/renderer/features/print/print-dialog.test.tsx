@@ -185,7 +185,7 @@ describe('the print dialog', () => {
     expect(screen.getByText('This list is too long for one; Send makes a page or a file of it.')).toBeTruthy();
   });
 
-  it('prints the pages of another eater under their name, in a file of its own', async () => {
+  it('prints the pages of another eater under their name, in a separate file', async () => {
     const eaters = { pal: { name: 'Pal', portion: 1.5, profile: [profileEntry({ sex: 'male' })] } };
     const { dialog, sent } = await openDialog(false, {
       ...PDF,
@@ -272,7 +272,7 @@ describe('saving as PDF', () => {
     expect(screen.queryByRole('alert')).toBeNull();
   });
 
-  it('can be cancelled while the file is written; a file that was finished all the same is said', async () => {
+  it('can be cancelled while the file is written; a file that was finished anyway is reported', async () => {
     const write = later<unknown>();
     const { sent } = await openDialog(false, { ...PDF, 'print.writePdf': () => write.promise });
     await press('Save as PDF');
@@ -312,7 +312,7 @@ describe('saving as PDF', () => {
 });
 
 describe('the cramp card', () => {
-  it('is previewed on one page and saved under its own name, worded by the answers of today', async () => {
+  it('is previewed on one page and saved under its own name, worded for today’s answers', async () => {
     const { sent } = await open(<PrintHost />, weekOf([]), PDF);
     openPrint({ list: false, document: 'cramp-card' });
     const dialog = await screen.findByRole('dialog', { name: 'Print the cramp card' });

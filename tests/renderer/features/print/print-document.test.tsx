@@ -57,7 +57,7 @@ describe('the printed list', () => {
 });
 
 describe('the printed week', () => {
-  it('explains no scores where nobody has said who the plan is for, only the mark of a missing value', () => {
+  it('explains no scores if it is unknown who the plan is for, only the mark of a missing value', () => {
     const { container } = print(job(fixtureWeekDocument(), { library: newLibraryDocument() }));
     const words = container.querySelector(`.${printStyles.pPage} footer`)?.textContent ?? '';
     expect(container.textContent).toContain('Not scored: nobody has said yet who this plan is for.');
@@ -140,7 +140,7 @@ describe('the printed week', () => {
     expect(onLaidOut).toHaveBeenLastCalledWith(1);
   });
 
-  it('says of gated answers what they did: a limit, a mineral that is not scored, or no score at all', () => {
+  it('says what gated answers did: a limit, a mineral that is not scored, or no score at all', () => {
     const gated = (changes: Parameters<typeof profileEntry>[0]) =>
       print(
         job(fixtureWeekDocument(), {
@@ -188,7 +188,7 @@ describe('the printed week', () => {
     ).toEqual(['Mon 30 Nov', 'Tue 1 Dec']);
   });
 
-  it('scores nothing while nobody has said who the plan is for', () => {
+  it('scores nothing while it is unknown who the plan is for', () => {
     print(job(fixtureWeekDocument(), { library: newLibraryDocument() }));
     expect(screen.getAllByText('not scored')).toHaveLength(7);
     expect(document.querySelectorAll(`.${printStyles.pMineral}`)).toHaveLength(0);
@@ -239,7 +239,7 @@ describe('prep lines', () => {
 });
 
 describe('the printed list', () => {
-  it('comes on a page of its own with a box before each line, without what is ticked or in the house', () => {
+  it('is on a separate page with a checkbox before each line, without what is ticked or at home', () => {
     const { onLaidOut } = print(
       job({ ...fixtureWeekDocument(), shopping: { ticked: ['sr28:01123'], inHouse: ['sr28:01145'] } }),
     );
@@ -338,7 +338,7 @@ describe('the cramp card', () => {
     expect(texts('listitem').join()).not.toContain('pinch of salt');
   });
 
-  it('suggests no salt while nobody has answered, or no date is named', () => {
+  it('suggests no salt without answers, or without a date', () => {
     for (const changes of [{ library: newLibraryDocument() }, { onDate: undefined }]) {
       document.body.innerHTML = '';
       print(card(changes));

@@ -48,7 +48,7 @@ describe('the reference week in words', () => {
   });
 });
 
-describe('weeks with little in them', () => {
+describe('weeks with few entries', () => {
   const enough = evenFood('mine:enough', 100);
   const score = (days: number) =>
     scorePlan(weekOfEntries(...Array.from({ length: days }, () => [entry('mine:enough', 100)])), lookupIn(enough), () =>
@@ -118,7 +118,7 @@ describe('what answers and facts of the week add', () => {
     );
   });
 
-  it('is of how many minerals the score is the mean, or that there is none', () => {
+  it('says how many minerals the score is the mean of, or that there is none', () => {
     const days = (changes: Partial<ProfileEntry>, age = 40) =>
       weekSentences(
         scorePlan(weekOfEntries([entry('mine:enough', 100)]), lookupIn(evenFood('mine:enough', 500)), () =>

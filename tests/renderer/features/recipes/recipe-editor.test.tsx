@@ -100,7 +100,7 @@ describe('a new recipe', () => {
     await waitFor(() => expect(main.library.recipes[id!]?.name).toBe('Green eggs'));
   });
 
-  it('says so of far more of a food than is usual for its servings, and takes it all the same', async () => {
+  it('points out far more of a food than is usual for its servings, but accepts it', async () => {
     await openNew();
     type(field('Makes, servings'), '2');
     await add('spinach raw', 'Spinach, raw');
@@ -118,7 +118,7 @@ describe('a new recipe', () => {
     expect(within(dialog()).getByText('That is 20 times the usual 1 cup.')).toBeTruthy();
   });
 
-  it('is not saved while anything is wrong: every refused field says why, and the first gets the keyboard', async () => {
+  it('is not saved while anything is wrong: every refused field says why, and the first gets the focus', async () => {
     await openNew();
     expect(problems()).toEqual([]);
     type(field('Makes, servings'), '0');
@@ -226,7 +226,7 @@ describe('editing a recipe', () => {
     expect(names).not.toContain('Garlic butter');
   });
 
-  it('keeps an ingredient that is no longer there until it is taken out', async () => {
+  it('keeps an ingredient that no longer exists until it is removed', async () => {
     const gone = { food: 'mine:gone', grams: 30, portion: { amount: 30, unit: 'g' } };
     await edit(/^Old/, 'Old', { 'mine:old': recipe('Old', [...MUSHROOMS.ingredients.slice(0, 1), gone]) });
     expect(rows()).toEqual(['Spinach, raw', 'A food that is no longer there']);

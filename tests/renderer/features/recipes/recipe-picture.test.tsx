@@ -45,7 +45,7 @@ async function asked(start: Parameters<typeof openRecipes>[1] = {}) {
 }
 
 describe('a picture of a recipe', () => {
-  it('is chosen from a file, kept, shown with words for it, and taken back by Undo', async () => {
+  it('is chosen from a file, saved, shown with a text alternative, and undone', async () => {
     drawing();
     const { main } = await asked();
     expect(shown()).toBeNull();
@@ -105,7 +105,7 @@ describe('a picture of a recipe', () => {
     await waitFor(() => expect(currentLibrary().pictures).toMatchObject({ 'mine:butter': { file: FILE } }));
   });
 
-  it('stands in the list beside names that are read without it, and every line leaves room', async () => {
+  it('is in the list beside names that are read without it, and every line leaves room', async () => {
     await asked(PICTURED);
     const [butter, mushrooms] = within(list()).getAllByRole('button');
     expect(butter?.querySelector('img')?.getAttribute('alt')).toBe('');
@@ -125,7 +125,7 @@ describe('a picture of a recipe', () => {
   });
 });
 
-describe('a picture that is none', () => {
+describe('an invalid picture', () => {
   it.each([
     [
       'a text',

@@ -34,7 +34,7 @@ const refusal = () => screen.getAllByRole('alert').find((one) => one.matches(`.$
 const KIDNEYS = profileEntry({ answers: { ...NO_CONDITION.answers, 'kidney-disease': 'yes' } });
 
 describe('the list', () => {
-  it('has the own recipes first, then those that ship, with what a serving brings', async () => {
+  it('has the own recipes first, then the shipped ones, with the nutrition of a serving', async () => {
     await openRecipes();
     const shipped = currentCatalog().recipes.map(({ name }) => name);
     expect(lines()).toEqual(['Garlic butter', 'Mushrooms', ...shipped]);
@@ -136,7 +136,7 @@ describe('a recipe', () => {
     expect(shown.textContent).toContain('https://example.org/mushrooms');
   });
 
-  it('brings per serving and per 100 g cooked what its foods bring; what is not known is a bound, and named', async () => {
+  it('has per serving and per 100 g cooked what its foods contain; an unknown value makes a bound, and is named', async () => {
     await openOwnRecipes();
     choose(/^Mushrooms/);
     const shown = page('Mushrooms');
@@ -177,7 +177,7 @@ describe('a recipe', () => {
     expect(page('Garlic butter')).toBeTruthy();
   });
 
-  it('says what is no longer there, counts it as unknown, and is not planned without it', async () => {
+  it('says what no longer exists, counts it as unknown, and is not planned without it', async () => {
     const gone = { food: 'mine:gone', grams: 30, portion: { amount: 30, unit: 'g' } };
     await openOwnRecipes({
       'mine:old': recipe('Old', [...MUSHROOMS.ingredients.slice(0, 1), gone]),
@@ -212,7 +212,7 @@ describe('a recipe', () => {
 });
 
 describe('planning a recipe', () => {
-  it('asks for day, meal and servings, adds it to the week, and can be taken back', async () => {
+  it('asks for day, meal and servings, adds it to the week, and can be undone', async () => {
     await openOwnRecipes();
     choose(/^Mushrooms/);
     fireEvent.click(button('Add to plan…'));
@@ -254,7 +254,7 @@ describe('planning a recipe', () => {
 });
 
 describe('duplicating', () => {
-  it('makes an own copy of an own recipe, each under a name of its own', async () => {
+  it('makes an own copy of an own recipe, each under a unique name', async () => {
     await openOwnRecipes();
     choose(/^Mushrooms/);
     fireEvent.click(button('Duplicate'));

@@ -56,7 +56,7 @@ const reasons = async () => screen.findByRole('region', { name: 'What stands in 
 const cards = () => [...document.querySelectorAll('[role="radiogroup"][aria-label="Proposals"] input')];
 const chip = (name: RegExp) => fireEvent.click(screen.getByRole('button', { name }));
 
-test('a day that stays short says which limits stand in the way, and each button moves one of them for the run', async () => {
+test('a day that stays short says which limits are in the way, and each button moves one of them for the run', async () => {
   const dialog = await repair(STRICT);
   const why = within(await reasons());
   expect(why.getByText('The day stays short: 3 changes inside these limits cannot clear it.')).toBeTruthy();
@@ -136,7 +136,7 @@ test('limits that contradict each other are answered as that, and the chip takes
   await eventually(() => expect(cards()).toHaveLength(3));
 });
 
-test('a range of fat is asked for beside energy and protein, and a change of it is named and taken back', async () => {
+test('a range of fat is asked for together with energy and protein, and a change of it is named and reset', async () => {
   await repair({ profile: [profileEntry({ ranges: { fat: { max: 150 } } })] });
   await eventually(() => expect(asked.requests.at(-1)?.limits.fat).toEqual({ min: null, max: 150 }));
   chip(/^Energy ≤/);
@@ -249,7 +249,7 @@ test('a day that shows an eater is repaired for them: by their score, on their p
   await eventually(() => expect(currentPlan().days).toEqual(WEEK.days));
 });
 
-test('what an eater’s answers rule out is put on the planned person’s plate alone, and that is said', async () => {
+test('what an eater’s answers rule out is put only on the planned person’s plate, and that is reported', async () => {
   const kidneys = profileEntry({ answers: { ...profileEntry().answers, 'kidney-disease': 'yes' } });
   await open(<RepairHost />, { week: WEEK, library: { eaters: { pal: { ...PAL, profile: [kidneys] } } } });
   act(() => openRepair(TUESDAY));
@@ -262,7 +262,7 @@ test('what an eater’s answers rule out is put on the planned person’s plate 
   for (const entry of added) expect(entry).toMatchObject({ portions: { pal: 0 } });
 });
 
-test('what an eater’s answers leave out of their own repair is said as theirs', async () => {
+test('what an eater’s answers leave out of their own repair is attributed to them', async () => {
   const pressure = profileEntry({ answers: { ...profileEntry().answers, 'high-blood-pressure': 'yes' } });
   await open(<RepairHost />, { week: WEEK, library: { eaters: { pal: { ...PAL, profile: [pressure] } } } });
   act(() => {

@@ -303,7 +303,7 @@ describe('the repair of a week', () => {
     expect(dialog.textContent).toContain('1 short day cleared with 1 change');
   });
 
-  it('names what stands in the way of a day, and leads to its own repair', async () => {
+  it('names what is in the way of a day, and leads to its own repair', async () => {
     const { user } = await answered({
       answer: () => {
         const made = offering({ [TUESDAY]: [[CHARD]] }, { limited: true })();
@@ -328,7 +328,7 @@ describe('the repair of a week', () => {
 });
 
 describe('a run', () => {
-  it('shows how far it is, and Cancel ends it with the plan as it was', async () => {
+  it('shows its progress, and Cancel ends it with the plan unchanged', async () => {
     let finish: (answer: Answer) => void = () => undefined;
     const { main, user } = await start({ answer: () => new Promise((resolve) => (finish = resolve)) });
     await waitFor(() => expect(main.asked('repair.week')).toHaveLength(1));
@@ -343,7 +343,7 @@ describe('a run', () => {
     expect(currentPlan()).toEqual(WEEK);
   });
 
-  it('says why there is no answer, and is tried again', async () => {
+  it('says why there is no answer, and can be retried', async () => {
     let isBroken = true;
     const { user, main } = await start({
       answer: (input) =>
@@ -359,7 +359,7 @@ describe('a run', () => {
     expect(main.asked('repair.week')).toHaveLength(2);
   });
 
-  it('begins anew when a limit is moved; Cancel goes back to the answer that is shown', async () => {
+  it('starts again when a limit is moved; Cancel goes back to the answer that is shown', async () => {
     let isStuck = false;
     const { user, main } = await answered({
       answer: (input) => (isStuck ? new Promise<Answer>(() => undefined) : computed(input)),

@@ -92,7 +92,7 @@ describe('saving everything as an archive', () => {
 });
 
 describe('restoring an archive', () => {
-  it('says first what it is, what goes and what is kept, and does nothing until told to', async () => {
+  it('says first what it is, what goes and what is kept, and does nothing until confirmed', async () => {
     const { dialog, main } = await asked();
     expect(dialog.getByText('mine.zip').parentElement?.textContent).toBe(
       'mine.zip, saved on 25 November 2026 at 09:30, holds 12 weeks, 1 own food and 0 recipes. It replaces everything that is here.',

@@ -40,7 +40,7 @@ it('adds somebody with portions, refuses a name twice, changes and removes them,
   await waitFor(() => expect(eaters()).toHaveLength(1));
 });
 
-it('keeps answers through undo: they are no step', async () => {
+it('keeps answers through undo: they are not a step', async () => {
   await open(<EatersSettings />, {
     library: { eaters: { pal: { name: 'Pal', portion: 1, profile: [] } } },
   });

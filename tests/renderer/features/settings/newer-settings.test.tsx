@@ -54,7 +54,7 @@ it('lets a preset of this program take its place; what else locks goes on', asyn
   expect(currentLibrary().settings).toEqual({ ...library.settings, theme: 'light' });
 });
 
-it('keeps the kind of an own food while something else of it is edited', async () => {
+it('keeps the kind of an own food while something else in it is edited', async () => {
   const food = library.foods['mine:sweet']!;
   await open(<OwnFoodDialog edited={{ id: 'mine:sweet', food }} onClose={() => {}} onSaved={() => {}} />, { library });
   const kind = screen.getByRole<HTMLSelectElement>('combobox', { name: 'Kind' });

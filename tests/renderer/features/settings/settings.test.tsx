@@ -165,7 +165,7 @@ describe('an answer to a safety question', () => {
     expect(text()).toContain('Your answers mean salt is a question for your clinician.');
   });
 
-  it('that was given and taken back leaves nothing to save but the preset', async () => {
+  it('that was given and reverted leaves nothing to save but the preset', async () => {
     await settings([{ ...PROFILE[0]!, preset: 'official' }]);
     answer('Kidney disease', 'Yes');
     expect(button('Use from today on').disabled).toBe(false);
@@ -263,7 +263,7 @@ describe('the rest of the settings', () => {
 });
 
 describe('the log', () => {
-  it('is shown, or it is said where it is', async () => {
+  it('is shown, or its location is', async () => {
     const { main } = await settings();
     const message = 'The folder could not be shown here; the log is in /home/logs.';
     main.answers['log.show'] = () => fail('INTERNAL', message);

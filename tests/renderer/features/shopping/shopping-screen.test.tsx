@@ -97,7 +97,7 @@ describe('the list', () => {
 });
 
 describe('ticks', () => {
-  it('are kept in the week, saved, and are no step of undo', async () => {
+  it('are kept in the week, saved, and are not an undo step', async () => {
     const { sent } = await open(<ShoppingScreen />, week());
     await userEvent.click(box(/^Egg/));
     expect(screen.getByText('3 to buy, 1 ticked')).toBeTruthy();
@@ -223,7 +223,7 @@ describe('how it is bought', () => {
     expect(panel.textContent).toContain('Chicken thigh with skin, raw, planned as Chicken thigh with skin, roasted');
   });
 
-  it('is chosen among the packs of the shop, and taken back by undo', async () => {
+  it('is chosen among the packs of the shop, and undone', async () => {
     await open(<ShoppingScreen />, week());
     const panel = await openPanel(/^Eggs/);
     const ways = within(panel).getAllByRole('radio');
@@ -261,7 +261,7 @@ describe('how it is bought', () => {
     expect(await screen.findByRole('checkbox', { name: /^Spinach 1 bag of 300 g/ })).toBeTruthy();
   });
 
-  it('is not asked of a cooked weight nobody can convert', async () => {
+  it('is not asked for a cooked weight that cannot be converted', async () => {
     await open(<ShoppingScreen />, week());
     const panel = await openPanel(/^Swiss chard/);
     expect(within(panel).queryByRole('radiogroup')).toBeNull();
@@ -279,7 +279,7 @@ describe('send to phone', () => {
   const copiedBy = (sent: readonly { name: string; input: unknown }[]) =>
     (sent.findLast((one) => one.name === 'clipboard.writeText')?.input as { text: string } | undefined)?.text;
 
-  it('copies the open lines, one a line without padding, with aisles and days when wanted', async () => {
+  it('copies the open lines, one per line without padding, with aisles and days if wanted', async () => {
     const { dialog, sent } = await openDialog();
     expect(dialog.textContent).toContain('3 open lines. The ticked one stays here.');
     expect(within(dialog).getByRole('img', { name: 'QR code: 3 lines in one code' })).toBeTruthy();
@@ -324,7 +324,7 @@ describe('send to phone', () => {
     expect(currentPlan().shopping?.given).toMatchObject(kept);
   });
 
-  it('leaves what is in the house and, when asked to, the notes', async () => {
+  it('leaves what is at home and, when asked to, the notes', async () => {
     const shopping = { ticked: [], inHouse: ['sr28:11147'], notes: { 'sr28:11457': 'young leaves' } };
     const { sent } = await open(<ShoppingScreen />, { ...week(), shopping });
     await userEvent.click(screen.getByRole('button', { name: 'Send to phone' }));

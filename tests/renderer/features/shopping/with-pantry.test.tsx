@@ -41,7 +41,7 @@ const show = (first = THIS) =>
 const lineText = (name: string) =>
   screen.getAllByRole('listitem').find((one) => one.textContent.startsWith(name))?.textContent;
 
-it('buys the rest, names the staples, and has what is enough in the house', async () => {
+it('buys the rest, names the staples, and lists what there is enough of at home', async () => {
   await show();
   expect(lineText('Spinach')).toMatch(/200 g at home$/);
   expect(screen.queryByRole('checkbox', { name: /^Spinach/ })).toBeNull();

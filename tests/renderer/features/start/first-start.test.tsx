@@ -147,7 +147,7 @@ describe('who the plan is for', () => {
     expect(main.asked('library.save')).toEqual([]);
   });
 
-  it('puts the keyboard on the first field that needs another look', async () => {
+  it('focuses the first field that needs another look', async () => {
     await start();
     goOn();
     expect(document.activeElement).toBe(radio(/^Female/));
@@ -230,7 +230,7 @@ describe('the safety questions', () => {
     expect(text()).not.toContain('pinch of salt');
   });
 
-  it('keep their answers on the way back and forth', async () => {
+  it('keep their answers when going back and forth', async () => {
     await toQuestions();
     answer('Kidney disease', 'Yes');
     fireEvent.click(button('Back'));
@@ -392,7 +392,7 @@ describe('a clinician’s numbers', () => {
     expect(currentLibrary().profile).toMatchObject([{ preset: 'clinician', clinician: { potassium: { min: 2000 } } }]);
   });
 
-  it('that cannot be do not stand in the way of another preset', async () => {
+  it('that are invalid do not prevent choosing another preset', async () => {
     await toTargets();
     fireEvent.click(radio(/^My clinician/));
     type(least(), 'x');

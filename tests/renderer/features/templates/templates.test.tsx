@@ -17,7 +17,7 @@ const closed = () => waitFor(() => expect(screen.queryByRole('dialog')).toBeNull
 const names = () => Object.values(currentLibrary().templates).map(({ name }) => name);
 
 describe('saving a template', () => {
-  it('is what the dialog tells of when there is none, and not possible with nothing planned', async () => {
+  it('is explained by the dialog if there is none, and not possible with nothing planned', async () => {
     await ask({ kind: 'list' });
     expect(
       screen.getByText(/There is no template yet\. A template is a day or a week you want to plan again\./),
@@ -25,7 +25,7 @@ describe('saving a template', () => {
     expect(button('Save as a template…').disabled).toBe(true);
   });
 
-  it('keeps the week under a name of its own, and undo takes it back', async () => {
+  it('saves the week under its own name, and undo removes it', async () => {
     await ask(
       { kind: 'save', day: null },
       {
@@ -193,7 +193,7 @@ describe('weeks that take turns', () => {
   const lunches = (count: number, read: (week: string) => unknown) =>
     Array.from({ length: count }, (_none, index) => read(shiftWeek(WEEK, index)));
 
-  it('are filled twelve at once, remembered, taken back in one step, and go on with the letter that is due', async () => {
+  it('are filled twelve at once, remembered, undone in one step, and continue with the letter that is due', async () => {
     const { main } = await ask({ kind: 'rotate' }, { week: sketchedWeek([{ lunch: 'old' }]), library: { templates } });
     press(button('Add C'));
     expect(screen.getByRole<HTMLSelectElement>('combobox', { name: 'Template C' }).value).toBe('c');

@@ -265,7 +265,7 @@ describe('the range', () => {
     expect(main.asked('weeks.loadRange')).toHaveLength(4);
   });
 
-  it('is read anew when the screen is opened again: what changed on disk is shown, what is gone goes', async () => {
+  it('is read again when the screen is opened again: what changed on disk is shown, what was removed disappears', async () => {
     const { main, unmount, show } = await openTrends({
       weeks: [week('2026-W46', [MET]), week('2026-W47', [MET]), week('2026-W48', [MET])],
     });

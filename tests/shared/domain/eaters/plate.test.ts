@@ -82,7 +82,7 @@ describe('the planned person', () => {
 });
 
 describe('a week of an eater', () => {
-  it('has their days, and a leftover of what they did not eat stands for itself', () => {
+  it('has their days, and a leftover of what they did not eat counts by itself', () => {
     let made = 0;
     const newId = () => `left-${(made += 1)}`;
     const weeks = planLeftovers(

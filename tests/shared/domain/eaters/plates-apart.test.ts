@@ -102,7 +102,7 @@ describe('a change of what the planned person has', () => {
     }
   });
 
-  it('puts what was taken away back where it stood', () => {
+  it('puts what was removed back where it was', () => {
     const after = kept(removeEntries(plan, new Set([eggs.id])));
     expect(entriesOfDay(monday(after)).map(({ id }) => id)).toEqual([eggs.id, salmon.id]);
   });

@@ -101,7 +101,7 @@ describe('quick filters', () => {
     expect(isHighIn(PORTABELLA, 'magnesium')).toBe(false);
   });
 
-  test('a pinch of salt is a sodium source all the same', () => {
+  test('a pinch of salt is still a sodium source', () => {
     expect(isHighIn({ ...SALT, usualPortion: { amount: 0.1, unit: 'g' } }, 'sodium')).toBe(true);
   });
 
@@ -165,7 +165,7 @@ describe('the portion foods are compared by', () => {
     expect(grams([{ unit: 'ml', grams: 1 }], 'mine:x')).toBe(100);
   });
 
-  test('spices and leavening stand in no rank', () => {
+  test('spices and leavening are not ranked', () => {
     const paprika = food('sr28:02028', { potassium: 2280 }, { name: 'Spices, paprika', group: 'Spices and Herbs' });
     const leaf = food('sr28:1', { potassium: 500 });
     expect(placeAmong([BAKING_POWDER, paprika, leaf], leaf, 'potassium')).toEqual({

@@ -139,7 +139,7 @@ describe('a recipe read into foods', () => {
     expect(SAUCE).toEqual(before);
   });
 
-  it('keeps the kind of every food, however deep it stood: salts stay salts, supplements supplements', () => {
+  it('keeps the kind of every food, however deeply nested: salts stay salts, supplements supplements', () => {
     const find = lookup({
       'mine:dinner': recipe(1, [of('mine:cod', 200), { recipe: 'mine:drink', servings: 1 }]),
       'mine:drink': recipe(2, [of(LITE_SALT.id, 2.8), of(ELECTROLYTE_STICK.id, 2)]),

@@ -56,7 +56,7 @@ describe('amounts as people type them (raw spinach, 30 g a cup)', () => {
     expect(parsePortion(SPINACH, text, 'g')).toEqual({ portion: { amount, unit }, grams });
   });
 
-  it('reads a bare number in the unit that stands there', () => {
+  it('parses a bare number in the current unit', () => {
     expect(parsePortion(SPINACH, '2', 'cup')).toEqual({ portion: { amount: 2, unit: 'cup' }, grams: 60 });
     expect(parsePortion(SPINACH, '½', 'oz')).toEqual({ portion: { amount: 0.5, unit: 'oz' }, grams: 14.175 });
   });
@@ -92,7 +92,7 @@ describe('refused amounts', () => {
     expect(problemOf(text)).toBe('The amount must be more than 0.');
   });
 
-  it('a negative amount is refused whoever asks', () => {
+  it('a negative amount is always refused', () => {
     expect(resolvePortion(SPINACH, -1, 'cup')).toEqual({ problem: 'The amount must be more than 0.' });
     expect(isPortionProblem(resolvePortion(SPINACH, Number.NaN, 'g'))).toBe(true);
     expect(isPortionProblem(resolvePortion(SPINACH, Number.POSITIVE_INFINITY, 'g'))).toBe(true);

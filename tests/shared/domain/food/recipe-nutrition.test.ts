@@ -84,7 +84,7 @@ describe('the net carbs of a recipe', () => {
     expect(recipeNetCarbs(both, lookup)).toEqual({ amount: 2.81, upTo: true, atLeast: true });
   });
 
-  it('take the carbohydrate of a label that is printed without fibre as it stands', () => {
+  it('take the carbohydrate of a label that already excludes fibre as it is', () => {
     expect(recipeNetCarbs(recipe(1, of(LABEL.id, 50)), lookup).amount).toBe(2);
   });
 });

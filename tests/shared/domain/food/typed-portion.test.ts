@@ -90,7 +90,7 @@ describe('nothing is chosen silently', () => {
     expect(parsePortion(counted, '200 mg', 'mg elemental')).toMatchObject({ portion: { amount: 200 } });
   });
 
-  it('a serving nobody weighed is not weighed, and what it could be is said without grams', () => {
+  it('a serving of unknown weight is not weighed, and its possible meanings are given without grams', () => {
     const shake = { ...measuredFood('Shake', [{ unit: 'shake', grams: 100 }]), nominalWeight: true };
     expect(parsePortion(shake, '2 shakes', 'shake')).toMatchObject({ grams: 200 });
     expect(parsePortion(shake, '50 g', 'shake')).toEqual({

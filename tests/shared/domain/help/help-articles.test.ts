@@ -74,7 +74,7 @@ const NEVER_LOCKED: Readonly<Record<string, readonly RegExp[]>> = {
 };
 
 describe('the help articles', () => {
-  it('have each an id of its own, a title, a summary, and a source with its year', () => {
+  it('each have a unique id, a title, a summary, and a source with its year', () => {
     expect(new Set(HELP_ARTICLES.map(({ id }) => id)).size).toBe(HELP_ARTICLES.length);
     expect(new Set(HELP_ARTICLES.map(({ title }) => title)).size).toBe(HELP_ARTICLES.length);
     for (const { id, title, summary, sources } of HELP_ARTICLES) {

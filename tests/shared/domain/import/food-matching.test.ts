@@ -82,7 +82,7 @@ describe('an amount', () => {
     ['beyond every plate', of(inGrams(5001)), 'That is more than 5,000 g.'],
   ])('%s', (_what, found, expected) => expect(found).toEqual(expected));
 
-  test('of a counted thing is so many pieces, by whatever word, and never a weight', () => {
+  test('of a counted thing is a number of pieces, by whatever word, and never a weight', () => {
     expect(of(row({ amount: 2, unit: 'Tablet' }), {}, ELECTROLYTE_STICK)).toEqual([2, 2, 'piece']);
     expect(of(inGrams(5), {}, ELECTROLYTE_STICK)).toBe('Electrolyte stick is counted by the piece, not in “g”.');
     expect(unitsToWeigh([row({ unit: 'sachet' })], ELECTROLYTE_STICK)).toEqual([]);

@@ -16,7 +16,7 @@ test('of the committed names no wrong food is offered, and most of those that ha
   expect(offers.right / names.filter(({ right }) => right.length > 0).length).toBeGreaterThan(0.85);
 });
 
-test('no word is taken for a similar one: an egg and never eggplant, Wasa and never wasabi', () => {
+test('no word passes for a similar one: an egg and never eggplant, Wasa and never wasabi', () => {
   expect(best('Eggs, Cooked')).toMatch(/^Egg, /);
   expect(best('Wasa')).toBeNull();
   expect(best('Wasa, Light Rye')).toBeNull();

@@ -124,7 +124,7 @@ describe('merging a week', () => {
     expect(findEntry(merged, ids[1] ?? '')?.entry).toMatchObject({ grams: 20 });
   });
 
-  it('takes what a day was like; adding does not write over what is said here', () => {
+  it('takes the facts of a day; adding does not overwrite what is entered here', () => {
     const day = (plan: WeekPlan, facts: object): WeekPlan => ({
       ...plan,
       days: plan.days.map((one, index) => (index === 0 ? { ...one, ...facts } : one)),

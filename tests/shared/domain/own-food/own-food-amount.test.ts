@@ -152,7 +152,7 @@ describe('pieces of a counted supplement', () => {
     expect(words(amountAfterEdit(typed, before, after, MOST))).toBe(expected);
   });
 
-  it('are told from what is weighed', () => {
+  it('are distinguished from what is weighed', () => {
     expect([CAPSULE, ELEMENTAL_400, pill({ piece: 3 })].map(hasNominalWeight)).toEqual([true, true, true]);
     expect([pill({ scoop: 5 }), weighed({ bar: 1 }), pill({})].map(hasNominalWeight)).toEqual([false, false, false]);
     expect(pieceOf(pill({ 'mg elemental': 0.001, ml: 1, piece: 0.4 }))).toEqual({ unit: 'piece', grams: 0.4 });

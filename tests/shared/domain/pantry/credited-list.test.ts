@@ -66,7 +66,7 @@ describe('the list with what is at home', () => {
     expect([...uses]).toEqual([[`at home ${EGG}`, { amount: 6, dates: ['2026-11-23'] }]]);
   });
 
-  it('has a line in the house that needs nothing more, and leaves it out of what is bought', () => {
+  it('marks a line that needs nothing more as at home, and leaves it out of what is bought', () => {
     const plan = weekOfEntries([entry(SPINACH, 60)], [entry(EGG, 50)]);
     const { list, uses } = credited(plan, [item(SPINACH, 200)]);
     expect(textOf(list, SPINACH)).toBe('Spinach:  | 200 g at home');

@@ -172,12 +172,12 @@ describe('the advice table', () => {
     expect(new Set<Topic>(ADVICE_IDS.map((id) => ADVICE[id].topic))).toEqual(expected);
   });
 
-  it('says where salt would have stood that it is a question for the clinician', () => {
+  it('says in place of salt that it is a question for the clinician', () => {
     expect(adviceFor(locked('salt'), 'quick-salt')).toBe('Your answers mean salt is a question for your clinician.');
     expect(adviceFor(locked('salt'), 'drink-salt')).toBe(adviceFor(locked('salt'), 'quick-salt'));
   });
 
-  it('says where the water goal would have stood what to follow', () => {
+  it('says in place of the water goal what to follow', () => {
     expect(adviceFor(locked('water'), 'water-goal')).toBe('Follow the fluid amount your clinician gave you.');
   });
 
@@ -186,7 +186,7 @@ describe('the advice table', () => {
     for (const id of ADVICE_IDS) expect(adviceFor(guard, id)).toBe(ADVICE[id].text);
   });
 
-  it('suggests nothing in what stands instead', () => {
+  it('suggests nothing in the replacement', () => {
     const instead = ADVICE_IDS.flatMap((id) => ADVICE[id].instead ?? []);
     expect(instead.filter((text) => !/clinician|not offered/.test(text))).toEqual([]);
   });

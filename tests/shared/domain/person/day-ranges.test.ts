@@ -21,7 +21,7 @@ describe('a range of a day', () => {
     expect(rangeProblem({ max: Number.NaN })).not.toBeNull();
   });
 
-  test('is said beside the total', () => {
+  test('is stated beside the total', () => {
     const total = { amount: 1844.2, atLeast: false };
     const score = { energy: total, protein: total, fat: total };
     expect(formatInRange(score, 'energy', { min: 1400, max: 2100 })).toBe('Energy 1,844 kcal of 1,400–2,100');

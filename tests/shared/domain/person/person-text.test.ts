@@ -51,7 +51,7 @@ describe('what only a newer version knows', () => {
     );
   });
 
-  it('is said beside the numbers it moved', () => {
+  it('is stated beside the numbers it moved', () => {
     expect(sentences({ preset: newer('nordic') })).toEqual([NEWER_TARGETS]);
     expect(sentences({ sex: newer('intersex') })).toEqual([NEWER_TARGETS]);
     const all = [NEWER_ANSWER, NOT_SCORED, LIMIT_ONLY, SUPERVISION];
@@ -86,7 +86,7 @@ describe('whose numbers', () => {
   });
 });
 
-describe('the sentences numbers must not stand without', () => {
+describe('the sentences that must accompany numbers', () => {
   it('are none for a healthy adult on the official, EU or FDA figures', () => {
     for (const preset of ['official', 'eu', 'fda'] as const) expect(sentences({ preset })).toEqual([]);
   });

@@ -244,7 +244,7 @@ describe('the source of every figure', () => {
   });
 });
 
-describe('what is said of the presets', () => {
+describe('descriptions of the presets', () => {
   it('is the public advice on both keto presets, and on no other', () => {
     const advice = 'This sodium target is above the 2,300 mg/day limit advised for the general public.';
     for (const preset of PRESET_IDS)

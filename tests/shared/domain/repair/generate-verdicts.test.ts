@@ -24,7 +24,7 @@ test('the weeks are those that were judged', () => {
   expect(now).toEqual(judged.map(({ who, meals }) => ({ who, meals })));
 });
 
-test('salt that is added is of the day: it stands with drinks and salts', () => {
+test('added salt belongs to the day: it is with drinks and salts', () => {
   const withoutSoy = filledMeals({ limits: { exclude: ['meat', 'fish', 'shellfish', 'soy'] } });
   const salted = withoutSoy.filter((meal) => / Salt, /.test(meal));
   expect(salted.length).toBeGreaterThan(0);

@@ -183,7 +183,7 @@ describe('in words', () => {
     expect(caffeineSentence(day, { sex: 'male', lifeStage: null })).toContain('up to 400 mg');
   });
 
-  it('a drink without a figure is said, never taken for 0', () => {
+  it('a drink without a figure is named, never counted as 0', () => {
     expect(caffeineSentence(drinks([entry(COFFEE.id, 100), entry(KOMBUCHA.id, 300)]), man)).toBe(
       'Caffeine at least 40 mg, counted for 1 of 2 drinks; advice up to 400 mg (EFSA 2015)',
     );

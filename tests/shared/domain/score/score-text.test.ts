@@ -283,7 +283,7 @@ describe('net carbs', () => {
     expect(carbs(0, true)).toBe('≤ 0.0 g');
   });
 
-  it('say nothing where a lower bound would read 0, but a known 0 is said', () => {
+  it('say nothing where a lower bound would read 0, but a known 0 is stated', () => {
     expect(carbs(0, false, true)).toBe('—');
     expect(carbs(0.04, false, true)).toBe('—');
     expect(carbs(0.1, false, true)).toBe('≥ 0.1 g');

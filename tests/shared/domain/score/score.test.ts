@@ -190,7 +190,7 @@ describe('missing values', () => {
     ]);
   });
 
-  it('cannot take back what the known sum has reached, and the score is then certain', () => {
+  it('cannot undo what the known sum has reached, and the score is then certain', () => {
     const day = score([
       entry(SODIUM.id, 3000),
       entry(POTASSIUM.id, 3000),

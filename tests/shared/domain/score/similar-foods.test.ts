@@ -112,7 +112,7 @@ describe('similar foods', () => {
     expect(names(own('Xyzzy'))).toEqual([]);
   });
 
-  it('are none for a supplement or salt substitute, whose value stands on its own label', () => {
+  it('are none for a supplement or salt substitute, whose value is on its own label', () => {
     for (const id of ['label:magnesium-glycinate', 'label:magnesium-oxide', 'label:electrolyte-powder']) {
       expect(mayUseSimilar(found(id))).toBe(false);
       expect(similar(found(id), 'magnesium')).toEqual([]);

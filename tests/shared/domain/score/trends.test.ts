@@ -49,7 +49,7 @@ const daysOf = (plan: WeekPlan, profile = KETO) => trendDaysOf(plan, NOTHING_SHI
 const SUNDAY = '2026-11-29';
 
 describe('a range', () => {
-  it('is so many ISO weeks and ends with the week of the date, days to come included', () => {
+  it('is a number of ISO weeks and ends with the week of the date, including future days', () => {
     expect(trendRange('2026-11-24', 4)).toEqual({ from: '2026-W45', to: '2026-W48' });
     const dates = datesIn(trendRange('2026-11-24', 4));
     expect([dates.length, dates[0], dates.at(-1)]).toEqual([28, '2026-11-02', '2026-11-29']);
@@ -104,7 +104,7 @@ describe('the days of the reference week', () => {
     expect(summary.minerals.magnesium).toMatchObject({ daysShort: 2, daysUnknown: 1, daysAboveCaution: 1 });
   });
 
-  it('say what the keto sodium target must not stand without, once', () => {
+  it('give what must accompany the keto sodium target, once', () => {
     expect(trendSentences(days, KETO)).toEqual([
       'This sodium target is above the 2,300 mg/day limit advised for the general public.',
     ]);

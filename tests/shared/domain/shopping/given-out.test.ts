@@ -56,7 +56,7 @@ test('what is given out again is as it is now, and the same packs name the need'
   expect(changedIn(listOf(100, 500), marksAfter(given))).toEqual([[EGG, '480 g needed']]);
 });
 
-test('a ticked line is told by its tick alone, and an own line has no need that could change', () => {
+test('a ticked line is identified by its tick alone, and an own line has no need that could change', () => {
   const given = [listOf(100, 200)];
   expect(changedIn(listOf(100, 500), marksAfter(given, [FIRST, SECOND], { ticked: [EGG] }))).toEqual([]);
   expect([...givenOut(listOf(100, 200), SECOND).keys()].toSorted()).toEqual([EGG, BUTTER].toSorted());

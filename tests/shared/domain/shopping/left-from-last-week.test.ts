@@ -52,7 +52,7 @@ const leftOf = (week: Week) => {
 };
 
 describe('what a list leaves', () => {
-  test('is what its packs have over, as it is said; nothing of what every kitchen has, or of a pot', () => {
+  test('is what its packs leave over, as shown; nothing of what every kitchen has, or of a batch', () => {
     const week = weekOf(WEEK, {}, [entry(SPINACH, 540), entry(EGG, 750), entry(SALT, 3), entry(BUTTER, 250)]);
     expect([...leftOf(week)]).toEqual([
       [SPINACH, { grams: 60, words: '60 g' }],
@@ -61,7 +61,7 @@ describe('what a list leaves', () => {
     expect([...leftOf(weekOf(WEEK, {}, [entry(SPINACH, 100), entry(COOKED_SPINACH, 100)]))]).toEqual([]);
   });
 
-  test('is of what was bought: of ticked lines where any is, and never of what was in the house', () => {
+  test('is of what was bought: of ticked lines if there are any, and never of what was at home', () => {
     const entries = [entry(SPINACH, 540), entry(EGG, 750)];
     expect([...leftOf(weekOf(WEEK, { ticked: [EGG] }, entries)).keys()]).toEqual([EGG]);
     expect([...leftOf(weekOf(WEEK, { inHouse: [EGG] }, entries)).keys()]).toEqual([SPINACH]);
@@ -72,7 +72,7 @@ describe('the next week', () => {
   const last = weekOf(WEEK, {}, [entry(SPINACH, 540), entry(EGG, 750)]);
   const next = (shopping: WeekShopping = {}) => weekOf(NEXT, shopping, [entry(SPINACH, 350)], [entry(BUTTER, 20)]);
 
-  test('is offered it and buys all the same until somebody takes it', () => {
+  test('is offered it and still buys everything until it is accepted', () => {
     const list = offeredTo(next(), last);
     const spinach = lineOf(list, SPINACH);
     expect(spinach).toMatchObject({
@@ -109,7 +109,7 @@ describe('the next week', () => {
     expect(linesOf(toBuy(list))).toEqual([]);
   });
 
-  test('is not offered what is counted in the pantry, what is in the house, or what it does not need', () => {
+  test('is not offered what is counted in the pantry, what is at home, or what it does not need', () => {
     const offer = (shopping: WeekShopping, isCounted = () => false) =>
       offeredLines(offeredTo(next(shopping), last, isCounted)).length;
     expect([offer({}), offer({}, () => true), offer({ inHouse: [SPINACH] })]).toEqual([1, 0, 0]);

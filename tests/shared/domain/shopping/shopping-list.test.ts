@@ -49,7 +49,7 @@ describe('the list of the reference week, added up by hand', () => {
     expect(row(name)).toEqual([grams, display]);
   });
 
-  test('salts and supplements stand in the last group', () => {
+  test('salts and supplements are in the last group', () => {
     expect(list.aisles.at(-1)?.aisle).toBe('Check you have');
     expect(linesOf(list, 'Check you have').map((line) => line.name)).toEqual([
       'Electrolyte stick',

@@ -251,7 +251,7 @@ describe('adding by name what was left out', () => {
     expect(after.foods[LITE_SALT.id]).toEqual(frozen(LITE_SALT));
   });
 
-  it('adds the part of a recipe as an entry of its own', () => {
+  it('adds the part of a recipe as a separate entry', () => {
     const from = { ...weekOfEntries([recipeEntry('mine:drink')]), ...FROZEN };
     const rules = rulesFor(answering({ 'kidney-disease': 'yes' }));
     const { plan, leftOut } = bringWeek(emptyWeek, from, rules);
@@ -289,7 +289,7 @@ describe('copying a day and pasting entries', () => {
   });
 });
 
-describe('what is said of it', () => {
+describe('the messages about it', () => {
   const base = { date: TEST_MONDAY, name: 'Table salt', food: 'Table salt', yes: [], unanswered: [], isPart: false };
 
   it('names the thing, the days and the answer', () => {

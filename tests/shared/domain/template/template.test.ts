@@ -139,7 +139,7 @@ describe('a template that is made', () => {
 describe('a day template', () => {
   const template = templateOfDay(weekWith([{ breakfast: [entry(SPINACH.id, 30)], dinner: [entry(SPINACH.id, 60)] }]));
 
-  it('fills the empty meals of every chosen day and leaves planned ones as they are', () => {
+  it('fills the empty meals of every chosen day and leaves planned ones unchanged', () => {
     const before = weekWith([{ breakfast: [entry(SPINACH.id, 5)] }]);
     const { plan, ...said } = apply(before, template, [MONDAY, WEDNESDAY]);
     expect(gramsAt(plan, MONDAY, 'breakfast')).toEqual([5]);
@@ -169,7 +169,7 @@ describe('a day template', () => {
     });
   });
 
-  it('gives every copy an id of its own', () => {
+  it('gives every copy a new id', () => {
     const { plan } = apply(emptyWeek(NEXT_WEEK), template, datesOf(NEXT_WEEK));
     const ids = plan.days.flatMap(entriesOfDay).map((one) => one.id);
     expect(ids).toHaveLength(14);

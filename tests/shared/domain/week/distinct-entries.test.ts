@@ -42,7 +42,7 @@ describe('a week with an id twice', () => {
     expect(withDistinctEntries(plan)).toBe(plan);
   });
 
-  it('for any ids: each there once, none longer than a file may hold, and the first of each as it was', () => {
+  it('for any ids: each there once, none longer than a file may hold, and the first of each unchanged', () => {
     const id = fc.constantFrom('a', 'a~2', 'b', 'x'.repeat(200));
     fc.assert(
       fc.property(fc.array(fc.array(id, { maxLength: 5 }), { maxLength: 7 }), (days) => {

@@ -255,7 +255,7 @@ describe('when the cooking moves', () => {
     expect(bought(week(recooked, WEEK))).toBe(800);
   });
 
-  it('a leftover moved before it is cooked becomes a recipe of its own', () => {
+  it('a leftover moved before it is cooked becomes a separate recipe', () => {
     const plan = week(planned(), WEEK);
     const [first] = leftoversOf([plan], 'pot');
     const moved = withoutEarlyLeftovers(moveEntries(plan, [first!.entry.id], { date: MONDAY, slot: 'lunch' }));

@@ -44,7 +44,7 @@ describe('salt to taste', () => {
     expect(entryAmountText({ food: TABLE_SALT, portion: { amount, unit: 'g' } })).toBe(text);
   });
 
-  it('is said in steps where it was typed as two amounts, and as it is where the spoons say it', () => {
+  it('is shown in steps if it was typed as two amounts, and as it is if the spoons match it', () => {
     const salt = shippedCatalog().find(TABLE_SALT)!;
     const shown = (text: string) => {
       const typed = parsePortion(salt, text, 'g');

@@ -88,7 +88,7 @@ describe('recipes and estimates between weeks', () => {
     ]);
   });
 
-  it('gets an id of its own where the week has another recipe of that id, and neither changes', () => {
+  it('gets a new id if the week has another recipe with that id, and neither changes', () => {
     const target = soupWeek(800);
     const after = paste(target, soupWeek(800, soup('label:bone-broth', 480)));
     expect(Object.keys(after.recipes ?? {})).toEqual(['mine:soup', 'mine:soup~2']);

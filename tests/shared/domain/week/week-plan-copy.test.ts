@@ -204,7 +204,7 @@ describe('frozen foods between weeks', () => {
   });
 });
 
-describe('what copying leaves as it is', () => {
+describe('what copying leaves unchanged', () => {
   const marked = (plan: WeekPlan): WeekPlan =>
     deepFreeze({
       ...plan,

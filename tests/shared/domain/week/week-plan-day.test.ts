@@ -95,7 +95,7 @@ describe('water', () => {
     [20_001, 20_000],
   ])('%d ml are kept as %d', (typed, kept) => expect(water(typed)).toBe(kept));
 
-  it('a glass taken back more than was drunk is none', () => {
+  it('removing more glasses than were drunk leaves none', () => {
     const one = setWaterMl(plan, TEST_MONDAY, 250);
     expect(dayAt(setWaterMl(one, TEST_MONDAY, -250), TEST_MONDAY)?.waterMl).toBe(0);
   });
@@ -134,7 +134,7 @@ describe('the cramp mark of a day', () => {
     expect(crampOf(setCramp(later, TUESDAY, { level: 1 }))).toEqual({ level: 1, side: 'left' });
   });
 
-  it('no cramp is a mark of its own, not the same as none', () => {
+  it('"no cramp" is a separate mark, not the same as no mark', () => {
     const none = setCramp(plan, TUESDAY, { level: 0 });
     expect(crampOf(none)).toEqual({ level: 0 });
     expect(crampOf(setCramp(none, TUESDAY, null))).toBeNull();

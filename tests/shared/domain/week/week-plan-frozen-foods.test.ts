@@ -8,7 +8,7 @@ describe('freezing a food', () => {
   const glycinate400 = magnesiumCapsule(400);
   const glycinate200 = magnesiumCapsule(200);
 
-  it('gives the same label one id and another answer one of its own', () => {
+  it('gives the same label one id and a different answer a separate one', () => {
     const first = freezeFood(deepFreeze(weekOfEntries()), glycinate400);
     expect(first.id).toBe('label:magnesium-glycinate');
     expect(first.plan.foods[first.id]).toEqual(frozen(glycinate400));

@@ -68,7 +68,7 @@ describe('a recipe added to a week', () => {
     });
   });
 
-  it('planned twice as it is shares its frozen copies; changed in between it gets copies of its own', () => {
+  it('planned twice unchanged shares its frozen copies; changed in between it gets separate copies', () => {
     const once = planned(empty);
     const twice = planned(once, SOUP, 1, 'e2');
     expect(twice.foods).toBe(once.foods);

@@ -78,7 +78,7 @@ describe('editing an own food', () => {
     <OwnFoodDialog edited={{ id: 'mine:bar', food: STORED }} onClose={() => done()} onSaved={done} onMerge={merge} />
   );
 
-  test('says what it changes, changes it in one step, and offers the way back', async () => {
+  test('says what it changes, changes it in one step, and offers Undo', async () => {
     const { main } = await open(form);
     const box = await dialog('Edit Keto bar');
     await within(box).findByText(

@@ -48,7 +48,7 @@ describe('an own food', () => {
     expect(readOwnFood(BAR).food?.per100g).not.toHaveProperty('caffeine');
   });
 
-  test('that is a drink no more is one no more, and a caffeine taken out is unknown', () => {
+  test('that is no longer a drink is not stored as one, and a removed caffeine value is unknown', () => {
     const before = readOwnFood(withAmounts({ caffeine: '32' }, { isDrink: true })).food!;
     const { food } = readOwnFood({ ...withAmounts({ caffeine: '' }), isDrink: false }, { before });
     expect(food).not.toHaveProperty('isDrink');
@@ -205,7 +205,7 @@ describe('what is asked about and never refused', () => {
 describe('a label per 100 g or 100 ml', () => {
   const PER_100: OwnFoodForm = { ...BAR, basis: '100 g', servingName: 'serving', servingGrams: '' };
 
-  test('is stored as it stands; a serving may stay blank', () => {
+  test('is stored as typed; a serving may stay blank', () => {
     const { food } = readOwnFood(PER_100);
     expect(food).toMatchObject({ per100g: { sodium: 250, carbohydrate: 12, magnesium: null }, measures: [] });
     expect(food?.usualPortion).toBeUndefined();
@@ -237,7 +237,7 @@ describe('a label per 100 g or 100 ml', () => {
   });
 });
 
-describe('a serving of a diary that nobody weighed', () => {
+describe('a serving of unknown weight from a diary', () => {
   const before = {
     name: 'Shake',
     group: 'My foods',

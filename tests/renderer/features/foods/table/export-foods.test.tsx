@@ -25,7 +25,7 @@ test('nothing is offered to somebody without own foods', async () => {
   expect(button()).toBeNull();
 });
 
-test('own foods are handed over as CSV, and it is said where they are or why not', async () => {
+test('own foods are exported as CSV, and the result says where they are or why not', async () => {
   await openFoods({ library: { foods: { 'mine:bar': BAR } } });
   const asked = answering({ ok: true, value: { path: 'home/foods.csv' } });
   await userEvent.click(screen.getByRole('button', { name: 'Export my foods' }));

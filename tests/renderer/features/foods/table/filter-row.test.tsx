@@ -28,7 +28,7 @@ describe('the quick filters', () => {
     expect(chips()).toEqual(['High magnesium', ...REST]);
   });
 
-  test('that are on when an answer locks them go, and narrow the list no more', async () => {
+  test('that are on when an answer locks them disappear, and no longer narrow the list', async () => {
     await openFoods();
     const all = count();
     fireEvent.click(screen.getByRole('button', { name: 'High potassium' }));

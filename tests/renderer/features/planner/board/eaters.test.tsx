@@ -119,7 +119,7 @@ describe('a board with an eater', () => {
     expect(row().getAttribute('aria-label')).toMatch(/Pal only/);
   });
 
-  it('shows your day again when somebody is removed, and theirs when that is taken back', async () => {
+  it('shows your day again when somebody is removed, and theirs when that is undone', async () => {
     const week = fixtureWeekDocument();
     const [first] = week.days[0]?.meals[0]?.entries ?? [];
     if (first?.kind === 'food') Object.assign(first, { portions: { you: 0 } });

@@ -134,7 +134,7 @@ describe('a locked entry', () => {
     await waitFor(() => expect(document.activeElement?.closest('[data-board]')).not.toBeNull());
   });
 
-  it('stays when a day is copied over its own, which is said with the way back', async () => {
+  it('stays when a day is copied over its own, which is reported with Undo', async () => {
     await openBoard();
     await press('t', 'k');
     await userEvent.click(screen.getByRole('button', { name: 'More for Monday 23 November' }));

@@ -23,7 +23,7 @@ describe('the meals of the board', () => {
     expect(meals).toContain('Drinks & salts, Sunday 29 November 2026');
   });
 
-  it('say of each entry its food, portion and what it brings; a blank is unknown, never 0', async () => {
+  it('give for each entry its food, portion and minerals; a blank is unknown, never 0', async () => {
     await open(<PlanScreen />, {
       week: weekOf([
         {

@@ -80,7 +80,7 @@ describe('removing', () => {
     expect(now()).toEqual([{}, { lunch: 'c' }]);
   });
 
-  it('means the entry under the keyboard where nothing is chosen, and nothing on an empty meal', async () => {
+  it('means the focused entry if nothing is selected, and nothing on an empty meal', async () => {
     await board([{ breakfast: 'a b' }], place(MONDAY, 'breakfast', 'b'));
     select([]);
     removeSelected();
@@ -114,7 +114,7 @@ describe('copy and paste', () => {
     expect(textAt(WEDNESDAY, 'dinner')).toEqual(['a', 'b', 'c']);
   });
 
-  it('can be repeated: every paste has ids of its own', async () => {
+  it('can be repeated: every paste has new ids', async () => {
     await board([{ breakfast: 'a' }], place(MONDAY, 'breakfast', 'a'));
     copySelected();
     pasteInto(cell(MONDAY, 'lunch'));
@@ -187,7 +187,7 @@ describe('copy and paste', () => {
     expect(foodsAt('lunch')).toEqual(['sr28:11457']);
   });
 
-  it('brings the label a food was frozen with into another week, next to another label of the same row', async () => {
+  it('copies the label a food was frozen with into another week, next to another label of the same row', async () => {
     const id = 'label:magnesium-glycinate';
     const portion = { amount: 1, unit: 'piece' };
     const pill = { id: 'pill', kind: 'food' as const, food: id, grams: 1, portion, locked: false, note: '' };
@@ -213,7 +213,7 @@ describe('copy and paste', () => {
 });
 
 describe('cutting', () => {
-  it('takes out and keeps for pasting, each an edit of its own', async () => {
+  it('takes out and keeps for pasting, each a separate edit', async () => {
     await board([{ breakfast: 'a b c' }], place(MONDAY, 'breakfast', 'a'), ['a', 'c']);
     cutSelected();
     expect(now()).toEqual([{ breakfast: 'b' }]);
@@ -254,7 +254,7 @@ describe('dropping', () => {
     expect(textAt(TUESDAY, 'lunch')).toEqual(['c', 'a']);
   });
 
-  it('onto its own place is no edit, and of nothing does nothing', async () => {
+  it('onto its own place is not an edit, and of nothing does nothing', async () => {
     await board([{ breakfast: 'a b' }]);
     dropEntries(['a'], cell(MONDAY, 'breakfast'), 'b', false);
     dropEntries([], cell(MONDAY, 'dinner'), null, false);

@@ -54,7 +54,7 @@ describe('an amount that is typed', () => {
     expect(undone()).toBe(60);
   });
 
-  it('shows its effect at once and is no edit before it is committed', async () => {
+  it('shows its effect at once and is not an edit before it is committed', async () => {
     const { main } = await editing();
     await keys('1');
     // 30 g: 558 × 0.3 = 167.4 mg.
@@ -74,7 +74,7 @@ describe('an amount that is typed', () => {
     expect([field().value, field().selectionStart, field().selectionEnd]).toEqual(['2', 0, 1]);
   });
 
-  it('is taken back by Escape, with its preview, and the keyboard is on the entry again', async () => {
+  it('is cancelled by Escape, with its preview, and the focus is on the entry again', async () => {
     const { main } = await editing();
     await keys('9{Escape}');
     expect(isOpen()).toBe(false);
@@ -135,7 +135,7 @@ describe('an amount that cannot be read', () => {
     expect(isOpen()).toBe(false);
   });
 
-  it('can be mended where it stands', async () => {
+  it('can be corrected in place', async () => {
     await editing();
     await keys('5 buckets');
     await userEvent.clear(field());
@@ -184,7 +184,7 @@ describe('an amount that could mean several', () => {
 });
 
 describe('an amount far above the usual one', () => {
-  it('is said so and taken: 20 cups of spinach, usually one', async () => {
+  it('is reported and accepted: 20 cups of spinach, usually one', async () => {
     await editing();
     await keys('20');
     expect(field().getAttribute('aria-invalid')).toBe('false');

@@ -87,7 +87,7 @@ describe('salt to taste', () => {
     expect(main.asked('weeks.save')).toEqual([]);
   });
 
-  it('adds pinches and quarter teaspoons, each an edit of its own that undo takes back', async () => {
+  it('adds pinches and quarter teaspoons, each a separate edit that can be undone', async () => {
     await start();
     pressS();
     press('Add 1 pinch');
@@ -141,7 +141,7 @@ describe('salt to taste', () => {
     expect(now()).toBe('3 g, 1,162 mg sodium');
   });
 
-  it('closes with Escape and gives the keyboard back to the meal', async () => {
+  it('closes with Escape and returns the focus to the meal', async () => {
     await start();
     pressS();
     fireEvent.keyDown(inBox().getByRole('button', { name: 'Add 1 pinch' }), { key: 'Escape' });

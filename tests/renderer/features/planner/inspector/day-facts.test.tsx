@@ -103,7 +103,7 @@ describe('exercise', () => {
     },
   );
 
-  it('counts when the field is left, not at Escape, and an empty field is none', async () => {
+  it('counts when the field is left, not on Escape, and an empty field means none', async () => {
     await openMonday();
     type(HOURS, '3');
     fireEvent.keyDown(field(HOURS), { key: 'Escape' });
@@ -237,7 +237,7 @@ describe('a cramp mark', () => {
     expect(mark()?.title).toBe('light cramps');
   });
 
-  it('can say that there were none, which asks for no time, and be taken away', async () => {
+  it('can say that there were none, without asking for a time, and be removed', async () => {
     await openMonday();
     fireEvent.click(level(3));
     commit(TIME, '07:30');

@@ -141,7 +141,7 @@ describe('a similar food’s value', () => {
     });
   });
 
-  it('is taken back to unknown, never to 0, and nothing of it is left in the week', async () => {
+  it('is reset to unknown, never to 0, and nothing of it is left in the week', async () => {
     await choose();
     fireEvent.click(magnesium().getByRole('button', { name: 'Take back' }));
     expect(meterValueText(MONDAY, 'Magnesium')).toBe('at least 47 of 320 mg, unknown');
@@ -188,7 +188,7 @@ describe('a similar food’s value', () => {
 });
 
 describe('a gap that cannot be filled', () => {
-  it('is a note: there is no food to take the value of', async () => {
+  it('is a note: there is no food whose value could be used', async () => {
     const out = { id: 'out', kind: 'note', text: 'Dinner out', nutrition: 'unknown' } as const;
     await open(<Monday />, { week: weekOf([{ dinner: [out], lunch: [planned('sr28:11457', 60)] }]) });
     expect(magnesium().text()).toContain('Dinner out');

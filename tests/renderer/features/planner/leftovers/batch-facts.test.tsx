@@ -26,7 +26,7 @@ const facts = () => screen.getByRole('region', { name: 'Leftovers' }).textConten
 
 describe('what the inspector says of leftovers', () => {
   // Must run first: no other test may have opened the next week before.
-  it('counts those of the next week, which nobody has opened yet, before it says that something is not planned', async () => {
+  it('counts those of the next week, which has not been opened yet, before it says that something is not planned', async () => {
     const [week, next] = stored();
     await open(<BatchFacts entry={plannedRecipe(week, 'pot')} readOnly={false} />, { week, others: [next] });
     expect(facts()).not.toContain('not planned');

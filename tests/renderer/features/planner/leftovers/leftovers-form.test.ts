@@ -61,7 +61,7 @@ describe('the lines of the dialog', () => {
     expect(rowsOf(last)[0]?.date).toBe('2026-11-29');
   });
 
-  it('are read into portions; what is no number of servings is refused at its line', () => {
+  it('are parsed into portions; an invalid number of servings is refused at its line', () => {
     const row = (key: string, servings: string) => ({ key, id: null, date: key, slot: 'lunch', servings });
     const { portions, problems, planned } = readRows([
       row('2026-11-29', '½'),

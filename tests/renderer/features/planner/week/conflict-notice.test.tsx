@@ -123,7 +123,7 @@ describe('a week whose file is gone', () => {
     return main;
   };
 
-  it('offers its copy, which is saved again and can be taken back', async () => {
+  it('offers its copy, which is saved again and can be undone', async () => {
     const main = await gone();
     const document = { ...sketchedWeek([{ lunch: 'a' }], '2026-W10'), revision: 12 };
     main.answers['weeks.copy'] = () => succeed({ copy: { words: 'the copy of yesterday', document } });

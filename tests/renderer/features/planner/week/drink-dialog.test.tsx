@@ -73,7 +73,7 @@ function mineral(name: string): string {
 }
 
 describe('mixing an electrolyte drink', () => {
-  it('begins with a litre and a quarter teaspoon of salt in two servings, and says what one brings', async () => {
+  it('starts with a litre and a quarter teaspoon of salt in two servings, and says what one contains', async () => {
     const { main } = await mix();
     expect(fields()).toEqual([
       'Water, ml',

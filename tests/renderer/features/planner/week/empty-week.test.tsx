@@ -143,7 +143,7 @@ describe('an empty week', () => {
     expect(counts()).toEqual([0, 0, 0, 0, 0, 0, 0]);
   });
 
-  it('offers neither where there is none', async () => {
+  it('offers neither if there is none', async () => {
     await open(<PlanScreen />);
     await choice(/^Start empty/);
     expect(screen.queryByRole('button', { name: /template|pinned/ })).toBeNull();

@@ -49,7 +49,7 @@ describe('a week whose file is not as it was saved', () => {
     expect(now()).toEqual([{ breakfast: 'a b' }]);
   });
 
-  it('is let go, and undo brings it back', async () => {
+  it('is dropped, and undo restores it', async () => {
     const { notice } = await found('absent', null);
     await userEvent.click(notice.getByRole('button', { name: 'Let it go' }));
     await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull());

@@ -44,7 +44,7 @@ describe('the sample week', () => {
     expect(weekDocumentSchema.safeParse(plan).success).toBe(true);
   });
 
-  it('gives every entry an id of its own, and two weeks different ones', () => {
+  it('gives every entry a unique id, and two weeks different ones', () => {
     const newId = counter();
     const weeks = ['2026-W48', '2026-W49'].map((week) =>
       withSampleWeek(newWeekDocument(week), { ...rulesFor(person()), newId }),
