@@ -6,7 +6,7 @@ import { cleanup, configure } from '@testing-library/react';
 import { afterEach, beforeEach, vi } from 'vitest';
 import { freshWindow } from './fresh-window';
 
-// Browser features that Mantine and our lists need and jsdom lacks.
+// What Mantine and our lists ask of a browser and happy-dom does not have.
 window.matchMedia = (query: string) => ({
   matches: false,
   media: query,

@@ -8,7 +8,7 @@ export interface PageSize {
   readonly offsetWidth?: number;
 }
 
-/** jsdom has no layout, so a virtualised list would show no rows. Until the test ends every element has this size. */
+/** happy-dom lays nothing out, so a list with virtual rows would show none. Until the test ends every element has this size. */
 export function layOut(sizes: PageSize): void {
   for (const [name, size] of Object.entries(sizes)) {
     const before = Object.getOwnPropertyDescriptor(HTMLElement.prototype, name);

@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import { theme } from '#renderer/app/theme';
 
 /**
- * The widgets' provider for DOM tests. Without the style sheets Mantine writes into the page: jsdom goes through all of
- * their rules for every name or role lookup, and no DOM test checks colours or sizes.
+ * The widgets' provider of a DOM test. Without the style sheets Mantine writes into the page: happy-dom goes through all of their
+ * rules for every element whose name or role is asked for, and no DOM test looks at colours or sizes.
  */
 export const TestProvider = ({ children }: { readonly children: ReactNode }) => (
   <MantineProvider theme={theme} withCssVariables={false} withGlobalClasses={false} env="test">

@@ -16,7 +16,7 @@ afterEach(() => stop());
 
 const reported = () => main.asked('log.windowError');
 
-/** As the browser reports it; jsdom has no PromiseRejectionEvent. */
+/** As the browser tells of it; happy-dom has no PromiseRejectionEvent of its own. */
 const rejection = (reason: unknown) => Object.assign(new Event('unhandledrejection'), { reason });
 
 describe('an error nothing caught', () => {

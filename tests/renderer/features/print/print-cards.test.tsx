@@ -16,7 +16,7 @@ const NAMES = [first.name, second.name, third.name];
 
 const cooking = () => cookingWeek(shippedCatalog(), [first.id, second.id, third.id]);
 
-/** jsdom loads nothing, so the test decides whether pictures load or their files are missing. */
+/** happy-dom loads nothing: pictures are there, or their files are gone. */
 function withPictures(areThere: boolean): void {
   vi.stubGlobal(
     'Image',

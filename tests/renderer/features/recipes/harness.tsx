@@ -9,7 +9,7 @@ import type { Start } from '../planner/harness';
 
 /** Browser features the Recipes screen needs, stubbed until the test ends. */
 function preparePage(): void {
-  // jsdom has no fonts; a text field that grows with its text waits for them to load.
+  // happy-dom has no fonts; a text field that grows with its text asks when they are there.
   Object.defineProperty(document, 'fonts', { configurable: true, value: new EventTarget() });
   onTestFinished(() => void Reflect.deleteProperty(document, 'fonts'));
   // A list of this height shows every shipped recipe.

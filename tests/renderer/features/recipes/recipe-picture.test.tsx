@@ -20,7 +20,7 @@ const give = (file: File) =>
 const shown = (name = 'Garlic butter') => within(page(name)).queryByRole('img');
 const alert = () => within(page('Garlic butter')).queryByRole('alert')?.textContent;
 
-/** jsdom decodes and draws nothing: a canvas asked for a JPEG returns one with these bytes. */
+/** happy-dom decodes and draws nothing: a canvas that is asked for a JPEG gives one of these bytes. */
 function drawing(decode: () => Promise<unknown> = async () => ({ width: 4000, height: 3000, close: () => {} })): void {
   vi.stubGlobal('createImageBitmap', decode);
   const canvas = HTMLCanvasElement.prototype;
