@@ -137,7 +137,7 @@ function Shell({ notice }: { readonly notice: string }) {
     else focusMain();
   };
   useEffect(() => warmUp(), []);
-  // Only from here on: there is nowhere to go until somebody has answered who the plan is for.
+  // Only from here on: until the first questions are answered, there is nowhere to go.
   useEffect(() => registerCommands(APP_COMMANDS), []);
   return (
     <>

@@ -19,11 +19,11 @@ interface BlockedProps {
   readonly onRetry: () => void;
 }
 
-/** The program cannot read its data: shows what and where, and every way on there is. */
+/** Shown when the program cannot read its data: what failed and where, and every way to continue. */
 export function Blocked({ failure, onRetry }: BlockedProps) {
   const [copies, setCopies] = useState<Copies>([]);
   const [problem, setProblem] = useState('');
-  // What a newer version wrote is in good order: neither a copy nor an archive may take its place here.
+  // Files written by a newer version are fine: neither a copy nor an archive may replace them here.
   const isNewer = failure.code === 'NEWER_VERSION';
   useEffect(() => {
     if (isNewer) return;

@@ -7,7 +7,7 @@ import { classNames } from '#renderer/ui/class-names';
 import buttonStyles from '#renderer/ui/button.module.css';
 import styles from './shell.module.css';
 
-/** Catches a screen that fails to render: committed edits are already saved, so rendering again is safe. */
+/** Catches a screen that fails to render. Committed edits are already saved, so rendering again is safe. */
 export class ErrorBoundary extends Component<{ readonly children: ReactNode }, { readonly failed: boolean }> {
   override state = { failed: false };
 

@@ -3,7 +3,10 @@ import { ShowLogButton } from '../ui/ShowLogButton';
 import { TitleBar } from './TitleBar';
 import styles from './shell.module.css';
 
-/** A file of the program itself cannot be used: nothing to do here, and the person's own files are not the cause. */
+/**
+ * Shown when one of the program's own files is unusable: nothing can be done here, and the user's files are not the
+ * cause.
+ */
 export function Incomplete({ message }: { readonly message: string }) {
   return (
     <>

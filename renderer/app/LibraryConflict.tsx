@@ -7,7 +7,7 @@ import buttonStyles from '#renderer/ui/button.module.css';
 import noteStyles from '#renderer/ui/note.module.css';
 import { conflictText } from './library-conflict-text';
 
-/** Asks which version counts where another program changed the same part of the library as this window. */
+/** Asks which version to keep when another program has changed the same part of the library as this window. */
 export function LibraryConflict() {
   const question = useLibraryQuestion();
   const library = useLibrary();

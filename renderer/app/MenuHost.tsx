@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import { closeMenu, itemName, useMenuRequest } from '../state/menu-request';
 import { ContextMenu } from '../ui/ContextMenu';
 
-/** Shows the menu that was asked for. Mounted once by the shell. */
+/** Shows the requested menu. Mounted once, by the shell. */
 export function MenuHost() {
   const { request, opened } = useMenuRequest();
   const opener = request?.opener ?? null;

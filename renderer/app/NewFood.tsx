@@ -1,10 +1,10 @@
 import { lazy, Suspense } from 'react';
 import { useNewFoodRequest } from '../state/new-food-request';
 
-// With the Foods screen, whose code is not loaded with the window.
+// Part of the Foods screen, whose code is not loaded with the window.
 const NewFoodHost = lazy(async () => ({ default: (await import('../features/foods')).NewFoodHost }));
 
-/** Shows the form of an own food over the screen that asked for one. */
+/** Shows the form for an own food over the screen that asked for one. */
 export function NewFood() {
   if (useNewFoodRequest() === null) return null;
   return (

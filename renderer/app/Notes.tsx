@@ -10,7 +10,10 @@ import styles from './notes.module.css';
 
 const SHOWN_MS = 5000;
 
-/** What was done or went wrong, over the screen. What was done leaves when a dialog opens; other news lies above it. */
+/**
+ * Notes about what was done or went wrong, above the screen. When a dialog opens, notes of what was done go away; the
+ * others stay above it.
+ */
 export function Notes() {
   const notes = useNotes();
   const isDialogOpen = useIsDialogOpen();
@@ -27,7 +30,7 @@ export function Notes() {
   );
 }
 
-/** Goes by itself, but not from under a pointer or the keyboard. */
+/** Disappears by itself, but not while the pointer or the keyboard focus is on it. */
 function NoteCard({ note: { id, title, message, step, actions = [] } }: { readonly note: Note }) {
   const [isHeld, setIsHeld] = useState(actions.length > 0);
   const [done, setDone] = useState<ReadonlySet<string>>(new Set());

@@ -2,10 +2,10 @@ import { lazy, Suspense, useState } from 'react';
 import { focusedMeal } from '../features/planner';
 import { usePaletteView } from '../state/palette-request';
 
-// Not in the code the window starts with.
+// Not part of the code the window starts with.
 const PaletteHost = lazy(async () => ({ default: (await import('../features/palette')).PaletteHost }));
 
-/** Shows the search over everything once it was asked for. */
+/** Shows the search over everything once it has been asked for. */
 export function SearchEverything() {
   const isOpen = usePaletteView() !== null;
   const [wasOpened, setWasOpened] = useState(false);

@@ -71,7 +71,7 @@ function SavedMark() {
   }
 }
 
-/** The question about a conflict is on the plan of its week. */
+/** The question about a conflict is shown in the plan of its week. */
 function showConflict(week: WeekId | null): void {
   if (week !== null) void openWeek(week);
   navigate('plan');
@@ -108,7 +108,7 @@ function WindowButtons() {
   );
 }
 
-/** Looks like a field, and opens the one that searches everything. */
+/** Looks like a field, but opens the search over everything. */
 function SearchButton() {
   return (
     <button type="button" className={styles.tbSearch} aria-keyshortcuts="Control+K" onClick={openPalette}>

@@ -11,7 +11,7 @@ const zoom = (action: 'zoom-in' | 'zoom-out' | 'zoom-reset') => ({
   run: () => void call('window.control', { action }),
 });
 
-/** What the commands of the whole program do. */
+/** What the commands that apply to the whole program do. */
 export const APP_COMMANDS: CommandRuns = {
   'app.palette': { run: openPalette },
   'app.keys': { run: openKeys },

@@ -5,14 +5,14 @@ import type { ComponentType } from 'react';
 export interface LateScreen {
   /** Draws an empty main part until the code is there; `onShown` is called once the screen is on the page. */
   readonly Screen: ComponentType<{ readonly onShown: () => void }>;
-  /** Loads the code ahead, so that the screen is drawn at once. */
+  /** Loads the code in advance, so that the screen is drawn at once. */
   readonly warm: () => Promise<void>;
 }
 
-/** A screen that comes with the window. */
+/** A screen whose code is loaded with the window. */
 export const readyScreen = (Ready: ComponentType): LateScreen => screenOf(async () => Ready, Ready);
 
-/** A screen loaded by a function when it is first shown or warmed. A failed loading reaches the error boundary. */
+/** A screen loaded by a function when it is first shown or warmed. A failed load reaches the error boundary. */
 export const lateScreen = (load: () => Promise<ComponentType>): LateScreen => screenOf(load, null);
 
 function screenOf(load: () => Promise<ComponentType>, first: ComponentType | null): LateScreen {

@@ -25,7 +25,7 @@ function nameIn(library: LibraryDocument, [part, id = '']: LibraryConflict): str
   }
 }
 
-/** "“Almond bar”, your answers and targets and 2 other things": what two programs changed to different things. */
+/** "“Almond bar”, your answers and targets and 2 other things": what two programs changed differently. */
 export function conflictText(
   conflicts: readonly LibraryConflict[],
   mine: LibraryDocument,

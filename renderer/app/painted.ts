@@ -1,11 +1,11 @@
 import { call } from '../bridge/bridge';
 
-/** Should the hidden page get no frames, the window is shown after this time all the same. */
+/** A hidden page may get no frames; the window is shown after this time anyway. */
 const PATIENCE_MILLISECONDS = 3000;
 
 /**
- * Tells the main process when what React has just put on the page is painted, so that the window never shows an empty
- * page. Returns the function that takes it back.
+ * Tells the main process when the DOM React has just committed is painted, so that the window never shows an empty
+ * page. Returns a function that cancels it.
  */
 export function sayPainted(): () => void {
   let isSaid = false;
@@ -14,7 +14,7 @@ export function sayPainted(): () => void {
     isSaid = true;
     void call('window.painted', {});
   };
-  // The frame after the next one begins when the next one is painted.
+  // The second frame starts only after the first has been painted.
   requestAnimationFrame(() => requestAnimationFrame(say));
   const timer = setTimeout(say, PATIENCE_MILLISECONDS);
   return () => {

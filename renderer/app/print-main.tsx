@@ -1,7 +1,7 @@
 /**
- * Entry of the hidden window that prints. Guarantees: nothing is drawn before the fonts are there, because the pages
- * are fitted by measuring; `print.ready` is sent only when the pages are laid out. Always light, no Mantine. Must not
- * depend on animation frames, which a hidden window does not get.
+ * Entry of the hidden window that prints. Guarantees: nothing is drawn before the fonts are loaded, because the pages
+ * are fitted by measuring; `print.ready` is sent only when the pages are laid out. Always light, without Mantine. Must
+ * not depend on animation frames, which a hidden window does not get.
  */
 import '@fontsource-variable/inter/index.css';
 import './styles/signs.css';

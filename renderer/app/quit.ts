@@ -5,8 +5,8 @@ import { hasUnsavedDraft } from '../state/unsaved-drafts';
 import { flushWeeks } from '../state/week-saving';
 
 /**
- * When the window is asked to close: waits for every save, then reports. The person is asked about anything that could
- * not be saved, or is still unsaved in a form.
+ * When the window is asked to close: waits for every save, then reports. Asks about anything that could not be saved or
+ * is still unsaved in a form.
  */
 export function flushOnQuit(): () => void {
   return onEvent('flush', () => {

@@ -3,7 +3,10 @@ import type { ScreenId } from '../state/navigation';
 import { lateScreen, readyScreen } from './late-screen';
 import type { LateScreen } from './late-screen';
 
-/** The screens. The planner comes with the window, which opens on it; the code of the others is loaded after it is painted. */
+/**
+ * The screens. The planner is loaded with the window, which opens on it; the code of the others is loaded after the
+ * first paint.
+ */
 export const SCREEN_OF: Readonly<Record<ScreenId, LateScreen>> = {
   plan: readyScreen(PlanScreen),
   foods: lateScreen(async () => (await import('../features/foods')).FoodsScreen),

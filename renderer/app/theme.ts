@@ -1,7 +1,9 @@
 import { createTheme } from '@mantine/core';
 import type { CSSVariablesResolver, MantineColorsTuple } from '@mantine/core';
 
-/** Accent blue from light to dark; only selection, focus and links use it. The shades used are those of tokens.css. */
+/**
+ * Accent blue from light to dark; only selection, focus and links use it. The shades in use are those of tokens.css.
+ */
 const accent: MantineColorsTuple = [
   '#f1f5fd',
   '#dfe9fb',
@@ -30,7 +32,7 @@ export const theme = createTheme({
     Portal: { defaultProps: { target: '#overlays' } },
     // Mantine's placeholder for the first focus is not a menu item; without it the first item is focused.
     Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
-    // What is asked for is there at once.
+    // Popovers open without a transition.
     Popover: { defaultProps: { transitionProps: { duration: 0 } } },
   },
   headings: { fontFamily: 'var(--font)', fontWeight: '620' },

@@ -3,24 +3,24 @@ import { currentFoodSearch } from '../state/own-foods';
 import { currentRecipes } from '../state/recipes-store';
 import { SCREEN_OF } from './screens';
 
-/** Letters few words begin with: they open an index and find next to nothing. */
+/** Few words begin with these letters: they load an index but match almost nothing. */
 const FEW_FINDS = 'qu';
 
 /**
- * What is likely to be wanted next, each a few milliseconds of work: one at a time while nothing else is to be done. Not
- * more of it: each screen that is loaded ahead costs a megabyte, and the others are drawn fast enough without.
+ * What is likely to be needed next, each a few milliseconds of work, done one at a time while idle. Nothing more: each
+ * screen loaded in advance costs a megabyte, and the others are drawn fast enough without it.
  */
 const TASKS: readonly (() => unknown)[] = [
   () => currentFoodSearch().search(FEW_FINDS, 1),
   () => currentRecipes().search.search(FEW_FINDS, 1),
   SCREEN_OF.foods.warm,
-  // Small; and what is typed right after its key must not fall on the board.
+  // Small; and keys typed right after its shortcut must not reach the board.
   () => import('../features/palette'),
   // After all of it: what only the start and these needed is given back.
   () => call('window.rested', {}),
 ];
 
-/** Loads ahead what the board did not need. Returns the function that stops it. */
+/** Loads in advance what the board did not need. Returns a function that stops it. */
 export function warmUp(): () => void {
   let waiting = 0;
   let isStopped = false;
@@ -28,7 +28,7 @@ export function warmUp(): () => void {
     const task = TASKS[index];
     if (task === undefined || isStopped) return;
     waiting = requestIdleCallback(() => {
-      // What cannot be loaded now is said when it is asked for.
+      // A failed load is reported when the thing is asked for.
       void Promise.resolve(task())
         .catch(() => undefined)
         .finally(() => next(index + 1));

@@ -1,4 +1,4 @@
-/** Errors nothing in the window caught, told to the main process for its log. What is kept of them is decided there. */
+/** Reports errors that nothing in the window caught to the main process for its log, which decides what to keep. */
 import type { MethodInput } from '#shared/contract/methods';
 import { call } from '../bridge/bridge';
 
@@ -8,7 +8,7 @@ const MAX_NAME = 100;
 const MAX_MESSAGE = 2000;
 const MAX_STACK = 20_000;
 
-/** Tells one error. That it could not be told is no error of its own. */
+/** Reports one error. A failure to report it is ignored. */
 export function reportWindowError(where: Where, problem: unknown): void {
   const {
     name,
@@ -23,7 +23,7 @@ export function reportWindowError(where: Where, problem: unknown): void {
   });
 }
 
-/** Reports from now on; answers the function that stops it. */
+/** Reports from now on; returns a function that stops it. */
 export function reportWindowErrors(): () => void {
   const onError = ({ error, message }: ErrorEvent) => reportWindowError('script', error ?? message);
   const onRejection = ({ reason }: PromiseRejectionEvent) => reportWindowError('promise', reason);

@@ -1,6 +1,6 @@
 /**
  * The only reader of the preload API. Every call returns a Result; a broken connection is a failure like any other, so
- * callers have one path for errors. Must not import anything of `electron/`.
+ * callers have one path for errors. Must not import anything from `electron/`.
  */
 import type { EventName, MethodName } from '#shared/contract/method-names';
 import { SENT_AS_TEXT } from '#shared/contract/method-names';

@@ -15,7 +15,7 @@ interface DayRangeFieldsProps {
   readonly onChange: (draft: PersonDraft) => void;
 }
 
-/** The ranges of a day a person wants, each optional. */
+/** The ranges a person wants for each day, each optional. */
 export function DayRangeFields({ draft, problems, onChange }: DayRangeFieldsProps) {
   const change = (id: Ranged, more: Partial<RangeDraft>) =>
     onChange({ ...draft, ranges: { ...draft.ranges, [id]: { ...draft.ranges[id], ...more } } });

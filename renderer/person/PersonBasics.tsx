@@ -25,7 +25,7 @@ const MONTHS = [
 
 interface PersonBasicsProps {
   readonly draft: PersonDraft;
-  /** `null` hides them: they are shown after the first attempt to go on. */
+  /** `null` hides them: they are shown after the first attempt to continue. */
   readonly problems: DraftProblems | null;
   readonly onChange: (draft: PersonDraft) => void;
 }

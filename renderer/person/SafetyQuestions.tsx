@@ -23,7 +23,7 @@ const YES_NO = [
   { id: 'yes', label: 'Yes' },
 ] as const;
 
-/** Conditions stand before pregnancy, medicines after it. */
+/** Conditions come before pregnancy, medicines after it. */
 const CONDITIONS_FIRST = 4;
 
 const LIFE_STAGE_OPTIONS = [

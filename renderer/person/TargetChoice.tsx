@@ -29,7 +29,7 @@ interface TargetChoiceProps {
   readonly onChange: (draft: PersonDraft) => void;
 }
 
-/** The preset, its own questions, the limit of net carbs, and the resulting targets. */
+/** The preset, its own questions, the net carb limit, and the resulting targets. */
 export function TargetChoice({ draft, today, problems, onChange }: TargetChoiceProps) {
   const id = useId();
   const guard = guardOfDraft(draft, today)?.guard ?? null;
@@ -113,7 +113,7 @@ function PresetOption({ preset, name, isChosen, lockedBecause, onChoose, childre
         <input type="radio" name={name} checked={isChosen} disabled={isLocked} onChange={onChoose} />
         <span>
           <b>{title}</b>
-          {/* A locked preset is named with the reason; what it would promise stays away. */}
+          {/* A locked preset is named with the reason; its description is not shown. */}
           {isLocked ? lockedBecause : summary}
           {advice === null || isLocked ? null : <em>{advice}</em>}
         </span>

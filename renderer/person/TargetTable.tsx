@@ -13,7 +13,9 @@ function formatFloor({ floor, scoring }: MineralTarget): string {
   return scoring === 'limit-only' ? 'limit only' : 'not scored';
 }
 
-/** The targets for some answers, each with its source and, if both are known, floor and caution on one bar. */
+/**
+ * The targets resulting from some answers, each with its source and, if both are known, floor and caution on one bar.
+ */
 export function TargetTable({ targets, caption }: { readonly targets: DayTargets; readonly caption: string }) {
   return (
     <table className={styles.targets}>

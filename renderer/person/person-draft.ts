@@ -22,22 +22,22 @@ import type { IsoDate } from '#shared/domain/week-id';
 import { ageOn } from '#shared/domain/week-id';
 import { amountTyped, isNumberProblem, readTypedNumber } from '#shared/domain/typed-number';
 
-/** A clinician's numbers of one mineral as typed. */
+/** A clinician's limits for one mineral, as typed. */
 export interface LimitsDraft {
   readonly min: string;
   readonly max: string;
   readonly off: boolean;
-  /** What is stored in place of "off" where only a newer version knows it; kept while it is off. */
+  /** The stored value instead of "off" if only a newer version knows it; kept while it is off. */
   readonly newer?: NewerValue;
 }
 
-/** A range of a day as typed. */
+/** A daily range, as typed. */
 export interface RangeDraft {
   readonly min: string;
   readonly max: string;
 }
 
-/** The answers as typed; nothing is read from them before they are complete. */
+/** The answers as typed; nothing is parsed before they are complete. */
 export interface PersonDraft {
   readonly sex: TargetPerson['sex'] | null;
   readonly birthMonth: string;
@@ -51,11 +51,11 @@ export interface PersonDraft {
   readonly clinician: Readonly<Record<Mineral, LimitsDraft>>;
   readonly netCarbLimit: number | null;
   readonly ranges: Readonly<Record<Ranged, RangeDraft>>;
-  /** True where ranges are stored already, so that blank ones replace them. */
+  /** True if ranges are already stored, so that blank ones replace them. */
   readonly hasRanges: boolean;
 }
 
-/** Problems per field; `null` for a good one. */
+/** Problems per field; `null` for a valid one. */
 export interface DraftProblems {
   readonly sex: string | null;
   readonly birth: string | null;
@@ -100,7 +100,7 @@ export function draftOf(person: Person, today: IsoDate): PersonDraft {
     birthYear: String(person.birthYear),
     lifeStage: person.lifeStage,
     answers: person.answers,
-    // Whoever has answered nothing yet is asked everything now.
+    // A person without any answers is asked every current question.
     questions: Object.keys(person.answers).length === 0 ? QUESTION_SET : person.questions,
     preset: guard.preset,
     startedOn: person.startedOn ?? '',
@@ -119,7 +119,7 @@ export function draftOf(person: Person, today: IsoDate): PersonDraft {
   };
 }
 
-/** A typed amount: `undefined` blank, NaN what cannot be read. */
+/** A typed amount: `undefined` if blank, NaN if it cannot be read. */
 function readAmount(text: string): number | undefined {
   const read = readTypedNumber(text);
   return isNumberProblem(read) ? Number.NaN : (read.amount ?? undefined);
@@ -149,7 +149,7 @@ const readRange = ({ min, max }: RangeDraft): DayRange => {
   return { ...(least === undefined ? {} : { min: least }), ...(most === undefined ? {} : { max: most }) };
 };
 
-/** The ranges that are typed; none at all where there never were any. */
+/** The typed ranges; none at all if there never were any. */
 function rangesOf({ ranges, hasRanges }: PersonDraft): Pick<TargetPerson, 'ranges'> {
   const typed = RANGED.flatMap((id) => {
     const range = readRange(ranges[id]);
@@ -176,7 +176,7 @@ const hasPhase = ({ preset }: PersonDraft): boolean => presetInfo(preset).phase 
 
 function targetPerson(draft: PersonDraft, sex: TargetPerson['sex']): TargetPerson {
   const isNewerStage = draft.lifeStage !== null && isNewer(LIFE_STAGES, draft.lifeStage);
-  // What a preset of a newer version reads is not known here, so all of it goes on.
+  // What a newer version's preset uses is not known here, so everything is passed on.
   const isNewerPreset = isNewer(PRESET_IDS, draft.preset);
   return {
     sex,
@@ -192,7 +192,7 @@ function targetPerson(draft: PersonDraft, sex: TargetPerson['sex']): TargetPerso
   };
 }
 
-/** Everything answered with no, in one click; each answer can still be changed. */
+/** Answers everything with no, in one click; each answer can still be changed. */
 export function noneOfThese(draft: PersonDraft): PersonDraft {
   const no = Object.fromEntries(YES_NO_QUESTIONS.map((question) => [question, 'no' as const]));
   const isNewerStage = draft.lifeStage !== null && isNewer(LIFE_STAGES, draft.lifeStage);
@@ -231,7 +231,7 @@ export function problemsOf(draft: PersonDraft, today: IsoDate): DraftProblems {
   };
 }
 
-/** The person in a draft, `null` while something is wrong or missing. */
+/** The person in a draft, `null` while something is invalid or missing. */
 export function readDraft(draft: PersonDraft, today: IsoDate): Person | null {
   const { sex, birth, startedOn, clinician, ranges } = problemsOf(draft, today);
   const isGood = [sex, birth, startedOn, ...Object.values(clinician), ...Object.values(ranges)].every(

@@ -9,7 +9,9 @@ import {
   SEE_SOON,
 } from '#shared/domain/help/safety-texts';
 
-/** One subject of the safety text: the words that name it, and what follows them. Together they are the whole sentence. */
+/**
+ * One subject of the safety text: the words that name it, and what follows them. Together they are the whole sentence.
+ */
 export interface SafetyRow {
   readonly title: string;
   readonly text: string;

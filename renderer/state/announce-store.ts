@@ -1,9 +1,9 @@
 import { create } from './store';
 
-/** What the one polite live region says: the last edit only. `count` makes a repeated sentence spoken again. */
+/** The text of the one polite live region: only the last edit. `count` makes a repeated sentence be announced again. */
 export const useAnnouncement = create<{ text: string; count: number }>(() => ({ text: '', count: 0 }));
 
-/** Says a sentence to screen readers. */
+/** Announces a sentence to screen readers. */
 export function announce(text: string): void {
   useAnnouncement.setState((state) => ({ text, count: state.count + 1 }));
 }

@@ -8,10 +8,10 @@ import { create } from './store';
 /** The food catalog with its search index, loaded once from the program's own files before any screen mounts. */
 const useStore = create<{ shipped: ShippedCatalog | null }>(() => ({ shipped: null }));
 
-/** Makes this the catalog of the window. */
+/** Sets the catalog of the window. */
 export const showCatalog = (shipped: ShippedCatalog): void => useStore.setState({ shipped });
 
-/** The catalog of this installation cannot be used: it is missing, damaged or of another version. */
+/** The catalog of this installation is unusable: it is missing, damaged or of another version. */
 export class CatalogProblem extends Error {
   override readonly name = 'CatalogProblem';
 }
@@ -22,7 +22,7 @@ async function fetchCatalog(): Promise<Uint8Array> {
   return new Uint8Array(await response.arrayBuffer());
 }
 
-/** Opens the catalog that ships with the program. Throws {@link CatalogProblem} when that is not possible. */
+/** Opens the catalog that ships with the program. Throws {@link CatalogProblem} if that is not possible. */
 export async function loadCatalog(): Promise<Catalog> {
   const bytes = await fetchCatalog();
   try {

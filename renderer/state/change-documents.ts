@@ -15,12 +15,12 @@ import type { WeekId } from '#shared/domain/week-id';
 import type { Step } from './step';
 
 /**
- * The one door through which the window changes weeks and library. Which changes are steps of undo is decided in
- * `changes.ts`; how a change gets to disk follows from what it touches:
+ * The only way the window changes weeks and library. Which changes are undo steps is decided in `changes.ts`; how a
+ * change gets to disk depends on what it touches:
  *
- * - the week on screen is changed at once and saved after, so that typing never waits for the disk;
- * - several weeks, or the library, are saved together first and shown then: a failure leaves everything as it was;
- * - a setting is changed at once and is no step.
+ * - the week on screen is changed at once and saved afterwards, so that typing never waits for the disk;
+ * - several weeks, or the library, are saved together before they are shown: a failure leaves everything as it was;
+ * - a setting is changed at once and is not a step.
  */
 export { refusedEdit } from './edit-together';
 export type { EditOutcome, WeekChange } from './edit-together';
@@ -45,7 +45,7 @@ export function editRefusal(): string | null {
   return readOnly[week] ?? (isBusy() ? 'The last change is still being saved.' : 'The week is still loading.');
 }
 
-/** True when the week on screen may not be edited now; the reason is said. */
+/** True when the week on screen may not be edited now; announces the reason. */
 export function refusesEdits(): boolean {
   const reason = editRefusal();
   if (reason !== null) tell(reason);
@@ -85,8 +85,8 @@ function set(setting: Setting): void {
 const isEditName = (name: EditName | SettingName): name is EditName => CHANGES[name] === 'edit';
 
 /**
- * Edits the week on screen and answers the step; `null` when nothing was changed, or not yet: an edit that takes away or
- * moves what was cooked for later too asks about its leftovers first.
+ * Edits the week on screen and returns the step; `null` if nothing was changed, or not yet: an edit that removes or
+ * moves something cooked for later asks about its leftovers first.
  */
 export function changeDocuments(name: EditName, edit: PlanEdit): Step | null;
 /** Edits several weeks, or the library, or both. */

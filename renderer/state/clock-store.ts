@@ -6,7 +6,7 @@ const readToday = (): IsoDate => format(new Date(), 'yyyy-MM-dd');
 
 const useStore = create<{ today: IsoDate }>(() => ({ today: readToday() }));
 
-/** Today's local date. Read again whenever the window gets the focus and at midnight. */
+/** Today's local date. Updated at midnight and whenever the window gets the focus. */
 export const useToday = (): IsoDate => useStore((state) => state.today);
 
 /** Today's local date outside of components. */

@@ -7,32 +7,35 @@ import { onReset } from './store';
 import { tell } from './tell';
 
 /**
- * What the commands of the one list do, and the keyboard that runs them. Screens add theirs while they are shown; the list
- * itself, with names, keys and places, is `shared/domain/help/commands`.
+ * What the commands do, and the keyboard handling that runs them. Screens add theirs while they are shown; the list of
+ * commands, with names, keys and places, is `shared/domain/help/commands`.
  */
 export interface CommandRun {
   readonly run: () => void;
-  /** False while the keystroke belongs to something else. Absent: always. Menus and the palette do not ask. */
+  /** False while the keystroke belongs to something else. Absent: always enabled. Menus and the palette ignore it. */
   readonly isEnabled?: () => boolean;
-  /** Why it cannot be done now, `null` when it can: menus and the palette show it disabled with it, its key says it. */
+  /**
+   * Why it is unavailable now, `null` if it is available: menus and the palette show it disabled with the reason, its
+   * key announces it.
+   */
   readonly refusal?: () => string | null;
-  /** The same for its key alone, where that does more than the command is called: Enter on an empty meal adds. */
+  /** The same for its key alone, if that does more than the name of the command says: Enter on an empty meal adds. */
   readonly keyRefusal?: () => string | null;
-  /** What it would be done to, for the palette: "Tuesday 24 November, Dinner". */
+  /** What it would act on, for the palette: "Tuesday 24 November, Dinner". */
   readonly about?: () => string;
 }
 
 /** What some of the commands do. */
 export type CommandRuns = { readonly [Id in CommandId]?: CommandRun };
 
-/** The last keystroke that began over a dialog. It may have closed it, and still is none for what stands below. */
+/** The last keystroke that began over a dialog. Even if it closed the dialog, it must not act on what is below. */
 let overDialog: KeyboardEvent | null = null;
 
 function noteDialog(event: KeyboardEvent): void {
   overDialog = isDialogOpen() ? event : null;
 }
 
-/** As soon as there is a keyboard to listen to: before the listeners of the window and of every field. */
+/** As early as possible: before the listeners of the window and of every field. */
 if (typeof window !== 'undefined') {
   guardComposition();
   window.addEventListener('keydown', noteDialog, true);
@@ -44,7 +47,7 @@ interface Registered extends CommandRun {
 
 const registered = new Set<readonly Registered[]>();
 
-/** Adds commands; the returned function takes them back. */
+/** Registers commands; the returned function removes them. */
 export function registerCommands(runs: CommandRuns): () => void {
   const commands = COMMANDS.flatMap((row): readonly Registered[] => {
     const one = runs[row.id];
@@ -54,13 +57,13 @@ export function registerCommands(runs: CommandRuns): () => void {
   const awaited = commands.find(({ row }) => row.id === waiting);
   if (awaited !== undefined) {
     waiting = null;
-    // Once its screen has taken the focus.
+    // After its screen has taken the focus.
     setTimeout(() => performRun(awaited));
   }
   return () => registered.delete(commands);
 }
 
-/** What a command does now; `undefined` while the screen it belongs to is not shown. */
+/** What a command does now; `undefined` while its screen is not shown. */
 export function commandRun(id: CommandId): CommandRun | undefined {
   for (const commands of registered) {
     const found = commands.find(({ row }) => row.id === id);
@@ -69,7 +72,7 @@ export function commandRun(id: CommandId): CommandRun | undefined {
   return undefined;
 }
 
-/** The screens whose commands are only there while they are shown. */
+/** The screens whose commands exist only while they are shown. */
 const SCREEN_OF_PLACE: { readonly [Place in CommandPlace]?: ScreenId } = {
   plan: 'plan',
   board: 'plan',
@@ -95,7 +98,7 @@ function runUnless(reason: string | null, run: () => void): void {
 
 const performRun = ({ run, refusal }: CommandRun): void => runUnless(refusal?.() ?? null, run);
 
-/** Runs a command as a menu or the palette does, on the screen it belongs to. Why it cannot be done is said. */
+/** Runs a command as a menu or the palette does, on the screen it belongs to. If it is unavailable, reports why. */
 export function perform(id: CommandId): void {
   const run = commandRun(id);
   if (run !== undefined) {
@@ -110,17 +113,18 @@ export function perform(id: CommandId): void {
 
 type Keystroke = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
 
-/** The signs that are keys of commands: "?", ",", "/". */
+/** The punctuation characters that are keys of commands: "?", ",", "/". */
 const SIGNS: ReadonlySet<string> = new Set(
   COMMANDS.flatMap(({ keys }) => keys.map((one) => one.slice(-1))).filter((sign) => /[^\w ]/.test(sign)),
 );
 
-/** The signs that stand where another script has a letter. */
+/** Punctuation at positions where other scripts have a letter. */
 const SIGN_AT: Readonly<Record<string, string>> = { Comma: ',', Slash: '/' };
 
 /**
- * The key a keystroke means: what it writes, or, where that is no letter, digit or sign of ours, what stands at its place on
- * a Latin keyboard. So Ctrl+Z works in Cyrillic and Greek, Ctrl+1 where the digits need Shift, and "?" where an M is elsewhere.
+ * The key meant by a keystroke: the character it types or, if that is not a letter, digit or punctuation of ours, the
+ * one at its position on a Latin keyboard. So Ctrl+Z works in Cyrillic and Greek, Ctrl+1 where digits need Shift, and
+ * "?" where an M is elsewhere.
  */
 function keyMeant({ key, code, ctrlKey, metaKey }: Keystroke): string {
   const letter = /^Key([A-Z])$/.exec(code)?.[1];
@@ -144,7 +148,7 @@ export function keysOf(event: Keystroke): string {
   return parts.filter(Boolean).join('+');
 }
 
-/** True when typing goes into a field, so that letters and Ctrl+Z belong to it. */
+/** True while typing in a field, so that letters and Ctrl+Z belong to it. */
 export function isTyping(target: EventTarget | null): boolean {
   if (target instanceof HTMLInputElement) return !/^(checkbox|radio|button|submit)$/.test(target.type);
   return target instanceof HTMLElement && (target.isContentEditable || /^(TEXTAREA|SELECT)$/.test(target.tagName));
@@ -155,7 +159,10 @@ function isDialogOpen(): boolean {
   return document.querySelector('[role="dialog"][aria-modal="true"]') !== null;
 }
 
-/** True for the keys that search, print and go to another screen: whoever presses them over a dialog reads why not. */
+/**
+ * True for the keys that search, print and switch screens: pressing them over a dialog gives the reason why they do
+ * nothing.
+ */
 const leavesScreen = (keys: string): boolean =>
   [...registered].some((commands) =>
     commands.some(
@@ -167,7 +174,10 @@ const leavesScreen = (keys: string): boolean =>
     ),
   );
 
-/** Runs the first command a keystroke belongs to, or says why it cannot be done; called by the shell's one key listener. */
+/**
+ * Runs the first command that matches a keystroke, or reports why it is unavailable; called by the shell's only key
+ * listener.
+ */
 export function runShortcut(event: KeyboardEvent): void {
   if (event.defaultPrevented) return;
   const keys = keysOf(event);

@@ -24,7 +24,7 @@ interface CachedPlate {
   readonly plate: ScoredPlate | null;
 }
 
-// As with the planned person's scores: a day object is replaced by every edit of it.
+// As with the planned person's scores: every edit replaces the day object.
 const plates = new WeakMap<DayPlan, Map<string, CachedPlate>>();
 
 function cachedPlate(day: DayPlan, eater: KnownEater, lookup: FoodLookup): ScoredPlate | null {
@@ -52,7 +52,7 @@ export interface ShownDay extends ScoredPlate {
   readonly person: PersonOnDay;
 }
 
-/** A day as it is shown: the planned person's with the score it has, or an eater's plate with theirs. */
+/** A day as shown: the planned person's with its score, or an eater's plate with theirs. */
 export function useShownDay(day: DayPlan, yours: DayScore): ShownDay {
   const eater = useShownEater(day.date);
   const plate = usePlate(day, eater);
@@ -66,11 +66,11 @@ export function useShownDay(day: DayPlan, yours: DayScore): ShownDay {
   }, [day, yours, eater, plate, targets, person]);
 }
 
-/** An entry as whoever is shown on its day eats it, and against which targets. */
+/** An entry as eaten by whoever is shown on its day, and their targets. */
 export interface ShownEntry {
   /** `null`: the planned person. */
   readonly eater: KnownEater | null;
-  /** With their amount; as planned where they do not eat it. */
+  /** With their amount; as planned if they do not eat it. */
   readonly entry: FoodEntry | RecipeEntry;
   readonly isEaten: boolean;
   readonly targets: DayTargets;
@@ -95,7 +95,7 @@ export interface EaterScores extends ScoredWeek {
   readonly eater: KnownEater;
 }
 
-/** The scores of everybody who has targets of their own, beside the planned person's. */
+/** The scores of every eater with their own targets. */
 export function useEaterScores(): readonly EaterScores[] {
   const eaters = useScoredEaters();
   const plan = usePlan();

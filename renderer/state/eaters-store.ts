@@ -8,7 +8,7 @@ import { lastAnswer } from './last-answer';
 import { currentLibrary, useLibraryPart } from './library-store';
 import { create } from './store';
 
-/** The people who eat beside the planned person, and whose day is shown on each date of the board. */
+/** The people who eat besides the planned person, and whose day is shown on each date of the board. */
 
 const eatersOf = lastAnswer((eaters: Eaters | undefined): readonly KnownEater[] => knownEaters(eaters));
 const scoredOf = lastAnswer((eaters: readonly KnownEater[]): readonly KnownEater[] => eaters.filter(hasTargets));
@@ -19,13 +19,13 @@ export const useEaters = (): readonly KnownEater[] => eatersOf(useLibraryPart((l
 /** The same outside of components. */
 export const currentEaters = (): readonly KnownEater[] => eatersOf(currentLibrary().eaters);
 
-/** The eaters with targets of their own: those a day can be switched to. */
+/** The eaters with their own targets: those a day can be switched to. */
 export const useScoredEaters = (): readonly KnownEater[] => scoredOf(useEaters());
 
 /** The same outside of components. */
 export const currentScoredEaters = (): readonly KnownEater[] => scoredOf(currentEaters());
 
-/** Everybody the list is for. */
+/** Everybody the shopping list is for. */
 export function useHousehold(): Household {
   const people = useLibraryPart((library) => library.settings.people);
   const eaters = useLibraryPart((library) => library.eaters);
@@ -35,20 +35,20 @@ export function useHousehold(): Household {
 /** The same outside of components. */
 export const currentHousehold = (): Household => householdOf(currentLibrary());
 
-/** Ids of the eaters whose day is shown, by date; a date that is missing shows the planned person's. */
+/** Ids of the eaters whose day is shown, by date; a missing date shows the planned person's. */
 const useShown = create<Readonly<Record<IsoDate, string>>>(() => ({}));
 
 const shownAmong = (eaters: readonly KnownEater[], id: string | undefined): KnownEater | null =>
   eaters.find((eater) => eater.id === id) ?? null;
 
-/** The eater whose day is shown on a date; `null`: the planned person, as on every day until it is switched. */
+/** The eater whose day is shown on a date; `null`: the planned person, which is the default for every day. */
 export function useShownEater(date: IsoDate): KnownEater | null {
   const eaters = useScoredEaters();
   const id = useShown((shown) => shown[date]);
   return shownAmong(eaters, id);
 }
 
-/** The eater shown on all of some dates; `null` for the planned person, `undefined` where the days differ. */
+/** The eater shown on all of some dates; `null` for the planned person, `undefined` if the days differ. */
 export function useShownOnAll(dates: readonly IsoDate[]): KnownEater | null | undefined {
   const eaters = useScoredEaters();
   const shown = useShown();
@@ -56,7 +56,7 @@ export function useShownOnAll(dates: readonly IsoDate[]): KnownEater | null | un
   return others.every((one) => one === first) ? first : undefined;
 }
 
-/** The same of one date outside of components. */
+/** The same for one date outside of components. */
 export const currentShownEater = (date: IsoDate): KnownEater | null =>
   shownAmong(currentScoredEaters(), useShown.getState()[date]);
 
@@ -66,7 +66,7 @@ export function showEater(dates: readonly IsoDate[], eater: Pick<KnownEater, 'id
   useShown.setState(Object.fromEntries(changed));
 }
 
-/** Who is shown next after somebody: the planned person, then each eater with targets, then again from the start. */
+/** Who is shown next: the planned person, then each eater with targets, then from the start again. */
 export function nextShown(after: KnownEater | null): KnownEater | null {
   const eaters = currentScoredEaters();
   return eaters[after === null ? 0 : eaters.findIndex(({ id }) => id === after.id) + 1] ?? null;

@@ -17,20 +17,20 @@ import { ensureAllLoaded, openWeek, usePlannerState } from './planner-state';
 import { saveTogether } from './save-together';
 import type { Side, Step } from './step';
 
-/** Edits of several weeks, of the library, or of both: one step, all or nothing, saved first and shown then. */
+/** Edits of several weeks, of the library, or of both: one step, all or nothing, saved before it is shown. */
 
-/** Pure; the same object back leaves the week alone. */
+/** Pure; returning the same object leaves the week unchanged. */
 export type WeekChange = (week: WeekDocument) => WeekDocument;
 
-/** What to do. Weeks that are not named stay as they are. */
+/** The edit. Weeks that are not named stay as they are. */
 export interface EditTogether {
-  /** What Undo calls it: "Applied Cutting week". */
+  /** Label of the undo step: "Applied Cutting week". */
   readonly label: string;
   readonly weeks?: ReadonlyMap<WeekId, WeekChange>;
   readonly library?: LibraryChange;
 }
 
-/** What became of it. Without a failure and without a step nothing had to change. */
+/** The outcome. Without a failure and without a step nothing had to change. */
 export interface EditOutcome {
   readonly failure: Failure | null;
   readonly step: Step | null;
@@ -66,7 +66,7 @@ async function loadAll(weeks: Iterable<WeekId>): Promise<Failure | null> {
   return reason === undefined ? null : { code: 'NEWER_VERSION', message: `${reason} Nothing was changed.` };
 }
 
-/** The weeks after those in which something is cooked for later: its leftovers may be there. */
+/** The weeks after those that cook for later: the leftovers may be there. */
 function weeksOfLeftovers(weeks: Iterable<WeekId>): readonly WeekId[] {
   const { documents } = usePlannerState.getState();
   return [...weeks].flatMap((week) => {
@@ -91,8 +91,8 @@ function weekSides(weeks: ReadonlyMap<WeekId, WeekChange>): Pick<Sides, 'before'
 }
 
 /**
- * Makes such an edit. All weeks are loaded first; one that cannot be opened or changed refuses all of it. The failure says
- * what happened and that nothing was changed.
+ * Makes such an edit. All weeks are loaded first; one that cannot be opened or changed makes the whole edit fail. The
+ * failure says what happened and that nothing was changed.
  */
 export async function editTogether(
   change: EditName,
@@ -100,7 +100,7 @@ export async function editTogether(
 ): Promise<EditOutcome> {
   const failedLoading = (await loadAll(weeks.keys())) ?? (await loadAll(weeksOfLeftovers(weeks.keys())));
   if (failedLoading !== null) return refusedEdit(failedLoading);
-  // From here to the end of saving nothing else is edited, so what is read now is what is replaced.
+  // From here until everything is saved nothing else is edited, so what is read now is what is replaced.
   if (isBusy())
     return refusedEdit({ code: 'STORAGE', message: 'The last change is still being saved; nothing was changed.' });
   const before = currentLibrary();

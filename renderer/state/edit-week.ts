@@ -6,8 +6,8 @@ import { storeWeek, usePlannerState } from './planner-state';
 import type { Side, Step } from './step';
 
 /**
- * Ticks of the shopping list, and what it said when it was printed, are not part of a step: going back in the plan keeps them.
- * Own lines, notes and what is in the house are.
+ * Ticks of the shopping list, and what it contained when it was printed, are not part of a step: undo keeps them. Own
+ * lines, notes and what is at home are part of it.
  */
 export function withTicksOf(now: WeekDocument | undefined, target: WeekDocument): WeekDocument {
   if (now?.shopping === undefined) return target;
@@ -27,12 +27,12 @@ export function withTicksOf(now: WeekDocument | undefined, target: WeekDocument)
   };
 }
 
-/** A step of one week: shown at once, and saved after. */
+/** A step of one week: shown at once, and saved afterwards. */
 export function weekStep(change: EditName, label: string, before: WeekDocument, after: WeekDocument): Step {
   const { week } = before;
   const go = (to: Side): null => {
     const { documents, week: shown } = usePlannerState.getState();
-    // What could not be loaded was the week left behind.
+    // The load failure was of the week that was left.
     if (week !== shown) usePlannerState.setState({ week, loadFailure: null });
     storeWeek(week, withTicksOf(documents[week], to === 'before' ? before : after));
     return null;
@@ -40,7 +40,7 @@ export function weekStep(change: EditName, label: string, before: WeekDocument, 
   return { change, label, go };
 }
 
-/** Makes an edit of one week: on screen, on its way to disk, a step, announced. */
+/** Edits one week: shows it, saves it, records the step and announces it. */
 export function editWeek(change: EditName, label: string, before: WeekDocument, after: WeekDocument): Step {
   const step = weekStep(change, label, before, after);
   storeWeek(before.week, after);

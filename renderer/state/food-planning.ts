@@ -12,17 +12,17 @@ import { changeDocuments } from './change-documents';
 import { newEntryId } from './planner-store';
 import type { Step } from './step';
 
-/** " to 3 days" in the name of a step; nothing for one. */
+/** " to 3 days" in the name of a step; empty for one day. */
 export const toDays = (dates: readonly IsoDate[]): string =>
   dates.length > 1 ? ` to ${counted(dates.length, 'day')}` : '';
 
-/** The entry that was added, and the step that takes it back. */
+/** The added entry, and the step that undoes it. */
 export interface Added {
   readonly id: string;
   readonly step: Step | null;
 }
 
-/** What something is added in place of: that entry goes, as part of the same step. */
+/** The entry that is replaced by the new one, in the same step. */
 export interface Replaced {
   readonly id: string;
   readonly name: string;
@@ -48,7 +48,7 @@ function withFood(
   }, frozen.plan);
 }
 
-/** Adds a food that was suggested to a meal of the week on screen, on the plates it is for. */
+/** Adds a suggested food to a meal of the week on screen, on the plates it is for. */
 export function addSuggested(food: Food, at: CellAddress, resolved: ResolvedPortion, table: Table): Added {
   const id = newEntryId();
   const step = changeDocuments('plan', {
@@ -59,8 +59,8 @@ export function addSuggested(food: Food, at: CellAddress, resolved: ResolvedPort
 }
 
 /**
- * Adds a food with an amount to a meal of the week on screen, or to that meal of several days in one step. Foods not of
- * SR28 are frozen with it. The id is that of the first entry. `replaced` goes for it.
+ * Adds a food with an amount to a meal of the week on screen, or to that meal of several days in one step. Foods that
+ * are not from SR28 are frozen with the week. Returns the id of the first entry. `replaced` is removed in return.
  */
 export function addFoodToPlan(
   food: Food,

@@ -1,23 +1,23 @@
 import { create } from './store';
 
 /**
- * What the board shows and does while a week is being filled. The panel sets it, the board reads it: neither knows the
- * other.
+ * What the board shows and does while a week is being filled. The panel sets it and the board reads it, so neither
+ * depends on the other.
  */
 export interface GenerateMarks {
-  /** Ids of the entries that are proposed. */
+  /** Ids of the proposed entries. */
   readonly proposed: ReadonlySet<string>;
-  /** Those of them that stay when another week is asked for. */
+  /** Those of them that stay when another version is requested. */
   readonly kept: ReadonlySet<string>;
-  /** What the week would come to, as one sentence. */
+  /** The result for the week, as one sentence. */
   readonly sentence: string;
-  /** Finds something else for an entry. */
+  /** Finds a replacement for an entry. */
   readonly onAnother: (entry: string) => void;
-  /** Keeps an entry, or lets it go again. */
+  /** Keeps an entry, or releases it again. */
   readonly onKeep: (entry: string) => void;
 }
 
-/** How an entry stands in the week that is being filled. */
+/** The state of an entry in the week that is being filled. */
 export type GenerateMark = 'own' | 'proposed' | 'kept';
 
 const useStore = create<{ marks: GenerateMarks | null }>(() => ({ marks: null }));
@@ -28,7 +28,7 @@ export const setGenerateMarks = (marks: GenerateMarks | null): void => useStore.
 /** What the board does now, outside of components; `null` when no week is being filled. */
 export const currentGenerateMarks = (): GenerateMarks | null => useStore.getState().marks;
 
-/** What the week would come to; `null` when none is being filled. */
+/** The result for the week as a sentence; `null` when none is being filled. */
 export const useGenerateSentence = (): string | null => useStore(({ marks }) => marks?.sentence ?? null);
 
 /** The mark of an entry; `null` when no week is being filled. */

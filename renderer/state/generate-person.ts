@@ -6,7 +6,7 @@ import { datesOf } from '#shared/domain/week-id';
 import { useToday } from './clock-store';
 import { useLibraryPart } from './library-store';
 
-/** Why no day of a week is filled, as one sentence; `null` where one may be. */
+/** Why no day of a week can be filled, as one sentence; `null` if one can. */
 export function useGenerateLock(week: WeekId): string | null {
   const profile = useLibraryPart((library) => library.profile);
   const today = useToday();

@@ -2,7 +2,7 @@ import type { IsoDate, WeekId } from '#shared/domain/week-id';
 import { currentWeek } from './planner-store';
 import { create } from './store';
 
-/** What is to be filled: the week it was asked for on, or one day of it. */
+/** What is to be filled: the week it was requested for, or one day of it. */
 export interface GenerateAsked {
   readonly week: WeekId;
   readonly day: IsoDate | null;
@@ -13,7 +13,7 @@ const useStore = create<{ asked: GenerateAsked | null }>(() => ({ asked: null })
 /** What is being filled; `null`: nothing. The shell shows the panel for it. */
 export const useGenerateRequest = (): GenerateAsked | null => useStore((state) => state.asked);
 
-/** True while a week is being filled: the board shows what it would be, and nothing is edited. */
+/** True while a week is being filled: the board shows a preview, and nothing can be edited. */
 export const isGenerating = (): boolean => useStore.getState().asked !== null;
 
 /** As {@link isGenerating}, in a component. */

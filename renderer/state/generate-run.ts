@@ -7,7 +7,7 @@ import { runInput } from './repair-run';
 
 type Input = MethodInput<'repair.generate'>;
 
-/** What a week is filled with, beside what every run is asked with. */
+/** The request for filling a week, besides what every run needs. */
 export interface GenerateQuestion extends Pick<Input, 'replace' | 'seed'> {
   readonly week: WeekDocument;
   readonly limits: RepairLimits;
@@ -16,12 +16,12 @@ export interface GenerateQuestion extends Pick<Input, 'replace' | 'seed'> {
   readonly wishes: Input['wishes'];
 }
 
-/** An answer of the main process that is no failure. */
+/** A successful answer of the main process. */
 export type GenerateAnswer = Extract<Result<MethodOutput<'repair.generate'>>, { readonly ok: true }>;
 
 /**
- * Fills a week in the main process; nothing is changed. `null` when `isWanted` says before it is asked that nobody waits any
- * more: a newer question is on its way then.
+ * Fills a week in the main process; nothing is changed. `null` if `isWanted` returns false before the request is sent:
+ * a newer one is already waiting.
  */
 export async function askGenerate(
   { week, limits, cells, avoid, ...rest }: GenerateQuestion,

@@ -5,7 +5,9 @@ import type { WeekId } from '#shared/domain/week-id';
 import type { WeekDocument } from '#shared/schema/week-document';
 import { changeDocuments } from './change-documents';
 
-/** Remembers in its weeks what a list said when it was printed, copied or saved. `week`: that of a list without days. */
+/**
+ * Records in its weeks what a list contained when it was printed, copied or saved. `week`: that of a list without days.
+ */
 export function rememberGiven(list: ShoppingList, week: WeekId): void {
   const weeks = list.days === undefined ? [week] : weeksOfDays(list.days);
   const remembered = (plan: WeekDocument): WeekDocument => {

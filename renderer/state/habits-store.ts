@@ -9,20 +9,18 @@ import { call } from '../bridge/bridge';
 import { currentToday } from './clock-store';
 import { useOpenWeeks } from './planner-store';
 
-/** Number of past weeks that habits are read from. */
+/** Number of past weeks that habits are derived from. */
 const WEEKS_BACK = 8;
 
 interface HabitsState {
-  /** Weeks as they are on disk; those open in the window are newer and win. */
+  /** Weeks as on disk; those open in the window are newer and take precedence. */
   readonly stored: Readonly<Record<WeekId, WeekDocument>>;
   readonly readFor: WeekId | null;
 }
 
 const useStore = create<HabitsState>(() => ({ stored: {}, readFor: null }));
 
-/**
- * Reads the last weeks once for each current week. Suggestions are only a help: after a failed reading there are none.
- */
+/** Reads the last weeks once for each current week. Suggestions are optional: after a failed read there are none. */
 async function readStored(): Promise<void> {
   const to = weekOf(currentToday());
   if (useStore.getState().readFor === to) return;
@@ -31,10 +29,10 @@ async function readStored(): Promise<void> {
   if (result.ok) useStore.setState({ stored: Object.fromEntries(result.value.weeks.map((week) => [week.week, week])) });
 }
 
-/** Forgets the last weeks, so that they are read again after the library was replaced. */
+/** Drops the last weeks, so that they are read again after the library was replaced. */
 export const forgetHabits = (): void => useStore.setState({ stored: {}, readFor: null });
 
-/** What is usually planned when, from the last weeks and those open in the window. */
+/** What is usually planned when, derived from the last weeks and those open in the window. */
 export function useHabits(): Habits {
   const stored = useStore((state) => state.stored);
   const open = useOpenWeeks();

@@ -1,7 +1,7 @@
 import { create } from './store';
 import { navigate } from './navigation';
 
-/** Which help article was asked for from elsewhere; the Help screen shows it. */
+/** The help article requested from elsewhere; the Help screen shows it. */
 const useStore = create<{ article: string | null }>(() => ({ article: null }));
 
 /** The article the Help screen should open with; `null`: its first one. */

@@ -1,6 +1,6 @@
 /**
- * Keeps the last answer of a pure function and gives it again for the same arguments, so that every component that asks
- * about the library on screen shares one. Example: an index of 2,000 recipes is made once, not by each line of a list.
+ * Caches the last result of a pure function and returns it for the same arguments, so that all components that ask
+ * about the library on screen share one. Example: an index of 2,000 recipes is built once, not by each line of a list.
  */
 export function lastAnswer<Arguments extends readonly unknown[], Answer>(
   work: (...given: Arguments) => Answer,
@@ -13,7 +13,9 @@ export function lastAnswer<Arguments extends readonly unknown[], Answer>(
   };
 }
 
-/** Gives the last array again as long as its items are the same, so that what is made of it is not made again. */
+/**
+ * Returns the previous array as long as its items are the same, so that what is derived from it is not computed again.
+ */
 export function sameItems<Item>(): (items: readonly Item[]) => readonly Item[] {
   let last: readonly Item[] = [];
   return (items) => {

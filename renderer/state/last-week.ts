@@ -6,11 +6,11 @@ import { call } from '../bridge/bridge';
 import { usePlannerState } from './planner-state';
 import { create } from './store';
 
-/** The week before the one on screen, as far as it is known: open, or read to see what its shopping leaves. */
+/** The week before the one on screen, if it is known: open, or read for what its shopping leaves over. */
 
 const useRead = create<{ readonly weeks: Readonly<Record<WeekId, WeekDocument>> }>(() => ({ weeks: {} }));
 
-/** Reads it where it is not open. What cannot be read leaves nothing: opening it says why. */
+/** Reads it if it is not open. If it cannot be read, nothing is left over; opening it reports why. */
 export function useLastWeek(week: WeekId): WeekDocument | undefined {
   const last = shiftWeek(week, -1);
   const open = usePlannerState(({ documents }) => documents[last]);

@@ -11,9 +11,11 @@ import { showNote } from './notes';
 import { newEntryId } from './planner-store';
 import { tell } from './tell';
 
-/** What a copy, a paste, a template or pinned entries left out: listed with the reason, and each can be added by name. */
+/**
+ * What a copy, a paste, a template or pinned entries left out: listed with the reason, each with a button that adds it.
+ */
 
-/** What adding it adds: the entry, or only the part its recipe was made without. */
+/** The name of what would be added: the entry, or only the part its recipe was made without. */
 const nameOf = ({ name, food, isPart }: LeftOut): string => (isPart ? food : name);
 
 const withAll =
@@ -34,7 +36,7 @@ async function add(what: string, leftOut: readonly LeftOut[]): Promise<void> {
   if (failure !== null) tell(failure.message);
 }
 
-/** Lists what was left out, with a button for each thing that adds it anyway. Says nothing when nothing was. */
+/** Lists what was left out, with a button for each thing that adds it anyway. Shows nothing if nothing was left out. */
 export function tellLeftOut(leftOut: readonly LeftOut[]): void {
   if (leftOut.length === 0) return;
   const title = 'Left out by your safety answers.';

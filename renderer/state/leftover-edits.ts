@@ -10,9 +10,12 @@ import { editWeek } from './edit-week';
 import { ensureLoaded, usePlannerState } from './planner-state';
 import { tell, tellChoice, tellStep } from './tell';
 
-/** Edits that remove or move a recipe cooked for later: they settle its leftovers, also those of the next week. */
+/**
+ * Edits that remove or move a recipe cooked for later: they also settle its leftovers, including those of the next
+ * week.
+ */
 
-/** An edit of the week on screen as it would be, with the cooking entries it takes away or moves. */
+/** A planned edit of the week on screen, with the cooking entries it removes or moves. */
 interface BatchEdit {
   readonly label: string;
   readonly before: WeekDocument;
@@ -20,12 +23,12 @@ interface BatchEdit {
   readonly moved: readonly RecipeEntry[];
 }
 
-/** What the person is asked: what becomes of these leftovers. Nothing is changed until it is answered. */
+/** The question to the user: what to do with these leftovers. Nothing is changed until it is answered. */
 export interface LeftoversQuestion {
   readonly batches: readonly UnsettledBatch[];
   /** The weeks as they would be, for names of recipes and slots. */
   readonly weeks: Weeks<WeekDocument>;
-  /** The week the recipes were cooked in, as it is. */
+  /** The week the recipes were cooked in, before the edit. */
   readonly before: WeekDocument;
   readonly answer: (answer: LeftoversAnswer) => void;
   readonly cancel: () => void;
@@ -33,7 +36,7 @@ export interface LeftoversQuestion {
 
 const useStore = create<{ question: LeftoversQuestion | null }>(() => ({ question: null }));
 
-/** The question that is open, if one is. */
+/** The open question, if there is one. */
 export const useLeftoversQuestion = (): LeftoversQuestion | null => useStore((state) => state.question);
 
 function isStillThere({ before }: BatchEdit, nextBefore: WeekDocument): boolean {
@@ -63,7 +66,7 @@ async function finish(edit: BatchEdit, nextBefore: WeekDocument, settled: Weeks<
   else tell(failure.message);
 }
 
-/** Makes such an edit: at once when no leftover is touched, else after the person has said what becomes of them. */
+/** Makes such an edit: at once if no leftovers are affected, else after the user has decided about them. */
 export async function editBatches(edit: BatchEdit): Promise<void> {
   const [week, nextWeek] = weeksOfBatch(edit.before.week);
   const failure = await ensureLoaded(nextWeek);

@@ -2,8 +2,9 @@ import { LIBRARY_COLLECTIONS } from '#shared/schema/library-collections';
 import type { LibraryDocument } from '#shared/schema/library-document';
 
 /**
- * What a change did to a library, so that it can be taken back later without touching what else was changed since: a
- * deleted food comes back, a theme chosen meanwhile stays. Kept key by key for the collections an undo step may change.
+ * What a change did to a library, so that it can be undone later without touching anything else that has changed since:
+ * a deleted food comes back, a theme chosen meanwhile stays. Stored key by key for the collections an undo step may
+ * change.
  */
 const COLLECTIONS = [...LIBRARY_COLLECTIONS, 'aisles'] as const;
 
@@ -21,8 +22,8 @@ const sameList = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((one, index) => one === b[index]);
 
 /**
- * An eater as a step leaves them. Their answers are no part of a step: those given since stay, see `eater-answers` of
- * `changes`. Somebody who was removed comes back with the answers they had.
+ * An eater as stored in a step. Their answers are not part of a step: later ones stay, see `eater-answers` in
+ * `changes`. A removed eater comes back with the answers they had.
  */
 function steppedValue(key: Collection, value: unknown, now: LibraryDocument, id: string): unknown {
   const eater =
@@ -37,7 +38,7 @@ function withCollection(
   to: LibraryDocument,
 ): LibraryDocument {
   if (from[key] === to[key]) return library;
-  // Nothing else changed it: the very order of its keys comes back too.
+  // Nothing else has changed it, so even the order of its keys is restored.
   if (library[key] === from[key]) return { ...library, [key]: to[key] };
   const changed = new Map<string, unknown>(Object.entries(library[key] ?? {}));
   const [source, target] = [
@@ -67,7 +68,7 @@ function withFavourites(library: LibraryDocument, from: LibraryDocument, to: Lib
   };
 }
 
-/** The library with a change made again (`after`) or taken back (`before`). */
+/** The library with a change redone (`after`) or undone (`before`). */
 export function applyPatch(library: LibraryDocument, patch: LibraryPatch, to: 'before' | 'after'): LibraryDocument {
   const [from, target] = to === 'after' ? [patch.before, patch.after] : [patch.after, patch.before];
   const collected = COLLECTIONS.reduce((current, key) => withCollection(current, key, from, target), library);

@@ -5,9 +5,9 @@ import { call } from '../bridge/bridge';
 import { editWeek } from './edit-week';
 import { usePlannerState } from './planner-state';
 
-/** Ways on from what cannot be opened, or is gone. Each answers why it was not possible, or `null`. */
+/** Ways to continue when something cannot be opened, or is gone. Each returns why it failed, or `null`. */
 
-/** Puts a copy in the place of a library that cannot be opened. */
+/** Replaces a library that cannot be opened with a copy. */
 export async function openLibraryCopy(copy: string): Promise<Failure | null> {
   const result = await call('library.openCopy', { copy });
   return result.ok ? null : result.error;

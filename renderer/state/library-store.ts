@@ -12,7 +12,7 @@ import type { SaveState } from './save-queue';
 import { SaveQueue } from './save-queue';
 import { tell } from './tell';
 
-/** Another program changed on disk what was changed here too: which version counts is for the person to say. */
+/** Another program changed on disk what was also changed here: the user must decide which version to keep. */
 export interface LibraryQuestion {
   readonly theirs: LibraryDocument;
   readonly conflicts: readonly LibraryConflict[];
@@ -35,9 +35,9 @@ const useStore = create<LibraryState>(() => ({
 }));
 
 let queue: SaveQueue<LibraryDocument> | null = null;
-/** The library as last read or written: what this window's changes and another program's both grew from. */
+/** The library as last read or written: the common base of this window's changes and another program's. */
 let onDisk: LibraryDocument = newLibraryDocument();
-/** A look at the disk that is on its way. */
+/** A read from disk in progress. */
 let merging: Promise<void> | null = null;
 /** The library is being saved together with weeks. */
 let isSavedWithOthers = false;
@@ -55,7 +55,7 @@ async function save(document: LibraryDocument, baseRevision: number): Promise<Re
   return result;
 }
 
-/** What another program wrote is merged before anybody is asked, so a conflict alone is not shown as a failure. */
+/** Another program's changes are merged before anybody is asked, so a conflict alone is not shown as a failure. */
 function followQueue(): void {
   const state = queue?.state ?? { kind: 'saved' };
   const isMerging = isConflict(state) && useStore.getState().question === null;
@@ -63,12 +63,12 @@ function followQueue(): void {
   if (isMerging) void mergeFromDisk();
 }
 
-/** Opens the library. Answers the failure to show, or the report of what was found. */
+/** Opens the library. Returns the failure to show, or the report of what was found. */
 export async function loadLibrary(): Promise<{ readonly failure: Failure | null; readonly message: string }> {
   const result = await call('library.load', {});
   if (!result.ok) return { failure: result.error, message: '' };
   const { library, folder, message, status, region = '' } = result.value;
-  // Nothing of it can be shown. Asking who the plan is for would lead to answers that cannot be saved.
+  // None of it can be shown. Asking who the plan is for would lead to answers that cannot be saved.
   if (status === 'read-only' && library.profile.length === 0)
     return { failure: { code: 'NEWER_VERSION', message }, message: '' };
   queue = new SaveQueue(save, library.revision, followQueue);
@@ -81,8 +81,8 @@ export async function loadLibrary(): Promise<{ readonly failure: Failure | null;
 export const useLibrary = (): LibraryDocument => useStore((state) => state.library);
 
 /**
- * A part of the library on screen. What is shown all day asks for its part: the whole is another one at every change, even of
- * what the screen does not show, such as a match remembered by an import.
+ * A part of the library on screen. Components that are always visible select their part: the whole is a new object at
+ * every change, even of what they do not show, such as a match remembered by an import.
  */
 export const useLibraryPart = <Part>(select: (library: LibraryDocument) => Part): Part =>
   useStore((state) => select(state.library));
@@ -90,7 +90,7 @@ export const useLibraryPart = <Part>(select: (library: LibraryDocument) => Part)
 /** The library outside of components. */
 export const currentLibrary = (): LibraryDocument => useStore.getState().library;
 
-/** The units amounts are shown in: as chosen, else as the region of the system has them. */
+/** The units amounts are shown in: as chosen, else those of the system's region. */
 export const useUnits = (): ShownUnits => useStore(({ library, region }) => shownUnits(library.settings.units, region));
 
 /** The same outside of components. */
@@ -99,16 +99,16 @@ export const currentUnits = (): ShownUnits => {
   return shownUnits(library.settings.units, region);
 };
 
-/** Where the library lies on disk. */
+/** Where the library is on disk. */
 export const useLibraryFolder = (): string => useStore((state) => state.folder);
 
-/** Whether the library is on disk. */
+/** Whether the library is saved. */
 export const useLibrarySaveState = (): SaveState => useStore((state) => state.saveState);
 
-/** What to ask the person about the library; `null`: nothing. */
+/** The open question about the library; `null`: none. */
 export const useLibraryQuestion = (): LibraryQuestion | null => useStore((state) => state.question);
 
-/** Shows a library made of this window's and the one on disk, and sends it there if it differs. */
+/** Shows a library merged from this window's and the one on disk, and saves it if it differs. */
 function adopt(library: LibraryDocument, theirs: LibraryDocument): void {
   onDisk = theirs;
   useStore.setState({ library, question: null });
@@ -126,7 +126,7 @@ async function readAndMerge(): Promise<void> {
   }
   const { library: theirs, status, message } = result.value;
   if (status !== 'loaded') {
-    // There is nothing good on disk to merge with: what is here stays and is saved again.
+    // There is nothing valid on disk to merge with: the current state stays and is saved again.
     if (message !== '') tell(message);
     queue.rebase(theirs.revision, true);
     return;
@@ -142,7 +142,7 @@ async function readAndMerge(): Promise<void> {
   if (isNews) tell('Another program changed your library. What it changed is in it now, and so is what you changed.');
 }
 
-/** Reads what another program wrote and puts both changes together, or asks. One look at a time. */
+/** Reads what another program wrote and merges both changes, or asks. One read at a time. */
 function mergeFromDisk(): Promise<void> {
   merging ??= readAndMerge().finally(() => {
     merging = null;
@@ -150,7 +150,7 @@ function mergeFromDisk(): Promise<void> {
   return merging;
 }
 
-/** Looks whether another program changed the library meanwhile, and takes its changes in. */
+/** Checks whether another program has changed the library, and merges its changes. */
 export async function lookAtLibraryOnDisk(): Promise<void> {
   const isAtRest = () => queue?.state.kind === 'saved' && !isSavedWithOthers;
   if (!isAtRest()) return;
@@ -159,8 +159,8 @@ export async function lookAtLibraryOnDisk(): Promise<void> {
 }
 
 /**
- * Answers the question: `mine` or `theirs` counts where both changed the same thing; what only one side changed is kept
- * either way. The other version is kept as a copy. Answers why that was not possible, or the two libraries before and after.
+ * Answers the question: `mine` or `theirs` wins where both changed the same thing; what only one side changed is kept
+ * either way. The other version is kept as a copy. Returns why that failed, or the two libraries before and after.
  */
 export async function settleLibrary(
   side: MergeSide,
@@ -175,7 +175,7 @@ export async function settleLibrary(
     other: side === 'theirs' ? before : null,
   });
   if (!result.ok) {
-    // Changed once more: the question is asked about what is there now.
+    // Changed once more: the question is asked again about the latest state.
     if (result.error.code === 'CONFLICT') await mergeFromDisk();
     return result;
   }
@@ -184,10 +184,10 @@ export async function settleLibrary(
   return succeed({ before, after });
 }
 
-/** Pure; the same object back changes nothing. */
+/** Pure; returning the same object changes nothing. */
 export type LibraryChange = (library: LibraryDocument) => LibraryDocument;
 
-/** Changes the library on screen and sends it on its way to disk. */
+/** Changes the library on screen and starts saving it. */
 export function storeLibrary(change: LibraryChange): void {
   const before = useStore.getState().library;
   const library = change(before);
@@ -199,13 +199,14 @@ export function storeLibrary(change: LibraryChange): void {
 type SaveWithOthers = (library: LibraryDocument, baseRevision: number) => Promise<Result<number>>;
 
 /**
- * Saves a changed library together with other documents: `save` gets it with the revision it builds on and answers the
- * new revision, or why nothing was saved. It is shown only once it is on disk; what was changed meanwhile (a setting) stays.
+ * Saves a changed library together with other documents: `save` gets it with the revision it builds on and returns the
+ * new revision, or why nothing was saved. It is shown only once it is on disk; what was changed meanwhile (a setting)
+ * stays.
  */
 export async function saveLibraryWith(change: LibraryChange, save: SaveWithOthers): Promise<Failure | null> {
   const failure = await trySavingWith(change, save);
   if (failure?.code !== 'CONFLICT') return failure;
-  // Another program's change of the library is taken in first; then the change is made on top of it.
+  // Another program's change of the library is merged first; then the change is made on top of it.
   await mergeFromDisk();
   return trySavingWith(change, save);
 }
@@ -236,13 +237,13 @@ const NOT_SAVED_YET: Failure = {
   message: 'An earlier change of your library is not saved yet, so this one was not begun; nothing was changed.',
 };
 
-/** Tries a failed save again. After a conflict what is on disk is read and merged first. */
+/** Retries a failed save. After a conflict what is on disk is read and merged first. */
 export async function retryLibrarySave(): Promise<void> {
   if (queue !== null && isConflict(queue.state)) await mergeFromDisk();
   else queue?.retry();
 }
 
-/** Waits for the library to be on disk; true when it is. */
+/** Waits until the library is saved; true if that succeeded. */
 export async function flushLibrary(): Promise<boolean> {
   if (queue === null || (await queue.flush())) return true;
   await merging;

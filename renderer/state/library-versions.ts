@@ -8,8 +8,8 @@ import { saveTogether } from './save-together';
 import { tell } from './tell';
 
 /**
- * Starts looking at the library on disk whenever the window gets the focus, and telling what the main process found there;
- * the returned function stops both.
+ * Starts checking the library on disk whenever the window gets the focus, and reporting what the main process found
+ * there; the returned function stops both.
  */
 export function followLibraryOnDisk(): () => void {
   const look = () => void lookAtLibraryOnDisk();
@@ -25,8 +25,8 @@ export function followLibraryOnDisk(): () => void {
 }
 
 /**
- * Answers which version of the library counts where two programs changed the same thing. Taking theirs can be undone; a
- * copy of the other version is kept either way. Answers why that was not possible, or `null`.
+ * Decides which version of the library wins where two programs changed the same thing. Taking theirs can be undone; a
+ * copy of the other version is kept either way. Returns why that failed, or `null`.
  */
 export async function chooseLibraryVersion(side: MergeSide): Promise<Failure | null> {
   const settled = await settleLibrary(side);

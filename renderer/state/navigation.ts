@@ -26,24 +26,24 @@ const PAGES = [{ id: 'pantry', label: 'Pantry', of: 'shopping' }] as const;
 /** Id of one screen, or of a page that shares its rail entry. */
 export type ScreenId = (typeof SCREENS)[number]['id'] | (typeof PAGES)[number]['id'];
 
-/** The two pages of the Shopping entry, for the control that changes between them. */
+/** The two pages of the Shopping entry, for the control that switches between them. */
 export const SHOPPING_PAGES: readonly { readonly value: ScreenId; readonly label: string }[] = [
   { value: 'shopping', label: 'List' },
   { value: 'pantry', label: 'Pantry' },
 ];
 
-/** What a screen is called. */
+/** The name of a screen. */
 export const screenLabel = (screen: ScreenId): string =>
   [...SCREENS, ...PAGES].find(({ id }) => id === screen)?.label ?? '';
 
-/** The screen whose rail entry is marked. */
+/** The screen whose rail entry is highlighted. */
 export const railEntryOf = (screen: ScreenId): ScreenId => PAGES.find(({ id }) => id === screen)?.of ?? screen;
 
 const useStore = create<{ screen: ScreenId }>(() => ({ screen: 'plan' }));
 
 export const useScreen = (): ScreenId => useStore((state) => state.screen);
 
-/** The screen that is shown, outside of components. */
+/** The current screen, outside of components. */
 export const currentScreen = (): ScreenId => useStore.getState().screen;
 
 export const navigate = (screen: ScreenId): void => useStore.setState({ screen });

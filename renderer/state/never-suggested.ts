@@ -5,7 +5,7 @@ import { useLibrary } from './library-store';
 import { findRecipe, findRecipeFood } from './recipes-store';
 import { excludedTags, setExclusion, setNeverSuggested } from './repair-planning';
 
-/** What is never suggested, by tag and by name, and how that is changed. */
+/** What is never suggested, by tag and by name, and functions to change it. */
 export function useNeverSuggested() {
   const catalog = useCatalog();
   const library = useLibrary();

@@ -1,7 +1,7 @@
 import { create } from './store';
 import type { Food } from '#shared/domain/food/food';
 
-/** An own food that is to be made for somebody who waits for it. */
+/** A request for an own food that something else is waiting for. */
 export interface NewFoodRequest {
   /** The name as it was typed. */
   readonly name: string;
@@ -11,10 +11,10 @@ export interface NewFoodRequest {
 
 const useStore = create<{ request: NewFoodRequest | null }>(() => ({ request: null }));
 
-/** The open request; the shell shows the form of an own food over the screen it came from. */
+/** The open request; the shell shows the own-food form over the screen it came from. */
 export const useNewFoodRequest = (): NewFoodRequest | null => useStore((state) => state.request);
 
-/** Opens the form of an own food with a name in it. */
+/** Opens the own-food form with a name in it. */
 export const openNewFood = (request: NewFoodRequest): void => useStore.setState({ request });
 
 /** Closes it. */

@@ -8,8 +8,9 @@ const random = new Uint8Array(ID_LENGTH * IDS_AT_ONCE);
 let next = random.length;
 
 /**
- * A new id as nanoid makes them: 21 letters of its alphabet, 126 random bits. Its own way asks the system for each one and
- * puts it together letter by letter, which an import of tens of thousands of rows feels in time and in memory.
+ * A new id in the format of nanoid: 21 characters of its alphabet, 126 random bits. nanoid itself asks the system for
+ * random bytes each time and builds the id character by character, which costs noticeable time and memory in an import
+ * of tens of thousands of rows.
  */
 export function newId(): string {
   if (next === random.length) {

@@ -1,22 +1,22 @@
 import { create } from './store';
 import type { Step } from './step';
 
-/** Something a note offers to do, by a button. */
+/** An action offered by a note, as a button. */
 export interface NoteAction {
   readonly label: string;
   readonly run: () => void;
 }
 
-/** News shown over the screen for a while: what was done, with the way back, or what went wrong. */
+/** A message shown over the screen for a while: what was done, with Undo, or what went wrong. */
 export interface Note {
   readonly id: number;
   readonly title: string | null;
   readonly message: string;
-  /** What its Undo takes back; `null`: it has none. */
+  /** The step its Undo undoes; `null`: it has no Undo. */
   readonly step: Step | null;
-  /** What was done makes way for what is done next; other news stays until it has been read. */
+  /** A `done` note is replaced by the next one; `news` stays until it has been read. */
   readonly kind: 'done' | 'news';
-  /** Each can be done once. A note that offers something stays until it is dismissed. */
+  /** Each can be run once. A note with actions stays until it is dismissed. */
   readonly actions?: readonly NoteAction[];
 }
 
@@ -28,7 +28,7 @@ const useStore = create<{ notes: readonly Note[]; made: number }>(() => ({ notes
 /** The notes to show, oldest first. */
 export const useNotes = (): readonly Note[] => useStore((state) => state.notes);
 
-/** Shows a note; of what was done only the last stays, and news that is there already is not shown twice. */
+/** Shows a note; only the last `done` note stays, and news that is already shown is not repeated. */
 export function showNote(note: Omit<Note, 'id'>): void {
   useStore.setState(({ notes, made }) => {
     const others = notes.filter(
@@ -39,15 +39,15 @@ export function showNote(note: Omit<Note, 'id'>): void {
   });
 }
 
-/** Takes a note away. */
+/** Removes a note. */
 export function dismissNote(id: number): void {
   useStore.setState(({ notes }) => ({ notes: notes.filter((one) => one.id !== id) }));
 }
 
-/** Takes away what was done: its Undo cannot be reached while a dialog asks something. */
+/** Removes `done` notes: their Undo cannot be reached while a dialog asks something. */
 export function dismissDone(): void {
   useStore.setState(({ notes }) => ({ notes: notes.filter((one) => one.kind !== 'done') }));
 }
 
-/** Takes every note away: what they were about is gone. */
+/** Removes every note: what they were about is gone. */
 export const forgetNotes = (): void => useStore.setState({ notes: [] });

@@ -4,13 +4,13 @@ import type { WeekDocument } from '#shared/schema/week-document';
 import { sameItems } from './last-answer';
 import { ensureAllLoaded, shownPlan, usePlannerState } from './planner-state';
 
-/** Several weeks at once, the one on screen among them, open to be changed. */
+/** Several weeks at once, including the one on screen, open for editing. */
 export interface OpenedWeeks {
-  /** In order; `null` while they are being read. */
+  /** In order; `null` while they are loading. */
   readonly weeks: readonly WeekDocument[] | null;
   /** Why they cannot be opened; empty: they can. */
   readonly problem: string;
-  /** Why one of them may not be changed; `null`: all may. */
+  /** Why one of them may not be changed; `null`: all of them may. */
   readonly readOnlyReason: string | null;
 }
 
@@ -23,7 +23,7 @@ export function useOpenedWeeks(ids: readonly WeekId[]): OpenedWeeks {
   const wanted = ids.join(' ');
   useEffect(() => {
     const all = wanted.split(' ');
-    // The week on screen is opened by showing it.
+    // The week on screen is already opened by showing it.
     if (all.length < 2) return;
     void ensureAllLoaded(all).then((failed) => {
       if (failed !== null) setFailure({ of: wanted, message: failed.message });

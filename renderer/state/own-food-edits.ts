@@ -24,7 +24,7 @@ import type { EditOutcome, WeekChange } from './change-documents';
 
 /**
  * Editing, merging and deleting an own food: one undo step over the library and the weeks that use it, saved all or
- * nothing. Only the week of today and later ones are ever given to the edit; past weeks are not even opened for it.
+ * nothing. Only the week of today and later ones are ever passed to the edit; past weeks are not even opened for it.
  */
 
 /** A week that uses a food, and its entries with it. */
@@ -33,18 +33,18 @@ export interface WeekUse {
   readonly uses: readonly PlannedUse[];
 }
 
-/** What was found in weeks, oldest first. `unread`: sentences about weeks that may use the food and cannot be read. */
+/** The uses found in weeks, oldest first. `unread`: sentences about weeks that may use the food but cannot be read. */
 export interface FoundUses {
   readonly weeks: readonly WeekUse[];
   readonly unread: readonly string[];
 }
 
-/** Most weeks one call reads, as the contract has it. */
+/** Most weeks per call, as in the contract. */
 const WEEKS_A_CALL = 60;
 
 const CANCELLED = fail('CANCELLED', 'Looking through the weeks was stopped; nothing was changed.');
 
-/** What is at home of a food goes where the food goes; of one that is deleted its name stays. */
+/** The pantry stock of a food moves with it; for a deleted food only the name stays. */
 function pantryFollows(
   library: LibraryDocument,
   id: FoodId,
@@ -58,7 +58,10 @@ type StoredFood = LibraryDocument['foods'][string];
 
 const thisWeek = (): WeekId => weekOf(currentToday());
 
-/** Reads weeks of the disk; those open in the window are left out, as it holds them newer while a save is on its way. */
+/**
+ * Reads weeks from disk; those open in the window are left out, since their state here is newer while a save is in
+ * progress.
+ */
 async function readPart(own: OwnFood, from: WeekId, to: WeekId): Promise<Result<FoundUses>> {
   const result = await call('weeks.loadRange', { from, to });
   if (!result.ok) return result;
@@ -75,7 +78,7 @@ async function readPart(own: OwnFood, from: WeekId, to: WeekId): Promise<Result<
   return succeed({ weeks: found, unread: unread.map(({ message }) => message) });
 }
 
-/** Looks through weeks of the disk in parts, and through those open in the window last, as nothing waits after them. */
+/** Searches weeks on disk in parts, and those open in the window last, since there is no waiting after them. */
 async function lookThrough(
   own: OwnFood,
   stored: readonly WeekId[],
@@ -89,7 +92,7 @@ async function lookThrough(
     if (signal?.aborted === true) return CANCELLED;
     const to = shiftWeek(from, WEEKS_A_CALL - 1);
     const reached = rest.filter((week) => week <= to);
-    // One after the other: all at once would hold up every other call.
+    // One after the other: in parallel they would hold up every other call.
     const part = await readPart(own, from, reached.at(-1) ?? from);
     if (!part.ok) return part;
     weeks.push(...part.value.weeks);
@@ -110,13 +113,16 @@ async function lookThrough(
   return succeed({ weeks: all.toSorted((a, b) => (a.week < b.week ? -1 : 1)), unread });
 }
 
-/** True for a week of a newer program that may use a food where this one does not look, or that it could not show at all. */
+/**
+ * True for a newer program's week that may use a food where this program does not look, or that it could not read at
+ * all.
+ */
 function mayHide(week: WeekDocument | undefined, own: OwnFood): boolean {
   const isStandIn = week?.revision === 0 && week.savedAt === '';
   return isStandIn || mayUse(week, own.id);
 }
 
-/** Finds where an own food is planned in the week of today and later. `signal` stops it with CANCELLED. */
+/** Finds where an own food is planned in the week of today and later. Aborting `signal` ends it with CANCELLED. */
 export async function findUsesFromNow(own: OwnFood, signal?: AbortSignal): Promise<Result<FoundUses>> {
   const from = thisWeek();
   const listed = await plannedWeeksFrom(from);
@@ -156,9 +162,9 @@ async function editEverywhere(
 }
 
 /**
- * Gives an own food other numbers, in the library and in every week from now on that uses it. A food that is what it was
- * and is held nowhere as an older copy changes nothing and makes no step. The failure says what happened and that nothing
- * was changed.
+ * Changes the numbers of an own food, in the library and in every week from now on that uses it. If the food is
+ * unchanged and no week has an older copy, nothing is changed and no step is made. The failure says what happened and
+ * that nothing was changed.
  */
 export async function changeOwnFood(id: FoodId, after: StoredFood, signal?: AbortSignal): Promise<EditOutcome> {
   const own = ownFoodOf(currentLibrary(), id);
@@ -172,18 +178,18 @@ export async function changeOwnFood(id: FoodId, after: StoredFood, signal?: Abor
   );
 }
 
-/** The food a merge puts in the place of another one, as weeks freeze it; `null` when nobody knows it. */
+/** The food that replaces another in a merge, as frozen in weeks; `null` if it is unknown. */
 function mergeTarget(id: FoodId, findShipped: (id: FoodId) => Food | undefined): Food | null {
   const own = ownFoodOf(currentLibrary(), id);
   if (own !== null) return { ...own.food, id };
   const shipped = findShipped(id);
-  // A label row is frozen without its question, and without what only the catalog says of it.
+  // A label row is frozen without its question and its catalog-only data.
   return shipped === undefined ? null : answeredFood(shipped, {});
 }
 
 /**
- * Makes one own food another one, own or of the catalog, wherever it is used in the library and from now on, and takes it
- * away. Grams stay.
+ * Merges one own food into another food, own or from the catalog, wherever it is used in the library and from now on,
+ * and removes it. Grams stay.
  */
 export async function mergeOwnFood(
   id: FoodId,
@@ -210,7 +216,7 @@ export async function mergeOwnFood(
   );
 }
 
-/** Takes an own food out of the library. Every week keeps its copy of it; meals of the library count it as unknown. */
+/** Deletes an own food from the library. Every week keeps its copy of it; recipes and templates count it as unknown. */
 export async function deleteOwnFood(id: FoodId): Promise<EditOutcome> {
   const own = ownFoodOf(currentLibrary(), id);
   if (own === null) return gone();

@@ -15,7 +15,7 @@ const searchWith = lastAnswer((catalog: FoodSearch, own: readonly Food[]): FoodS
   catalog.extendedBy(own),
 );
 
-/** A person's own foods as foods, in the order they were made. */
+/** The stored own foods as foods, in the order they were created. */
 export const ownFoodsOf = ({ foods }: Pick<LibraryDocument, 'foods'>): readonly Food[] => foodsOf(foods);
 
 /** The own foods of the library on screen. */

@@ -1,21 +1,21 @@
 import { create } from './store';
 import { holdTyping, takeTyped } from './type-ahead';
 
-/** What the search over everything shows: itself, the keys of the screen, or nothing. */
+/** The open view of the search over everything: the search, the keys of the screen, or none. */
 export type PaletteView = 'search' | 'keys' | null;
 
 interface PaletteState {
   readonly view: PaletteView;
-  /** Where the focus was when it opened, and returns to. */
+  /** Where the focus was when it opened; it returns there. */
   readonly opener: Element | null;
 }
 
 const useStore = create<PaletteState>(() => ({ view: null, opener: null }));
 
-/** What is open; the shell shows it. */
+/** The open view; the shell shows it. */
 export const usePaletteView = (): PaletteView => useStore((state) => state.view);
 
-/** Opens the search over everything; its field takes what is typed meanwhile. */
+/** Opens the search over everything; keys typed meanwhile go to its field. */
 export function openPalette(): void {
   holdTyping();
   useStore.setState({ view: 'search', opener: document.activeElement });
@@ -24,13 +24,13 @@ export function openPalette(): void {
 /** Shows the keys of the screen. */
 export const openKeys = (): void => useStore.setState({ view: 'keys', opener: document.activeElement });
 
-/** Closes what is open. */
+/** Closes the open view. */
 export function closePalette(): void {
   takeTyped();
   useStore.setState({ view: null });
 }
 
-/** Gives the focus back to where it was, unless something else has taken it. */
+/** Returns the focus to where it was, unless something else has taken it. */
 export function returnPaletteFocus(): void {
   const { opener } = useStore.getState();
   const isFree = document.activeElement === null || document.activeElement === document.body;

@@ -1,11 +1,14 @@
 import { changeDocuments } from './change-documents';
 import { useLibrary } from './library-store';
 
-/** What was chosen in the search over everything, the latest first. It stays with the library, so that it is there at the next start. */
+/**
+ * What was chosen in the search over everything, the latest first. Stored in the library, so that it survives a
+ * restart.
+ */
 
-/** More would never be looked at. */
+/** More would never be used. */
 const MOST_KEPT = 50;
-/** Longer keys are of foods of other programs, and not worth their room. */
+/** Longer keys belong to foods of other programs, and are not worth storing. */
 const LONGEST_KEY = 200;
 
 const NONE: readonly string[] = [];
@@ -13,7 +16,7 @@ const NONE: readonly string[] = [];
 /** The keys of what was chosen, the latest first. */
 export const usePaletteUses = (): readonly string[] => useLibrary().settings.searchUses ?? NONE;
 
-/** Notes that something was chosen. */
+/** Records that something was chosen. */
 export function notePaletteUse(key: string): void {
   if (key.length > LONGEST_KEY) return;
   changeDocuments('search-use', {

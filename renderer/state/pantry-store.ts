@@ -17,7 +17,7 @@ import { useOpenWeeks, useToday } from './planner-store';
 import { ensureAllLoaded } from './planner-state';
 import { useFoodLookup } from './score-store';
 
-/** What is at home, and how much of it is there for a week. */
+/** What is at home, and how much of it is left for a given week. */
 
 const itemsOf = lastAnswer(pantryItems);
 
@@ -44,10 +44,10 @@ export function useHomeLookup(): FoodLookup {
   );
 }
 
-/** A year ahead nobody knows what is at home. */
+/** More than a year ahead nobody knows what will be at home. */
 const MOST_WEEKS = 53;
 
-/** The weeks from today's on that come before a week. */
+/** The weeks from today's up to the one before a week. */
 function weeksBefore(week: WeekId, today: IsoDate): readonly WeekId[] {
   const weeks: WeekId[] = [];
   for (let one = weekOf(today); one < week && weeks.length < MOST_WEEKS; one = shiftWeek(one, 1)) weeks.push(one);
@@ -58,8 +58,8 @@ const NONE: readonly PantryItem[] = [];
 const NO_WEEKS: ReturnType<typeof useOpenWeeks> = {};
 
 /**
- * What is at home for the days of a list (`undefined`: the whole week), after the weeks and days before them; nothing for days that
- * are over.
+ * What is at home for the days of a list (`undefined`: the whole week), after the weeks and days before them; nothing
+ * for past days.
  */
 export function usePantryOf(week: WeekId, days: ListDays | undefined): readonly PantryItem[] {
   const all = usePantryItems();
@@ -74,7 +74,7 @@ export function usePantryOf(week: WeekId, days: ListDays | undefined): readonly 
     if (before.length > 0) void ensureAllLoaded(before);
   }, [before]);
   const begunOn = days === undefined || days.from === mondayOf(week) ? null : days.from;
-  // An edit of the week on screen is no other pantry, unless the list begins within it.
+  // An edit of the week on screen does not change the pantry, unless the list starts within that week.
   const plans = items.length === 0 || (before.length === 0 && begunOn === null) ? NO_WEEKS : open;
   const lookup = useHomeLookup();
   return useMemo(() => {

@@ -3,7 +3,7 @@ import { MAX_PEOPLE } from '#shared/domain/shopping/shopping-list';
 import { changeDocuments } from './change-documents';
 import { currentHousehold } from './eaters-store';
 
-/** Why there cannot be one person more or less; `null`: there can. Whoever has a name is among the people. */
+/** Why a person cannot be added or removed; `null`: they can. Anyone with a name counts among the people. */
 export function peopleRefusal(more: 1 | -1): string | null {
   const household = currentHousehold();
   const people = headsOf(household) + more;
@@ -12,7 +12,7 @@ export function peopleRefusal(more: 1 | -1): string | null {
   return people < household.eaters.length + 1 ? 'Everybody left has a name: remove them in Settings' : null;
 }
 
-/** One person more or less who eats the same as the planned person. */
+/** Adds or removes a person who eats the same as the planned person. */
 export function changePeople(more: 1 | -1): void {
   if (peopleRefusal(more) !== null) return;
   const people = headsOf(currentHousehold()) + more;

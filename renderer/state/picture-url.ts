@@ -1,2 +1,2 @@
-/** The address under which the program hands a page a picture of the library. */
+/** The URL of a library picture, for use in a page. */
 export const pictureUrl = (file: string): string => `/pictures/${file}`;

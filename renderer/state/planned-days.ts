@@ -6,9 +6,9 @@ import { call } from '../bridge/bridge';
 import { usePlannerState } from './planner-state';
 import { create } from './store';
 
-/** Which days are planned, for the dots of the calendar: read a month at a time, when the month is shown. */
+/** Which days are planned, for the dots in the calendar: read one month at a time, when it is shown. */
 interface PlannedDaysState {
-  /** The planned dates of each month that was read, by "2026-11", with those of the weeks at its ends. */
+  /** The planned dates of each month that was read, keyed like "2026-11", including those of the weeks at its ends. */
   readonly months: Readonly<Record<string, ReadonlySet<IsoDate>>>;
 }
 
@@ -19,12 +19,12 @@ const monthOf = (date: IsoDate): string => date.slice(0, 7);
 const plannedDates = (days: readonly DayPlan[]): readonly IsoDate[] =>
   days.flatMap((day) => (isPlanned(day) ? [day.date] : []));
 
-/** Days from the first of a month that reach beyond every month, into the week its calendar ends with. */
+/** Days from the first of a month that reach past the end of any month, into the week its calendar ends with. */
 const REACH = 37;
 
 /**
- * Reads the weeks that the calendar of a month shows, from the one with its first day on. What was read before is shown
- * meanwhile, and after a failed reading: a dot is only a help.
+ * Reads the weeks shown in the calendar of a month, starting with the one that contains its first day. What was read
+ * before is shown meanwhile, and after a failed read: the dots are optional.
  */
 export async function readMonth(date: IsoDate): Promise<void> {
   const first: IsoDate = `${monthOf(date)}-01`;
@@ -35,7 +35,10 @@ export async function readMonth(date: IsoDate): Promise<void> {
   useStore.setState(({ months }) => ({ months: { ...months, [monthOf(date)]: dates } }));
 }
 
-/** Tells whether a day is planned, as far as its month was read. Weeks open in the window are newer than their files. */
+/**
+ * Returns a function that says whether a day is planned, as far as its month was read. Weeks open in the window are
+ * newer than their files.
+ */
 export function usePlannedDays(): (date: IsoDate) => boolean {
   const { months } = useStore();
   const open = usePlannerState(({ documents }) => documents);

@@ -12,11 +12,13 @@ import { lastAnswer } from './last-answer';
 import { SaveQueue } from './save-queue';
 
 /**
- * What the window holds of the weeks: documents and their ways to disk. Only the modules beside this one use it; features
- * read through `planner-store` and change through `change`.
+ * What the window holds of the weeks: the documents and their save queues. Only its sibling modules use it; features
+ * read through `planner-store` and change through `change-documents`.
  */
 
-/** What became of the file of an open week on disk; `copy` is the newest good copy of it in words, `null` where is none. */
+/**
+ * What happened to the file of an open week on disk; `copy` describes its newest good copy, `null` if there is none.
+ */
 export interface FileFault {
   readonly kind: 'gone' | 'damaged';
   readonly copy: string | null;
@@ -27,15 +29,15 @@ interface PlannerState {
   readonly documents: Readonly<Record<WeekId, WeekDocument>>;
   /** Weeks that may not be edited, with the reason. */
   readonly readOnly: Readonly<Record<WeekId, string>>;
-  /** What typing would make of the week on screen; shown, never saved. */
+  /** The week on screen with what is being typed; shown, never saved. */
   readonly preview: WeekDocument | null;
-  /** Ids of entries that are proposed to the person in {@link preview}: the board marks them. */
+  /** Ids of the entries proposed in {@link preview}: the board marks them. */
   readonly proposed: ReadonlySet<string>;
   readonly saveStates: Readonly<Record<WeekId, SaveState>>;
   readonly loadFailure: Failure | null;
-  /** Weeks without a file of which a copy was found: it is offered until an answer. */
+  /** Weeks without a file for which a copy was found: it is offered until answered. */
   readonly absent: Readonly<Record<WeekId, boolean>>;
-  /** Open weeks whose file is gone or damaged, until the person says what is to become of them. */
+  /** Open weeks whose file is missing or damaged, until the user decides what to do. */
   readonly fileFaults: Readonly<Record<WeekId, FileFault>>;
   /** Sentences about weeks found damaged, each until it is dismissed. */
   readonly loadMessages: Readonly<Record<WeekId, string>>;
@@ -58,18 +60,18 @@ const NOTHING_OPEN = {
 /** The state itself. */
 export const usePlannerState = create<PlannerState>(() => ({ week: weekOf(currentToday()), ...NOTHING_OPEN }));
 
-/** The way to disk of every week that was opened. */
+/** The save queue of every week that was opened. */
 export const weekQueues = new Map<WeekId, SaveQueue<WeekDocument>>();
 onReset(() => weekQueues.clear());
 
-/** Weeks kept in memory although nothing was changed in them; turning back to an older one reads it again. */
+/** Weeks kept in memory although nothing was changed in them; going back to an older one reads it again. */
 const UNCHANGED_WEEKS_KEPT = 8;
 
 /** Weeks read only to be shown, as they were read, the one shown last at the end. */
 const readWeeks = new Map<WeekId, WeekDocument>();
 onReset(() => readWeeks.clear());
 
-/** Forgets what was only looked at: years of weeks would stay in memory otherwise. What was changed stays for Undo. */
+/** Drops weeks that were only looked at: years of them would stay in memory otherwise. Changed weeks stay for Undo. */
 function forgetOldWeeks(shown: WeekId): void {
   const read = readWeeks.get(shown);
   if (read !== undefined) {
@@ -80,7 +82,7 @@ function forgetOldWeeks(shown: WeekId): void {
   const unchanged = [...readWeeks].filter(([week, document]) => {
     if (week === onScreen) return false;
     const queue = weekQueues.get(week);
-    // A week that was changed and changed back has another revision on disk, and a step in the history.
+    // A week that was changed and changed back has a new revision on disk, and a step in the history.
     return documents[week] === document && queue?.state.kind === 'saved' && queue.baseRevision === document.revision;
   });
   const old = new Set(unchanged.slice(0, -UNCHANGED_WEEKS_KEPT).map(([week]) => week));
@@ -94,17 +96,18 @@ function forgetOldWeeks(shown: WeekId): void {
   });
 }
 
-/** A week nobody planned, the same object as long as no other one is asked for. */
+/** A week nobody planned; the same object until a different one is asked for. */
 export const emptyWeek = lastAnswer(newWeekDocument);
 
-/** The plan on screen: the stored week, or what the amount being typed would make of it. */
+/** The plan on screen: the stored week, or a preview with the amount being typed. */
 export const shownPlan = ({ preview, documents, week }: PlannerState): WeekDocument =>
   preview ?? documents[week] ?? emptyWeek(week);
 
 function weekQueue(week: WeekId, revision: number): SaveQueue<WeekDocument> {
   const show = (): void => {
     const { saveStates } = usePlannerState.getState();
-    // Of a change of many weeks each says that it is saved: what was so before is no news.
+    // After a change of many weeks each one reports that it is saved; a state that was already `saved` is not set
+    // again.
     if (queue.state.kind === 'saved' && (saveStates[week]?.kind ?? 'saved') === 'saved') return;
     usePlannerState.setState({ saveStates: { ...saveStates, [week]: queue.state } });
   };
@@ -116,13 +119,13 @@ function weekQueue(week: WeekId, revision: number): SaveQueue<WeekDocument> {
   return queue;
 }
 
-/** Keeps what was said about a week until it is dismissed, also when another week is shown first. */
+/** Keeps a message about a week until it is dismissed, even if another week is shown first. */
 export function keepMessage(week: WeekId, message: string): void {
   if (message === '') return;
   usePlannerState.setState((state) => ({ loadMessages: { ...state.loadMessages, [week]: message } }));
 }
 
-/** Keeps what became of the file of an open week; `null`: it is as it was saved. */
+/** Records what happened to the file of an open week; `null`: it is as it was saved. */
 export function setFileFault(week: WeekId, fault: FileFault | null): void {
   const { fileFaults } = usePlannerState.getState();
   if (fault === null && fileFaults[week] === undefined) return;
@@ -134,20 +137,20 @@ export function setFileFault(week: WeekId, fault: FileFault | null): void {
 
 type LoadedWeek = MethodOutput<'weeks.load'>;
 
-/** Takes weeks that were loaded: one change of the state for all of them. */
+/** Takes in loaded weeks with one change of the state for all of them. */
 function takeLoaded(loaded: readonly LoadedWeek[]): void {
   const fresh = loaded.map(({ document }) => [document.week, document] as const);
   const closed = loaded
     .filter(({ status }) => status === 'read-only')
     .map(({ document, message }) => [document.week, message] as const);
-  // There is no file, and something is to be said of that: there was one.
+  // There is no file but there is a message: the file used to exist.
   const vanished = loaded.map(
     ({ document, status, message }) => [document.week, status === 'absent' && message !== ''] as const,
   );
   usePlannerState.setState((state) => ({
     documents: { ...Object.fromEntries(fresh), ...state.documents },
     readOnly: closed.length === 0 ? state.readOnly : { ...state.readOnly, ...Object.fromEntries(closed) },
-    // Nothing is kept of the weeks that were only looked at.
+    // Weeks that were only looked at leave no entry.
     absent: vanished.every(([week, isAbsent]) => isAbsent === (state.absent[week] ?? false))
       ? state.absent
       : { ...state.absent, ...Object.fromEntries(vanished) },
@@ -158,14 +161,17 @@ function takeLoaded(loaded: readonly LoadedWeek[]): void {
   }
 }
 
-/** Weeks asked for at once: enough that none waits for the way of another, few enough that a save comes between. */
+/**
+ * Weeks requested in parallel: enough that none waits for another's round trip, few enough that a save can come in
+ * between.
+ */
 const WEEKS_AT_ONCE = 16;
 
-/** Takes those of some weeks that nobody ever planned: there is nothing to load, and an import names years of them. */
+/** Takes in those weeks that were never planned: there is nothing to load, and an import names years of them. */
 async function takeUntouched(weeks: readonly WeekId[]): Promise<ReadonlySet<WeekId>> {
   if (weeks.length < 2) return NONE;
   const answer = await call('weeks.untouched', { weeks: [...weeks] });
-  // Whatever is wrong with the disk is said by the loading.
+  // Any disk problem is reported when the weeks are loaded.
   if (!answer.ok) return NONE;
   takeLoaded(answer.value.weeks.map((week) => ({ status: 'absent', message: '', document: newWeekDocument(week) })));
   return new Set(answer.value.weeks);
@@ -187,17 +193,17 @@ async function loadAll(weeks: Iterable<WeekId>): Promise<Failure | null> {
 }
 
 /**
- * Loads weeks unless they are open already. Nothing is created on disk. Answers why one cannot be opened, or `null`; it
- * stops at the first.
+ * Loads weeks unless they are already open. Nothing is created on disk. Returns why one cannot be opened, or `null`; it
+ * stops at the first failure.
  */
 export function ensureAllLoaded(weeks: Iterable<WeekId>): Promise<Failure | null> {
   const wanted = [...weeks];
-  // They are wanted for more than a look: they stay.
+  // They are needed for more than a look, so they stay in memory.
   for (const week of wanted) readWeeks.delete(week);
   return loadAll(wanted);
 }
 
-/** Loads a week unless it is open already. Nothing is created on disk. Answers why it cannot be opened, or `null`. */
+/** Loads a week unless it is already open. Nothing is created on disk. Returns why it cannot be opened, or `null`. */
 export const ensureLoaded = (week: WeekId): Promise<Failure | null> => ensureAllLoaded([week]);
 
 /** Shows a week, loading it the first time. Nothing is created on disk before the first edit. */
@@ -211,14 +217,14 @@ export async function openWeek(week: WeekId): Promise<void> {
   forgetOldWeeks(week);
 }
 
-/** Puts a week on screen and on its way to disk. */
+/** Shows a new state of a week and starts saving it. */
 export function storeWeek(week: WeekId, document: WeekDocument): void {
   usePlannerState.setState((state) => ({ documents: { ...state.documents, [week]: document }, ...NOTHING_SHOWN }));
   weekQueues.get(week)?.enqueue(document);
 }
 
 /**
- * Shows (or with `null` takes back) what typing or a proposal would change, without saving it. `proposed`: ids of the
+ * Shows (or with `null` removes) what typing or a proposal would change, without saving it. `proposed`: ids of the
  * entries the program proposes, which the board marks.
  */
 export function previewPlan(preview: WeekDocument | null, proposed: ReadonlySet<string> = NONE): void {
@@ -226,7 +232,7 @@ export function previewPlan(preview: WeekDocument | null, proposed: ReadonlySet<
   if (shown !== preview || marked !== proposed) usePlannerState.setState({ preview, proposed });
 }
 
-/** Forgets every week: what lies on disk is another library now. */
+/** Drops every week: the library on disk has been replaced. */
 export function forgetWeeks(): void {
   weekQueues.clear();
   readWeeks.clear();

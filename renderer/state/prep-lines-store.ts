@@ -17,7 +17,7 @@ const NO_TASKS: readonly PrepTask[] = [];
 
 const tasksOf = lastAnswer((week: WeekDocument, next: WeekDocument | undefined) => prepTasks([week, next]));
 
-/** Reads the week after the one on screen, where it is not open already: it may have something to prepare in this one. */
+/** Reads the week after the one on screen unless it is already open: it may have something to prepare in this one. */
 export function useNextWeekRead(week: WeekId): void {
   useEffect(() => {
     const next = shiftWeek(week, 1);
@@ -29,7 +29,7 @@ export function useNextWeekRead(week: WeekId): void {
   }, [week]);
 }
 
-/** The week after another one, as far as it is known: open, or read for its prep lines. */
+/** The week after another one, if it is known: open, or read for its prep lines. */
 export function useNextWeek(week: WeekId): WeekDocument | undefined {
   const next = shiftWeek(week, 1);
   const open = usePlannerState(({ documents }) => documents[next]);
@@ -44,7 +44,7 @@ export function currentNextWeek(): WeekDocument | undefined {
   return documents[next] ?? useNext.getState().weeks[next];
 }
 
-/** What is to be done on a day of the week on screen for what is eaten later. */
+/** What to do on a day of the week on screen for meals on later days. */
 export function usePrepTasks(date: IsoDate): readonly PrepTask[] {
   const next = useNextWeek(usePlannerState((state) => shownPlan(state).week));
   return usePlannerState((state) => tasksOf(shownPlan(state), next).get(date) ?? NO_TASKS);

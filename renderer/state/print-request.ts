@@ -6,12 +6,12 @@ import { create } from './store';
 /** What to print: the week, only its shopping list, or instead of both the cramp card or the card of one recipe. */
 export interface PrintRequest {
   readonly list: boolean;
-  /** The days of the list with the weeks they are in beside the one on screen; absent: the week on screen. */
+  /** The days of the list with the weeks they are in besides the one on screen; absent: the week on screen. */
   readonly days?: { readonly days: ListDays; readonly otherWeeks: readonly WeekDocument[] } | undefined;
   readonly document?: 'cramp-card' | 'recipes';
-  /** The one recipe of the card, as it is offered. */
+  /** The one recipe of the card, as the answers offer it. */
   readonly recipe?: MethodInput<'print.prepare'>['recipe'];
-  /** Its id, by which its picture is found. */
+  /** Its id, used to find its picture. */
   readonly recipeId?: string;
 }
 

@@ -4,13 +4,13 @@ import type { ProposedLately } from '#shared/domain/repair/week-request';
 import type { IsoDate } from '#shared/domain/week-id';
 import { create } from './store';
 
-/** What was proposed for each day since the program was started: the days after it get something else first. */
+/** What was proposed for each day since the program started: later days get something else first. */
 const useStore = create<{ byDate: ProposedLately }>(() => ({ byDate: new Map() }));
 
 /** What was proposed, by day. */
 export const proposedLately = (): ProposedLately => useStore.getState().byDate;
 
-/** Remembers the last proposals of a day in the place of earlier ones. */
+/** Remembers the last proposals of a day, replacing earlier ones. */
 export function rememberProposed(date: IsoDate, proposals: readonly Pick<Proposal, 'edits'>[]): void {
   useStore.setState(({ byDate }) => ({
     byDate: new Map(byDate).set(

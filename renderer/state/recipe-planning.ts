@@ -27,7 +27,7 @@ export function planningProblem(read: Recipe | RecipeProblem): string | null {
   return read.ingredients.length > MAX_FOODS ? `It has more than ${MAX_FOODS} ingredients.` : null;
 }
 
-/** What the answers leave out of a recipe: the foods of the whole one that the offered one does not have. */
+/** What the answers leave out of a recipe: the foods of the whole recipe that the offered one lacks. */
 function leftOutOf(recipeId: string, offered: Recipe): readonly Food[] {
   const whole = flattenRecipe(recipeId, findWholeRecipe);
   if (isRecipeProblem(whole)) return [];
@@ -38,14 +38,15 @@ function leftOutOf(recipeId: string, offered: Recipe): readonly Food[] {
 interface PlanningWay {
   readonly isWhole?: boolean;
   readonly dates?: readonly IsoDate[];
-  /** What it comes in place of. */
+  /** The entry it replaces. */
   readonly replaced?: Replaced | null;
 }
 
 /**
- * Adds some servings of a recipe to the week on screen, or to the same meal of several days (`dates`), as one step. The recipe and its own foods and label rows are frozen
- * with the week. What ships is made without what the answers rule out, and its entry says so, unless `isWhole`: the
- * person chose it with everything. What cannot be planned is said, and the answer is `null`.
+ * Adds servings of a recipe to the week on screen, or to the same meal of several days (`dates`), as one step. The
+ * recipe and its own foods and label rows are frozen with the week. A shipped recipe is made without what the answers
+ * rule out, and its entry says so, unless `isWhole`: the user chose it with everything. If it cannot be planned, that
+ * is reported and the result is `null`.
  */
 export function addRecipeToPlan(
   recipeId: string,

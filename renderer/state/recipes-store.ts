@@ -15,13 +15,13 @@ import { currentToday, useToday } from './clock-store';
 import { lastAnswer } from './last-answer';
 import { currentLibrary, useLibraryPart } from './library-store';
 
-/** A recipe that can be planned: the person's own, or one that ships. */
+/** A recipe that can be planned: an own one, or one that ships. */
 export interface PlannableRecipe extends LibraryRecipe {
   readonly id: string;
   /** The meal slots a shipped recipe is made for; an own one names them in its tags. */
   readonly slots: readonly string[];
   readonly isOwn: boolean;
-  /** "made without salt: your answers": what ships and is offered without something; `null`: as it is. */
+  /** "made without salt: your answers" for a shipped recipe that is offered without something; `null`: as it is. */
   readonly without: string | null;
 }
 
@@ -32,7 +32,7 @@ function own<Value>(record: Readonly<Record<string, Value>>, id: string): Value 
 
 const plannable = new WeakMap<LibraryRecipe, PlannableRecipe>();
 
-/** A recipe as one that can be planned; the same object every time, so that the search sees that nothing changed. */
+/** A recipe as one that can be planned; always the same object, so that the search sees that nothing changed. */
 function plannableRecipe(
   recipe: LibraryRecipe,
   rest: Pick<PlannableRecipe, 'id' | 'slots' | 'isOwn' | 'without'>,
@@ -44,7 +44,7 @@ function plannableRecipe(
   return made;
 }
 
-/** A person's own recipes, in the order they were made. */
+/** The user's own recipes, in the order they were created. */
 export function ownRecipes({ recipes }: Pick<LibraryDocument, 'recipes'>): readonly PlannableRecipe[] {
   return Object.entries(recipes).map(([id, recipe]) =>
     plannableRecipe(recipe, { id, slots: [], isOwn: true, without: null }),
@@ -53,7 +53,7 @@ export function ownRecipes({ recipes }: Pick<LibraryDocument, 'recipes'>): reado
 
 type OfferedRecipes = ReadonlyMap<string, OfferedRecipe<ShippedRecipe>>;
 
-/** The shipped recipes by id, as today's answers offer them; before anybody answered as they ship. */
+/** The shipped recipes by id, as today's answers offer them; without answers, as they ship. */
 const offeredRecipes = lastAnswer(
   (profile: LibraryDocument['profile'], catalog: Catalog, today: IsoDate): OfferedRecipes => {
     const guard = personOn(profile, today)?.guard;
@@ -76,7 +76,7 @@ function recipeLookup(library: Pick<LibraryDocument, 'recipes'>, offered: Offere
   return (id) => own(library.recipes, id) ?? offered.get(id)?.recipe;
 }
 
-/** Finds the foods of a recipe: the person's own as they are now, then the catalog's. */
+/** Finds the foods of a recipe: own foods in their current state first, then the catalog's. */
 function recipeFoods(library: Pick<LibraryDocument, 'foods'>, catalog: Catalog): FoodLookup {
   return (id) => {
     const food = own(library.foods, id);
@@ -94,11 +94,11 @@ export function searchableRecipe(recipe: PlannableRecipe): Food {
   return food;
 }
 
-/** Finds a recipe outside of components, shipped ones as the answers offer them. */
+/** Finds a recipe outside of components; shipped ones as the answers offer them. */
 export const findRecipe: RecipeLookup = (id) =>
   recipeLookup(currentLibrary(), offeredRecipes(currentLibrary().profile, currentCatalog(), currentToday()))(id);
 
-/** As {@link findRecipe}, shipped ones with everything in them: only for somebody who chose that. */
+/** Like {@link findRecipe}, but shipped ones with everything in them: only for somebody who chose that. */
 export const findWholeRecipe: RecipeLookup = (id) =>
   own(currentLibrary().recipes, id) ?? currentCatalog().findRecipe(id);
 
@@ -131,7 +131,7 @@ const recipesOf = lastAnswer(
       find: recipeLookup({ recipes }, offered),
       named: (id) => byId.get(id),
       lookup: recipeFoods({ foods }, catalog),
-      // Its index is made at the first search.
+      // The index is built on the first search.
       search: createFoodSearch(all.map(searchableRecipe)),
     };
   },

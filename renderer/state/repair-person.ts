@@ -8,7 +8,7 @@ import { useToday } from './clock-store';
 import { useLibraryPart } from './library-store';
 import { usePersonOn } from './score-store';
 
-/** The person a day is repaired for; `eater`: whom else it is suggested for, with their own answers. */
+/** The person a day is repaired for; `eater`: the eater it is suggested for, with their own answers. */
 export function useRepairPerson(date: IsoDate, eater: KnownEater | null = null): PersonOnDay {
   const then = usePersonOn(date);
   const day = useToday();

@@ -32,18 +32,21 @@ import { newEntryId, openDocument } from './planner-store';
 import { proposedLately } from './proposed-lately';
 import { tableFor } from './repair-table';
 
-/** What the repair of a day is asked with, read from the stores; how its edits get into the week; what is never suggested. */
+/**
+ * The input of a day's repair, read from the stores; how its edits are applied to the week; and what is never
+ * suggested.
+ */
 
 /** Where the foods of a run may come from: anywhere, the shopping list of the week, or what is ticked on it. */
 export type FoodSource = 'any' | 'list' | 'ticked';
 
-/** What a food is bought as: a cooked row as its raw one. */
+/** The food something is bought as: for a cooked row its raw one. */
 const boughtAs = (id: FoodId): FoodId => currentCatalog().find(baseFoodId(id))?.curated?.buyAs ?? baseFoodId(id);
 
-/** What the week makes somebody buy, or only what is ticked of it. */
+/** What has to be bought for the week, or only what is ticked. */
 function boughtFoods({ aisles }: ShoppingList, plan: WeekDocument, source: FoodSource): ReadonlySet<FoodId> {
   const { ticked: marks = [], tickedDays = {} } = plan.shopping ?? {};
-  // What is bought for some of its days is in the house too.
+  // What is ticked for some days of the list is at home too.
   const ticked = new Set([...marks, ...Object.keys(tickedDays)]);
   const lines = aisles.flatMap((aisle) => aisle.lines);
   return new Set(lines.filter(({ key }) => source === 'list' || ticked.has(key)).map(({ food }) => food));
@@ -54,13 +57,13 @@ function foodsBoughtAs(bought: ReadonlySet<FoodId>, candidates: Iterable<FoodId>
   return new Set([...bought, ...[...candidates].filter((id) => bought.has(boughtAs(id)))]);
 }
 
-/** The limits a run on a day of a week begins with. */
+/** The limits a run on a day of a week starts with. */
 export function usualLimits(plan: WeekDocument, date: IsoDate, person: PersonOnDay): RepairLimits | null {
   const day = plan.days.find((one) => one.date === date);
   return day === undefined ? null : defaultLimits(person, day, lookupFor(plan, currentCatalog()));
 }
 
-/** A day to repair, with what the library says is never suggested. */
+/** A day to repair, and what the library excludes from suggestions. */
 export interface RepairQuestion {
   readonly plan: WeekDocument;
   readonly date: IsoDate;
@@ -68,7 +71,7 @@ export interface RepairQuestion {
   readonly limits: RepairLimits;
   readonly source: FoodSource;
   readonly never: Pick<LibraryDocument, 'dislikes' | 'exclusions'>;
-  /** Whom it is repaired for; `null`: the planned person. */
+  /** Who it is repaired for; `null`: the planned person. */
   readonly eater: KnownEater | null;
 }
 
@@ -77,7 +80,7 @@ export interface PlateRequest extends RepairRequest {
   readonly table: Table;
 }
 
-/** What the library says is never suggested, as the limits of a run have it. */
+/** What the library excludes from suggestions, in the form of a run's limits. */
 export const neverLimits = (
   never: Pick<LibraryDocument, 'dislikes' | 'exclusions'>,
 ): Pick<RepairLimits, 'dislikes' | 'exclude' | 'hasNewerExclusion'> => ({
@@ -86,7 +89,7 @@ export const neverLimits = (
   hasNewerExclusion: never.exclusions?.some((tag) => isNewer(DIET_TAGS, tag)) ?? false,
 });
 
-/** The request of a question, about the week as whoever it is for eats it. */
+/** The request for a question, about the week as eaten by the person it is for. */
 export function repairRequest({ plan, date, person, limits, source, never, eater }: RepairQuestion): PlateRequest {
   const { foods, recipes } = repairCandidates(currentCatalog(), currentLibrary());
   const ids = foods.map(({ food }) => food.id);
@@ -99,7 +102,7 @@ export function repairRequest({ plan, date, person, limits, source, never, eater
   const home = homeFoods({
     items: currentPantryItems(),
     list,
-    // What is only for one is shared with nobody.
+    // What is only for one person is not shared with anyone.
     times: eater === null ? usualTimes(household) : 1,
     sources,
     foods: ids,
@@ -117,7 +120,7 @@ export function repairRequest({ plan, date, person, limits, source, never, eater
     limits: {
       ...limits,
       ...neverLimits(never),
-      // What is at home is bought already.
+      // What is at home does not have to be bought.
       onlyFoods: bought === null ? null : new Set([...bought, ...home.grams.keys()]),
     },
     recent: recentlyPlanned(weeks, date),
@@ -128,8 +131,8 @@ export function repairRequest({ plan, date, person, limits, source, never, eater
 }
 
 /**
- * A week with the edits of a proposal of a request on the plates they are for, and the ids of the entries they add or
- * change.
+ * A week with the edits of a request's proposal, applied to the plates they are for, and the ids of the entries they
+ * add or change.
  */
 export function editedWeek(
   request: PlateRequest,
@@ -147,7 +150,7 @@ export function editedWeek(
 export const excludedTags = ({ exclusions }: Pick<LibraryDocument, 'exclusions'>): readonly DietTag[] =>
   DIET_TAGS.filter((tag) => exclusions?.includes(tag) ?? false);
 
-/** Leaves a food or recipe out of every proposal from now on, or lets it in again. */
+/** Excludes a food or recipe from every proposal from now on, or allows it again. */
 export function setNeverSuggested(what: { readonly id: string; readonly name: string }, isNever: boolean): void {
   const { id, name } = what;
   if (isNever)
@@ -165,7 +168,7 @@ export function setNeverSuggested(what: { readonly id: string; readonly name: st
   });
 }
 
-/** Leaves out everything with a tag, or lets it in again. */
+/** Excludes everything with a tag, or allows it again. */
 export function setExclusion(tag: DietTag, isExcluded: boolean): void {
   changeDocuments('never-suggest', {
     library: (library) => ({

@@ -6,7 +6,7 @@ export type RepairRequested = { readonly kind: 'day'; readonly date: IsoDate } |
 
 const useStore = create<{ requested: RepairRequested | null }>(() => ({ requested: null }));
 
-/** What of the week on screen is to be repaired; `null`: nothing. The shell shows the dialog for it. */
+/** What to repair in the week on screen; `null`: nothing. The shell shows the dialog for it. */
 export const useRepairRequest = (): RepairRequested | null => useStore((state) => state.requested);
 
 /** Opens the repair of a day of the week on screen. */

@@ -15,15 +15,15 @@ import { proposedLately } from './proposed-lately';
 import { neverLimits } from './repair-planning';
 import { tableFor } from './repair-table';
 
-/** Runs of the repair in the main process: what every one is asked with, how far it is, and how it is called off. */
+/** Runs of the repair in the main process: their common input, progress and cancellation. */
 
-/** What every run of the repair in the main process begins with. */
+/** The common input of every repair run in the main process. */
 export type RunInput = Pick<
   MethodInput<'repair.week'>,
   'week' | 'library' | 'before' | 'proposed' | 'today' | 'limits'
 >;
 
-/** The library a run reads its person from. An eater's plate is for them alone, and is shared with nobody. */
+/** The library from which a run reads its person. An eater's plate is for them alone, and is not shared with anyone. */
 function libraryOf(eater: KnownEater | null): LibraryDocument {
   const library = currentLibrary();
   const stored = eater === null ? undefined : library.eaters?.[eater.id];
@@ -32,8 +32,8 @@ function libraryOf(eater: KnownEater | null): LibraryDocument {
 }
 
 /**
- * The input of a run on a week, as `eater` eats it where one is given: with what is never suggested, and the week before, which is opened first where it is not:
- * what was eaten or proposed lately counts.
+ * The input of a run on a week, as eaten by `eater` if one is given: with what is never suggested, and with the week
+ * before, which is loaded if necessary: what was eaten or proposed recently counts.
  */
 export async function runInput(
   plan: WeekDocument,
@@ -42,7 +42,7 @@ export async function runInput(
 ): Promise<RunInput> {
   const week = weekOfWhom(plan, tableFor(eater));
   const weekBefore = shiftWeek(week.week, -1);
-  // What cannot be opened only means that nothing is known of it.
+  // A week that cannot be loaded counts as unknown.
   await ensureLoaded(weekBefore);
   const library = libraryOf(eater);
   const before = openDocument(weekBefore) ?? null;
@@ -76,14 +76,14 @@ export async function runInput(
   };
 }
 
-/** Mends the days of a week that are named; nothing is changed. */
+/** Repairs the named days of the week; nothing is changed. */
 export const askWeekRepair = (input: MethodInput<'repair.week'>): Promise<Result<MethodOutput<'repair.week'>>> =>
   call('repair.week', input);
 
-/** Ends the run; its answer is a failure of the code `CANCELLED`. */
+/** Cancels the run; its answer is a failure with the code `CANCELLED`. */
 export const cancelRun = (): void => void call('repair.cancel', {});
 
-/** Tells how much of the run is done, 0 to 1; the returned function stops it. */
+/** Reports the progress of the run, 0 to 1; the returned function stops it. */
 export function followRun(listener: (share: number) => void): () => void {
   return onEvent('repair-progress', (detail) => {
     if (typeof detail === 'object' && detail !== null && 'share' in detail && typeof detail.share === 'number')

@@ -10,9 +10,9 @@ import { currentEaters } from './eaters-store';
 import { newEntryId } from './planner-store';
 import { findRecipeFood } from './recipes-store';
 
-/** Whom a suggestion is for, and the week as they eat it. */
+/** Who a suggestion is for, and the week as they eat it. */
 
-/** The table of the household now. `eater`: whom something is suggested for; `null`: the planned person. */
+/** The current table of the household. `eater`: who something is suggested for; `null`: the planned person. */
 export const tableFor = (eater: KnownEater | null): Table => ({
   eater,
   eaters: currentEaters(),
@@ -21,6 +21,6 @@ export const tableFor = (eater: KnownEater | null): Table => ({
   newId: newEntryId,
 });
 
-/** A week as the one eats it whom something is suggested for. */
+/** A week as eaten by the person something is suggested for. */
 export const usePlateWeek = (plan: WeekDocument, eater: KnownEater | null): WeekDocument =>
   useMemo(() => weekOfWhom(plan, tableFor(eater)), [plan, eater]);

@@ -13,12 +13,12 @@ import { findWeekToOpen } from './planner-store';
 import type { Step } from './step';
 import { flushWeeks } from './week-saving';
 
-/** The window's side of archives: nothing pending before, nothing left over of the old library after. */
+/** The window's part in archives: nothing may be pending before, and nothing of the old library remains after. */
 
-/** How often the library was replaced. Forms that were filled from the old one take it as their key. */
+/** How often the library was replaced. Forms filled from the old one use it as their key. */
 const useStore = create<{ count: number }>(() => ({ count: 0 }));
 
-/** Changes whenever the library on screen became another one. */
+/** Changes whenever the library on screen has been replaced. */
 export const useLibraryGeneration = (): number => useStore((state) => state.count);
 
 type Restored = MethodOutput<'archive.restore'>;
@@ -27,7 +27,7 @@ async function flushAll(): Promise<boolean> {
   return (await Promise.all([flushWeeks(), flushLibrary()])).every(Boolean);
 }
 
-/** Asks for a place and saves everything there. Answers where and what, or why not. */
+/** Asks where to save, and saves everything there. Returns where and what, or why not. */
 export async function saveArchive(suggestedName: string): Promise<Result<MethodOutput<'archive.save'>>> {
   if (await flushAll()) return call('archive.save', { suggestedName });
   return fail(
@@ -36,9 +36,9 @@ export async function saveArchive(suggestedName: string): Promise<Result<MethodO
   );
 }
 
-/** Replaces the library on disk and shows the new one; `stepOf` makes the undo step it begins with. */
+/** Replaces the library on disk and shows the new one; `stepOf` makes the undo step the history starts with. */
 async function replaceLibrary(archive: string, stepOf: (undo: string) => Step | null): Promise<Result<Restored>> {
-  // Nothing is edited meanwhile: it would be lost with the weeks that are dropped.
+  // Nothing may be edited meanwhile: it would be lost with the weeks that are dropped.
   return whileBusy(async () => {
     if (!(await flushAll()))
       return fail(
@@ -57,8 +57,8 @@ async function replaceLibrary(archive: string, stepOf: (undo: string) => Step | 
 }
 
 /**
- * Starts again on another library: every loaded week and step is dropped, and the week opened that is being planned there. A step that is
- * given becomes the only one.
+ * Starts over with another library: every loaded week and step is dropped, and the week being planned there is opened.
+ * If a step is given, it becomes the only one.
  */
 export async function startAgain(step: Step | null): Promise<void> {
   forgetWeeks();
@@ -67,7 +67,7 @@ export async function startAgain(step: Step | null): Promise<void> {
   await openWeek(await findWeekToOpen());
 }
 
-/** Going there and back: each way keeps what it replaces, and the other way restores that. */
+/** Undo and redo of a restore: each keeps what it replaces, and the other restores that. */
 function stepBackTo(undo: string): Step {
   let kept = undo;
   const label = 'Restored an archive';
@@ -86,5 +86,5 @@ function stepBackTo(undo: string): Step {
   };
 }
 
-/** Makes the library what an opened archive holds, as the one undo step there is then. Answers why it could not. */
+/** Replaces the library with an opened archive, as the only undo step. Returns why it failed. */
 export const restoreLibrary = (archive: string): Promise<Result<Restored>> => replaceLibrary(archive, stepBackTo);

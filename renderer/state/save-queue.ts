@@ -1,15 +1,15 @@
 import type { Failure, Result } from '#shared/contract/result';
 
-/** Where a document stands: everything on disk, on its way, or not saved and why. */
+/** The state of a document: all saved, being saved, or not saved and why. */
 export type SaveState =
   | { readonly kind: 'saved' }
   | { readonly kind: 'saving' }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
 /**
- * One document's way to disk. Guarantees: one save in flight; edits meanwhile are coalesced into the next one,
- * whose base is the revision just answered; a failed document stays pending and is sent again with the next
- * edit or on `retry`; a conflict stays until `rebase` says which revision to build on.
+ * The save queue of one document. Guarantees: one save in flight; edits meanwhile are coalesced into the next one,
+ * which builds on the revision just returned; a failed document stays pending and is sent again with the next edit or
+ * on `retry`; a conflict stays until `rebase` says which revision to build on.
  */
 export class SaveQueue<Document> {
   #pending: { readonly document: Document } | null = null;
@@ -39,12 +39,15 @@ export class SaveQueue<Document> {
     this.retry();
   }
 
-  /** Sends nothing until `rebase`: the document is being saved together with others. What is enqueued meanwhile waits. */
+  /**
+   * Sends nothing until `rebase`, because the document is being saved together with others. Anything enqueued meanwhile
+   * waits.
+   */
   hold(): void {
     this.#isHeld = true;
   }
 
-  /** Ends `hold` where nothing was saved: what waits is sent on the revision there was. */
+  /** Ends `hold` after nothing was saved: what is waiting is sent with the previous base revision. */
   release(): void {
     this.#isHeld = false;
     this.retry();
@@ -57,14 +60,14 @@ export class SaveQueue<Document> {
     this.onChange();
   }
 
-  /** Waits until nothing is on its way. True when everything is on disk. */
+  /** Waits until nothing is in flight. True when everything is on disk. */
   async flush(): Promise<boolean> {
     if (this.#failure !== null) this.retry();
     while (this.#inFlight !== null) await this.#inFlight;
     return this.#pending === null;
   }
 
-  /** After a conflict: what is pending (or `null` to drop it) goes on top of this revision. */
+  /** After a conflict: puts what is pending on top of this revision, or drops it. */
   rebase(revision: number, keepPending: boolean): void {
     this.revision = revision;
     this.#failure = null;
@@ -85,7 +88,7 @@ export class SaveQueue<Document> {
       this.revision = result.value.revision;
       if (this.#pending === sent) this.#pending = null;
     }
-    // In the same breath as the last look at what is pending: an edit that comes right after starts the next save.
+    // In the same tick as the last check for pending edits, so that an edit right after it starts the next save.
     this.#inFlight = null;
     this.onChange();
   }

@@ -30,8 +30,8 @@ async function send(weeks: ReadonlyMap<WeekId, WeekDocument>, library: Changed):
 }
 
 /**
- * Saves weeks, and the library if it changes, in one go; then shows them, so that the screen is never ahead of a disk that
- * took only half of it. Answers why nothing was changed, or `null`.
+ * Saves weeks, and the library if it changes, in one go; then shows them, so that the screen is never ahead of a disk
+ * that holds only half of it. Returns why nothing was changed, or `null`.
  */
 export function saveTogether(
   weeks: ReadonlyMap<WeekId, WeekDocument>,

@@ -25,14 +25,14 @@ interface CachedScore {
   readonly score: DayScore;
 }
 
-// A day object is replaced by every edit of it, so six of seven days are found here after an edit.
+// Every edit replaces the day object, so after an edit six of seven days are found here.
 const scores = new WeakMap<DayPlan, CachedScore>();
 
 /** True for the same objects in the same order. */
 export const sameParts = (a: readonly unknown[], b: readonly unknown[]): boolean =>
   a.length === b.length && a.every((part, index) => part === b[index]);
 
-/** The foods and recipes an entry is read from: the same objects as long as nothing of it changed. */
+/** The foods and recipes of an entry: the same objects as long as nothing in them changes. */
 function partsOf(entry: Entry, lookup: FoodLookup): readonly unknown[] {
   switch (entry.kind) {
     case 'food':
@@ -42,12 +42,12 @@ function partsOf(entry: Entry, lookup: FoodLookup): readonly unknown[] {
       return [recipe, ...(recipe?.ingredients ?? []).map(({ food }) => lookup(food))];
     }
     default:
-      // A note, or what only a newer version can read.
+      // A note, or an entry only a newer version can read.
       return [];
   }
 }
 
-/** What the entries of a day are read from. */
+/** The foods and recipes of all entries of a day. */
 export const dayParts = (day: DayPlan, lookup: FoodLookup): readonly unknown[] =>
   entriesOfDay(day).flatMap((entry) => partsOf(entry, lookup));
 
@@ -64,7 +64,7 @@ export function usePersonOn(date: IsoDate): PersonOnDay {
   return useMemo(() => requirePerson(personOn(profile, date)), [profile, date]);
 }
 
-/** What today's answers allow: whatever is suggested now obeys them, for a past day too. */
+/** What today's answers allow: whatever is suggested now obeys them, even for a past day. */
 export function useGuard(): Guard {
   return usePersonOn(useToday()).guard;
 }
@@ -92,7 +92,7 @@ export function useFoodLookup(): FoodLookup {
   return useMemo(() => lookupFor({ foods, recipes }, catalog), [foods, recipes, catalog]);
 }
 
-/** Answers the same lookup until a food or recipe of the entry is another one. */
+/** Returns the same lookup until a food or recipe of the entry changes. */
 function entryLookupOf(entry: Entry, catalog: Catalog): (plan: WeekDocument) => FoodLookup {
   let last: { readonly parts: readonly unknown[]; readonly lookup: FoodLookup } | null = null;
   return (plan) => {
@@ -103,7 +103,7 @@ function entryLookupOf(entry: Entry, catalog: Catalog): (plan: WeekDocument) => 
   };
 }
 
-/** As {@link useFoodLookup}, for one entry: another function only when a food or recipe of that entry is another one. */
+/** Like {@link useFoodLookup}, for one entry: a new function only when a food or recipe of that entry changes. */
 export function useEntryLookup(entry: Entry): FoodLookup {
   const catalog = useCatalog();
   const lookupIn = useMemo(() => entryLookupOf(entry, catalog), [entry, catalog]);

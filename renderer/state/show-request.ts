@@ -5,13 +5,13 @@ import { create } from './store';
 import { navigate } from './navigation';
 import { currentWeek, openWeek } from './planner-store';
 
-/** What is to be shown on its screen, asked for from elsewhere. */
+/** A request from elsewhere to show something on its screen. */
 interface ShowRequest {
   readonly food: string | null;
   readonly recipe: string | null;
-  /** A food as the shopping list buys it. */
+  /** A food as bought on the shopping list. */
   readonly home: string | null;
-  /** A day of the board, or with `entry` what is planned there. */
+  /** A day of the board, or with `entry` an entry planned on it. */
   readonly day: { readonly date: IsoDate; readonly entry: string | null } | null;
 }
 
@@ -19,16 +19,16 @@ const NONE: ShowRequest = { food: null, recipe: null, home: null, day: null };
 
 const useStore = create<ShowRequest>(() => NONE);
 
-/** The food the Foods screen is to show; `null`: none was asked for. */
+/** The food the Foods screen should show; `null`: no request. */
 export const useFoodRequest = (): string | null => useStore((state) => state.food);
 
-/** The recipe the Recipes screen is to show; `null`: none was asked for. */
+/** The recipe the Recipes screen should show; `null`: no request. */
 export const useRecipeRequest = (): string | null => useStore((state) => state.recipe);
 
-/** The food the Pantry is to show; `null`: none was asked for. */
+/** The food the Pantry should show; `null`: no request. */
 export const useHomeRequest = (): string | null => useStore((state) => state.home);
 
-/** Shows in the pantry what is at home of a food. */
+/** Shows the pantry items of a food. */
 export function showInPantry(home: string): void {
   useStore.setState({ home });
   navigate('pantry');
@@ -46,15 +46,18 @@ export function showRecipe(recipe: string): void {
   navigate('recipes');
 }
 
-/** The day the Plan screen is to show; `null`: none was asked for. */
+/** The day the Plan screen should show; `null`: no request. */
 export const useDayRequest = (): ShowRequest['day'] => useStore((state) => state.day);
 
-/** Shows a day on the board, in its week, or an entry of it; on the date of {@link NO_DAY} an entry of the tray on screen. */
+/**
+ * Shows a day on the board, in its week, or an entry on it; with the date of {@link NO_DAY}, an entry in the tray on
+ * screen.
+ */
 export async function showDayOnPlan(date: IsoDate, entry: string | null = null): Promise<void> {
   if (!isNoDay({ date }) && weekOf(date) !== currentWeek()) await openWeek(weekOf(date));
   useStore.setState({ day: { date, entry } });
   navigate('plan');
 }
 
-/** The screen has taken it. */
+/** Clears the request once the screen has handled it. */
 export const takeShowRequest = (): void => useStore.setState(NONE);

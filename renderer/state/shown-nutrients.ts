@@ -5,10 +5,10 @@ import type { LibraryDocument } from '#shared/schema/library-document';
 import { changeDocuments } from './change-documents';
 import { useLibraryPart } from './library-store';
 
-/** The choice as it is stored, with what only a newer version knows. */
+/** The choice as stored, including what only a newer version knows. */
 type Stored = NonNullable<LibraryDocument['settings']['shownNutrients']>;
 
-/** The nutrients the person chose to see beside the three minerals, in their order. */
+/** The nutrients chosen to be shown besides the three minerals, in their order. */
 export function useShownNutrients(): readonly ShownNutrient[] {
   const stored = useLibraryPart((library) => library.settings.shownNutrients);
   return useMemo(() => shownNutrients(stored), [stored]);

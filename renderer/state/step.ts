@@ -1,14 +1,14 @@
 import type { Failure } from '#shared/contract/result';
 import type { EditName } from './changes';
 
-/** Where a step goes: back to how things were, or forward again. */
+/** The direction of a step: back to the previous state, or forward again. */
 export type Side = 'before' | 'after';
 
-/** One step of undo. */
+/** One undo step. */
 export interface Step {
   readonly change: EditName;
-  /** What Undo calls it: "Added butter". */
+  /** Its label: "Added butter". */
   readonly label: string;
-  /** Takes the step. Answers why it was not taken, or `null`; at once where nothing has to be saved first. */
+  /** Takes the step. Returns why it was not taken, or `null`; synchronously if nothing has to be saved first. */
   readonly go: (to: Side) => Failure | null | Promise<Failure | null>;
 }

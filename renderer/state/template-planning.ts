@@ -17,8 +17,8 @@ import { currentGuard } from './score-store';
 import { counted } from '#shared/domain/number-text';
 
 /**
- * How templates and pinned entries are put into weeks: what is added on a date must be allowed by the answers of that
- * date and, because it is suggested now, by today's.
+ * Rules for adding templates and pinned entries to weeks: what is added on a date must be allowed by the answers of
+ * that date and, because it is suggested now, by today's.
  */
 export function templateRules(): TemplateRules {
   const { profile } = currentLibrary();
@@ -49,7 +49,7 @@ export function usePinsForWeek(): Applied<WeekDocument> {
   return useMemo(() => applyPins(plan, pinsOf(library), templateRules()), [plan, library]);
 }
 
-/** Adds the pinned entries to the week on screen as one edit, and says what was left out. */
+/** Adds the pinned entries to the week on screen as one edit, and reports what was left out. */
 export function addPinnedEntries(): void {
   const pins = pinsOf(currentLibrary());
   const { entries, leftOut } = applyPins(currentPlan(), pins, templateRules());

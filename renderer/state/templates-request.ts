@@ -5,11 +5,14 @@ import type { IsoDate } from '#shared/domain/week-id';
 export type TemplatesRequest =
   /** All templates and pinned entries; `day` is the target of a day template. */
   | { readonly kind: 'list'; readonly day?: IsoDate }
-  /** Saving a day of the week on screen (`null`: all of it) as a template, or with `replaces` as the new state of that one. */
+  /**
+   * Saving a day of the week on screen (`null`: all of it) as a template, or with `replaces` as the new state of an
+   * existing one.
+   */
   | { readonly kind: 'save'; readonly day: IsoDate | null; readonly replaces?: string }
   | { readonly kind: 'apply'; readonly template: string; readonly day?: IsoDate }
   | { readonly kind: 'rotate' }
-  /** Copying a day of the week on screen to others; `null`: the day is chosen there. */
+  /** Copying a day of the week on screen to others; `null`: the day is chosen in the dialog. */
   | { readonly kind: 'copy-day'; readonly date: IsoDate | null }
   /** Pinning an entry of the week on screen to weekdays. */
   | { readonly kind: 'pin'; readonly entry: string }

@@ -1,16 +1,16 @@
 import { onReset } from './store';
 
 /**
- * What is typed between the command that opens a field and the field's being there. It is meant for the field; what had the
- * focus before would take letters for its own keys.
+ * What is typed between the command that opens a field and the field's appearance. It is meant for the field; the
+ * previously focused element would take letters as shortcuts.
  */
 let held = '';
 let stop: (() => void) | null = null;
 
-/** A field that never comes must not keep the keyboard. */
+/** A field that never appears must not hold the keyboard. */
 const LONGEST_MILLISECONDS = 3000;
 
-/** What was typed so far; from here on keys go where the focus is. */
+/** Returns what was typed so far; from now on keys go to the focused element. */
 export function takeTyped(): string {
   const typed = held;
   stop?.();
@@ -20,7 +20,7 @@ export function takeTyped(): string {
 }
 onReset(() => void takeTyped());
 
-/** Keeps letters for the field that is about to open, until {@link takeTyped}. */
+/** Collects letters for the field that is about to open, until {@link takeTyped}. */
 export function holdTyping(): void {
   takeTyped();
   const onKeyDown = (event: KeyboardEvent): void => {

@@ -3,7 +3,7 @@ import { announce } from './announce-store';
 import type { EditOutcome } from './change-documents';
 import { tellDone } from './tell';
 
-/** An edit that is saved before it is shown, as a form or dialog runs it. */
+/** An edit that is saved before it is shown, run by a form or dialog. */
 export interface RunningEdit {
   readonly isRunning: boolean;
   /** Why nothing was changed; empty if there is no problem. */
@@ -18,7 +18,7 @@ export interface RunningEdit {
   readonly cancel: () => void;
 }
 
-/** One edit at a time; its outcome is shown and announced, with the way back. */
+/** One edit at a time; its outcome is shown and announced, with Undo. */
 export function useEdit(onCancelled: () => void): RunningEdit {
   const [isRunning, setIsRunning] = useState(false);
   const [problem, setProblem] = useState('');

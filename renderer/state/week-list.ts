@@ -35,24 +35,26 @@ export interface WeekList {
   readonly lines: readonly ShoppingLine[];
   /** Keys of the ticked lines that are still on the list. */
   readonly ticked: ReadonlySet<string>;
-  /** By key, the lines that were ticked, printed, copied or saved before their need changed, with what they said then. */
+  /**
+   * By key, the lines that were ticked, printed, copied or saved before their need changed, with the need at that time.
+   */
   readonly changed: ReadonlyMap<string, string>;
-  /** The lines that could use what last week left. */
+  /** The lines that could use what is left from last week. */
   readonly offered: readonly (ShoppingLine & { readonly offer: LeftOver })[];
   /** What the list takes from each item of the pantry. */
   readonly uses: CreditedList['uses'];
   /** What is at home for this week, after the weeks before it. */
   readonly home: readonly PantryItem[];
-  /** How many lines are in the house already. */
+  /** How many lines are already at home. */
   readonly houseCount: number;
   readonly plannedDays: number;
-  /** How many of them are over while others are still to come: their food is bought for nothing. */
+  /** How many days are past while others are still to come: food for them would be bought in vain. */
   readonly overDays: number;
   /** `undefined`: the week on screen. */
   readonly days: ListDays | undefined;
-  /** The weeks it is of; none while they are being read. */
+  /** The weeks of the list; none while they are loading. */
   readonly weeks: readonly WeekDocument[];
-  /** What they keep of it. */
+  /** The marks those weeks store for the list. */
   readonly marks: WeeksShopping;
   readonly isLoading: boolean;
   /** Why the weeks cannot be opened; empty: they can. */
@@ -60,7 +62,7 @@ export interface WeekList {
   readonly readOnlyReason: string | null;
 }
 
-/** What a week makes somebody buy: ticks, notes and own lines change without it. */
+/** The part of a week that decides what to buy; ticks, notes and own lines are not in it. */
 interface Part {
   readonly plan: Pick<WeekDocument, 'week' | 'days' | 'slots' | 'foods' | 'recipes' | 'unplaced'>;
   readonly fromLastWeek: Readonly<Record<string, number>> | undefined;
@@ -68,7 +70,7 @@ interface Part {
 
 const knownParts = new WeakMap<WeekDocument['days'], Part>();
 
-/** The same object as long as nothing that is bought changes, so that ticking does not make the list again. */
+/** The same object as long as nothing to buy changes, so that ticking does not rebuild the list. */
 function partOf({ week, days, slots, foods, recipes, unplaced, shopping }: WeekDocument): Part {
   const known = knownParts.get(days);
   const isSame =
@@ -109,7 +111,7 @@ const boughtOf = (
 
 const sameParts = sameItems<Part>();
 
-/** What the list of last week leaves; nothing for one nobody planned. */
+/** What last week's list leaves over; nothing for a week nobody planned. */
 function useLeft(buyer: Buyer): ReadonlyMap<string, LeftOver> {
   const catalog = useCatalog();
   const last = useLastWeek(useWeekId());
@@ -123,8 +125,8 @@ function useLeft(buyer: Buyer): ReadonlyMap<string, LeftOver> {
 }
 
 /**
- * Derives the list of some days, counted from the week on screen, from the plans and what is at home; a tick whose line is gone
- * does not count.
+ * Derives the list of some days, relative to the week on screen, from the plans and what is at home; a tick whose line
+ * no longer exists does not count.
  */
 export function useWeekList(span: ListSpan): WeekList {
   const week = useWeekId();

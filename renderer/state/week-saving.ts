@@ -8,9 +8,9 @@ import { record } from './history';
 import { setFileFault, usePlannerState, weekQueues } from './planner-state';
 import type { SaveState } from './save-queue';
 
-/** How the weeks get to disk: what is pending, trying again, and the two answers to a conflict. */
+/** How the weeks get to disk: what is pending, retries, and the two answers to a conflict. */
 
-/** State of saving over all weeks: the first failure wins, then anything on its way. */
+/** The save state over all weeks: the first failure wins, then any save in progress. */
 export function useWeeksSaveState(): { readonly week: WeekId | null; readonly state: SaveState } {
   const states = usePlannerState((state) => state.saveStates);
   const entries = Object.entries(states);
@@ -18,18 +18,18 @@ export function useWeeksSaveState(): { readonly week: WeekId | null; readonly st
   return worst === undefined ? { week: null, state: { kind: 'saved' } } : { week: worst[0], state: worst[1] };
 }
 
-/** Sends every week that is not on disk again. */
+/** Retries every week that is not on disk. */
 export function retryWeekSaves(): void {
   for (const queue of weekQueues.values()) if (queue.state.kind === 'failed') queue.retry();
 }
 
-/** Waits for all weeks to be on disk; true when they are. */
+/** Waits until all weeks are saved; true if that succeeded. */
 export async function flushWeeks(): Promise<boolean> {
   const results = await Promise.all([...weekQueues.values()].map((queue) => queue.flush()));
   return results.every(Boolean);
 }
 
-/** Conflict, first answer: theirs is backed up, then this window's week is saved over it. */
+/** Conflict, first answer: their version is backed up, then this window's week is saved over it. */
 export async function keepMine(
   week: WeekId,
   said = 'Your version was saved. The other one is in the backups.',
@@ -58,7 +58,7 @@ export function showTheirs({ status, message, document }: MethodOutput<'weeks.lo
   setFileFault(week, null);
 }
 
-/** Conflict, second answer: the week on disk counts. */
+/** Conflict, second answer: the week on disk is kept. */
 export async function takeTheirs(
   week: WeekId,
   said = 'The version on disk is shown. Undo brings yours back.',

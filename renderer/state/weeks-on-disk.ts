@@ -10,16 +10,16 @@ import { setFileFault, usePlannerState, weekQueues } from './planner-state';
 import { tell } from './tell';
 import { showTheirs } from './week-saving';
 
-/** What another program makes of a week while the window has it open: seen without waiting for the next save. */
+/** Notices what another program does to a week while the window has it open, without waiting for the next save. */
 
-/** The week as the window holds it when nothing is typed or on its way to disk; `null` while something is. */
+/** The week as in the window if nothing is being typed or saved; otherwise `null`. */
 function atRest(week: WeekId): WeekDocument | null {
   const { documents, preview, week: shown } = usePlannerState.getState();
   const isTyping = preview !== null && week === shown;
   return isTyping || weekQueues.get(week)?.state.kind !== 'saved' ? null : (documents[week] ?? null);
 }
 
-/** Says once that the file of an open week is gone or damaged, and finds the copy that is offered. */
+/** Reports once that the file of an open week is missing or damaged, and finds the copy to offer. */
 async function askWhatBecomes(week: WeekId, kind: FileFault['kind']): Promise<void> {
   if (usePlannerState.getState().fileFaults[week]?.kind === kind) return;
   const found = await call('weeks.copy', { week });
@@ -28,9 +28,10 @@ async function askWhatBecomes(week: WeekId, kind: FileFault['kind']): Promise<vo
 }
 
 /**
- * Looks whether another program changed a week. With nothing unsaved what is on disk is shown, which is said and can be
- * undone; an edit that could not be saved is sent again, so that the person is asked which version counts. A week whose
- * file is gone or damaged stays on screen, which is said with the ways on; nothing is written before an answer.
+ * Checks whether another program has changed a week. If nothing is unsaved, the version on disk is shown, which is
+ * reported and can be undone; an edit that could not be saved is sent again, so that the user is asked which version to
+ * keep. A week whose file is missing or damaged stays on screen, which is reported with the ways to continue; nothing
+ * is written before an answer.
  */
 async function lookAtWeekOnDisk(week: WeekId): Promise<void> {
   const before = atRest(week);
@@ -62,7 +63,7 @@ async function lookAtWeekOnDisk(week: WeekId): Promise<void> {
 }
 
 /**
- * Starts looking at the week on screen whenever the window gets the focus or an open week is turned back to; the returned
+ * Starts checking the week on screen whenever the window gets the focus or an open week is shown again; the returned
  * function stops it.
  */
 export function followWeeksOnDisk(): () => void {

@@ -4,12 +4,14 @@ import { formatNumber } from '#shared/domain/number-text';
 import styles from './amount-choices.module.css';
 
 interface AmountChoicesProps {
-  /** What was read; nothing is shown unless it is a question. */
+  /** The result of parsing; nothing is shown unless it is ambiguous. */
   readonly read: ResolvedPortion | PortionProblem | { readonly problem: string };
   readonly onChoose: (choice: ResolvedPortion) => void;
 }
 
-/** The amounts a typed one could mean, as buttons below its field: 1 cup, whipped (120 g) or 1 cup, fluid (238 g). */
+/**
+ * The possible meanings of a typed amount, as buttons below its field: 1 cup, whipped (120 g) or 1 cup, fluid (238 g).
+ */
 export function AmountChoices({ read, onChoose }: AmountChoicesProps) {
   const choices = 'choices' in read ? (read.choices ?? []) : [];
   const isCounted = 'isCounted' in read && read.isCounted;

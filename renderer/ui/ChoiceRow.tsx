@@ -2,7 +2,7 @@ import { useId } from 'react';
 import fieldStyles from './field.module.css';
 
 interface ChoiceRowProps<Value extends string | number | null> {
-  /** What is chosen, where no legend says it. */
+  /** The accessible name, if there is no legend. */
   readonly label?: string;
   readonly options: readonly { readonly value: Value; readonly label: string }[];
   /** `undefined`: nothing is chosen yet. */
@@ -11,7 +11,7 @@ interface ChoiceRowProps<Value extends string | number | null> {
   readonly onChange: (value: Value) => void;
 }
 
-/** One of a few in a row, each with its radio button: for forms, where {@link Segmented} stands in bars. */
+/** One of a few options in a row, each with its radio button: for forms, while {@link Segmented} is for bars. */
 export function ChoiceRow<const Value extends string | number | null>({
   label,
   options,

@@ -14,13 +14,13 @@ import textStyles from './text.module.css';
 
 interface CompoundAidProps {
   readonly mineral: NutrientId;
-  /** Takes over the elemental amount, as text for the field it helps. */
+  /** Receives the elemental amount, as text for the field it helps to fill. */
   readonly onUse: (elemental: string) => void;
 }
 
 const COMPOUND_IDS = Object.keys(COMPOUNDS).filter((id): id is Compound => id in COMPOUNDS);
 
-/** For labels that give only the weight of the compound: works out the elemental milligrams, which are what counts. */
+/** For labels that give only the weight of the compound: calculates the elemental milligrams, which are what counts. */
 export function CompoundAid({ mineral, onUse }: CompoundAidProps) {
   const id = useId();
   const compounds = COMPOUND_IDS.filter((one) => COMPOUNDS[one].element === mineral);

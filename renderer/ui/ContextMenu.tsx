@@ -8,7 +8,7 @@ import { classNames } from './class-names';
 import { commandIcon, takesAway } from './command-icons';
 import styles from './context-menu.module.css';
 
-/** One item: a command, or why it cannot be given now. */
+/** One item: a command, or why it is unavailable now. */
 export interface ContextMenuItem {
   readonly id: CommandId;
   readonly name: string;
@@ -20,17 +20,17 @@ interface ContextMenuProps {
   readonly title: string;
   readonly where: string;
   readonly groups: readonly (readonly ContextMenuItem[])[];
-  /** The place it opens below: of a pointer, which has no height, or of an element. */
+  /** The place it opens below: a pointer, which has no height, or an element. */
   readonly at: { readonly x: number; readonly y: number; readonly height: number };
   readonly isByKey: boolean;
   readonly onClose: (back: 'to-opener' | 'stay') => void;
 }
 
-/** What is left free at the edges of the window, and below the element it opens at, in px. */
+/** Space left free at the edges of the window, and below the element it opens at, in px. */
 const EDGE = 8;
 const GAP = 2;
 
-/** Where the menu lies: it flips up where there is no room below, and is pushed in at the sides. */
+/** The position of the menu: it flips up if there is no room below, and is pushed in at the sides. */
 function placeOf(menu: HTMLElement, { x, y, height }: ContextMenuProps['at']): { left: number; top: number } {
   const { offsetWidth, offsetHeight } = menu;
   const below = y + height + (height === 0 ? 0 : GAP);
@@ -40,7 +40,7 @@ function placeOf(menu: HTMLElement, { x, y, height }: ContextMenuProps['at']): {
   return { left: Math.max(EDGE, Math.min(x, window.innerWidth - EDGE - offsetWidth)), top: Math.max(EDGE, top) };
 }
 
-/** The item a key goes to, by the number of the one that has the focus (-1: none). */
+/** The item a key moves to, given the index of the focused one (-1: none). */
 function targetOf(key: string, at: number, count: number): number | null {
   switch (key) {
     case 'ArrowDown':
@@ -56,10 +56,13 @@ function targetOf(key: string, at: number, count: number): number | null {
   }
 }
 
-/** Letters typed within this time of each other are one beginning of a name. */
+/** Letters typed within this time of each other form one prefix. */
 const TYPING_MILLISECONDS = 700;
 
-/** The item whose name begins with the typed letters: one letter goes on to the next such item, more may stay. */
+/**
+ * The item whose name begins with the typed letters: a single letter moves on to the next such item, several may stay
+ * on the current one.
+ */
 function namedTarget(typed: string, at: number, names: readonly string[]): number | null {
   const from = typed.length === 1 ? at + 1 : Math.max(0, at);
   const inOrder = names.map((_name, step) => (from + step) % names.length);
@@ -67,8 +70,8 @@ function namedTarget(typed: string, at: number, names: readonly string[]): numbe
 }
 
 /**
- * A menu of commands at the pointer or below an element. Arrow keys, Home, End and first letters walk it, Enter and a
- * click choose, Esc and Tab close. What cannot be done now stays, with its reason.
+ * A menu of commands at the pointer or below an element. Arrow keys, Home, End and first letters move through it, Enter
+ * or a click chooses, Esc and Tab close it. Unavailable items stay visible, with the reason.
  */
 export function ContextMenu({ title, where, groups, at, isByKey, onClose }: ContextMenuProps) {
   const id = useId();
@@ -110,7 +113,7 @@ export function ContextMenu({ title, where, groups, at, isByKey, onClose }: Cont
     item.run();
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    // The keys of the screen behind are not those of the menu.
+    // Keys in the menu must not reach the screen behind it.
     event.stopPropagation();
     if (event.ctrlKey || event.altKey || event.metaKey) return;
     const at = rows().findIndex((row) => row === document.activeElement);
@@ -139,7 +142,7 @@ export function ContextMenu({ title, where, groups, at, isByKey, onClose }: Cont
       className={styles.menu}
       style={place ?? { left: 0, top: 0, visibility: 'hidden' }}
       onKeyDown={onKeyDown}
-      // A second press of the right button closes; the system's menu has nothing to offer here.
+      // A second right click closes the menu; the system's menu has nothing to offer here.
       onContextMenu={(event) => event.preventDefault()}
     >
       <p className={styles.title} id={`${id}-title`}>
@@ -152,7 +155,7 @@ export function ContextMenu({ title, where, groups, at, isByKey, onClose }: Cont
         ))}
       </div>
     </div>,
-    // Inside a landmark, as the other menus are.
+    // Inside a landmark, like the other menus.
     document.getElementById('overlays') ?? document.body,
   );
 }
@@ -175,7 +178,7 @@ function Group({ group, isFirst, onChoose }: GroupProps) {
             key={`${item.id} ${item.name}`}
             role="menuitem"
             tabIndex={-1}
-            // A dialog below must not close with Esc.
+            // Esc must not close a dialog below.
             data-mantine-stop-propagation="true"
             aria-disabled={item.reason !== null}
             aria-keyshortcuts={keys === undefined ? undefined : keys.replace(/ $/, 'Space')}

@@ -6,15 +6,15 @@ import styles from './day-toggles.module.css';
 interface DayTogglesProps {
   readonly dates: readonly IsoDate[];
   readonly chosen: ReadonlySet<IsoDate>;
-  /** The days that have it already: off. */
+  /** The days that have it already, which are disabled. */
   readonly have: readonly IsoDate[];
   readonly labelledBy: string;
   readonly onChange: (chosen: ReadonlySet<IsoDate>) => void;
 }
 
 /**
- * The days of a week, of which several can be chosen, or all at once; those that have it are off and say so. The space bar
- * chooses; Enter gives the answer of the form once a day is chosen.
+ * The days of a week, of which several can be chosen, or all at once; those that have it already are disabled and say
+ * so. Space toggles a day; Enter submits the form once a day is chosen.
  */
 export function DayToggles({ dates, chosen, have, labelledBy, onChange }: DayTogglesProps) {
   const open = dates.filter((date) => !have.includes(date));

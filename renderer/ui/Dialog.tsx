@@ -6,25 +6,25 @@ import { useDialogOpen } from './open-dialogs';
 interface DialogProps {
   readonly title: string;
   readonly size: number;
-  /** True for one that needs all the room there is. */
+  /** True for one that needs all available height. */
   readonly isTall?: boolean;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
-/** What a tall dialog leaves free on each side, in px. */
+/** Space a tall dialog leaves free on each side, in px. */
 const TALL_OFFSET = 24;
 
 /**
  * A dialog: its close button has a name, its head is not a page header, and on closing the focus returns to where it
- * was, unless it is somewhere else by then.
+ * was, unless it has moved elsewhere by then.
  */
 export function Dialog({ title, size, isTall = false, onClose, children }: DialogProps) {
   useDialogOpen();
   const [opener] = useState(() => document.activeElement);
   useEffect(
     () => () => {
-      // A moment later: whoever closed it may give the focus to what it made.
+      // A moment later, because whatever closed it may move the focus to something it created.
       setTimeout(() => {
         const isTaken = document.activeElement !== null && document.activeElement !== document.body;
         if (!isTaken && opener instanceof HTMLElement && opener.isConnected) opener.focus();

@@ -3,7 +3,7 @@ import { MINERALS } from '#shared/domain/nutrients';
 import type { DayTargets } from '#shared/domain/person/targets';
 import markStyles from './mark.module.css';
 
-/** What an entry brings of each mineral, in mg; `null` = no value. */
+/** What an entry contributes to each mineral, in mg; `null`: no value. */
 export type Contributions = Readonly<Record<Mineral, number | null>>;
 
 /** Large dot: 15 % of the day's target or more; small: 5 %; speck below; "?" no value. */
@@ -20,7 +20,7 @@ const DOT_CLASS = {
   unknown: markStyles.isUnknown,
 } as const;
 
-/** Three dots Na, K, Mg of an entry. Decorative: the entry's name says the amounts that count. */
+/** Three dots Na, K, Mg of an entry. Decorative: the entry's name contains the relevant amounts. */
 export function DotRow({ amounts, targets }: { readonly amounts: Contributions; readonly targets: DayTargets }) {
   return (
     <span className={markStyles.dots} aria-hidden="true">

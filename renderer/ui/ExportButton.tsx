@@ -7,7 +7,7 @@ import buttonStyles from './button.module.css';
 
 interface ExportButtonProps<Format extends string> {
   readonly exporters: Readonly<Record<Format, Pick<Exporter<never>, 'label' | 'extension'>>>;
-  /** What the button is called where its text is not enough. */
+  /** The accessible name, if the button's text is not enough. */
   readonly name?: string;
   readonly title?: string;
   readonly className?: string | undefined;
@@ -16,7 +16,7 @@ interface ExportButtonProps<Format extends string> {
   readonly children: ReactNode;
 }
 
-/** Saves in one of the formats there are: at once where there is one, after a choice where there are several. */
+/** Saves in one of the available formats: at once if there is only one, after a choice if there are several. */
 export function ExportButton<Format extends string>({
   exporters,
   name,

@@ -73,7 +73,7 @@ interface FlagWordProps {
   readonly flag: Flag;
   /** Replaces the flag's own label: "2 short". */
   readonly words?: string;
-  /** Where it stands in what it is part of. */
+  /** For positioning by the parent. */
   readonly className?: string | undefined;
 }
 

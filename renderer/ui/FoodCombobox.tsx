@@ -7,7 +7,7 @@ interface FoodComboboxProps<Option extends { readonly id: string }> {
   readonly label: string;
   /** More about the field, read after its name. */
   readonly description?: string;
-  /** What the list of results is called. */
+  /** The accessible name of the list of results. */
   readonly listLabel?: string;
   readonly className?: string | undefined;
   readonly placeholder?: string;
@@ -17,25 +17,28 @@ interface FoodComboboxProps<Option extends { readonly id: string }> {
   readonly describedBy?: string | undefined;
   /** The initial search: the field is focused, its text is selected and the results are open. */
   readonly firstQuery?: string;
-  /** Said below what is offered before a letter is typed. Without it nothing is offered then; with it the list is open at once. */
+  /**
+   * Shown below what is offered before a letter is typed. Without it nothing is offered then; with it the list is open
+   * at once.
+   */
   readonly blankHint?: string;
-  /** Width of the list; that of the field when left out. */
+  /** Width of the list; by default that of the field. */
   readonly width?: number;
-  /** What is offered for a typed name, best first, as many as are to be shown. */
+  /** The options for a typed name, best first, as many as should be shown. */
   readonly search: (query: string) => readonly Option[];
-  /** What a result says. */
+  /** Renders an option. */
   readonly renderOption: (option: Option) => ReactNode;
   readonly noneFound?: string;
   readonly onChoose: (option: Option) => void;
-  /** The keyboard or the pointer went elsewhere. */
+  /** The focus or the pointer moved elsewhere. */
   readonly onLeave?: () => void;
   /** Escape was pressed; absent: Escape is left to the parent. */
   readonly onCancel?: () => void;
 }
 
 /**
- * Finds one food, or what else is offered beside foods: type letters, arrows, Enter takes the one that is marked, the first
- * to begin with. Before a letter is typed none is marked, so that Enter adds nothing.
+ * Finds one food, or whatever else is offered besides foods: type letters, arrows, Enter takes the highlighted option,
+ * at first the top one. Before a letter is typed nothing is highlighted, so that Enter adds nothing.
  */
 export function FoodCombobox<Option extends { readonly id: string }>({
   label,
@@ -66,7 +69,7 @@ export function FoodCombobox<Option extends { readonly id: string }>({
   useEffect(() => {
     if (isBlank) combobox.resetSelectedOption();
     else if (found.length > 0) combobox.selectFirstOption();
-    // The first option is chosen anew for every list of results.
+    // The first option is highlighted again for every new list of results.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [found]);
   return (

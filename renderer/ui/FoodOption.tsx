@@ -8,7 +8,7 @@ import { MINERAL_SYMBOL, MINERALS } from '#shared/domain/nutrients';
 import { roundedDown } from '#shared/domain/score/score-text';
 import comboboxStyles from './combobox.module.css';
 
-/** The three minerals of something that is offered: "Na 24  K 167  Mg —". */
+/** The three minerals of an option: "Na 24  K 167  Mg —". */
 export function OptionMinerals({ amountOf }: { readonly amountOf: (mineral: Mineral) => string }) {
   return (
     <span className={comboboxStyles.addMg}>
@@ -19,14 +19,14 @@ export function OptionMinerals({ amountOf }: { readonly amountOf: (mineral: Mine
 
 interface FoodOptionProps {
   readonly food: Food;
-  /** Said before its usual portion; its group when left out. */
+  /** Shown before its usual portion; by default its group. */
   readonly note?: string;
   readonly hasMinerals?: boolean;
-  /** The units of the usual portion; as listed when left out. */
+  /** The units of the usual portion; by default as listed. */
   readonly units?: ShownUnits;
 }
 
-/** A food among the results of a search: name, group and usual portion, and what that brings where it is asked for. */
+/** A food among search results: name, group and usual portion, and optionally what that contains. */
 export function FoodOption({ food, note = food.group, hasMinerals = false, units = 'as-listed' }: FoodOptionProps) {
   const usual = usualPortionIn(food, units);
   return (

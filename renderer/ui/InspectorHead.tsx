@@ -3,13 +3,13 @@ import inspectorStyles from './inspector.module.css';
 
 interface InspectorHeadProps {
   readonly title: string;
-  /** The line below: how much, of what kind. */
+  /** The line below the title: how much, of what kind. */
   readonly children: ReactNode;
-  /** At the right: what can be done, or a score. */
+  /** On the right: actions, or a score. */
   readonly aside?: ReactNode;
 }
 
-/** The head of the panel on the right: what it is about. */
+/** The head of the panel on the right: its subject. */
 export function InspectorHead({ title, children, aside }: InspectorHeadProps) {
   return (
     <header className={inspectorStyles.iHead}>

@@ -13,7 +13,10 @@ interface LabelQuestionDialogProps {
   readonly onCancel: () => void;
 }
 
-/** Asks what the person's own label says of a shipped label row. Blank stays unknown; the answer is frozen with the week. */
+/**
+ * Asks for the values on the user's own label of a shipped label row. Blank stays unknown; the answer is frozen with
+ * the week.
+ */
 export function LabelQuestionDialog({ food, onAnswer, onCancel }: LabelQuestionDialogProps) {
   const [typed, setTyped] = useState(NO_ANSWERS);
   if (food.ask === undefined) return null;

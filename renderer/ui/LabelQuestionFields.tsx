@@ -12,17 +12,17 @@ interface LabelQuestionFieldsProps {
   readonly food: Food;
   readonly typed: TypedAnswers;
   readonly problems: ReturnType<typeof readLabel>['problems'];
-  /** True where the first field takes the focus. */
+  /** True if the first field takes the focus. */
   readonly takesFocus?: boolean;
   readonly onTyped: (typed: TypedAnswers) => void;
 }
 
-/** A refusal is said when it appears. */
+/** A refusal is announced when it appears. */
 const SPOKEN = { role: 'alert' } as const;
-/** More fields than this stand in two columns. */
+/** More fields than this are in two columns. */
 const MOST_IN_ONE_COLUMN = 3;
 
-/** The fields for what the person's own label says of a shipped row. */
+/** The fields for the values on the user's own label of a shipped row. */
 export function LabelQuestionFields({ food, typed, problems, takesFocus = false, onTyped }: LabelQuestionFieldsProps) {
   const { ask } = food;
   if (ask === undefined) return null;

@@ -7,7 +7,7 @@ interface LimitCheckProps {
   readonly onCheck: (isChecked: boolean) => void;
 }
 
-/** A box to tick in the question of a limit. */
+/** A checkbox in the question of a limit. */
 export function LimitCheck({ label, isChecked, isDisabled = false, onCheck }: LimitCheckProps) {
   return (
     <label className={styles.qCheck}>

@@ -7,24 +7,24 @@ import fieldStyles from './field.module.css';
 import styles from './limit-chip.module.css';
 
 interface LimitChipProps {
-  /** What is kept: "Net carbs ≤ 30 g". */
+  /** The limit: "Net carbs ≤ 30 g". */
   readonly label: string;
-  /** What the question is called. */
+  /** The title of the question. */
   readonly title: string;
-  /** True: it stands in the way. */
+  /** True if it stands in the way of a repair. */
   readonly isInTheWay?: boolean;
-  /** Takes the change of this run back; `null`: it is as it was. */
+  /** Resets the change made for this run; `null`: it is unchanged. */
   readonly onUndo?: (() => void) | null;
   readonly hasLock?: boolean;
   readonly children: (close: () => void) => ReactNode;
 }
 
-/** Escape closes the question alone: what it stands in may listen for the same key. */
+/** Escape closes only the question: the parent may listen for the same key. */
 function onlyHere(event: KeyboardEvent): void {
   if (event.key === 'Escape') event.stopPropagation();
 }
 
-/** A limit as a chip that opens its question; a changed one has the way back beside it. */
+/** A limit as a chip that opens its question; a changed one has a reset button beside it. */
 export function LimitChip({
   label,
   title,

@@ -22,7 +22,7 @@ interface LimitNumberProps {
   readonly onChange: (values: readonly (number | null)[]) => void;
 }
 
-/** The numbers of a limit; a blank field is no limit, or what it says. */
+/** The numbers of a limit; a blank field means no limit, or what `blank` says. */
 export function LimitNumber({ bounds, rules, onChange }: LimitNumberProps) {
   const id = useId();
   const [texts, setTexts] = useState(bounds.map(({ value }) => (value === null ? '' : formatAmount(value))));
@@ -37,7 +37,7 @@ export function LimitNumber({ bounds, rules, onChange }: LimitNumberProps) {
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        // Popovers stand in the dialog for React, whose own form would take this for its answer.
+        // In the React tree popovers are inside the dialog, whose own form would take this submit for its answer.
         event.stopPropagation();
         submit();
       }}

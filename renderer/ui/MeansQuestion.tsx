@@ -11,12 +11,12 @@ type Means = Pick<RepairLimits, 'means' | 'allowPotassiumSalts' | 'allowRemoving
 interface MeansQuestionProps<Limits extends Means> {
   readonly limits: Limits;
   readonly guard: Guard;
-  /** True: asks too whether entries may be taken off the day. */
+  /** True: also asks whether entries may be removed from the day. */
   readonly mayRemove?: boolean;
   readonly onChange: (limits: Limits) => void;
 }
 
-/** What may be taken beside food; what the answers lock says so. */
+/** What may be used besides food; options the answers lock say so. */
 export function MeansQuestion<Limits extends Means>({
   limits,
   guard,

@@ -15,15 +15,15 @@ const BAR_CLASS: Readonly<Record<Flag, string | undefined>> = {
   'limit-only': undefined,
 };
 
-/** What a bar draws of a score. */
+/** What a bar needs of a score. */
 export type BarScore = Pick<MineralScore, 'amount' | 'target' | 'floor' | 'flag' | 'cautionAbove'>;
 
 interface MineralBarProps {
   readonly score: BarScore;
-  /** What it was before a change: the old part is grey. A bar that falls shows only the new value. */
+  /** The value before a change: the old part is grey. A bar that falls shows only the new value. */
   readonly was?: BarScore;
   readonly large?: boolean;
-  /** Where it stands in what it is part of. */
+  /** For positioning by the parent. */
   readonly className?: string | undefined;
 }
 

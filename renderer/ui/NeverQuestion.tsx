@@ -5,7 +5,7 @@ import { TAG_WORDS } from '#shared/domain/repair/limit-text';
 import fieldStyles from './field.module.css';
 import styles from './limit-chip.module.css';
 
-/** What is never suggested: kept in the library, so it holds for every run. */
+/** What is never suggested: stored in the library, so it applies to every run. */
 export interface NeverSuggested {
   readonly tags: readonly DietTag[];
   readonly foods: readonly { readonly id: string; readonly name: string }[];

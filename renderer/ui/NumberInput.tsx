@@ -3,7 +3,7 @@ import type { TextInputProps } from '@mantine/core';
 import type { ComponentPropsWithRef } from 'react';
 
 interface TypedNumberProps {
-  /** The number as typed; what it means is for `shared/domain/typed-number` to say. */
+  /** The number as typed; `shared/domain/typed-number` parses it. */
   readonly value: string;
   readonly onChange: (text: string) => void;
 }
@@ -13,12 +13,12 @@ type NativeProps = Omit<ComponentPropsWithRef<'input'>, 'value' | 'onChange' | '
 interface NumberInputProps extends NativeProps, TypedNumberProps {
   /** Why the number is refused: marks the field. */
   readonly problem?: string | null | undefined;
-  /** Id of the {@link Problem} that says so, where it stands beside the field. */
+  /** Id of the {@link Problem} that shows it, if it is beside the field. */
   readonly problemId?: string;
   readonly isWhole?: boolean;
 }
 
-/** A bare field for a typed number. It is text, so that "½", "1,5" and "1.5" can all be typed. */
+/** A bare field for a typed number. It is a text field, so that "½", "1,5" and "1.5" can all be typed. */
 export function NumberInput({ problem, problemId, isWhole = false, onChange, ...props }: NumberInputProps) {
   const isRefused = problem !== null && problem !== undefined;
   return (

@@ -7,12 +7,12 @@ import textStyles from './text.module.css';
 interface PlaceFieldsProps {
   readonly plan: Pick<WeekPlan, 'days' | 'slots'>;
   readonly place: CellAddress | null;
-  /** True where the days are chosen otherwise. */
+  /** True if the days are chosen elsewhere. */
   readonly isMealOnly?: boolean;
   readonly onPlace: (place: Partial<CellAddress>) => void;
 }
 
-/** The day and the meal of a week; the meal has the focus first. */
+/** The day and the meal of a week; the meal is focused first. */
 export function PlaceFields({ plan, place, isMealOnly = false, onPlace }: PlaceFieldsProps) {
   const id = useId();
   return (

@@ -14,7 +14,7 @@ import dialogStyles from './dialog.module.css';
 import textStyles from './text.module.css';
 
 interface PlanPopoverProps {
-  /** What is added. */
+  /** What is to be added. */
   readonly name: string;
   readonly plan: Pick<WeekPlan, 'week' | 'days' | 'slots'>;
   /** The day and the meal; `null` in a week without meals. */
@@ -22,17 +22,17 @@ interface PlanPopoverProps {
   readonly onPlace: (place: Partial<CellAddress>) => void;
   readonly isOpen: boolean;
   readonly onOpen: (isOpen: boolean) => void;
-  /** Said on hover over the button. */
+  /** Tooltip of the button. */
   readonly title?: string | undefined;
   /** Why the question cannot be opened; `null`: it can. */
   readonly closedBecause: string | null;
-  /** Why nothing can be added as it is; `null`: it can. */
+  /** Why nothing can be added in the current state; `null`: it can. */
   readonly problem: string | null;
   /** The days whose meal has it already. */
   readonly daysHaving: (slot: string) => readonly IsoDate[];
-  /** To the meal of these days, in one step. */
+  /** Adds it to the meal of these days, in one step. */
   readonly onAdd: (slot: string, dates: readonly IsoDate[]) => void;
-  /** More to answer, below the meal. */
+  /** More questions, below the meal. */
   readonly children?: ReactNode;
 }
 
@@ -69,7 +69,7 @@ export function PlanPopover(props: PlanPopoverProps) {
   );
 }
 
-/** What is asked; anew every time it is opened. */
+/** The questions, reset every time it is opened. */
 function PlanForm({
   id,
   name,
@@ -82,7 +82,7 @@ function PlanForm({
   onAdd,
   children,
 }: PlanPopoverProps & { readonly id: string }) {
-  // `null`: one day is asked for.
+  // `null`: a single day is asked for.
   const [several, setSeveral] = useState<ReadonlySet<IsoDate> | null>(null);
   const have = place === null ? [] : daysHaving(place.slot);
   const dates =

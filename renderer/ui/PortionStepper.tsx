@@ -13,7 +13,7 @@ interface PortionStepperProps {
   readonly onChange: (portion: number) => void;
 }
 
-/** A portion with a step less and a step more: quarters and thirds, "none" at the end. */
+/** A portion with one step less and one step more: quarters and thirds, "none" at the lower end. */
 export function PortionStepper({ label, portion, readOnly = false, onChange }: PortionStepperProps) {
   return (
     <span className={classNames(fieldStyles.stepper, styles.portion)} role="group" aria-label={label}>

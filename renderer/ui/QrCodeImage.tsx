@@ -3,12 +3,12 @@ import type { QrCode } from '#shared/formats/shopping-qr';
 
 interface QrCodeImageProps {
   readonly code: QrCode;
-  /** What a screen reader says in place of the picture. */
+  /** The alternative text for screen readers. */
   readonly label: string;
   readonly className?: string | undefined;
 }
 
-/** A QR code, always black on white with four clear modules around it, in the dark theme too: readers expect that. */
+/** A QR code, always black on white with a quiet zone of four modules, even in the dark theme: scanners expect that. */
 export function QrCodeImage({ code, label, className }: QrCodeImageProps) {
   const size = code.modules.length + 2 * QR_MARGIN;
   return (

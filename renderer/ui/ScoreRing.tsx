@@ -13,12 +13,12 @@ const RING_CLASS: Readonly<Record<Flag, string | undefined>> = {
 };
 
 interface ScoreRingProps {
-  /** Shown number, `null` when nothing is planned. */
+  /** The number shown, `null` if nothing is planned. */
   readonly score: number | null;
   readonly atLeast: boolean;
   readonly headline: Flag | null;
   readonly size?: number;
-  /** Where it stands in what it is part of. */
+  /** For positioning by the parent. */
   readonly className?: string | undefined;
 }
 

@@ -11,13 +11,13 @@ interface SearchFieldProps {
   readonly value: string;
   readonly onChange: (query: string) => void;
   readonly field?: Ref<HTMLInputElement>;
-  /** True in a page bar, where it takes the room the buttons leave. */
+  /** True in a page bar, where it takes the space the buttons leave. */
   readonly grows?: boolean;
-  /** Arrow down goes on to the list. */
+  /** Arrow down moves to the list. */
   readonly onToList?: () => void;
 }
 
-/** Finds by name: Escape empties it, arrow down goes on to what was found. */
+/** A search by name: Escape clears it, arrow down moves to the results. */
 export function SearchField({ label, placeholder, value, onChange, field, grows = false, onToList }: SearchFieldProps) {
   return (
     <label className={classNames(fieldStyles.field, grows && fieldStyles.grow)}>

@@ -10,11 +10,11 @@ interface SegmentedProps<Value extends string | number> {
   readonly onChange: (value: Value) => void;
   readonly small?: boolean;
   readonly isDisabled?: boolean;
-  /** True where the chosen one takes the focus of a dialog that opens. */
+  /** True if the chosen one takes the focus when a dialog opens. */
   readonly hasAutofocus?: boolean;
 }
 
-/** One of a few, shown side by side: radio buttons, so the arrow keys work as everywhere. */
+/** One of a few options, side by side: radio buttons, so the arrow keys work as everywhere. */
 export function Segmented<Value extends string | number>({
   label,
   value,

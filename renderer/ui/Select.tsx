@@ -6,7 +6,7 @@ import fieldStyles from './field.module.css';
 import { isMac } from './platform';
 import styles from './select.module.css';
 
-/** Between the field and its list, and between the list and the edge of the window, in pixels. */
+/** Between the field and its list, and between the list and the edge of the window, in px. */
 const GAP = 2;
 const EDGE = 8;
 const MOST_HIGH = 320;
@@ -14,11 +14,11 @@ const MOST_HIGH = 320;
 interface Choices {
   readonly texts: readonly string[];
   readonly at: number;
-  /** What was chosen before it was opened: Escape returns to it. */
+  /** The selection before it was opened, which Escape restores. */
   readonly before: number;
 }
 
-/** Chooses as the browser's own list does: the field changes and says so. */
+/** Selects an option as the browser's own list does: changes the field and fires its events. */
 function take(field: HTMLSelectElement, index: number): void {
   if (index === field.selectedIndex || field.options[index]?.disabled !== false) return;
   field.selectedIndex = index;
@@ -31,8 +31,8 @@ const opens = ({ key, altKey }: KeyboardEvent): boolean =>
   OPENS.has(key) || ((altKey || isMac()) && (key === 'ArrowDown' || key === 'ArrowUp'));
 
 /**
- * A field to choose one of some options. It is the browser's own, with its name, its keys and its letters; the list it opens
- * is drawn like every other list of the program. What is drawn is for the eye only: the field itself is read out.
+ * A select field. It is the native one, with its name, keys and type-ahead; the list it opens is drawn like every other
+ * list of the program. That list is only visual: screen readers use the field itself.
  */
 export function Select({
   children,
@@ -82,7 +82,7 @@ export function Select({
         onMouseDown={(event) => {
           onMouseDown?.(event);
           if (event.button !== 0) return;
-          // The browser would open a list of its own.
+          // Otherwise the browser would open its own list.
           event.preventDefault();
           event.currentTarget.focus();
           if (choices === null) open();
@@ -127,7 +127,7 @@ interface SelectFieldProps {
   readonly className?: string | undefined;
 }
 
-/** A field to choose from with its label above, as the text fields of a form have theirs. */
+/** A select field with its label above, like the text fields of a form. */
 export function SelectField({ label, value, choices, onChoose, className }: SelectFieldProps) {
   const id = useId();
   return (
@@ -193,10 +193,10 @@ function List({ field, choices, onChoose, onClose }: ListProps) {
     <div ref={list} popover="manual" className={styles.list} style={place} aria-hidden="true">
       {choices.texts.map((text, index) => (
         <div
-          // Options have no other name, and two may read the same.
+          // Options have no other identity, and two may have the same text.
           key={`${index} ${text}`}
           data-at={index === choices.at || undefined}
-          // The focus stays in the field; inside a label a click would go to it.
+          // The focus stays in the field; inside a label a click would move it there anyway.
           onMouseDown={(event) => event.preventDefault()}
           onClick={(event) => {
             event.preventDefault();

@@ -4,11 +4,11 @@ import { classNames } from './class-names';
 import buttonStyles from './button.module.css';
 
 interface ShowLogButtonProps {
-  /** Shows the log; answers why it could not, or nothing. */
+  /** Shows the log; returns why that failed, or an empty string. */
   readonly onShow: () => Promise<string>;
 }
 
-/** Opens the log, wherever something failed or somebody asks for it. */
+/** Opens the log, wherever something has failed or on request. */
 export function ShowLogButton({ onShow }: ShowLogButtonProps) {
   const [problem, setProblem] = useState('');
   return (

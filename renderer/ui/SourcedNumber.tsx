@@ -8,7 +8,7 @@ interface SourcedNumberProps {
   readonly isUnconfirmed?: boolean;
 }
 
-/** A figure whose source opens on hover and focus; one that is not confirmed by a second source carries a mark. */
+/** A figure whose source opens on hover and focus; one that is not confirmed by a second source is marked. */
 export function SourcedNumber({ text, source, isUnconfirmed = false }: SourcedNumberProps) {
   const words = isUnconfirmed ? `${source.replace(/\.$/, '')}. To be confirmed by a second source` : source;
   return (

@@ -1,12 +1,12 @@
 import type { MineralTarget } from '#shared/domain/person/targets';
 import markStyles from './mark.module.css';
 
-/** The largest figure takes this share of the bar, so that there is room above it. */
+/** The largest figure takes this share of the bar, so that there is space above it. */
 const FULL_PERCENT = 86;
 
 const percentOf = (amount: number, most: number): string => `${((100 * amount) / most) * (FULL_PERCENT / 100)}%`;
 
-/** Floor and caution of one mineral on one scale: from the floor on is solid, above the caution striped. Decorative. */
+/** Floor and caution of one mineral on one scale: solid from the floor on, striped above the caution. Decorative. */
 export function TargetBar({ target }: { readonly target: MineralTarget }) {
   const { floor, cautionAbove, cautionCounts } = target;
   const caution = cautionCounts === 'all' ? cautionAbove : null;

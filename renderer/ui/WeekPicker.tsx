@@ -21,16 +21,16 @@ import styles from './week-picker.module.css';
 interface WeekPickerProps {
   readonly week: WeekId;
   readonly today: IsoDate;
-  /** A title before the week on pages of other subjects: "Shopping". */
+  /** A title before the week on pages about other subjects: "Shopping". */
   readonly pageName?: string;
-  /** True for a day with something planned: it carries a dot. */
+  /** True for a day with something planned: it has a dot. */
   readonly isPlanned: (date: IsoDate) => boolean;
-  /** A month comes into sight. */
+  /** A month becomes visible. */
   readonly onMonth: (date: IsoDate) => void;
   readonly onOpen: (week: WeekId) => void;
 }
 
-/** The days an arrow key goes on in the calendar. */
+/** The number of days an arrow key moves in the calendar. */
 const DAY_STEPS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 };
 
 /** Previous week, week picker, next week, Today. A click on any day of the calendar opens its whole week. */
@@ -48,7 +48,7 @@ export function WeekPicker({ week, today, pageName, isPlanned, onMonth, onOpen }
     goingTo.current = null;
     day?.focus();
   }, [month]);
-  // The calendar itself stops at the first and the last day of its month.
+  // The calendar component stops at the first and the last day of its month.
   const walkOn = (event: KeyboardEvent) => {
     const step = DAY_STEPS[event.key];
     const from = event.target instanceof HTMLElement ? event.target.dataset['date'] : undefined;

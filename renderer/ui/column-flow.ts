@@ -1,18 +1,20 @@
 /**
- * Sets blocks of lines into columns: the shopping list on the screen and on paper. Pure, from heights only.
- * Guarantees: every line is in exactly one column, in order; a block is split only when it is taller than a column, or
- * may be.
+ * Flows blocks of lines into columns: the shopping list on screen and on paper. Pure, based only on heights.
+ * Guarantees: every line is in exactly one column, in order; a block is split only if it is taller than a column, or if
+ * it may be.
  */
 
-/** A headed group of lines. Heights in any one unit; the head's includes the space above it. */
+/** A headed group of lines. Heights in any one unit; that of the head includes the space above it. */
 export interface FlowBlock {
   readonly head: number;
   readonly lines: readonly number[];
-  /** True where a column may end inside the block even if the next one could hold all of it. */
+  /** True if a column may end inside the block even if the next one could hold all of it. */
   readonly maySplit?: boolean;
 }
 
-/** The lines `from` (included) to `to` (excluded) of a block. `isContinued`: an earlier column holds its beginning. */
+/**
+ * The lines `from` (included) to `to` (excluded) of a block. `isContinued`: an earlier column contains its beginning.
+ */
 export interface FlowPart {
   readonly block: number;
   readonly from: number;
@@ -20,17 +22,17 @@ export interface FlowPart {
   readonly isContinued: boolean;
 }
 
-/** Fewest lines of a split block that may stand alone under its head. */
+/** The minimum number of lines of a split block in one column. */
 const FEWEST_LINES = 2;
 
 const sum = (heights: readonly number[]): number => heights.reduce((total, height) => total + height, 0);
 const heightOf = (block: FlowBlock): number => block.head + sum(block.lines);
 
-/** Fills columns of one height from the first on; as many columns as it takes. */
+/** Fills columns of one height, starting with the first; as many columns as needed. */
 export function fillColumns(blocks: readonly FlowBlock[], height: number): readonly (readonly FlowPart[])[] {
   const columns: FlowPart[][] = [];
   let column: FlowPart[] = [];
-  // Less than nothing: there is no column yet, not even for a block without height.
+  // Negative: there is no column yet, not even for a block of zero height.
   let left = -1;
   const startColumn = () => {
     column = [];
@@ -47,7 +49,7 @@ export function fillColumns(blocks: readonly FlowBlock[], height: number): reado
         used += block.lines[to] ?? 0;
         to += 1;
       }
-      // Neither the first nor the last lines of a split block stand alone, where that can be helped.
+      // Neither the first nor the last lines of a split block should be alone in a column.
       const rest = block.lines.length - to;
       if (rest > 0 && rest < FEWEST_LINES && to - from > FEWEST_LINES) to -= FEWEST_LINES - rest;
       const isWhole = from === 0 && to === block.lines.length;
@@ -57,7 +59,7 @@ export function fillColumns(blocks: readonly FlowBlock[], height: number): reado
         left -= used;
         from = to;
       } else if (column.length === 0 && columns.length > 0) {
-        // A single line taller than a column: it stands alone and overhangs.
+        // A single line taller than a column gets a column to itself and overflows it.
         column.push({ block: index, from, to: from + 1, isContinued: from > 0 });
         left = 0;
         from += 1;
@@ -68,9 +70,9 @@ export function fillColumns(blocks: readonly FlowBlock[], height: number): reado
 }
 
 /**
- * Sets blocks into at most `count` columns that are as short as possible. A block is split only when it is taller
- * than `splitAbove`, the height of a column that can be seen at once. Example: blocks of 60, 50 and 40 in two
- * columns → 60 | 50 + 40, 90 high.
+ * Flows blocks into at most `count` columns that are as short as possible. A block is split only if it is taller than
+ * `splitAbove`, the height of a column that is visible at once. Example: blocks of 60, 50 and 40 in two columns → 60 |
+ * 50 + 40, 90 high.
  */
 export function balanceColumns(
   blocks: readonly FlowBlock[],
@@ -81,7 +83,7 @@ export function balanceColumns(
   const total = sum(heights);
   const unsplit = heights.filter((height) => height <= splitAbove);
   const shortest = Math.max(1, Math.ceil(total / count), ...unsplit);
-  // Every height that can matter is near a sum of lines; stepping by a hundredth of the whole is fine enough for the eye.
+  // Every relevant height is near a sum of lines; steps of a two-hundredth of the total are fine enough for the eye.
   const step = Math.max(1, Math.floor(total / 200));
   for (let height = shortest; height < total + step; height += step) {
     const columns = fillColumns(blocks, height);

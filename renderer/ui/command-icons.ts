@@ -199,7 +199,7 @@ const ICONS: { readonly [Id in CommandId]?: Icon } = {
   'app.import': IconFileImport,
 };
 
-/** The picture of a command, beside its name in menus and the palette. */
+/** The icon of a command, beside its name in menus and the palette. */
 export const commandIcon = (id: CommandId): Icon => ICONS[id] ?? IconDots;
 
 const TAKES_AWAY: ReadonlySet<CommandId> = new Set<CommandId>([
@@ -211,5 +211,5 @@ const TAKES_AWAY: ReadonlySet<CommandId> = new Set<CommandId>([
   'template.delete',
 ]);
 
-/** True for what takes something away: its words are in the colour of a warning. */
+/** True for commands that remove something: their text has the warning colour. */
 export const takesAway = (id: CommandId): boolean => TAKES_AWAY.has(id);

@@ -1,7 +1,7 @@
 import type { Flag } from '#shared/domain/score/score';
 import markStyles from './mark.module.css';
 
-/** The class that colours words and shapes of a flag. */
+/** The class for the colour of a flag's text and shapes. */
 export const FLAG_CLASS: Readonly<Record<Flag, string | undefined>> = {
   met: markStyles.flagMet,
   borderline: markStyles.flagBorderline,

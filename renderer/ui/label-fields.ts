@@ -9,20 +9,20 @@ import { isNumberProblem, readTypedNumber } from '#shared/domain/typed-number';
 /** What was typed into the fields of a label question. */
 export interface TypedAnswers {
   readonly amounts: Readonly<Partial<Record<NutrientId, string>>>;
-  /** The weight the label gives its figures for, where that may be any. */
+  /** The weight the label's figures are for, if that may be any. */
   readonly grams: string;
   readonly carbohydrateExcludesFibre: boolean;
 }
 
-/** Nothing typed yet: figures per 100 g, carbohydrate with its fibre. */
+/** Nothing typed yet: figures per 100 g, carbohydrate including fibre. */
 export const NO_ANSWERS: TypedAnswers = { amounts: {}, grams: '100', carbohydrateExcludesFibre: false };
 
 type Problems = Partial<Record<NutrientId | 'grams', string>>;
 
-/** True for a row whose label may give its figures for any weight, so that the weight is asked too. */
+/** True for a row whose label may give its figures for any weight, so that the weight is asked for too. */
 export const asksWeight = (food: Pick<Food, 'ask'>): boolean => food.ask?.per.unit === PER_100_G;
 
-/** True where it matters whether the label's carbohydrate leaves fibre out. */
+/** True if it matters whether the label's carbohydrate excludes fibre. */
 export const asksFibreRule = (food: Pick<Food, 'ask'>): boolean =>
   food.ask !== undefined && food.ask.nutrients.includes('carbohydrate') && food.ask.nutrients.includes('fibre');
 
@@ -33,7 +33,7 @@ export function labelFieldName(food: Pick<Food, 'kind' | 'ask'>, id: NutrientId)
   return food.ask === undefined || asksWeight(food) ? name : `${name} per ${food.ask.per.unit}`;
 }
 
-/** The label row with what was typed; `problems` name the fields that cannot be read, which count as blank meanwhile. */
+/** The label row with what was typed; `problems` name the invalid fields, which count as blank meanwhile. */
 export function readLabel(
   food: Food,
   { amounts, grams, carbohydrateExcludesFibre }: TypedAnswers,

@@ -1,16 +1,16 @@
 interface ListPlace {
-  /** The row that has the keyboard. */
+  /** The focused row. */
   readonly at: number;
   readonly count: number;
-  /** What is seen of the list at once. */
+  /** The visible part of the list. */
   readonly scroller: Element | null;
   readonly rowHeight: number;
 }
 
-/** Rows of the page before that stay in sight. */
+/** Rows of the previous page that stay visible. */
 const ROWS_KEPT = 2;
 
-/** The row a key leads to in a list that is longer than its window; `undefined` for every other key. */
+/** The row a key moves to in a list taller than its viewport; `undefined` for every other key. */
 export function rowByKey(key: string, { at, count, scroller, rowHeight }: ListPlace): number | undefined {
   const page = Math.max(1, Math.floor((scroller?.clientHeight ?? 0) / rowHeight) - ROWS_KEPT);
   const moves: Readonly<Record<string, number>> = {

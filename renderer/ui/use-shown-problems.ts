@@ -1,20 +1,20 @@
 import { useState } from 'react';
 
-/** Problems of a form as they are shown. */
+/** Problems of a form, as far as they are shown. */
 export interface ShownProblems<Field extends string> {
-  /** True once somebody tried to save. */
+  /** True after the first attempt to save. */
   readonly wasSent: boolean;
-  /** What a field complains of now. */
+  /** The problem to show for a field now. */
   readonly of: (field: Field) => string | undefined;
-  /** The field was left: from now on it complains. */
+  /** The field lost the focus: from now on its problem is shown. */
   readonly leave: (field: Field) => void;
-  /** The form was sent: every field complains, and the first refused one gets the keyboard, else the fallback. */
+  /** The form was submitted: every problem is shown, and the first refused field gets the focus, else the fallback. */
   readonly send: (form: HTMLElement | null, fallback?: HTMLElement | null) => void;
 }
 
 /**
- * When a field complains: once it was left or the form was sent, not while it is typed into for the first time; from then
- * on until it is mended. What is wrong is for the form to say.
+ * Decides when the problem of a field is shown: once the field lost the focus or the form was submitted, not while it
+ * is first being typed; from then on until it is fixed. The form itself decides what is wrong.
  */
 export function useShownProblems<Field extends string>(
   problemOf: (field: Field) => string | null | undefined,

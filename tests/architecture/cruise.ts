@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { PROJECT_ROOT, readProjectFile } from './project-files';
 import { runTool } from './run-tool';
 
-/** One import a rule does not allow. For rules about a file alone, `from` and `to` are that file. */
+/** One import that breaks a rule. For rules about a single file, `from` and `to` are that file. */
 export interface Violation {
   readonly rule: { readonly name: string };
   readonly from: string;
@@ -18,13 +18,13 @@ export interface Cruise {
   readonly summary: { readonly violations: readonly Violation[] };
 }
 
-/** The folders `npm run deps` goes through: the tests must not look at more, or less, than people do. */
+/** The folders checked by `npm run deps`: the tests must check exactly the same ones. */
 function cruisedPlaces(): readonly string[] {
   const manifest: { readonly scripts: Readonly<Record<string, string>> } = JSON.parse(readProjectFile('package.json'));
   return (manifest.scripts['deps'] ?? '').split(' ').slice(1);
 }
 
-/** Runs dependency-cruiser with the rules of the project over places in a folder. */
+/** Runs dependency-cruiser with the project's rules over paths in a folder. */
 export async function cruise(folder: string, places: readonly string[]): Promise<Cruise> {
   const rules = join(PROJECT_ROOT, '.dependency-cruiser.cjs');
   return JSON.parse(await runTool('depcruise', ['--config', rules, '--output-type', 'json', ...places], folder));
@@ -32,7 +32,7 @@ export async function cruise(folder: string, places: readonly string[]): Promise
 
 let own: Promise<Cruise> | null = null;
 
-/** Our own project, gone through once for all tests of a worker: that takes seconds. */
+/** Our own project, checked once for all tests of a worker, since that takes seconds. */
 export function cruiseProject(): Promise<Cruise> {
   own ??= cruise(PROJECT_ROOT, cruisedPlaces());
   return own;

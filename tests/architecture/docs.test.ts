@@ -1,4 +1,4 @@
-/** The pages for people who read the code: every link leads somewhere, every file named exists, every decision is whole. */
+/** The pages for developers: every link leads somewhere, every named file exists, every decision is complete. */
 import { existsSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -10,7 +10,7 @@ const INDEX = `${DECISIONS}README.md`;
 const pages = PROJECT_FILES.filter((file) => /^(?:README|CONTRIBUTING|docs\/.*)\.md$/.test(file));
 const decisions = pages.filter((file) => file.startsWith(DECISIONS) && file !== INDEX);
 
-/** Places of a page that links of it lead to; addresses elsewhere are left out. */
+/** The local link targets of a page; external URLs are left out. */
 function linksOf(page: string, text: string): readonly string[] {
   return [...text.matchAll(/\]\(([^)\s#]+)[^)]*\)/g)]
     .map(([, target = '']) => target)
@@ -18,14 +18,14 @@ function linksOf(page: string, text: string): readonly string[] {
     .map((target) => normalize(join(dirname(page), target)).replaceAll('\\', '/'));
 }
 
-/** Files and folders of the project a page names in code marks: `shared/domain/nutrients.ts`. */
+/** Files and folders of the project that a page names in backticks: `shared/domain/nutrients.ts`. */
 function filesOf(text: string): readonly string[] {
   return [...text.matchAll(/`((?:shared|electron|renderer|data|scripts|tests|docs)\/[\w./-]+)`/g)].map(
     ([, file = '']) => file,
   );
 }
 
-/** What is wrong with a page about a decision. */
+/** What is wrong with a decision page. */
 function faultsOf(text: string): readonly string[] {
   const headings = text.split('\n').filter((line) => line.startsWith('#'));
   const sections = text.split(/^## .*$/m).slice(1);

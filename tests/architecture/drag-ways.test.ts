@@ -5,11 +5,11 @@ import { readProjectFile, TYPESCRIPT_FILES } from './project-files';
 import { withoutComments } from './source-text';
 
 /**
- * Whatever is dragged can be done by clicks alone (WCAG 2.2, success criterion 2.5.7). Who adds something to drag adds here
- * how it is done without: commands, and the files whose menu offers them.
+ * Everything that can be dragged can also be done by clicks alone (WCAG 2.2, success criterion 2.5.7). For every new
+ * thing to drag, add here how it is done without dragging: the commands, and the files whose menu offers them.
  */
 interface ClickWay {
-  /** Where the source makes something draggable, and how often. */
+  /** Where the source makes something draggable, and how many times. */
   readonly file: string;
   readonly drags: number;
   readonly commands: readonly CommandId[];
@@ -25,28 +25,28 @@ const WAYS: readonly ClickWay[] = [
     offeredIn: 'renderer/features/planner/board/board-menus.ts',
   },
   {
-    // An entry without a day: sent to a day by its menu, and out of the days by that of an entry.
+    // An entry without a day: moved to a day by its menu, and into the tray by the menu of a planned entry.
     file: 'renderer/features/planner/board/TrayChip.tsx',
     drags: 1,
     commands: ['board.move-to', 'board.no-day'],
     offeredIn: 'renderer/features/planner/board/board-menus.ts',
   },
   {
-    // A whole meal: selected first, then sent by the menu or the bar of several entries.
+    // A whole meal: selected first, then moved by the menu or the selection bar.
     file: 'renderer/features/planner/board/MealCell.tsx',
     drags: 1,
     commands: ['board.select-meal', 'board.move-to', 'board.copy-to'],
     offeredIn: 'renderer/features/planner/board/board-menus.ts',
   },
   {
-    // The place of a column, and its width, whose handle follows the pointer.
+    // The position of a column, and its width, whose handle follows the pointer.
     file: 'renderer/features/foods/table/FoodTableHead.tsx',
     drags: 4,
     commands: ['header.earlier', 'header.later', 'header.narrower', 'header.wider'],
     offeredIn: 'renderer/features/foods/table/FoodTableHead.tsx',
   },
   {
-    // The place of an aisle on the shopping list.
+    // The position of an aisle on the shopping list.
     file: 'renderer/features/shopping/AisleHead.tsx',
     drags: 1,
     commands: ['shopping.aisle-earlier', 'shopping.aisle-later'],
@@ -54,7 +54,7 @@ const WAYS: readonly ClickWay[] = [
   },
 ];
 
-/** Attributes that make something draggable, and pointers that are followed. */
+/** Attributes that make something draggable, and event listeners that follow the pointer. */
 const DRAG = /\bdraggable\b|\bsetPointerCapture\(|\buseDraggable\(|addEventListener\('(?:pointermove|mousemove|drag)'/g;
 
 const dragsIn = (file: string): number => [...withoutComments(readProjectFile(file)).matchAll(DRAG)].length;

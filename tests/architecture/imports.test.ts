@@ -4,14 +4,14 @@ import { readProjectFile, TYPESCRIPT_FILES } from './project-files';
 /** The specifier of every import, export, dynamic import and mock of a file. */
 const SPECIFIER = /(?:\bfrom|\bimport|\bimport\(|\bvi\.mock\()\s*'([^']+)'/g;
 
-/** Imports that climb more than one folder: an alias says where the file is, and survives a move. */
+/** Imports that climb more than one folder: an alias shows where the file is, and survives a move. */
 function deepImports(code: string): readonly string[] {
   return [...code.matchAll(SPECIFIER)].map(([, specifier = '']) => specifier).filter((one) => one.startsWith('../../'));
 }
 
 describe('imports', () => {
   it('climb one folder at most; further away an alias is used', () => {
-    // These two hold imports as text; the planted doors some of plain scripts, which have no aliases.
+    // These two contain imports as text; the planted faults include plain scripts, which have no aliases.
     const files = TYPESCRIPT_FILES.filter(
       (file) => !/^tests\/architecture\/(planted-doors|imports\.test)\.ts$/.test(file),
     );

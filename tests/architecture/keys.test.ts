@@ -4,7 +4,7 @@ import type { CommandRow } from '#shared/domain/help/commands';
 import { PROJECT_FILES, readProjectFile } from './project-files';
 import { withoutComments } from './source-text';
 
-/** Keys of the list, without what is held beside them: `ArrowUp` of `Alt+ArrowUp`. */
+/** Keys of the list without their modifiers: `ArrowUp` of `Alt+ArrowUp`. */
 const LISTED = new Set(
   COMMANDS.flatMap((row: CommandRow) => row.keys.map((keys) => keys.split('+').at(-1) ?? keys)).map((key) =>
     key === '' ? '+' : key.toUpperCase(),
@@ -14,7 +14,7 @@ const LISTED = new Set(
 const NAMED_KEY =
   /^(Arrow(Up|Down|Left|Right)|Page(Up|Down)|Home|End|Enter|Escape|Tab|Delete|Backspace|Insert|F\d\d?)$/;
 
-/** What a file of the window compares a keystroke with: `event.key === 'f'`, `{ ArrowDown: … }[event.key]`. */
+/** What a renderer file compares a keystroke with: `event.key === 'f'`, `{ ArrowDown: … }[event.key]`. */
 function keysIn(code: string): readonly string[] {
   if (!/\.key\b/.test(code)) return [];
   const compared = [...code.matchAll(/\.key(?:\.toLowerCase\(\))?\s*[!=]==\s*'([^']+)'/g)].map(([, key = '']) => key);

@@ -45,7 +45,7 @@ const IN_SHARED: readonly (readonly [text: string, rule: string | null])[] = [
   [`import { addDays } from 'date-fns';\nexport const planted = addDays;`, null],
 ];
 
-/** Everywhere: types that check nothing, and promises nobody waits for. */
+/** Everywhere: types that check nothing, and promises that are not awaited. */
 const ANYWHERE: readonly (readonly [text: string, rule: string | null])[] = [
   ['export const planted = (one: any): unknown => one;', 'typescript(no-explicit-any)'],
   [`export const planted = (text: string): string => JSON.parse(text);`, 'typescript(no-unsafe-return)'],
@@ -92,7 +92,7 @@ const PLANTED: readonly PlantedLine[] = [
     text: `export const Picture = () => <img src="a.png" />;`,
     rule: 'jsx-a11y(alt-text)',
   },
-  // What shared/ may not, the window may.
+  // Banned in shared/, allowed in the window.
   { file: 'renderer/app/today.ts', text: 'export const planted = new Date();', rule: null },
 ];
 

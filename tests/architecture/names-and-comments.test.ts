@@ -8,7 +8,7 @@ const EMPTY_NAME = /^(utils?|utilities|helpers?|common|misc)(\.|$)/i;
 function undocumentedExports(code: string): readonly string[] {
   const lines = code.split('\n');
   return lines.filter((line, index) => {
-    // `export { x } from` and `export * from` pass on what is documented where it is made.
+    // `export { x } from` and `export * from` re-export what is documented at its definition.
     if (!/^export (?!\{|\*|type \{)/.test(line)) return false;
     const above = lines.slice(0, index).join('\n').trimEnd();
     const gap = lines[index - 1]?.trim() === '';
@@ -17,8 +17,8 @@ function undocumentedExports(code: string): readonly string[] {
 }
 
 /**
- * Switched-off checks that do not say why. The reason follows ` -- ` or the words of `@ts-expect-error`, or is a comment
- * on the line above.
+ * Switched-off checks that do not say why. The reason follows ` -- ` or `@ts-expect-error`, or is a comment on the line
+ * above.
  */
 function unexplainedSuppressions(code: string): readonly string[] {
   const lines = code.split('\n').map((line) => line.trim());
@@ -31,7 +31,7 @@ function unexplainedSuppressions(code: string): readonly string[] {
 }
 
 describe('names', () => {
-  it('tell what is inside: no folder or file for everything and nothing', () => {
+  it('say what is inside: no catch-all folder or file', () => {
     expect(PROJECT_FILES.filter((file) => file.split('/').some((part) => EMPTY_NAME.test(part)))).toEqual([]);
   });
 
@@ -52,7 +52,7 @@ describe('doc comments', () => {
     expect(missing).toEqual([]);
   });
 
-  it('are missed where there is none, where it is no doc comment, and where it stands apart', () => {
+  it('are missed if there is none, if it is not a doc comment, and if there is a gap', () => {
     expect(undocumentedExports('const a = 1;\nexport const b = a;')).toEqual(['export const b = a;']);
     expect(undocumentedExports('/* plain */\nexport const b = 1;')).toEqual(['export const b = 1;']);
     expect(undocumentedExports('/** About the file. */\n\nexport type B = 1;')).toEqual(['export type B = 1;']);
@@ -69,7 +69,7 @@ describe('doc comments', () => {
 });
 
 describe('a check that is switched off', () => {
-  // These tests spell out what they look for.
+  // These tests contain the very patterns they look for.
   const code = PROJECT_FILES.filter(
     (file) => /\.(tsx?|mjs|cjs)$/.test(file) && !file.startsWith('tests/architecture/'),
   );

@@ -1,16 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { programFilesWith, withoutComments } from './source-text';
 
-/** What knows how English counts, lists and writes numbers; and what writes a number to be typed over, without commas. */
+/**
+ * The modules that pluralise, list and format numbers in English; and the one that formats a number for editing,
+ * without commas.
+ */
 const NUMBER_TEXT = ['shared/domain/number-text.ts', 'shared/domain/typed-number.ts'];
 
-/** `count === 1 ? 'day' : 'days'`, `=== 1 ? '' : 's'`, `!== 1 ? 's'`: a singular or a plural made by hand. */
+/** `count === 1 ? 'day' : 'days'`, `=== 1 ? '' : 's'`, `!== 1 ? 's'`: a hand-made singular or plural. */
 const PLURAL_BY_HAND = /[!=]==\s*1\s*\?\s*(?:(['"`])(?!\1)|(['"`])\2\s*:\s*(['"`])\w{1,3}\3)/;
 
 /** `words.slice(0, -1).join(', ')`, the first half of "a, b and c". */
 const LIST_BY_HAND = /\.slice\(0,\s*-1\)\.join\(|\.join\((['"`]) (?:and|or) \1\)/;
 
-/** A number given its commas somewhere else. */
+/** A number formatted with commas elsewhere. */
 const NUMBER_BY_HAND = /\.toLocaleString\(|\bIntl\.(?:NumberFormat|PluralRules|ListFormat)\b/;
 
 describe('words for numbers and lists', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { programFilesWith, withoutComments } from './source-text';
 
-/** What exists once: how it would look if somebody wrote it again, and where it is. */
+/** Things that exist once: what a second version would look like, and where the original is. */
 const ONE_OF_EACH = [
   {
     what: 'a reader of typed decimals',

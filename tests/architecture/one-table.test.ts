@@ -1,10 +1,10 @@
-/** What a table decides is read from the table, so that a new row needs no second place. */
+/** Whatever a table decides is read from the table, so that a new row needs no change elsewhere. */
 import { describe, expect, it } from 'vitest';
 import { PRESET_IDS } from '#shared/domain/person/presets';
 import { programFilesWith, withoutComments } from './source-text';
 
 const ID = `['"\`](?:${PRESET_IDS.join('|')})['"\`]`;
-/** A preset compared with an id of the table, either way round, or a case of a switch over the presets. */
+/** A preset compared with an id from the table, either way round, or a case of a switch over the presets. */
 const COMPARED_PRESET = new RegExp(
   String.raw`\b\w*[pP]reset\b\)?\s*[!=]==?\s*${ID}|${ID}\s*[!=]==?\s*[\w.]*[pP]reset\b|\[[^\]]*${ID}[^\]]*\]\.includes\([\w.]*[pP]reset\b|case\s+['"](?:keto-start|official|fda|clinician)['"]`,
 );

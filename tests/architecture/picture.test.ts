@@ -1,4 +1,4 @@
-/** docs/architecture.svg says what the code is: every box, wing and arrow; numbers may lag a little behind. */
+/** docs/architecture.svg matches the code: every box, wing and arrow; numbers may be slightly out of date. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { mapArchitecture } from '#scripts/docs/architecture-map.mjs';
 import { drawArchitecture, readArchitecture } from '#scripts/docs/architecture-picture.mjs';
@@ -10,7 +10,7 @@ type ArchitectureMap = ReturnType<typeof mapArchitecture>;
 
 const HOW = 'docs/architecture.svg is out of date: npm run docs:architecture';
 
-/** Every number of a map under a name of its own. Tests and scripts grow daily and have no number in the picture. */
+/** Every number in a map under a unique name. Tests and scripts grow daily and have no number in the picture. */
 function numbersOf({ files, wings, arrows, among }: ArchitectureMap): ReadonlyMap<string, number> {
   return new Map([
     ...Object.entries(files).filter(([box]) => box.includes('/')),
@@ -22,7 +22,7 @@ function numbersOf({ files, wings, arrows, among }: ArchitectureMap): ReadonlyMa
   ]);
 }
 
-/** What the picture shows and the code has not, the other way round, and numbers that are off by more than a fifth. */
+/** What is in the picture but not in the code, the reverse, and numbers that are off by more than a fifth. */
 function differences(shown: ArchitectureMap, real: ArchitectureMap): readonly string[] {
   const [before, now] = [numbersOf(shown), numbersOf(real)];
   return [

@@ -2,9 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-/** Words a new user stumbled over stay out of what the program says: screens, exports, help, command line, shipped data. */
+/**
+ * Phrases that confused new users must not appear in any text of the program: screens, exports, help, command line,
+ * shipped data.
+ */
 
-/** As they stood in the sources, in pieces that no good sentence has. */
+/** As they were in the sources, in fragments that occur in no good sentence. */
 const STUMBLED_OVER = [
   'short in sodium, in potassium',
   ' and in magnesium',
@@ -70,7 +73,7 @@ const filesIn = (folder: string): readonly string[] =>
     return entry.isDirectory() ? filesIn(file) : READ.test(entry.name) ? [file] : [];
   });
 
-/** Comments are for us, and may say "a day". */
+/** Comments are for developers, and may use them. */
 const withoutComments = (text: string): string =>
   text.replaceAll(/\/\*[\s\S]*?\*\//g, '').replaceAll(/^\s*\/\/.*$/gm, '');
 

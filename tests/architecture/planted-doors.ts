@@ -1,10 +1,10 @@
-/** A small project in our rooms that keeps every rule, and beside it files that each break one. */
+/** A small project with our rooms that keeps every rule, plus files that each break one. */
 
 interface PlantedDoor {
   readonly rule: string;
   readonly file: string;
   readonly text: string;
-  /** What the rule must name as reached; absent where a rule is about the file itself. */
+  /** What the rule must report as the target; absent if the rule is about the file itself. */
   readonly to?: string;
 }
 
@@ -27,7 +27,7 @@ const installed = (name: string): Record<string, string> => ({
   [`node_modules/${name}/index.js`]: 'module.exports = {};\n',
 });
 
-/** Files of the small project that are as they should be. */
+/** Files of the small project that are correct. */
 export const PLANTED_GROUND: Readonly<Record<string, string>> = {
   ...Object.assign({}, ...PACKAGES.map(installed)),
   'node_modules/lowdb/package.json': JSON.stringify({
@@ -79,7 +79,7 @@ const fault = (rule: string, file: string, text: string, to?: string): PlantedDo
 
 const importing = (specifier: string): string => `import { x } from '${specifier}';\nexport const y = x;\n`;
 
-/** Every wing of the domain but the highest. */
+/** Every wing of the domain except the highest. */
 const LOWER_WINGS = [
   'person',
   'food',
@@ -95,7 +95,7 @@ const LOWER_WINGS = [
   'help',
 ];
 
-/** One line a fault: the rule that must catch it, the file it is planted in, its text, and what it must not reach. */
+/** One line per fault: the rule that must catch it, the file it is planted in, its text, and the forbidden target. */
 export const PLANTED_DOORS: readonly PlantedDoor[] = [
   // Everywhere
   fault('no-cycles', 'shared/domain/egg.ts', importing('./hen'), 'shared/domain/hen.ts'),

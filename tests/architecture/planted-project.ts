@@ -3,18 +3,18 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { PROJECT_ROOT } from './project-files';
 
-/** A small project outside of ours, for faults a checker must find. */
+/** A small project outside ours, with faults a checker must find. */
 export interface PlantedProject {
   readonly folder: string;
   readonly write: (file: string, text: string) => void;
-  /** A file of our own project at the same place in this one. */
+  /** Copies a file of our own project to the same path in this one. */
   readonly copy: (file: string) => void;
-  /** Our own installed packages. */
+  /** Links our own installed packages. */
   readonly linkPackages: () => void;
   readonly remove: () => void;
 }
 
-/** Makes an empty one in the system's folder for temporary files. */
+/** Creates an empty one in the system's temporary folder. */
 export function plantProject(): PlantedProject {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'electroplate-planted-')));
   const place = (file: string): string => {

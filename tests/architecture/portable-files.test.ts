@@ -5,13 +5,13 @@ import { PROJECT_FILES, readProjectFile } from './project-files';
 const NOT_TEXT = /\.(png|ico|icns|woff2?|pdf|gz|zip|wasm)$/;
 
 /**
- * Top folders of the machines this was built and tried on. Programs ask for theirs (os.tmpdir(), os.homedir(),
- * import.meta.dirname); made-up homes in examples are none.
+ * Top-level folders of the machines this was built and tested on. Programs must ask for theirs (os.tmpdir(),
+ * os.homedir(), import.meta.dirname); invented home folders in examples are fine.
  */
 const MACHINE_FOLDERS = ['work', 'root', 'tmp'];
 const MACHINE_PATH = new RegExp(`(?:^|[\\s'"\`(=:,[])/(?:${MACHINE_FOLDERS.join('|')})(?:/|\\b(?![\\w.-]))`, 'm');
 
-/** The source of packages belongs to whoever installs them, not into the project. */
+/** The package registry is up to each developer and does not belong in the project. */
 const REGISTRY_HOST =
   /\bregistry\.[\w-]+\.(?:cn|com|dev|io|net|org)\b|\/\/(?:npm|packages|mirrors?)\.[\w-]+\.[a-z]{2,}/i;
 

@@ -4,10 +4,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** Absolute path of the folder that holds package.json. */
+/** Absolute path of the folder that contains package.json. */
 export const PROJECT_ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Folders that are never in git; used only without git. */
+/** Folders that are never in git; used only if git is not available. */
 const IGNORED = new Set(['.git', 'node_modules', 'out', 'dist', 'shots', 'test-results']);
 
 /** Tracked files, and those the next `git add` would add. */
@@ -31,17 +31,17 @@ function listFolder(folder: string): readonly string[] {
 
 function listAll(): readonly string[] {
   try {
-    // A file that was deleted but not yet committed is still in git's list.
+    // A file that was deleted but not yet committed is still listed by git.
     return listWithGit().filter((file) => existsSync(join(PROJECT_ROOT, file)));
   } catch {
     return listFolder(PROJECT_ROOT);
   }
 }
 
-/** Every file of the project, relative to its root, with forward slashes, in order. */
+/** Every file of the project, relative to its root, with forward slashes, sorted. */
 export const PROJECT_FILES: readonly string[] = [...new Set(listAll())].sort();
 
-/** The TypeScript among them. */
+/** The TypeScript files among them. */
 export const TYPESCRIPT_FILES: readonly string[] = PROJECT_FILES.filter((file) => /\.tsx?$/.test(file));
 
 /** Text of a project file. */

@@ -5,7 +5,7 @@ import { plantProject } from './planted-project';
 import { PROJECT_ROOT } from './project-files';
 import { runTool, TOOL_TIMEOUT_MS } from './run-tool';
 
-/** Names that each room must not know, because they exist only where another room's code runs. */
+/** Names each room must not know, because they exist only where another room's code runs. */
 const FOREIGN_NAMES = {
   shared: [
     'document',
@@ -23,7 +23,7 @@ const FOREIGN_NAMES = {
   renderer: ['process', 'Buffer', 'require', '__dirname', 'setImmediate'],
 } as const;
 
-/** A file every room accepts: if it were refused too, the errors of the others would prove nothing. */
+/** A file every room accepts: if it were refused too, the other errors would prove nothing. */
 const FAMILIAR_NAME = 'the-language';
 
 const fileOf = (name: string): string => `planted/names-${name}.ts`;
@@ -35,7 +35,7 @@ describe.each(Object.entries(FOREIGN_NAMES))('the types of %s/', (room, foreign)
   beforeAll(async () => {
     project = plantProject();
     project.linkPackages();
-    // The room's own files are compiled along: a package one of them uses can bring foreign types for all.
+    // The room's own files are compiled with it: a package used by one of them can bring foreign types in for all.
     project.write(
       'tsconfig.json',
       JSON.stringify({

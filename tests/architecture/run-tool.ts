@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { PROJECT_ROOT } from './project-files';
 
-/** The checkers by the file each is started with. */
+/** The checkers by the file that starts each. */
 const PROGRAMS = {
   depcruise: 'dependency-cruiser/bin/dependency-cruise.mjs',
   oxlint: 'oxlint/bin/oxlint',
@@ -21,7 +21,7 @@ export function runTool(tool: keyof typeof PROGRAMS, parameters: readonly string
       [program, ...parameters],
       { cwd: folder, encoding: 'utf8', maxBuffer: 256 * 1024 * 1024 },
       (error, stdout, stderr) => {
-        // A checker that found something ends with a code; one that could not run prints nothing to read.
+        // A checker that found something exits with a code; one that could not run prints nothing to parse.
         if (stdout.trim() === '' && error !== null)
           reject(new Error(`${tool} did not run: ${stderr}`, { cause: error }));
         else resolve(stdout);

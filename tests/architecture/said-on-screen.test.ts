@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { programFilesWith, withoutComments } from './source-text';
 
 /**
- * Who says something to screen readers alone, and what of it is on screen anyway. Everything else is a note (`tell`,
- * `tellDone`, `tellStep`), which is seen and read out.
+ * Code that announces something only to screen readers, and where the same is visible on screen. Everything else is a
+ * note (`tell`, `tellDone`, `tellStep`), which is both visible and announced.
  */
 const SEEN_ON_SCREEN: Readonly<Record<string, string>> = {
   'renderer/features/foods/favourites.ts': 'the star of the row',
@@ -27,7 +27,7 @@ const SEEN_ON_SCREEN: Readonly<Record<string, string>> = {
 
 const SAID_ALOUD = /\bannounce\((?!text: string)/;
 
-describe('what is said to screen readers', () => {
+describe('what is announced to screen readers', () => {
   it('is on screen too', () => {
     expect(programFilesWith(SAID_ALOUD)).toEqual(Object.keys(SEEN_ON_SCREEN));
   });

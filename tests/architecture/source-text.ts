@@ -8,7 +8,7 @@ export function withoutComments(code: string): string {
   return code.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|[^:'"`])\/\/.*$/gm, '$1');
 }
 
-/** The shipped files whose code, comments aside, matches. */
+/** The shipped files whose code, without comments, matches. */
 export function programFilesWith(pattern: RegExp): readonly string[] {
   return TYPESCRIPT_FILES.filter((file) => PROGRAM.test(file) && pattern.test(withoutComments(readProjectFile(file))));
 }

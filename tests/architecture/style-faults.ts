@@ -1,9 +1,9 @@
 /**
- * Reads the style sheets and the components of the window and says where they do not fit: classes nobody uses, names no
- * sheet defines, rooms that style each other. Reads text only, so that faults can be planted without a project.
+ * Reads the style sheets and components of the window and reports mismatches: classes that are not used, names no sheet
+ * defines, rooms that style each other. Works on text only, so that faults can be planted without a project.
  */
 
-/** Classes that are not ours to name. Everything else is a class of a module. */
+/** Classes that are not named by us. Everything else is a class of a CSS module. */
 export const GLOBAL_CLASSES = [
   {
     pattern: /^mantine-/,
@@ -11,24 +11,24 @@ export const GLOBAL_CLASSES = [
   },
 ] as const;
 
-/** Shared classes that only one room uses, and why they are shared all the same. */
+/** Shared classes that only one room uses, and why they are shared anyway. */
 export const SHARED_WITH_ONE_ROOM: Readonly<Record<string, string>> = {
   'mark on-paper': 'How flags and bars look on paper belongs to them; only the print room has paper.',
 };
 
-/** The folder whose sheets hold for the whole page. */
+/** The folder whose sheets apply to the whole page. */
 const GLOBAL_FOLDER = 'renderer/app/styles/';
 const SHARED_FOLDER = 'renderer/ui/';
-/** Shared classes lie in this layer, so that the class of a room wins whichever sheet is loaded first. */
+/** Shared classes are in this layer, so that the class of a room wins whichever sheet is loaded first. */
 const SHARED_LAYER = '@layer shared';
 
 interface Rule {
   readonly selector: string;
-  /** The at-rules it stands in, outermost first. */
+  /** The enclosing at-rules, outermost first. */
   readonly within: readonly string[];
 }
 
-/** The style rules of a sheet, without those inside animations. */
+/** The style rules of a sheet, except those inside animations. */
 function rulesOf(css: string): readonly Rule[] {
   const text = css.replace(/\/\*[\s\S]*?\*\//g, '');
   const rules: Rule[] = [];
@@ -63,7 +63,7 @@ function roomOf(file: string): string {
   return first === 'features' ? `${first}/${second}` : first;
 }
 
-/** `renderer/ui/mark.module.css` is called `mark`; so begin its classes on the page. */
+/** `renderer/ui/mark.module.css` is called `mark`; its class names on the page start with that. */
 const moduleName = (file: string): string => (file.split('/').at(-1) ?? '').replace(/\.module\.css$/, '');
 
 function resolved(from: string, path: string): string {
@@ -81,7 +81,7 @@ interface Use {
   readonly name: string;
 }
 
-/** Every `styles.name` of a component, with the module it is taken from. */
+/** Every `styles.name` in a component, with the module it comes from. */
 function usesIn(file: string, code: string): readonly Use[] {
   return [...code.matchAll(/^import (\w+) from '([^']+\.module\.css)';$/gm)].flatMap(([, id = '', path = '']) => {
     const module = resolved(file, path);
@@ -91,7 +91,7 @@ function usesIn(file: string, code: string): readonly Use[] {
   });
 }
 
-/** From an opening bracket to the one that closes it. */
+/** The text from an opening bracket to the matching closing one. */
 function bracketed(code: string, start: number): string {
   const pairs: Readonly<Record<string, string>> = { '{': '}', '(': ')' };
   const [opening = '', closing = ''] = [code[start], pairs[code[start] ?? '']];
@@ -104,10 +104,10 @@ function bracketed(code: string, start: number): string {
   return code.slice(start);
 }
 
-/** Texts that are compared, looked up or are a key: not what the expression comes to. */
+/** Strings that are compared, looked up or used as a key: they are not the value of the expression. */
 const NO_VALUE = /[=!]==\s*'[^']*'|'[^']*'\s*[=!]==|\[\s*'[^']*'\s*\]|(?<=[{,]\s*)'[^']*'\s*:/g;
 
-/** Class names a component writes as text. */
+/** Class names a component writes as strings. */
 function writtenClasses(code: string): readonly string[] {
   const attributes = [...code.matchAll(/\b\w*[cC]lass(?:Names?)?=(["{])/g)].map(({ 0: head, 1: mark, index }) => {
     const start = index + head.length - 1;
@@ -123,7 +123,7 @@ function writtenClasses(code: string): readonly string[] {
   );
   return (
     [...attributes, ...joined, ...defaults, ...properties, ...constants]
-      // What is joined is seen by itself.
+      // The parts of a concatenation are visited separately.
       .map((text) => (text.startsWith('(') ? text : text.replace(/\bclassNames\([^()]*\)/g, '')))
       .flatMap((text) => [...text.replace(NO_VALUE, '').matchAll(/'[^']*'|"[^"]*"|`[^`]*`/g)])
       .flatMap(([text]) => text.slice(1, -1).split(/\s+/))
@@ -131,7 +131,10 @@ function writtenClasses(code: string): readonly string[] {
   );
 }
 
-/** What does not fit in these files, by path; the tests of the window are among them, so that their names are checked. */
+/**
+ * The mismatches in these files, by path; the tests of the window are included, so that the class names they use are
+ * checked.
+ */
 export function styleFaults(files: ReadonlyMap<string, string>): readonly string[] {
   const faults: string[] = [];
   const sheets = [...files].filter(([file]) => file.startsWith('renderer/') && file.endsWith('.css'));
@@ -183,7 +186,7 @@ export function styleFaults(files: ReadonlyMap<string, string>): readonly string
     if (!/\.tsx?$/.test(file)) continue;
     if (file.startsWith('renderer/'))
       for (const name of writtenClasses(code)) faults.push(`${file}: the class “${name}” is written as text`);
-    // Tests of the real window know classes by their names on the page.
+    // End-to-end tests use the class names on the page.
     if (/^tests\/(e2e|bench)\//.test(file))
       for (const [, module = '', name = ''] of code.matchAll(/\.([a-z][a-z-]*)__([a-z][\w-]*)/g))
         if (![...defined].some(([one, names]) => moduleName(one) === module && names.has(name)))

@@ -21,7 +21,7 @@ describe('the styles of the window', () => {
 });
 
 describe('a fault in the styles', () => {
-  // Put together, so that what reads imports from the text of files does not take these for this file's own.
+  // Concatenated, so that the check of imports in file texts does not take these for imports of this file.
   const imported = (name: string, file: string) => `import ${name} from '${file}';`;
   const UP = '../..';
   const SOUND = {
@@ -47,7 +47,7 @@ const a = <b className={styles.quiet} />;`,
   const added = (file: keyof typeof SOUND, text: string) => faultsWith({ [file]: `${SOUND[file]}\n${text}` });
   const FOODS = 'renderer/features/foods/Foods.tsx';
 
-  it('is not found where there is none', () => {
+  it('is not found if there is none', () => {
     expect(faultsWith({})).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
 /**
- * How many of a committed list of amounts are read right, asked about and refused, and how long one takes, against the
- * number alone in the same run.
+ * How many of a committed list of amounts are parsed correctly, asked about and refused, and how long one takes,
+ * compared with parsing the number alone in the same run.
  */
 import { numericQuantity } from 'numeric-quantity';
 import { expect, test } from 'vitest';

@@ -1,6 +1,6 @@
 /**
- * Edit → painted, on a board with 28 meals of three entries: 200 times an amount is opened, typed over and committed by
- * keys in the real window. Baseline: a key that does nothing, in the same page and between the edits.
+ * Edit → painted, on a board with 28 meals of three entries: 200 times an amount is opened, typed over and committed
+ * with the keyboard in the real window. Baseline: a key that does nothing, in the same page and between the edits.
  */
 import { rmSync } from 'node:fs';
 import { expect, test } from 'vitest';
@@ -13,7 +13,7 @@ import { openTimedWindow, PROGRAM } from './timed-window';
 
 const EDITS = 200;
 const WARM_UP_EDITS = 10;
-/** Spinach has 558 mg potassium per 100 g: every whole gram shows in the day's potassium. */
+/** Spinach has 558 mg of potassium per 100 g: every whole gram changes the day's potassium. */
 const EDITED_FOOD = 'sr28:11457';
 const NO_WORK_KEY = 'F9';
 const AMOUNT_FIELD = '.meal-editing__portion-pop input';
@@ -47,7 +47,7 @@ test('edit to paint', async () => {
     const empty: Sample[] = [];
     for (let edit = -WARM_UP_EDITS; edit < EDITS; edit += 1) {
       const digit = String(1 + ((edit + WARM_UP_EDITS) % 9));
-      // Pauses of different lengths, so that keys arrive at any moment of a frame.
+      // Pauses of different lengths, so that keys arrive at any point within a frame.
       const pause = (edit * 5 + WARM_UP_EDITS * 5) % 17;
       await page.keyboard.press('Enter');
       await page.locator(`${AMOUNT_FIELD}:focus`).waitFor();

@@ -1,10 +1,10 @@
-/** Passes the figures of a bench to `npm run bench`, which prints them all as one table at the end. */
+/** Passes the figures of a bench to `npm run bench`, which prints them all in one table at the end. */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Figure, Sample } from '#scripts/bench/figure.mjs';
 import { createFigure } from '#scripts/bench/figure.mjs';
 
-/** The median of one thing as a figure. */
+/** The median of a sample as a figure. */
 export const medianFigure = (
   figure: string,
   unit: Figure['unit'],
@@ -13,7 +13,7 @@ export const medianFigure = (
   baselineSamples: readonly Sample[],
 ): Figure => createFigure({ figure, unit, share: 0.5, samples, baseline, baselineSamples });
 
-/** p50 and p95 of one thing, in milliseconds, as two figures. */
+/** p50 and p95 of a sample, in milliseconds, as two figures. */
 export function percentileFigures(
   figure: string,
   samples: readonly Sample[],
@@ -32,10 +32,10 @@ export function percentileFigures(
   );
 }
 
-/** A sample of what takes no time, such as memory. */
+/** A sample of something other than time, such as memory. */
 export const sampleOf = (value: number): Sample => ({ value, processor: null });
 
-/** Runs a task of this process: milliseconds it took, and of processor time. */
+/** Runs a task in this process: returns its wall-clock and processor time in milliseconds. */
 export function timed(task: () => unknown): Sample {
   const before = process.cpuUsage();
   const start = performance.now();

@@ -1,8 +1,8 @@
 /**
- * The first food looked for after the start, in the real window: the add box is opened and a letter typed, until it is
- * painted, and the processor time of the page alone. Opening belongs to it: whatever makes the search ready may be paid
- * there. Without own recipes against the same done again; with 2,000 own recipes and 1,000 own foods against without,
- * started by turns.
+ * The first search for a food after the start, in the real window: the add box is opened and a letter typed; measured
+ * until it is painted, with the processor time of the page alone. Opening the box is included, since preparing the
+ * search may happen then. Without own recipes, compared with a second run of the same; with 2,000 own recipes and 1,000
+ * own foods, compared with none, started alternately.
  */
 import { rmSync } from 'node:fs';
 import { expect, test } from 'vitest';
@@ -20,10 +20,10 @@ const PAUSE_MILLISECONDS = 500;
 const FIELD = '[role="combobox"][aria-label="Add food"]';
 const OPTIONS = '.combobox__add-options';
 
-/** One time that a food was looked for. */
+/** One timed search. */
 interface Typed {
   readonly letter: Sample;
-  /** The letter and the opening of the box before it. */
+  /** The letter including the opening of the box before it. */
   readonly together: Sample;
 }
 
@@ -33,7 +33,7 @@ function sum(one: Sample, other: Sample): Sample {
   return { value, processor: one.processor + other.processor };
 }
 
-/** The letter right after the start, and again in a box that was closed in between; and the words of what was found. */
+/** The letter right after the start, and again in a box that was closed in between; and the text of the results. */
 async function typeAfterStart(
   userData: string,
 ): Promise<{ readonly first: Typed; readonly again: Typed; readonly found: string }> {
@@ -78,7 +78,7 @@ test('the first letter after the start', async () => {
     }
     const ofRounds = `median of ${STARTS}`;
     const things = `${OWN_RECIPES} recipes and ${OWN_FOODS} own foods`;
-    /** Without own recipes beside the same again, and with them beside without. */
+    /** Without own recipes compared with itself, and with them compared with without. */
     const pair = (name: string, read: (typed: Typed) => Sample) => [
       medianFigure(`${name}, ${ofRounds}`, 'ms', plain.map(read), 'the same again', plainAgain.map(read)),
       medianFigure(`${name}, ${things}, ${ofRounds}`, 'ms', full.map(read), 'without them', plain.map(read)),

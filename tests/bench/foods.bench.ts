@@ -1,6 +1,6 @@
 /**
- * The Foods screen in the real window: opened for the first time after the page was loaded, opened again, and all its foods
- * sorted by a click on the head of a column. Baseline: a click that does nothing, in the same page and by turns.
+ * The Foods screen in the real window: opened for the first time after the page was loaded, opened again, and all its
+ * foods sorted by a click on a column header. Baseline: a click that does nothing, in the same page, alternating.
  */
 import { rmSync } from 'node:fs';
 import { expect, test } from 'vitest';
@@ -11,7 +11,7 @@ import { plannedUserData } from './ten-years';
 import { openTimedWindow, PROGRAM } from './timed-window';
 
 const OPENINGS = 15;
-/** Sorts in each of the openings. */
+/** Sorts per opening. */
 const SORTED_COLUMNS = ['Sodium', 'Potassium', 'Magnesium'];
 const SETTLE_MILLISECONDS = 600;
 const FOODS = '.food-table__ft tbody tr[aria-rowindex]';
@@ -44,7 +44,7 @@ test('opening and sorting Foods', async () => {
     const sorts: Opening[] = [];
     const empty: Opening[] = [];
     for (let round = 0; round < OPENINGS; round += 1) {
-      // Loaded anew, so that nothing of Foods is there yet.
+      // Reloaded, so that nothing of Foods is loaded yet.
       await page.reload();
       await page.locator('[data-entry]').first().waitFor();
       await page.waitForTimeout(SETTLE_MILLISECONDS);

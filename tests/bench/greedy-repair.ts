@@ -1,11 +1,11 @@
-/** The baseline of the repair bench: the one food that helps most, added again and again, inside the same limits. */
+/** The baseline of the repair bench: repeatedly adds the one food that helps most, within the same limits. */
 import type { Move } from '#shared/domain/repair/day-context';
 import type { DayTask } from '#shared/domain/repair/proposals';
 import { amountsOfDay } from '#shared/domain/repair/amounts';
 import { boundsFor, isWithin, shareOfReach } from '#shared/domain/repair/rows';
 import type { Reach } from '#shared/domain/repair/repair';
 
-/** Changes a greedy planner needs to bring a day somewhere; `null`: it gets stuck, or needs more than `most`. */
+/** Number of changes a greedy planner needs to reach a target; `null`: it gets stuck, or needs more than `most`. */
 export function greedyEdits(task: DayTask, reach: Reach, most: number): readonly Move[] | null {
   const { before, targets, request } = task;
   const rules = { before, targets, guard: request.person.guard, limits: request.limits };

@@ -1,13 +1,11 @@
-/**
- * The same search as an integer programme, solved by HiGHS: the proof of the bench that the own search misses nothing.
- */
+/** The same search as an integer programme, solved by HiGHS: the bench's proof that our search misses nothing. */
 import loadHighs from 'highs';
 import type { MoveSearch } from '#shared/domain/repair/search';
 
-/** One change weighs more than any five moves cost. */
+/** One change costs more than any five moves. */
 const EDIT_COST = 100_000;
 
-/** The objective of the best answer, `null` when there is none: changes × 100,000 + cost. */
+/** The objective of the best answer, `null` if there is none: changes × 100,000 + cost. */
 export type SolveMoves = (search: MoveSearch) => number | null;
 
 /** Amounts in thousandths, so that the solver's tolerance of a millionth is far below a milligram. */
@@ -19,7 +17,7 @@ function termsOf(weights: readonly number[]): string {
     .join(' ');
 }
 
-/** The programme in CPLEX LP format: a 0/1 variable for each move, a row for each bound and for each key. */
+/** The programme in CPLEX LP format: a 0/1 variable per move, a row per bound and per key. */
 function programmeOf({ moves, before, bounds, most }: MoveSearch): string {
   const rows: string[] = [];
   for (const place of before.keys()) {
@@ -58,6 +56,6 @@ export async function openHighs(): Promise<SolveMoves> {
   };
 }
 
-/** The same objective of an answer of the own search. */
+/** The same objective for an answer of our search. */
 export const objectiveOf = ({ moves }: MoveSearch, chosen: readonly number[] | null): number | null =>
   chosen === null ? null : chosen.reduce((sum, place) => sum + EDIT_COST + (moves[place]?.cost ?? 0), 0);

@@ -1,8 +1,8 @@
 /**
- * Import of 20,000 rows in the real window: a food diary of some three years, every food known by its name. Time from the
- * chosen file to the preview and from Import to done, the longest gap between two frames meanwhile, and the most memory on
- * the way. Baselines: Papa Parse alone reading the same text into rows, the window at rest, and the memory of the program
- * before. Beside it, without a window: the rows of a mixed diary that come in, and how often a food offered is right.
+ * Import of 20,000 rows in the real window: a food diary of about three years, every food known by name. Time from the
+ * chosen file to the preview and from Import to done, the longest gap between two frames meanwhile, and the peak
+ * memory. Baselines: Papa Parse alone parsing the same text into rows, the idle window, and the memory of the program
+ * before. Also, without a window: how many rows of a mixed diary are imported, and how often an offered food is right.
  */
 import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -38,14 +38,14 @@ const GROUPS = ['Breakfast', 'Lunch', 'Dinner', 'Snacks'];
 const HEAD =
   'Day,Time,Group,Food Name,Amount,Energy (kcal),Magnesium (mg),Potassium (mg),Sodium (mg),Carbs (g),Fiber (g),Fat (g),Protein (g),Category';
 
-// The program only writes with it, so its types here know no reading.
+// The program only writes with it, so its types here do not cover parsing.
 const { parse: parseCsv } = Papa as unknown as { readonly parse: (text: string) => { readonly data: unknown[] } };
 
 const figures: Figure[] = [];
 const notes: string[] = [];
 afterAll(() => reportFigures('import', figures, notes));
 
-/** 18 rows a day from January 2023 on; foods of the keto set by the food table's own names. */
+/** 18 rows a day from January 2023 on; keto foods under the names of the food table. */
 function diary(): string {
   const named = shippedCatalog().ketoFoods.filter((food) => food.source === 'sr28');
   const rows = Array.from({ length: ROWS }, (_unused, index) => {
@@ -57,8 +57,8 @@ function diary(): string {
 }
 
 /**
- * The time the page says a step of the program takes, with the processor time of all its processes. The driver's own work
- * around the step is in neither.
+ * The time of a step as measured in the page, with the processor time of all processes of the program. The test
+ * driver's work around the step is in neither.
  */
 async function timedStep(app: ElectronApplication, step: () => Promise<number>): Promise<Sample> {
   const before = await readProcessorTime(app);
@@ -72,7 +72,7 @@ declare global {
   }
 }
 
-/** Watches the frames of a page from now on. */
+/** Starts recording the frames of a page. */
 const watchFrames = (page: Page): Promise<void> =>
   page.evaluate(() => {
     let last = performance.now();
@@ -95,9 +95,9 @@ const longestGap = (page: Page): Promise<number> =>
   });
 
 /**
- * Presses buttons one after the other, each as soon as it is there, and waits for a dialog: in the page and frame by frame,
- * because a driver's own waiting and clicking would be most of what is measured. Answers the milliseconds from the first
- * press to the frame that shows the dialog.
+ * Presses buttons one after the other, each as soon as it appears, and waits for a dialog: inside the page and frame by
+ * frame, because the driver's own waiting and clicking would be most of the measurement. Returns the milliseconds from
+ * the first press to the frame that shows the dialog.
  */
 const pressThrough = (page: Page, names: readonly string[], title: string): Promise<number> =>
   page.evaluate(
@@ -174,9 +174,9 @@ test('import of 20,000 rows', async () => {
   const gaps: number[] = [];
   const restGaps: number[] = [];
   for (let round = 0; round < ROUNDS * 2; round += 1) {
-    // Beside each round, so that a busy machine slows both alike.
+    // Next to each round, so that a busy machine slows both equally.
     for (let again = 0; again < 3; again += 1) parsed.push(timed(parse));
-    // Reading the memory of a process makes it wait, so time and memory are measured in turns.
+    // Reading a process's memory pauses it, so time and memory are measured alternately.
     const isTimed = round % 2 === 0;
     const userData = plannedUserData(1);
     const file = path.join(userData, 'servings.csv');

@@ -5,7 +5,10 @@ import type { Processes } from './processor-time';
 import { processorTimeBetween, readProcessorTime } from './processor-time';
 import type { TimedWindow } from './timed-window';
 
-/** The expected effect of a key: a new text of a meter, another text in an element, its coming or going, or nothing. */
+/**
+ * The expected effect of a key: a new text of a meter, a new text in an element, an element that appears or disappears,
+ * or nothing.
+ */
 export type Outcome =
   | { readonly kind: 'new-words'; readonly element: string }
   | { readonly kind: 'new-text'; readonly meter: string }
@@ -13,7 +16,7 @@ export type Outcome =
   | { readonly kind: 'nothing' };
 
 interface KeyTimer {
-  /** Milliseconds of the key that was last waited for. */
+  /** Milliseconds of the last measured key. */
   result: Promise<number>;
   readonly expectKey: (key: string, outcome: Outcome) => void;
 }
@@ -24,7 +27,7 @@ declare global {
   }
 }
 
-/** Runs in the page. The listener is the first to see a key, before anything of the program. */
+/** Runs in the page. This listener gets a key first, before anything in the program. */
 function installTimer(): void {
   let expected: { key: string; outcome: Outcome; resolve: (milliseconds: number) => void } | null = null;
 
@@ -62,7 +65,7 @@ function installTimer(): void {
       const startedAt = performance.now();
       const { outcome, resolve } = expected;
       expected = null;
-      // The empty frame loop: not even the program's own listeners may run.
+      // The empty frame loop: even the program's own listeners must not run.
       if (outcome.kind === 'nothing') event.stopImmediatePropagation();
       whenDone(outcome, () =>
         requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now() - startedAt))),

@@ -10,7 +10,7 @@ const INGREDIENTS_A_RECIPE = 7;
 const DISHES = ['stew', 'omelette', 'salad', 'bake', 'soup', 'curry', 'bowl', 'roast'] as const;
 const BRANDS = ['Farm', 'Harbour', 'Mountain', 'Corner shop', 'Market'] as const;
 
-/** Its foods and recipes. The same every time. */
+/** Its foods and recipes. Deterministic. */
 export function largeLibrary(): Pick<LibraryDocument, 'foods' | 'recipes'> {
   const { ketoFoods } = shippedCatalog();
   const foodAt = (index: number) => ketoFoods[(index * 37) % ketoFoods.length]!;

@@ -1,6 +1,6 @@
 /**
- * Memory of the page over 200 week turns in the real window, with ten years on disk: its JavaScript heap after a collection.
- * Baseline: the same before them, in the same page and week.
+ * Memory of the page over 200 week turns in the real window, with ten years on disk: its JavaScript heap after a
+ * garbage collection. Baseline: the same before the turns, in the same page and week.
  */
 import { rmSync } from 'node:fs';
 import type { CDPSession, Page } from 'playwright';
@@ -13,14 +13,17 @@ import { openTimedWindow, PROGRAM } from './timed-window';
 const ROUNDS = 3;
 const TURNS = 200;
 /**
- * Back and forth before the first count, and so often: the engine keeps compiling what runs often for some 300 turns. Between
- * the 100th and the 300th turn heap snapshots grew by 675 KiB, of which 646 were compiled code and 1 was objects of ours. Half
- * of the weeks turned to afterwards were not shown before, so that what is kept for each week is counted.
+ * Number of turns back and forth before the first measurement: the engine keeps compiling hot code for some 300 turns.
+ * Between the 100th and the 300th turn heap snapshots grew by 675 KiB, of which 646 were compiled code and 1 was our
+ * objects. Half of the weeks shown afterwards were not shown before, so that whatever is kept per week is counted.
  */
 const WARM_UP_TURNS = 100;
 const WARM_UPS = 3;
 const SETTLE_MILLISECONDS = 3000;
-/** What a start leaves for later, as screens loaded ahead, is over by then: turning would put it off into what is measured. */
+/**
+ * Work deferred by the start, such as loading screens in advance, is over by then: otherwise it would fall into the
+ * measured turns.
+ */
 const START_OVER_MILLISECONDS = 6000;
 /** From one turn to the next, far longer than a turn takes. */
 const TURN_MILLISECONDS = 90;
@@ -30,8 +33,8 @@ const EARLIER = { key: 'PageUp', code: 'PageUp', windowsVirtualKeyCode: 33 };
 const LATER = { key: 'PageDown', code: 'PageDown', windowsVirtualKeyCode: 34 };
 
 /**
- * Turns so many weeks back and the same forth, with the keys a person presses. No script is run in the page meanwhile: each
- * would leave itself, compiled, in the heap that is measured.
+ * Turns a number of weeks back and the same number forth, with the keys a user presses. No script runs in the page
+ * meanwhile: each would stay, compiled, in the measured heap.
  */
 async function turnThereAndBack(page: Page, session: CDPSession, turns: number): Promise<void> {
   for (let turn = 0; turn < turns; turn += 1) {
@@ -42,7 +45,7 @@ async function turnThereAndBack(page: Page, session: CDPSession, turns: number):
   }
 }
 
-/** MiB of the heap after a collection; collected twice, since the first may only make it known what is not needed. */
+/** MiB of the heap after a garbage collection; collected twice, since the first may only mark what is unreachable. */
 async function heapAfterCollection(page: Page, session: CDPSession): Promise<number> {
   await page.waitForTimeout(SETTLE_MILLISECONDS);
   await session.send('HeapProfiler.collectGarbage');
@@ -65,7 +68,7 @@ test('memory over week turns', async () => {
         before.push(await heapAfterCollection(page, session));
         await turnThereAndBack(page, session, TURNS);
         after.push(await heapAfterCollection(page, session));
-        // Only now something is asked in the page: where every key was a turn, the first week is there again.
+        // The page is queried only now: if every key was a turn, the first week is on screen again.
         await expect(page.locator(`[data-day="${mondayOf(currentWeek())}"]`).count()).resolves.toBeGreaterThan(0);
         await expect(page.locator('[data-entry]').count()).resolves.toBe(ENTRIES_A_WEEK);
       } finally {

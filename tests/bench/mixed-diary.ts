@@ -1,7 +1,7 @@
 /**
- * A diary of 5,000 rows as trackers export them, made of every kind of row such files hold: generic foods by weight and by
- * measure, brands by a serving nobody weighed, composite units, own recipes, supplements, quick adds, water, rows of 0,
- * values below a limit, and rows of an account without numbers.
+ * A diary of 5,000 rows as trackers export them, with every kind of row such files contain: generic foods by weight and
+ * by measure, brands by a serving of unknown weight, composite units, own recipes, supplements, quick adds, water, rows
+ * of 0, values below a limit, and rows from an account without numbers.
  */
 import { shiftDate } from '#shared/domain/week-id';
 import type { CatalogFood } from '#shared/domain/food/catalog';
@@ -19,7 +19,7 @@ const row = (name: string, amount: string, numbers: string, category = ''): stri
   `"${name.replaceAll('"', '""')}","${amount}",${numbers},"${category}"`;
 const foodAt = (foods: readonly CatalogFood[], index: number): CatalogFood => foods[(index * 31) % foods.length]!;
 
-/** Each kind with its rows in a hundred. */
+/** The share of each kind, in percent of the rows. */
 const KINDS: readonly (readonly [share: number, row: Row])[] = [
   [24, (index, foods) => row(foodAt(foods, index).longName, `${40 + (index % 90)}.00 g`, NUMBERS)],
   [
@@ -45,7 +45,7 @@ const KINDS: readonly (readonly [share: number, row: Row])[] = [
   [1, () => row('House stew', 'a bowl', NUMBERS)],
 ];
 
-/** The text of the diary; `foods` are those its generic rows name. */
+/** The text of the diary; `foods` are those its generic rows refer to. */
 export function mixedDiary(rows: number, foods: readonly CatalogFood[]): string {
   const kinds = KINDS.flatMap(([share, make]) => Array.from({ length: share }, () => make));
   const lines = Array.from({ length: rows }, (_unused, index) => {

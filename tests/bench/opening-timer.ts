@@ -10,13 +10,13 @@ interface PageOpening {
   readonly painted: number;
   /** Longest time between two frames, from the click until everything has been quiet for a while. */
   readonly longestGap: number;
-  /** Longest task of the page in that time as the browser reports it; below 50 ms it reports none: 0. */
+  /** Longest task of the page in that time as reported by the browser; it reports none below 50 ms: 0. */
   readonly longestTask: number;
 }
 
 /** The measurements of one click, in milliseconds. */
 export interface Opening extends PageOpening {
-  /** Processor time of all processes from the click until it was painted; `null` where it cannot be had. */
+  /** Processor time of all processes from the click until the paint; `null` if it is not available. */
   readonly processor: number | null;
 }
 
@@ -73,7 +73,7 @@ function installTimer(): void {
       });
       window.openingTimer.result = new Promise((resolve) => {
         const onClick = (event: MouseEvent) => {
-          // The empty frame loop: not even the program's own listeners may run.
+          // The empty frame loop: even the program's own listeners must not run.
           if (selector === null) event.stopImmediatePropagation();
           resolve(measure(selector, settle, performance.now(), onPainted));
         };
@@ -85,7 +85,7 @@ function installTimer(): void {
   window.openingTimer.result.catch(() => undefined);
 }
 
-/** Prepares the page; again after every reload. */
+/** Prepares the page; must be called again after every reload. */
 export const installOpeningTimer = (page: Page): Promise<void> => page.evaluate(installTimer);
 
 /** Clicks in the real window and returns the time until `selector` was painted; `null`: until an empty frame was. */
@@ -98,12 +98,12 @@ export async function timeOpening(
   await page.evaluate(([wanted, quiet]) => window.openingTimer.arm(wanted, quiet), [selector, settle] as const);
   const before = await readProcessorTime(app);
   await click();
-  // The second ends first when nothing came of the click.
+  // The second race entry ends first if the click had no effect.
   await page.evaluate(() => Promise.race([window.openingTimer.painted, window.openingTimer.result]));
   const processor = processorTimeBetween(before, await readProcessorTime(app));
   return { ...(await page.evaluate(() => window.openingTimer.result)), processor };
 }
 
-/** How long each took, as samples. */
+/** The durations as samples. */
 export const paintedSamples = (openings: readonly Opening[]): readonly Sample[] =>
   openings.map(({ painted, processor }) => ({ value: painted, processor }));

@@ -1,6 +1,7 @@
 /**
- * The reference week as a PDF, in the real program: from the job to the file's last byte, for every sheet, and recipe cards
- * with and without pictures; and how large the file is. Baseline: one empty page of the same paper, printed by a window of the same program, by turns.
+ * The reference week as a PDF, in the real program: from the job to the file's last byte, for every sheet, and recipe
+ * cards with and without pictures; and the size of the file. Baseline: one empty page of the same paper, printed by a
+ * window of the same program, alternating.
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -40,12 +41,12 @@ const printEmptyPage = (app: ElectronApplication): Promise<number> =>
     return length;
   });
 
-/** A picture as the program keeps them, 1200 pixels wide, in the library; the name of its file. */
+/** Puts a picture in the program's format, 1200 pixels wide, into the library; returns the name of its file. */
 async function keepPicture(app: ElectronApplication, userData: string): Promise<string> {
   const encoded = await app.evaluate(({ nativeImage }) => {
     const [width, height] = [1200, 900];
     const pixels = new Uint8Array(width * height * 4);
-    // Waves of colour with a fine grain: as hard to compress as a photograph.
+    // Waves of colour with fine grain: as hard to compress as a photograph.
     for (let at = 0; at < pixels.length; at += 4) {
       const [x, y] = [(at / 4) % width, Math.floor(at / 4 / width)];
       const grain = (Math.imul(at + 1, 2_654_435_761) >>> 28) & 15;
@@ -65,7 +66,7 @@ type Job = Readonly<Record<string, unknown>>;
 
 const CARDS = 7;
 
-/** Every sheet of the plan, and seven recipe cards as they may look. */
+/** Every sheet of the plan, and seven recipe cards in different layouts. */
 function jobsWith(picture: string): Readonly<Record<string, Job>> {
   const library = { ...newLibraryDocument(), profile: [profileEntry()] };
   const plain = { week: fixtureWeekDocument(), library, paper: 'a4', withList: false };

@@ -1,4 +1,4 @@
-/** Memory of all processes of a running Electron, by its own count and by the kernel's. */
+/** Memory of all processes of a running Electron, as counted by Electron and by the kernel. */
 import { readFileSync } from 'node:fs';
 import type { ElectronApplication } from 'playwright';
 import { processTree } from './process-tree';
@@ -9,7 +9,7 @@ const KIBIBYTES_A_MEBIBYTE = 1024;
 export interface ProcessMemory {
   /** Sum of Electron's own `workingSetSize`: pages that processes share are counted in each of them. */
   readonly workingSet: number;
-  /** Proportional set size: shared pages are divided among those that share them. `null` where there is no /proc. */
+  /** Proportional set size: shared pages are divided among the processes that share them. `null` without /proc. */
   readonly proportional: number | null;
 }
 
@@ -21,7 +21,7 @@ function proportionalOf(processId: number): number {
 
 const sum = (values: readonly number[]): number => values.reduce((total, one) => total + one, 0);
 
-/** The proportional set size now, asking nothing of the program itself; `null` where there is no /proc. */
+/** The current proportional set size, without querying the program itself; `null` without /proc. */
 export function proportionalMemory(app: ElectronApplication): number | null {
   const tree = processTree(app);
   return tree === null ? null : sum(tree.map(proportionalOf)) / KIBIBYTES_A_MEBIBYTE;

@@ -1,12 +1,12 @@
 /**
- * Processor time of a running Electron. From the kernel's books, thread by thread, to a fraction of a millisecond; where
- * there is no /proc from Electron's own count, which older runtimes do not have.
+ * Processor time of a running Electron. From the kernel's statistics, per thread, to a fraction of a millisecond;
+ * without /proc from Electron's own count, which older runtimes do not have.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import type { ElectronApplication } from 'playwright';
 import { processTree } from './process-tree';
 
-/** Milliseconds of each thread or process since it began. `null` where it cannot be had. */
+/** Milliseconds of each thread or process since it started. `null` if not available. */
 export type ProcessorReading = ReadonlyMap<string, number> | null;
 /** All processes, or only those that show pages. */
 export type Processes = 'all' | 'pages';
@@ -14,7 +14,9 @@ export type Processes = 'all' | 'pages';
 const NANOSECONDS_A_MILLISECOND = 1e6;
 const MILLISECONDS_A_SECOND = 1000;
 
-/** What `read` answers; `null` when the process or thread ended meanwhile, or the kernel keeps no such book. */
+/**
+ * The result of `read`; `null` if the process or thread has ended meanwhile, or the kernel keeps no such statistics.
+ */
 function ifThere<Value>(read: () => Value): Value | null {
   try {
     return read();
@@ -53,7 +55,7 @@ export async function readProcessorTime(
   return known.length === counted.length ? new Map(known) : null;
 }
 
-/** Milliseconds used between two readings. What ended in between is not in it, what began is. */
+/** Milliseconds used between two readings. What ended in between is not counted, what started is. */
 export function processorTimeBetween(before: ProcessorReading, after: ProcessorReading): number | null {
   if (before === null || after === null) return null;
   let total = 0;
@@ -61,6 +63,6 @@ export function processorTimeBetween(before: ProcessorReading, after: ProcessorR
   return total;
 }
 
-/** Milliseconds used since the program began, by what is still running. */
+/** Milliseconds used since the program started, by what is still running. */
 export const processorTimeSinceStart = (reading: ProcessorReading): number | null =>
   processorTimeBetween(new Map(), reading);

@@ -40,7 +40,7 @@ async function withWindow(
   }
 }
 
-/** Types every query into the add box of one meal; each letter, and keys without effect in between. */
+/** Types every query into the add box of one meal; times each letter, and keys without effect in between. */
 async function typeQueries(window: TimedWindow): Promise<{ readonly letters: Sample[]; readonly empty: Sample[] }> {
   const { page } = window;
   await installKeyTimer(page);
@@ -52,7 +52,7 @@ async function typeQueries(window: TimedWindow): Promise<{ readonly letters: Sam
     await page.locator('[role="combobox"][aria-label="Add food"]:focus').waitFor();
     for (const [index, letter] of [...query].entries()) {
       if (letter === ' ') {
-        // A space at the end finds nothing else.
+        // A trailing space does not change the results.
         await page.keyboard.press('Space');
         continue;
       }
@@ -63,7 +63,7 @@ async function typeQueries(window: TimedWindow): Promise<{ readonly letters: Sam
       });
       await page.waitForTimeout((index * 7) % 17);
       const nothing = await timeKey(window, NO_WORK_KEY, { kind: 'nothing' });
-      // The first letters of a run build the index, once.
+      // The first letters of a run build the index once.
       if (round === 0) continue;
       letters.push(typed);
       empty.push(nothing);

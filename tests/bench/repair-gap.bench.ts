@@ -1,6 +1,6 @@
 /**
- * The repair of a day against HiGHS: 100 made-up short days, the same moves and bounds. The gap is 0 when the own search
- * finds an answer wherever there is one, with as few changes and at the same cost.
+ * The repair of a day compared with HiGHS: 100 generated short days, the same moves and bounds. The gap is 0 if our
+ * search finds an answer whenever there is one, with as few changes and at the same cost.
  */
 import { afterAll, expect, test } from 'vitest';
 import { amountsOfDay } from '#shared/domain/repair/amounts';

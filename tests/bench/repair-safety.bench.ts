@@ -1,6 +1,6 @@
 /**
- * The safety of the repair of a day on more people than the tests have: 20,000 made-up days, of people of every gate and with
- * limits moved at random. Nothing is timed; what is counted must be 0.
+ * The safety of a day's repair on more people than the tests cover: 20,000 generated days, of people with every gate
+ * and with randomly moved limits. Nothing is timed; the counts must be 0.
  */
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
@@ -9,7 +9,7 @@ import { checkProposal, repairRequests } from '../support/repair-safety';
 import { reportFigures } from './figures';
 
 const DAYS = 20_000;
-/** Another one than the tests have: other days. */
+/** A seed different from that of the tests: other days. */
 const SEED = 29;
 
 const notes: string[] = [];

@@ -1,7 +1,8 @@
 /**
- * Mending and filling a week: 40 weeks of made-up short days mended together, beside each day mended alone; weeks filled
- * for people with windows of energy, protein and net carbs, beside the same without what is added to the recipes. Notes:
- * how many days reach every target and how many end inside all windows, for people who eat everything and for vegetarians.
+ * Repairing and filling a week: 40 weeks of generated short days repaired together, compared with each day repaired
+ * alone; weeks filled for people with ranges of energy, protein and net carbs, compared with the same without the
+ * additions to the recipes. Notes: how many days reach every target and how many end inside all ranges, for people who
+ * eat everything and for vegetarians.
  */
 import { afterAll, expect, test } from 'vitest';
 import type { Figure, Sample } from '#scripts/bench/figure.mjs';
@@ -31,7 +32,7 @@ afterAll(() => reportFigures('repair-week', figures, notes));
 
 const candidates = repairCandidates(shippedCatalog(), { foods: {}, recipes: {}, favourites: [] });
 
-/** Seven made-up days of one person. */
+/** Seven generated days of one person. */
 function weekOf(number: number): readonly RepairRequest[] {
   const plan = madeUpDays(number);
   const world = {
@@ -82,7 +83,7 @@ test('mending a week', () => {
 const EATERS: readonly {
   readonly name: string;
   readonly exclude: readonly DietTag[];
-  /** The share of days inside all windows we aim at. */
+  /** The target share of days inside all ranges. */
   readonly aim: number;
 }[] = [
   { name: 'people who eat everything', exclude: [], aim: 0.95 },

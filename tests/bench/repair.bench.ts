@@ -1,7 +1,7 @@
 /**
- * Repairing a day: 200 made-up short days of people of all gates. How many can be met, or brought out of "short", in 3, 4
- * and 5 changes, and what a proposal takes; the time of three proposals with everything they need; how many foods the
- * first proposals of seven days rest on. Baseline: the food that helps most, again and again.
+ * Repairing a day: 200 generated short days of people with all gates. How many can be met, or brought out of "short",
+ * in 3, 4 and 5 changes, and how large the proposals are; the time of three proposals with everything they need; how
+ * many foods the first proposals of seven days use. Baseline: the food that helps most, added again and again.
  */
 import { afterAll, expect, test } from 'vitest';
 import type { DayRepair, Proposal, Reach, RepairRequest } from '#shared/domain/repair/repair';
@@ -16,7 +16,7 @@ import { shortDays } from '../support/short-days';
 
 const DAYS = 200;
 const EDITS = [3, 4, 5] as const;
-/** Days in a row, for variety: the same person, who remembers the last three. */
+/** Consecutive days, for variety: the same person, who remembers the last three. */
 const ROW = 7;
 const REMEMBERED = 3;
 

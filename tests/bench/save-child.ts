@@ -1,7 +1,7 @@
 /**
- * Saves a week over and over, in several libraries by turns, so that what else the machine does falls on all of them.
- * Arguments: number of saves, the week, library folders. Prints the milliseconds of each save as JSON: a list per library, and
- * last one of the same bytes written plainly beside the first library and synced.
+ * Saves a week over and over, alternating between several libraries, so that other load on the machine affects all of
+ * them equally. Arguments: number of saves, the week, library folders. Prints the milliseconds of each save as JSON:
+ * one list per library, and last one for the same bytes written plainly beside the first library and synced.
  */
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -15,7 +15,7 @@ import type { WeekDocument } from '#shared/schema/week-document';
 const WARM_UP_SAVES = 20;
 const [saves = '0', week = '', ...folders] = process.argv.slice(2);
 
-/** Opens a library and answers how to save its week once more. */
+/** Opens a library and returns a function that saves its week once more. */
 async function openLibrary(path: string): Promise<() => Promise<Sample>> {
   const library = { path, ports: nodeStoragePorts };
   await tidyLibraryFolder(library);
@@ -37,7 +37,7 @@ async function openLibrary(path: string): Promise<() => Promise<Sample>> {
   };
 }
 
-/** Writes the week of a library as it lies on disk once more into a file of its own, with nothing but a sync. */
+/** Writes the stored bytes of a library's week to a separate file, with nothing but a sync. */
 async function plainWrite(folder: string): Promise<() => Promise<Sample>> {
   const bytes = await nodeStoragePorts.fileSystem.readFile(join(folder, 'weeks', `${week}.json`));
   return async () => {

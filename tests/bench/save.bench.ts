@@ -1,6 +1,6 @@
 /**
- * Durable save of a full week with 520 weeks on disk, against the same with one and against a plain write and sync of the same
- * bytes: the real weeks service over real folders, bundled for plain Node as it ships.
+ * Durable save of a full week with 520 weeks on disk, compared with the same with one week and with a plain write and
+ * sync of the same bytes: the real weeks service over real folders, bundled for plain Node as it ships.
  */
 import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';

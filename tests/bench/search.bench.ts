@@ -1,7 +1,7 @@
 /**
- * Search per keystroke: every beginning of every committed query, as somebody types it, against Fuse.js on the same things
- * and keystrokes in the same run. First over the whole catalog, naming the queries that miss their obvious food; then as
- * the add box searches, with a person's own foods and recipes too.
+ * Search per keystroke: every prefix of every committed query, as typed by a user, compared with Fuse.js on the same
+ * data and keystrokes in the same run. First over the whole catalog, listing the queries that miss their obvious food;
+ * then as the add box searches, including own foods and recipes.
  */
 import Fuse from 'fuse.js';
 import { afterAll, expect, test } from 'vitest';
@@ -19,10 +19,10 @@ import { largeLibrary } from './large-library';
 
 /** Results visible without scrolling. */
 const SHOWN = 20;
-/** Lines of the add box. */
+/** Lines in the add box. */
 const SHOWN_IN_ADD_BOX = 12;
 const ROUNDS = 3;
-/** Fuse.js needs about a tenth of a second a keystroke: it gets every so many-th keystroke, once. */
+/** Fuse.js needs about a tenth of a second per keystroke, so it gets only every n-th keystroke, once. */
 const BASELINE_EVERY = 8;
 
 const figures: Figure[] = [];
@@ -36,7 +36,7 @@ const sample = keystrokes.filter((_, index) => index % BASELINE_EVERY === 0);
 const each = (typed: readonly string[], search: (text: string) => unknown): readonly Sample[] =>
   typed.map((text) => timed(() => search(text)));
 
-/** Each keystroke, after a round that is not measured, so that both are compared warm. */
+/** Each keystroke, after an unmeasured round, so that both are compared warm. */
 function keystrokeFigures(
   things: string,
   ask: (typed: string) => unknown,
@@ -79,7 +79,7 @@ test('search per keystroke in the add box of a large library', () => {
   const foodSearch = search.extendedBy(own);
   const recipeSearch = createFoodSearch(recipes.map(searchableRecipe));
   const recipesById = new Map(recipes.map((recipe) => [recipe.id, recipe]));
-  // As the add box does it: foods and recipes, then the best of both.
+  // Like the add box: foods and recipes, then the best of both.
   const ask = (typed: string) => {
     const foundRecipes = recipeSearch.search(typed, SHOWN_IN_ADD_BOX).flatMap(({ id }) => recipesById.get(id) ?? []);
     return foundOptions(typed, foodSearch.search(typed, SHOWN_IN_ADD_BOX), foundRecipes);

@@ -1,6 +1,7 @@
 /**
- * How long the shopping list takes, against adding up the same grams by food in the same run: of a full week for four people who
- * eat different amounts, with what 300 foods have at hand, and of 52 such weeks in one list; and how many foods have words of a shop, packs and a sourced yield.
+ * How long the shopping list takes, compared with adding up the same grams by food in the same run: for a full week of
+ * four people who eat different amounts, with 300 foods at home, and for 52 such weeks in one list; and how many foods
+ * have shop names, packs and a sourced yield.
  */
 import { expect, test } from 'vitest';
 import type { Household } from '#shared/domain/eaters/household';
@@ -21,7 +22,7 @@ import { percentileFigures, reportFigures, timed } from './figures';
 
 const ENTRIES_A_DAY = 20;
 const DAYS = 7;
-/** You and three more: portions overall and by meal, one with a meal of a day of their own. */
+/** You and three more: portions overall and by meal, one with a day-specific portion. */
 const HOUSEHOLD: Household = {
   people: 4,
   eaters: [
@@ -40,7 +41,7 @@ const WARM_UP = 50;
 test('the list of a week of 140 entries, and of 52 weeks', () => {
   const catalog = shippedCatalog();
   const { ketoFoods } = catalog;
-  // Every fifth food, so that all aisles, cooked rows and pieces are among them, some twice.
+  // Every fifth food, so that all aisles, cooked rows and pieces are included, some twice.
   const idOf = (place: number): string => ketoFoods[(place * 5) % ketoFoods.length]?.id ?? '';
   const slots = DEFAULT_SLOTS.map(({ id }) => id);
   const anyDay = weekOfEntries(...Array.from({ length: DAYS }, () => []));

@@ -1,6 +1,6 @@
 /**
  * Cold start with 520 weeks on disk until the current week's entries are painted, and the memory of all processes after
- * three idle seconds. Baseline: one empty Electron window on the same runtime, started by turns.
+ * three idle seconds. Baseline: one empty Electron window on the same runtime, started alternately.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -40,11 +40,11 @@ test('cold start and memory', async () => {
   const planned = plannedUserData(WEEKS_OF_TEN_YEARS);
   const empty = mkdtempSync(path.join(tmpdir(), 'electroplate-bench-bare-'));
   const sunday = datesOf(currentWeek())[6] ?? '';
-  // The last day of the week is there when all of them are.
+  // When the last day of the week is there, all of them are.
   const startProgram = () => startOnce(PROGRAM, planned, `[data-day="${sunday}"] [data-entry]`, ENTRIES_A_WEEK / 7);
   const startBare = () => startOnce(BARE_WINDOW, empty, 'h1', 1);
   try {
-    // Once unmeasured, so that both find their files in memory and their own caches made.
+    // Once unmeasured, so that for both the files are in memory and the caches exist.
     await startProgram();
     await startBare();
     const program: Start[] = [];

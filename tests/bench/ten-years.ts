@@ -1,4 +1,4 @@
-/** A data folder after ten years of planning: 520 full weeks on disk, the newest of them the real current one. */
+/** A data folder after ten years of planning: 520 full weeks on disk, the newest of them the actual current one. */
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -15,12 +15,12 @@ import { REFERENCE_DAYS } from '../support/reference-week';
 export const WEEKS_OF_TEN_YEARS = 520;
 const MEALS_A_DAY = 4;
 const ENTRIES_A_MEAL = 3;
-/** Lines of a full week. */
+/** Number of entries in a full week. */
 export const ENTRIES_A_WEEK = 7 * MEALS_A_DAY * ENTRIES_A_MEAL;
 
 const ITEMS = REFERENCE_DAYS.flatMap(({ items }) => items);
 
-/** 28 meals with three entries each: the foods of the reference week, one after the other. */
+/** 28 meals with three entries each: the foods of the reference week in turn. */
 export function fullWeek(week: WeekId): WeekDocument {
   const base = newWeekDocument(week);
   return {
@@ -47,7 +47,7 @@ export function fullWeek(week: WeekId): WeekDocument {
   };
 }
 
-/** The week the program opens with today. */
+/** The week the program opens today. */
 export function currentWeek(): WeekId {
   const now = new Date();
   const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];

@@ -1,8 +1,8 @@
 /**
- * Trends over ten years. First the scoring alone: 520 weeks against one week × 520. Then the real window with 520 weeks on
- * disk: from the click to the painted charts, for the first time after the page was loaded and again; the longest gap
- * between frames meanwhile, while the year is read behind the charts; and the change to 52 weeks. Baseline in the window:
- * opening the Foods screen, in the same page and by turns.
+ * Trends over ten years. First scoring alone: 520 weeks compared with one week × 520. Then the real window with 520
+ * weeks on disk: from the click to the painted charts, for the first time after the page was loaded and again; the
+ * longest gap between frames meanwhile, while the year is read behind the charts; and switching to 52 weeks. Baseline
+ * in the window: opening the Foods screen, in the same page, alternating.
  */
 import { rmSync } from 'node:fs';
 import { afterAll, expect, test } from 'vitest';
@@ -26,7 +26,7 @@ const SCORING_ROUNDS = 15;
 const OPENINGS = 20;
 /** Long enough for the rest of the year to be read behind the charts. */
 const SETTLE_MILLISECONDS = 1000;
-/** The last chart and the last table are there. */
+/** The last chart and the last table are present. */
 const CHARTS = 'main.trends__trends .trends__tr-part:nth-of-type(4):has([class*="tr-bar-"]) tbody tr[data-date]';
 
 /** The chart reaches back to the Monday of the first of 52 weeks. */
@@ -77,11 +77,11 @@ test('scoring ten years', () => {
   );
 });
 
-/** Loads the page anew, so that nothing of Trends or Foods is there yet. */
+/** Reloads the page, so that nothing of Trends or Foods is loaded yet. */
 async function startOver(page: Page): Promise<void> {
   await page.reload();
   await page.locator('[data-entry]').first().waitFor();
-  // Work of the program after its start must not be measured.
+  // The program's work after its start must not be measured.
   await page.waitForTimeout(SETTLE_MILLISECONDS);
   await installOpeningTimer(page);
 }

@@ -1,7 +1,7 @@
 /**
- * The menu and the search over everything, in the real window over ten years of weeks, 2,000 own recipes and 1,000 own
- * foods: the Menu key on an entry until its menu is painted, and letters typed into the search until what they find is.
- * Baseline: a key that does nothing, in the same page and between the others.
+ * The menu and the search over everything, in the real window with ten years of weeks, 2,000 own recipes and 1,000 own
+ * foods: from the Menu key on an entry until its menu is painted, and from each letter typed into the search until its
+ * results are. Baseline: a key that does nothing, in the same page and between the others.
  */
 import { rmSync } from 'node:fs';
 import { expect, test } from 'vitest';
@@ -15,7 +15,7 @@ import { openTimedWindow, PROGRAM } from './timed-window';
 const MENUS = 60;
 const ROUNDS = 5;
 const WARM_UP = 3;
-/** Two letters each; what both find differs. */
+/** Two letters each, with different results. */
 const BEGINNINGS = ['sp', 'ch', 'mo', 'tu', 'ba', 're', 'bu', 'wa', 'av', 'eg', 'ma', 'le'];
 const NO_WORK_KEY = 'F9';
 const MENU = '[role="menu"]';

@@ -8,7 +8,7 @@ import { SHOPPING_EXPORTERS, WEEK_EXPORTERS } from '#shared/formats/registry';
 import { KETO, referenceCsv, referenceWeekFile, workFolder } from './run-in-folder';
 
 const { folder, path, run } = workFolder();
-/** Presets that need no numbers typed, and the formats there are: what refusals and help name. */
+/** Presets that need no typed numbers, and the available formats: as named by refusals and help. */
 const NAMED = PRESET_IDS.filter((id) => id !== 'clinician');
 const [LIST_FORMATS, WEEK_FORMATS] = [Object.keys(SHOPPING_EXPORTERS), Object.keys(WEEK_EXPORTERS)];
 const HEADER = 'date,meal,food,amount,unit,note';
@@ -104,7 +104,7 @@ describe('plans that cannot be read', () => {
   });
 });
 
-test('every bad row of a CSV is told, each on a line of its own after the sentence', async () => {
+test('every bad row of a CSV is reported, each on a separate line after the sentence', async () => {
   const rows = Array.from({ length: 15 }, (_, index) => `2026-11-24,lunch,sr28:11457,-${index + 1},g,\n`);
   writeFileSync(path('many.csv'), `${HEADER}\n${rows.join('')}`);
   const { code, out, errors } = await run(['score', 'many.csv', ...KETO]);

@@ -1,4 +1,4 @@
-/** Profiles that cannot be used: exit 2, nothing on stdout, one line on stderr that says what to mend. */
+/** Unusable profiles: exit 2, nothing on stdout, one line on stderr that says what to fix. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { formatChoice } from '#shared/domain/number-text';
@@ -134,7 +134,7 @@ describe('profiles with something wrong', () => {
     ],
   ])('%s', async (_what, more, sentence) => expectRefusedProfile({ ...ME, ...more }, sentence));
 
-  test('the four weeks from today on are no bad input', async () => {
+  test('the four weeks from today on are valid input', async () => {
     writeFileSync(path('today.json'), JSON.stringify({ ...ME, preset: 'keto-start', startedOn: '2026-11-24' }));
     const words = ['score', 'week.csv', '--profile', 'today.json'];
     expect(await run(words, { storage: TODAY })).toMatchObject({ code: 0, errors: [] });

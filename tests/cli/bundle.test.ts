@@ -1,4 +1,4 @@
-/** The built command line as people run it. Only where it is built: the command `npm test` builds it first. */
+/** The built command line as users run it. Skipped unless it has been built, which `npm test` does first. */
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { constants, tmpdir } from 'node:os';
@@ -30,7 +30,7 @@ describe.skipIf(!existsSync(BUNDLE))('the built command line', () => {
     });
   });
 
-  test('a reader that stops early is no failure', async () => {
+  test('a reader that stops early is not a failure', async () => {
     const child = spawn(process.execPath, [BUNDLE, 'foods', 'a', '--all', '--limit', '5000', '--json'], {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -55,11 +55,11 @@ describe.skipIf(!existsSync(BUNDLE))('the built command line', () => {
     // The search alone takes longer than this.
     setTimeout(() => child.kill('SIGINT'), 300);
     const status = await new Promise((done) =>
-      // A shell reports a signal as 128 and its number.
+      // A shell reports a signal as 128 plus its number.
       child.once('close', (code, signal) => done(code ?? 128 + (signal === null ? 0 : constants.signals[signal]))),
     );
     expect([status, said.out]).toEqual([130, '']);
-    // Empty only where the signal came before the program was loaded.
+    // Empty only if the signal came before the program was loaded.
     expect(['', 'electroplate: Ended by Ctrl+C; nothing was changed.\n']).toContain(said.errors);
     expect(readdirSync(folder)).toEqual(['empty.json']);
   });

@@ -2,10 +2,10 @@ import { EventEmitter } from 'node:events';
 import { expect, test } from 'vitest';
 import { computesLong, runOnThread } from '#electron/cli/command-thread';
 
-/** What a thread that runs this ends with, and what is said. */
+/** The exit code and output of a thread that runs this. */
 async function run(code: string, { words = [], interrupt = false }: { words?: string[]; interrupt?: boolean } = {}) {
   const said: string[] = [];
-  // Not the process: whatever else listens there would end it.
+  // Not the process: any other listener there would end it.
   const signals = new EventEmitter();
   const ended = runOnThread(new URL(`data:text/javascript,${encodeURIComponent(code)}`), words, {
     isWatched: true,

@@ -59,7 +59,7 @@ test('CSV to CSV changes nothing but the names of meals', async () => {
   expect(rowsOf(await convert('week.csv', 'csv', 'again.csv'))).toEqual(rowsOf(referenceCsv()));
 });
 
-test('what CSV cannot hold is said on stderr, the file is written all the same', async () => {
+test('what CSV cannot hold is reported on stderr, and the file is still written', async () => {
   const week = JSON.parse(await convert('week.csv', 'json', 'plain.json'));
   week.days[0].note = 'long run';
   week.days[0].meals[0].entries[0].locked = true;
@@ -102,7 +102,7 @@ test('the nutrition of its days is a table of seven rows, without floors where n
   const [header, ...days] = readCsv(await convert('week.csv', 'nutrition', 'days.csv')).rows.map((row) => row.cells);
   const column = (name: string) => days.map((cells) => cells[header?.indexOf(name) ?? -1]);
   expect(column('date')).toEqual(['23', '24', '25', '26', '27', '28', '29'].map((day) => `2026-11-${day}`));
-  // Tuesday of the reference week: 2,843.01 mg sodium.
+  // Tuesday of the reference week: 2,843.01 mg of sodium.
   expect(Number(column('sodium_mg')[1])).toBeCloseTo(2843.01, 2);
   expect(new Set(column('sodium_floor_mg'))).toEqual(new Set(['']));
 });

@@ -16,7 +16,7 @@ const { path, run } = workFolder();
 const SPINACH = 'sr28:11457';
 
 beforeAll(() => {
-  // 100 g for you and 150 for Pal and 100 for a guest; 60 g more for Pal alone: 90 g.
+  // 100 g for you, 150 for Pal and 100 for a guest; 60 g more for Pal alone: 90 g.
   const [shared, theirs] = [entry(SPINACH, 100), entry(SPINACH, 60)];
   const at = { date: '2026-11-23', slot: 'lunch' };
   const planned = addEntries({ ...newWeekDocument('2026-W48'), revision: 1 }, at, [shared, theirs]);
@@ -53,7 +53,7 @@ test('an eater is scored on their plate, against their own answers', async () =>
   expect(code).toBe(0);
   const { preset, days } = JSON.parse(out);
   expect(preset).toBe('official');
-  // 240 g of spinach with 558 mg potassium per 100 g.
+  // 240 g of spinach with 558 mg of potassium per 100 g.
   expect(days[0].minerals.potassium).toMatchObject({ amount: 1339.2, target: 3400 });
 });
 

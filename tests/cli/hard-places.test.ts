@@ -1,6 +1,6 @@
 /**
- * Where a person meets them through the command line: a wrong clock, a journal and a lock that were left behind, a disk
- * that holds a file while the clock jumps, and names with characters that no text may hold.
+ * Difficult conditions met through the command line: a wrong clock, a journal and a lock left behind, a disk that keeps
+ * a file while the clock jumps, and names with characters no text may contain.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -37,7 +37,7 @@ const spinachOf = ({ days }: WeekDocument): number =>
   days[1]?.meals.flatMap(({ entries }) => entries).filter((one) => one.kind === 'food' && one.food === 'sr28:11457')
     .length ?? 0;
 
-/** Adds the plan once more, at a moment the clock of the machine shows. */
+/** Adds the plan again at a given time of the machine's clock. */
 const importAt = (folder: string, moment: string) =>
   run(['import', 'plan.csv', '--library', folder, '--add'], {
     storage: { ...QUIET, clock: { now: () => new Date(moment) } },
@@ -80,7 +80,7 @@ test('a journal that a killed program left is completed before anything else is 
   writeFileSync(join(folder, JOURNAL_FILE), journal);
   const { code } = await run(['import', 'plan.csv', '--library', folder, '--add'], { storage: QUIET });
   expect([code, existsSync(join(folder, JOURNAL_FILE))]).toEqual([0, false]);
-  // The change of the journal, and the import on top of it.
+  // The change from the journal, with the import on top of it.
   expect(weekIn(folder).revision).toBe(base.revision + 2);
 });
 

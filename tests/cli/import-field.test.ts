@@ -1,6 +1,6 @@
 /**
- * Files as people have them: exports of other diaries and plans that went through a spreadsheet, imported through the
- * command line, each with its right value.
+ * Files from the field: exports of other diaries and plans that went through a spreadsheet, imported through the
+ * command line, each checked for the correct value.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,7 +16,7 @@ const STORAGE = { ...nodeStoragePorts, clock: { now: () => new Date('2026-11-24T
 
 let made = 0;
 
-/** Imports a text into an empty library; with what there is afterwards. */
+/** Imports a text into an empty library; returns its contents afterwards. */
 async function imported(text: string | Uint8Array, ...more: readonly string[]) {
   const number = (made += 1);
   const folder = path(`library-${number}`);
@@ -44,7 +44,7 @@ async function imported(text: string | Uint8Array, ...more: readonly string[]) {
       ),
     );
   };
-  /** The minerals of Tuesday for a woman on keto, and whether they are all of it. */
+  /** The minerals of Tuesday for a woman on keto, and whether they are complete. */
   const minerals = async () => {
     const scored = await run(['score', join(folder, 'weeks', '2026-W48.json'), ...KETO, '--json'], io);
     return JSON.parse(scored.out).days[1].minerals as Readonly<
@@ -128,7 +128,7 @@ describe('a diary', () => {
       '2026-11-24 Snacks Magnesium glycinate 400 mg elemental = 0.4',
       '2026-11-24 Snacks Vitamin D3 2 1000.0 IU = 200',
     ]);
-    // The food table weighs 29.6 g a fluid ounce, which is half a per mille above 1 g a millilitre.
+    // The food table has 29.6 g per fluid ounce, which is 0.05 % above 1 g per millilitre.
     expect(water.map((line) => Math.round(Number(line.split(' = ')[1]) / 5) * 5)).toEqual([500, 355, 1000]);
     const { magnesium } = await minerals();
     expect(magnesium?.fromSupplements).toBeCloseTo(400, 6);
@@ -188,7 +188,7 @@ describe('a diary', () => {
     expect((await minerals())['sodium']).toMatchObject({ amount: 120, atLeast: false });
   });
 
-  test('that gives a food by a serving nobody weighed counts it by that serving', async () => {
+  test('that gives a food by a serving of unknown weight counts it by that serving', async () => {
     const { code, out, lines, minerals, library } = await imported(
       servings(
         '2026-11-24,08:00 AM,Breakfast,"Shop Brand, Protein Shake","1.00 shake",160.00,180.00,320.00,90.00,5.00,3.00,30.00,""',
@@ -212,11 +212,11 @@ describe('a diary', () => {
         BUTTER,
         `2026-11-24,06:00 PM,Dinner,"House stew","${amount}",600.00,3200.00,3300.00,340.00,8.00,3.00,40.00,""`,
       );
-    // Counted by its bowl: 64.3 + 3,200 mg.
+    // Counted by the bowl: 64.3 + 3,200 mg.
     const counted = await imported(stew('1.00 bowl'));
     expect((await counted.minerals())['sodium']).toMatchObject({ atLeast: false, flag: 'met' });
     expect((await counted.minerals())['sodium']?.amount).toBeCloseTo(3264.3, 6);
-    // An amount nobody can read leaves a note, and the day is "at least".
+    // An amount that cannot be read leaves a note, and the day is "at least".
     const left = await imported(stew('a bowl'), '--good-rows');
     expect(left.errors).toEqual(['kept as a note: line 3: “a bowl” does not begin with a number']);
     expect(left.lines()).toEqual([BUTTER_LINE, '2026-11-24 Dinner (House stew, a bowl) unknown']);
@@ -449,7 +449,7 @@ describe('a plan', () => {
   });
 });
 
-test('a diary read twice counts its servings by the food the first reading made, and says so', async () => {
+test('a diary read twice counts its servings by the food the first import made, and says so', async () => {
   const butter = '2026-11-24,08:00 AM,Breakfast,"Butter, salted","1.00 curl",50,45,2,0.2,0.01,0.00,0.09,"Fats"';
   const first = await imported(servings(butter));
   const [id = ''] = Object.keys(first.library().foods);
@@ -458,7 +458,7 @@ test('a diary read twice counts its servings by the food the first reading made,
   const second = await run(['import', first.name, '--library', first.folder], io);
   expect(second.out).toContain(`Butter, salted (${id}) was here already and is used again.`);
   expect(Object.keys(first.library().foods)).toEqual([id]);
-  // What nobody weighed is said by its serving here too.
+  // A food of unknown weight is shown by its serving here too.
   const scored = await run(['score', `${first.folder}/weeks/2026-W48.json`, ...KETO], io);
   expect(scored.out).not.toContain('100 g');
 });

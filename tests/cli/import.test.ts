@@ -77,7 +77,7 @@ const weekIn = (folder: string, week: string): WeekDocument =>
 
 const libraryIn = (folder: string): LibraryDocument => JSON.parse(readFileSync(join(folder, 'library.json'), 'utf8'));
 
-/** A stored week with one entry of a food on its Monday. */
+/** A stored week with one food entry on its Monday. */
 function weekWith(week: string, food: string, frozen: Readonly<Record<string, WeekDocument['foods'][string]>> = {}) {
   const empty = newWeekDocument(week);
   const entry = {
@@ -178,7 +178,7 @@ describe('a plan', () => {
     expect(linesOf(weekIn(folder, '2026-W48'))).toEqual(['2026-11-24 lunch sr28:11457 60', '2026-11-26 lunch note']);
   });
 
-  test('is only looked at with --dry-run, and told as one document with --json', async () => {
+  test('is only previewed with --dry-run, and reported as one document with --json', async () => {
     const folder = library({ weeks: [weekWith('2026-W49', 'sr28:01123')] });
     const before = filesOf(folder);
     const { code, out, errors } = await importing(file('plan.csv', PLAN), folder, '--dry-run', '--json');
@@ -298,7 +298,7 @@ describe('own foods', () => {
     for (const week of ['2026-W48', '2026-W50'])
       expect(weekIn(folder, week).foods['mine:bar']?.per100g.sodium).toBe(220);
     expect(readFileSync(join(folder, 'weeks', '2026-W47.json'), 'latin1')).toBe(past);
-    // A second time there is nothing to do.
+    // The second time there is nothing to do.
     const before = filesOf(folder);
     expect((await importing('foods.csv', folder)).out).toContain('2 own foods unchanged.\n');
     expect(filesOf(folder)).toEqual(before);
@@ -338,7 +338,7 @@ describe('a Cronometer export', () => {
     expect(libraryIn(folder).foodMatches['spinach, raw']).toEqual({ food: 'sr28:11457', gramsPer: {} });
   });
 
-  test('takes what nobody matched with its own numbers, by the serving where nobody knows its weight', async () => {
+  test('imports unmatched foods with their own numbers, by the serving if their weight is unknown', async () => {
     const folder = library({ library: { foodMatches: { chili: { food: 'sr28:01123', gramsPer: {} } } } });
     const { code, out, errors } = await importing(file('servings.csv', SERVINGS), folder);
     expect([code, errors]).toEqual([0, []]);

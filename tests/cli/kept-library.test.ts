@@ -12,7 +12,7 @@ import { referenceWeekFile, workFolder } from './run-in-folder';
 const { path, run } = workFolder();
 let folders = 0;
 
-/** A library with one week, and these keys more in `library.json`. */
+/** A library with one week, and these additional keys in `library.json`. */
 function library(more: object = {}): string {
   const folder = path(`library-${(folders += 1)}`);
   mkdirSync(join(folder, 'weeks'), { recursive: true });
@@ -30,7 +30,7 @@ const PLAN = 'date,meal,food,amount,unit,note\n2026-11-24,Lunch,sr28:11457,2,cup
 const FOODS = foodsCsv.write({ foods: [food('mine:bar', { sodium: 12 })] });
 
 test('an import that would make the library too large to be opened again is refused, and nothing is written', async () => {
-  // What a newer version wrote leaves room for less than one food below the 64 MiB that are read.
+  // The newer version's data leaves room for less than one food below the 64 MiB limit.
   const folder = library({ later: 'x'.repeat(64 * 1024 * 1024 - 900) });
   const { size } = statSync(join(folder, 'library.json'));
   const { code, errors } = await run(['import', file('foods.csv', FOODS), '--library', folder]);
@@ -62,7 +62,7 @@ test('a week that is a link is neither read nor written', async () => {
   expect(readFileSync(outside, 'utf8')).toBe(before);
 });
 
-test('a week in which an id is there twice is imported into with each entry under an id of its own', async () => {
+test('importing into a week that has an id twice gives each entry a unique id', async () => {
   const folder = library();
   const week = join(folder, 'weeks', '2026-W48.json');
   const document = JSON.parse(readFileSync(week, 'utf8'));

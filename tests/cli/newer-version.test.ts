@@ -11,7 +11,7 @@ beforeAll(() => writeFileSync(path('week.json'), WEEK));
 
 test('is scored with what is known as a lower bound, and says what is not', async () => {
   const json = JSON.parse((await run(['score', 'week.json', ...KETO, '--json'])).out);
-  // 60 g spinach (79 mg per 100 g) and 50 g of a sweetener only the newer program knows (100 mg per 100 g).
+  // 60 g of spinach (79 mg per 100 g) and 50 g of a sweetener only the newer program knows (100 mg per 100 g).
   expect(json.days[0].minerals.sodium).toMatchObject({ amount: 97.4, atLeast: true });
   const text = await run(['score', 'week.json', ...KETO]);
   expect(text).toMatchObject({ code: 0, errors: [] });
@@ -36,7 +36,7 @@ test('is refused in one line as newer, not as damaged, where it does not fit', a
   });
 });
 
-test('a condition a profile file names and nobody knows is refused: the file has no version, and a slip is likelier', async () => {
+test('an unknown condition in a profile file is refused: the file has no version, and a typo is more likely', async () => {
   const profile = {
     sex: 'female',
     age: 40,

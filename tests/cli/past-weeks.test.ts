@@ -1,6 +1,6 @@
 /**
- * A past day's score, print and export do not change by a byte when settings change later. Everything a person can read
- * of the reference week, with exercise on some days, for any history of answers and any later one.
+ * A past day's score, print and export do not change by a byte when settings change later. Covers every output for the
+ * reference week, with exercise on some days, for any history of answers and any later one.
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -27,7 +27,7 @@ const WEEK_ID = '2026-W48';
 const MONDAY = mondayOf(WEEK_ID);
 const { days, foods } = referencePlan();
 const empty = newWeekDocument(WEEK_ID);
-/** The reference week as it is stored, with 1.5 h of exercise on Tuesday and 4 h on Thursday. */
+/** The stored reference week, with 1.5 h of exercise on Tuesday and 4 h on Thursday. */
 const WEEK = weekDocumentSchema.parse({
   ...empty,
   foods,
@@ -43,7 +43,7 @@ const findShipped = (id: string) => {
 };
 const lookup = lookupFor(WEEK, { find: findShipped });
 
-/** Everything of the week that is shown, printed or saved for a profile: as text, JSON and Markdown. */
+/** Everything shown, printed or saved of the week for a profile: as text, JSON and Markdown. */
 function readable(profile: readonly ProfileEntry[]) {
   const monday = personOn(profile, MONDAY);
   if (monday === null) throw new Error('Nobody has answered');
@@ -69,7 +69,7 @@ const ANSWERED: Person = { ...person({ preset: 'keto' }), birthYear: 1986, birth
 const someAnswer: fc.Arbitrary<Person> = fc
   .tuple(somebody, fc.integer({ min: 1930, max: 2012 }), fc.integer({ min: 1, max: 12 }))
   .map(([who, birthYear, birthMonth]) => ({ ...who, birthYear, birthMonth }));
-/** Answers as settings wrote them: one after the other, some for past weeks too. */
+/** Answers as written by Settings: one after the other, some for past weeks too. */
 const someHistory = fc
   .array(fc.tuple(fc.integer({ min: -400, max: 0 }), someAnswer, fc.boolean()), { minLength: 1, maxLength: 4 })
   .map((answers) =>
@@ -110,7 +110,7 @@ describe('a past week', () => {
       }),
       runs(80),
     );
-    // The property would hold of a program that never changed anything.
+    // The property would also hold for a program that never changed anything.
     expect(changed).toBeGreaterThan(10);
   });
 

@@ -127,7 +127,7 @@ describe('inside Electron', () => {
 });
 
 describe('on plain Node', () => {
-  /** A program in place of Electron: it records its arguments and ends as told. */
+  /** A stand-in for Electron: it records its arguments and exits as told. */
   function electronThat(script: string): string {
     const program = path(`electron-${Math.abs(script.length)}.mjs`);
     writeFileSync(

@@ -87,7 +87,7 @@ describe('the short Tuesday of the reference week', () => {
 });
 
 describe('the short days of the reference week', () => {
-  test('are mended together: one way for each, no food on more than three days', async () => {
+  test('are repaired together: one way for each, no food on more than three days', async () => {
     const { days, ...rest } = await repairJson([...KETO, '--week']);
     expect(rest).toEqual({ week: '2026-W48', limited: false });
     expect(days.map(({ day }: { readonly day: string }) => day)).toEqual(['2026-11-24', '2026-11-25', '2026-11-26']);

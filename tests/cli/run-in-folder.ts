@@ -1,4 +1,4 @@
-/** Runs the command line for real on a folder of its own: real files, output caught. */
+/** Runs the real command line on a separate folder: real files, captured output. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -25,7 +25,7 @@ export interface CliRun {
 /** The catalog as it ships. */
 export const SHIPPED_CATALOG = resolve('out/catalog.bin');
 
-/** The shipped rows of the curated set alone: a tenth of the catalog, opened in a tenth of the time, for every call. */
+/** Only the shipped rows of the curated set: a tenth of the catalog, opened in a tenth of the time, for every call. */
 function writeCuratedCatalog(to: string): void {
   const file: CatalogFile = JSON.parse(readFileSync('out/catalog.json', 'utf8'));
   const curated = new Set(file.curated.map(({ id }) => id));
@@ -35,7 +35,7 @@ function writeCuratedCatalog(to: string): void {
   );
 }
 
-/** A folder for the files of a test file, removed at its end. */
+/** A folder for one test file, removed at its end. */
 export function workFolder() {
   const folder = mkdtempSync(join(tmpdir(), 'electroplate-cli-'));
   const aside = mkdtempSync(join(tmpdir(), 'electroplate-catalog-'));
@@ -63,7 +63,7 @@ export function workFolder() {
   return { folder, path: (name: string) => join(folder, name), run };
 }
 
-/** The reference week as the week file a person would have. */
+/** The reference week as a user's week file. */
 export function referenceWeekFile(): string {
   const { days, foods } = referencePlan();
   const empty = newWeekDocument('2026-W48');

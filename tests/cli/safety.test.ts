@@ -20,7 +20,7 @@ beforeAll(() => writeFileSync(path('week.csv'), referenceCsv()));
 const NOBODY = { sex: 'female', age: 40, lifeStage: 'none', conditions: [], medicines: [], preset: 'official' };
 const NUMBERS = { sodium: { max: 2000 }, magnesium: { min: 400 } };
 const OPEN: readonly PresetId[] = ['official', 'eu', 'fda', 'clinician'];
-/** Today is the Tuesday of the plan, so that a start of the four weeks in its month has come. */
+/** Today is the Tuesday of the plan, so that the start of the four weeks in its month is in the past. */
 const TODAY = { ...nodeStoragePorts, clock: { ...nodeStoragePorts.clock, now: () => new Date('2026-11-24T09:00:00') } };
 const STARTED = { startedOn: '2026-11-02' };
 
@@ -32,7 +32,7 @@ const CHILD = 'Not supported under 18: totals only, nothing is scored or suggest
 
 const answered = new Map<string, Promise<CliRun>>();
 
-/** One run with a profile; equal arguments with an equal profile are run once. */
+/** One run with a profile; identical arguments and profile are run only once. */
 function call(profile: object, more: readonly string[] = []): Promise<CliRun> {
   const text = JSON.stringify(profile);
   const key = [text, ...more].join(' ');
@@ -56,9 +56,9 @@ async function scoreText(profile: object): Promise<string> {
 
 interface Case {
   readonly name: string;
-  /** What of {@link NOBODY} the answer changes; `undefined` leaves a key out. */
+  /** The part of {@link NOBODY} the answer changes; `undefined` removes a key. */
   readonly answer: Readonly<Partial<Record<'conditions' | 'medicines' | 'lifeStage' | 'age', unknown>>>;
-  /** The rows that hold: by an answer of yes, and because a question is open. */
+  /** The rows that apply: because of a yes, and because a question is open. */
   readonly yes: readonly SafetyFact[];
   readonly open?: readonly SafetyFact[];
   readonly reason: string;
@@ -137,7 +137,7 @@ const CASES: readonly Case[] = [
   },
 ];
 
-/** Floors of the minerals that are scored, mg; of a woman of 40 in the life stage the case names. */
+/** Floors of the scored minerals in mg, for a woman of 40 in the life stage the case names. */
 const FLOORS: Readonly<Record<LifeStage, readonly [potassium: number, magnesium: number]>> = {
   none: [2600, 320],
   pregnant: [2900, 360],
@@ -189,7 +189,7 @@ describe.each(CASES)('$name', ({ answer, yes, open = [], reason }) => {
           expect(potassium.part).toBeCloseTo(Math.min(100, (100 * potassium.amount) / floor), 9);
           expect(['short', 'borderline', 'met', 'unknown']).toContain(potassium.flag);
         }
-        // What was eaten is told in every case.
+        // What was eaten is reported in every case.
         expect(potassium.amount).toBeGreaterThan(1000);
       }
       expect(week.minerals.potassium.flag === 'not-scored').toBe(isPotassiumOut);
@@ -282,7 +282,7 @@ describe.each(CASES)('$name', ({ answer, yes, open = [], reason }) => {
       [POTASSIUM_OPEN, isSupported && isPotassiumOut && !isSaidByAnswer],
       [SODIUM_LIMIT, isLimitOnly],
       [CHILD, !isSupported],
-      // The keto figure is not in force, so nothing is said of it.
+      // The keto figure is not in force, so it is not mentioned.
       ['advised for the general public', false],
     ];
     for (const [sentence, isSaid] of expected) {
@@ -374,7 +374,7 @@ describe('a healthy adult', () => {
     expect(days[0].minerals.magnesium.target).toBe(360);
   });
 
-  test('the four weeks that end within a week are said, and each day has its own floor', async () => {
+  test('the end of the four weeks within a week is reported, and each day has its own floor', async () => {
     const profile = { ...NOBODY, preset: 'keto-start', startedOn: '2026-10-29' };
     const { days, advice } = await scored(profile);
     // d+27 is 25 November, the Wednesday.

@@ -158,7 +158,7 @@ test('a day without food has no score, a note makes totals lower bounds', async 
     potassium: { ...notScored, target: 3000 },
     magnesium: { ...notScored, target: 320 },
   });
-  // Nobody knows the energy of a dinner out, so there is no share either.
+  // The energy of a dinner out is unknown, so there is no share either.
   expect(days[1].minerals.sodium).toMatchObject({ atLeast: true, coverage: null, flag: 'unknown', amount: 79 });
   expect(days[1]).toMatchObject({
     atLeast: true,
@@ -171,7 +171,7 @@ test('a day without food has no score, a note makes totals lower bounds', async 
   expect(week.plannedDays).toBe(1);
 });
 
-test('what is counted is never said in the grams its pieces only stand for', async () => {
+test('what is counted is never shown in the nominal grams of its pieces', async () => {
   writeFileSync(
     path('pieces.csv'),
     'date,meal,food,amount,unit,note\n2026-11-24,lunch,label:magnesium-glycinate,2,piece,\n2026-11-24,lunch,label:bone-broth,1,cup,\n',
@@ -196,7 +196,7 @@ test('in words: one aligned line a day, lower bounds rounded down, gaps up', asy
   expect(out).toContain('  Potassium: 1,799 of 3,000 mg, short by 1,201 mg.');
   expect(out).toContain('  Magnesium: no value for Portabella mushroom, raw (168 g), ');
   expect(out).toContain('Week: at least 79 of 100, 7 of 7 days planned.');
-  // What has no day yet is in no day's score, and that is said.
+  // What has no day yet is in no day's score, and the output says so.
   expect(out).not.toContain('no day yet');
   const week = JSON.parse(referenceWeekFile());
   writeFileSync(path('tray.json'), JSON.stringify({ ...week, unplaced: [week.days[0].meals[0].entries[0]] }));

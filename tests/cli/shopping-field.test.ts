@@ -1,4 +1,7 @@
-/** Lists met in field use: one line a food whatever the measures, servings of one recipe added up, cooked and raw apart. */
+/**
+ * Lists from field use: one line per food whatever the measures, servings of one recipe added up, cooked and raw
+ * separate.
+ */
 import { writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readCsv } from '#shared/formats/csv-text';
@@ -72,12 +75,12 @@ test('a measure that was chosen among several of one name is named beside the am
   expect(await listOf('chosen.csv')).toEqual({
     // 67 g and half of it.
     'Kale, raw': ['101 g (1 ½ cups, chopped)', 100.5],
-    // 238 and 120 g; a ml of cream is the ml of its tablespoon.
+    // 238 and 120 g; a ml of cream weighs the same as in its tablespoon.
     'Heavy cream': [expect.stringMatching(/^\d+ ml \(1 cup, fluid \+ 1 cup, whipped\)$/), 358],
     // 244 and 56 g.
     Cheddar: ['300 g (including 1 cup, melted)', 300],
     'Yogurt, plain, whole milk': ['227 g (1 container (8 oz))', 227],
-    // It has one cup.
+    // It has only one kind of cup.
     'Spinach, raw': ['60 g', 60],
   });
 });

@@ -1,4 +1,4 @@
-/** The list of the command line with what is at home: the one of the window, in every format. */
+/** The command line's list with what is at home: the same as in the window, in every format. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
 import { readCsv } from '#shared/formats/csv-text';
@@ -45,7 +45,7 @@ const rowsOf = async (...more: readonly string[]) => {
 test('buys the rest, leaves out what is all at home, and adds the staples', async () => {
   const before = readFileSync(path('home/library.json'), 'utf8');
   expect(await rowsOf('--pantry', 'home')).toEqual([
-    // 750 g less 300 g, in a carton of ten: 50 g are left over.
+    // 750 g minus 300 g, in a carton of ten: 50 g is left over.
     'Eggs|1 carton of 10|750|50|300|0',
     'Heavy cream|1 carton of 200 ml|100|102.884||',
     'Keto loaf|400 g|0||0|399',

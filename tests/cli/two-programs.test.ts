@@ -1,4 +1,4 @@
-/** The command line on a library that another program has open, or was killed over. */
+/** The command line on a library that another program has open, or was killed while using. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
@@ -26,7 +26,7 @@ function library(): string {
   return folder;
 }
 
-/** The window of another process has it open: one that runs, with its lock touched. */
+/** It is open in the window of another process, which is running and has touched its lock. */
 async function holdAsWindow(folder: string): Promise<void> {
   const lock = createLibraryLock({ ...nodeStoragePorts, processId: process.ppid }, folder, 'window');
   await lock.claim();
@@ -64,7 +64,7 @@ test('an import copies what it changes first, and leaves a copy of what it made'
   const texts = readdirSync(copies)
     .toSorted()
     .map((name) => readFileSync(join(copies, name), 'utf8'));
-  // What was there, what the first import made, and what the second made.
+  // The original content, plus what the first and the second import made.
   expect(texts).toHaveLength(3);
   expect(texts[0]).toBe(before);
   expect(texts[2]).toBe(readFileSync(join(folder, 'weeks', '2026-W48.json'), 'utf8'));

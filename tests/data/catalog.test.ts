@@ -29,7 +29,7 @@ describe('all of SR28', () => {
     expect(file.groups['1100']).toBe('Vegetables and Vegetable Products');
     expect(file.nutrients).toHaveLength(48);
     expect(file.nutrients.slice(-2)).toEqual(['caffeine', 'alcohol']);
-    // The 46 columns of SR28; the two added ones are left out where they are unknown.
+    // The 46 columns of SR28; the two added ones are left out if they are unknown.
     expect(new Set(file.foods.map((food) => food[3].length))).toEqual(new Set([46, 48]));
   });
 
@@ -50,7 +50,7 @@ describe('all of SR28', () => {
     expect(line).toContain('^482.9^0.063^0.010^0.165^0^30^~1 cup~^340^~1 bunch~^28');
     expect(built.food('sr28:11457')?.slice(0, 3)).toEqual(['11457', 'Spinach, raw', '1100']);
     expect(Object.fromEntries(built.file.nutrients.map((id) => [id, built.value('sr28:11457', id)]))).toEqual(
-      // By hand, from that line and the column list of the SR28 documentation.
+      // By hand, from that line and the column list in the SR28 documentation.
       JSON.parse(`{
         "energy": 23, "protein": 2.86, "fat": 0.39, "carbohydrate": 3.63, "fibre": 2.2, "sugars": 0.42, "water": 91.4,
         "ash": 1.72, "sodium": 79, "potassium": 558, "magnesium": 79, "calcium": 99, "phosphorus": 49, "iron": 2.71,
@@ -66,7 +66,7 @@ describe('all of SR28', () => {
   });
 
   it.each([
-    // number, sodium, potassium, magnesium, fibre; nothing printed is unknown, a printed 0 is 0
+    // number, sodium, potassium, magnesium, fibre; a blank is unknown, a printed 0 is 0
     ['11265', 9, 364, null, 1.3],
     ['23293', 62, null, null, 0],
     ['12118', 13, 220, 46, null],

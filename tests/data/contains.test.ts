@@ -10,12 +10,15 @@ import { catalogOf } from '#tests/support/shipped-catalog';
 import type { BuiltCatalog } from './built-catalog';
 import { builtCatalog, runBuild } from './built-catalog';
 
-/** What every curated food and label row holds: walked by SR28 group and by words, so that a forgotten tag is found. */
+/**
+ * What every curated food and label row contains: checked by SR28 group and by keywords, so that a forgotten tag is
+ * found.
+ */
 
 interface Walked {
   readonly id: string;
   readonly name: string;
-  /** Short name, SR28's description, other names; small letters. */
+  /** Short name, SR28's description, other names; in lower case. */
   readonly words: string;
   readonly group: string;
   readonly tags: readonly DietTag[];
@@ -45,7 +48,7 @@ const withoutTag = (tag: DietTag, isOne: (food: Walked) => boolean): readonly st
 const EGG = /\beggs?\b|omelet|mayonnaise/;
 const SHELLFISH = /shrimp|prawn|crab|lobster|crayfish|mussel|clam|oyster|scallop|squid|octopus|mollusk|crustacean/;
 
-/** A word of a name, the tag it means, and words around it that mean something else. */
+/** A word of a name, the tag it implies, and surrounding words that give it a different meaning. */
 const WORDS: readonly (readonly [DietTag, RegExp, RegExp?])[] = [
   [
     'dairy',

@@ -10,7 +10,7 @@ import { catalogOf } from '#tests/support/shipped-catalog';
 import type { BuiltCatalog } from './built-catalog';
 import { builtCatalog, rawLine, runBuild } from './built-catalog';
 
-/** The keto set and the label rows: what they promise about every row, and figures worked out by hand. */
+/** The keto set and the label rows: what must hold for every row, and figures worked out by hand. */
 
 let built: BuiltCatalog;
 
@@ -24,7 +24,7 @@ afterAll(() => {
 
 const LEAST_PER_AISLE = 8;
 
-/** What the set must cover, as categories of its own. */
+/** What the set must cover, in its own categories. */
 const CATEGORIES = [
   'Leafy greens',
   'Vegetables',
@@ -118,7 +118,7 @@ describe('the curated keto set', () => {
     ['Feta', 'sr28:01019', ['sodium-source']],
     // 28.35 g: sodium 653 → 185.1 mg, below a tenth of 2,300.
     ['Cheddar', 'sr28:01009', []],
-    // 84 g: potassium 364 → 305.8 mg; SR28 has no magnesium value, so no tag can be said.
+    // 84 g: potassium 364 → 305.8 mg; SR28 has no magnesium value, so there can be no tag.
     ['Portabella mushroom, raw', 'sr28:11265', []],
     ['Salt', 'sr28:02047', ['sodium-source']],
   ])('tags %s by a tenth of the daily value per usual portion', (name, id, tags) => {
@@ -281,7 +281,7 @@ describe('the staples SR28 lacks', () => {
     ];
     expect(names.filter((name) => built.label(`label:${name}`) === undefined)).toEqual([]);
     expect(built.curated('sr28:12062')?.aliases).toContain('almond flour');
-    // A cup of ground almonds; the cup of whole kernels stays 145 g.
+    // A cup of ground almonds; the cup of whole kernels is still 145 g.
     expect(built.unitGrams('sr28:12062', 'cup, ground')).toBe(95);
     expect(built.curated('sr28:19041')?.name).toBe('Pork rinds');
   });

@@ -53,7 +53,7 @@ describe('caffeine and alcohol per 100 g', () => {
     expect(built.file.unconfirmed[`sr28:${number}`]).toBeUndefined();
   });
 
-  it('an espresso of an ounce brings 63 mg, a glass of red wine 15.6 g: a little more than a US standard drink of 14 g', () => {
+  it('an espresso of one ounce has 63 mg, a glass of red wine 15.6 g: a little more than a US standard drink of 14 g', () => {
     expect(built.unitGrams('sr28:14210', 'fl oz')).toBe(29.6);
     // 29.6 g × 212 mg ÷ 100 = 62.752 mg; 5 fl oz of 29.4 g = 147 g × 10.6 ÷ 100 = 15.582 g.
     expect(((built.value('sr28:14210', 'caffeine') ?? Number.NaN) * 29.6) / 100).toBeCloseTo(62.752, 9);
@@ -61,7 +61,7 @@ describe('caffeine and alcohol per 100 g', () => {
     expect(((built.value('sr28:14096', 'alcohol') ?? Number.NaN) * 147) / 100).toBeCloseTo(15.582, 9);
   });
 
-  it('marks the figures that were not read beside the SR28 row they stand in, and no others', () => {
+  it('marks the figures that do not come from their SR28 row, and no others', () => {
     expect(built.file.unconfirmed).toEqual({
       'sr28:14214': ['caffeine'],
       'sr28:14278': ['caffeine'],
@@ -76,7 +76,7 @@ describe('caffeine and alcohol per 100 g', () => {
     expect(catalog.find('sr28:14209')?.unconfirmed).toEqual([]);
   });
 
-  it('leaves every food unknown that the list does not name, those drinks too that nobody read a figure of', () => {
+  it('leaves every food unknown that is not in the list, including drinks without a published figure', () => {
     const listed = readFileSync('data/drink-figures.csv', 'utf8').trim().split('\n').slice(1);
     const withFigures = built.file.foods.filter((food) => food[3].length > 46);
     expect(withFigures.map(([number]) => number).toSorted()).toEqual(listed.map((line) => line.slice(0, 5)).toSorted());
@@ -100,7 +100,7 @@ describe('caffeine and alcohol per 100 g', () => {
     expect(catalog.find('sr28:11457')?.per100g).toMatchObject({ caffeine: null, alcohol: null });
   });
 
-  it('the alcohol is what SR28 leaves out when it weighs a wine: all of it is 100 g', () => {
+  it('the alcohol is what SR28 leaves out when it weighs a wine: with it everything adds up to 100 g', () => {
     // Red wine: water 86.49, energy 85, protein 0.07, fat 0, ash 0.28, carbohydrate 2.61; with 10.6 it is 100.05.
     expect(rawLine('14096')).toContain('WINE,TABLE,RED~^86.49^85^0.07^0.00^0.28^2.61^');
     const proximates = ['water', 'protein', 'fat', 'ash', 'carbohydrate', 'alcohol'];

@@ -17,8 +17,8 @@ import type { BuiltCatalog } from './built-catalog';
 import { builtCatalog, runBuild } from './built-catalog';
 
 /**
- * The recipes that ship. Sums are made here, from the table and nothing else, and then compared with what the program
- * says. Strong is a fifth of the floors of a woman of 31 to 50: potassium 2,600 mg (NASEM 2019), magnesium 320 mg (IOM 1997).
+ * The shipped recipes. Sums are calculated here from the table alone, and then compared with the program's. "Strong" is
+ * a fifth of the floors of a woman of 31 to 50: potassium 2,600 mg (NASEM 2019), magnesium 320 mg (IOM 1997).
  */
 
 const STRONG_POTASSIUM = 520;
@@ -42,7 +42,9 @@ afterAll(() => {
 const firstSlot = (recipe: ShippedRecipe): string => recipe.slots[0] ?? '';
 const isSmall = (recipe: ShippedRecipe): boolean => ['snacks', 'drinks'].includes(firstSlot(recipe));
 
-/** A serving's sum from the table; NaN when any ingredient has no value, so that an unknown can never pass for a number. */
+/**
+ * A serving's sum from the table; NaN if any ingredient has no value, so that an unknown can never pass for a number.
+ */
 function perServing(recipe: ShippedRecipe, valueOf: (one: Ingredient) => number): number {
   return recipe.ingredients.reduce((sum, one) => sum + (valueOf(one) * one.grams) / 100, 0) / recipe.servings;
 }
@@ -50,7 +52,7 @@ function perServing(recipe: ShippedRecipe, valueOf: (one: Ingredient) => number)
 const amountIn = (recipe: ShippedRecipe, nutrient: string): number =>
   perServing(recipe, ({ food }) => built.value(food, nutrient) ?? Number.NaN);
 
-/** Carbohydrate less fibre; where the table has no fibre, all of the carbohydrate. */
+/** Carbohydrate minus fibre; if the table has no fibre, all of the carbohydrate. */
 const netCarbsOf = (recipe: ShippedRecipe): number =>
   perServing(recipe, ({ food }) => {
     const carbohydrate = built.value(food, 'carbohydrate') ?? Number.NaN;
@@ -90,7 +92,7 @@ describe('the recipes that ship', () => {
     }
   });
 
-  it('stand in the order of the day, as the catalog says', () => {
+  it('are in the order of the day, as the catalog says', () => {
     const order = recipes.map((recipe) => SLOTS.indexOf(firstSlot(recipe)));
     expect(order).toEqual(order.toSorted((a, b) => a - b));
   });
@@ -147,7 +149,7 @@ describe('the recipes that ship', () => {
     expect(recipes.filter((recipe) => !(amountIn(recipe, 'sodium') < 1100)).map(({ name }) => name)).toEqual([]);
   });
 
-  it('are marked strong in a mineral exactly where a serving brings a fifth of the floor, at least eight of them', () => {
+  it('are marked strong in a mineral exactly if a serving has a fifth of the floor, at least eight of them', () => {
     const strongIn = (nutrient: string, least: number) =>
       recipes.filter((recipe) => amountIn(recipe, nutrient) >= least).map(({ id }) => id);
     const marked = (tag: string) => recipes.filter(({ tags }) => tags.includes(tag)).map(({ id }) => id);
@@ -165,9 +167,9 @@ describe('the recipes that ship', () => {
     }
   });
 
-  it('say "no meat or fish" only where there is none', () => {
+  it('say "no meat or fish" only if there is none', () => {
     const animal = ['Fish', 'Shellfish', 'Meat', 'Cured meat & sausages', 'Poultry', 'Offal'];
-    // Of the broths only that of vegetables; salt is in the same category.
+    // Of the broths only the vegetable one; salt is in the same category.
     const isFree = (id: string): boolean => {
       const group = catalog.find(id)?.group ?? '';
       return group === 'Salt & broth' ? ['sr28:02047', 'sr28:06700'].includes(id) : !animal.includes(group);
@@ -255,7 +257,7 @@ describe('what the program says of a recipe', () => {
     expect(recipeNetCarbs(recipe, catalog.find).amount).toBeCloseTo(3.41825, 6);
   });
 
-  it('is frozen into a week as it stands: foods only', () => {
+  it('is frozen into a week as it is: foods only', () => {
     for (const recipe of recipes) {
       const { name, servings, ingredients, revision } = recipe;
       expect(flattenRecipe(recipe.id, catalog.findRecipe)).toEqual({ name, servings, ingredients, revision });
@@ -274,10 +276,10 @@ describe('the build', () => {
   };
   const use = (food: string, amount: number, unit: string) => (row: Row) => add(row, { food, amount, unit });
 
-  /** Faults, each planted in another recipe, and the message of the build. */
+  /** Faults, each planted in another recipe, and the error message of the build. */
   const faults: readonly (readonly [what: string, spoil: (row: Row) => Row, says: string])[] = [
-    // The omelet by hand: eggs 1.08, spinach 0.858, mushrooms 1.582, feta 1.1595, butter 0.0085, pepper 0.2225; half a
-    // cup of onion, 80 g × 7.64 ÷ 100, is 6.112 more and stays within 12 g, a cup is 12.224 and does not.
+    // The omelette by hand: eggs 1.08, spinach 0.858, mushrooms 1.582, feta 1.1595, butter 0.0085, pepper 0.2225; half
+    // a cup of onion, 80 g × 7.64 ÷ 100, adds 6.112 and stays within 12 g, a cup adds 12.224 and does not.
     ['too many net carbs', use('sr28:11282', 1, 'cup, chopped'), 'brings 17.1 g net carbs a serving, more than 12'],
     ['a food outside the keto set', use('sr28:09003', 1, 'g'), 'uses sr28:09003, which the curated set does not have'],
     [
@@ -347,8 +349,9 @@ describe('the build', () => {
     expect(said).toContain('meal:again shares 100 % of its weight with meal:spinach-mushroom-omelet');
   });
 
-  it('refuses a recipe by the foods it shares, also when the other has little of each', () => {
-    // 150 of 175 g are eggs, which the muffins have too: 86 %. By the smaller share they are 48 % the same: 300 of 629 g.
+  it('refuses a recipe by the foods it shares, even if the other has little of each', () => {
+    // 150 of 175 g are eggs, which the muffins have too: 86 %. By the smaller share they are 48 % the same: 300 of 629
+    // g.
     const plain = { ...rows[0], id: 'meal:plain', name: 'Plain eggs', ingredients: [] };
     const eggs = use('sr28:01123', 3, 'large')(use('sr28:11591', 10, 'sprig')(plain));
     expect(refused([...rows, eggs])).toContain('meal:plain shares 86 % of its weight with meal:broccoli-egg-muffins');

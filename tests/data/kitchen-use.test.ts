@@ -10,7 +10,7 @@ import { catalogOf } from '#tests/support/shipped-catalog';
 import type { BuiltCatalog } from './built-catalog';
 import { builtCatalog, runBuild } from './built-catalog';
 
-/** How the foods that ship are used in a kitchen: what the repair of a day may propose, and how much of it. */
+/** How the shipped foods are used in a kitchen: what the repair of a day may propose, and how much of it. */
 
 let built: BuiltCatalog;
 let used: readonly {
@@ -93,7 +93,7 @@ describe('the use of the curated foods', () => {
     expect(wrong.map(({ name }) => name)).toEqual([]);
   });
 
-  it('leaves out what is no food of a plan: raw meat and fish, Brazil nuts, cream of tartar, a second roast of a nut', () => {
+  it('leaves out what is not for a plan: raw meat and fish, Brazil nuts, cream of tartar, a second roast of a nut', () => {
     const meats = new Set(['Meat', 'Poultry', 'Offal', 'Fish', 'Shellfish']);
     const raw = built.file.curated.filter(
       ({ name, category, use }) => use !== undefined && meats.has(category) && name.endsWith(' raw'),

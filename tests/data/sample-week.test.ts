@@ -8,14 +8,14 @@ import type { NutrientId } from '#shared/domain/nutrients';
 import { shippedCatalog } from '../support/shipped-catalog';
 
 /**
- * The week a person can start with. Sums are made here, from the table and nothing else. Floors are the official
- * ones of a woman of 31 to 50: potassium 2,600 mg (NASEM 2019), magnesium 320 mg (IOM 1997); short is below 80 %.
+ * The week a user can start with. Sums are calculated here from the table alone. Floors are the official ones of a
+ * woman of 31 to 50: potassium 2,600 mg (NASEM 2019), magnesium 320 mg (IOM 1997); short is below 80 %.
  */
 
 const OUNCE_GRAMS = 28.35;
 const POTASSIUM_FLOOR = 2600;
 const MAGNESIUM_FLOOR = 320;
-/** The lowest magnesium floor of a grown person (woman of 19 to 30), so that a short day is short for everybody. */
+/** The lowest magnesium floor of an adult (woman of 19 to 30), so that a short day is short for everybody. */
 const LOWEST_MAGNESIUM_FLOOR = 310;
 
 let catalog: Catalog;
@@ -42,7 +42,7 @@ function gramsOf(entry: Entry): number {
 
 const entriesOf = (day: Day): readonly Entry[] => day.meals.flatMap((meal) => meal.entries);
 
-/** The day's sum; NaN when any entry has no value, so that an unknown can never pass for a number. */
+/** The day's sum; NaN if any entry has no value, so that an unknown can never pass for a number. */
 function total(day: Day, nutrient: NutrientId): number {
   return entriesOf(day).reduce(
     (sum, entry) => sum + ((foodOf(entry).per100g[nutrient] ?? Number.NaN) * gramsOf(entry)) / 100,

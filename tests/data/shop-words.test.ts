@@ -9,7 +9,7 @@ import { shippedCatalog } from '#tests/support/shipped-catalog';
 import type { BuiltCatalog } from './built-catalog';
 import { builtCatalog, runBuild } from './built-catalog';
 
-/** How foods are called and sold in a shop, where cooked to raw comes from, and what the build refuses of both. */
+/** The names and packs of foods in a shop, the sources of cooked-to-raw yields, and what the build refuses of both. */
 
 let built: BuiltCatalog;
 

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BuiltCatalog } from './built-catalog';
 import { builtCatalog, runBuild } from './built-catalog';
 
-/** The short names of the keto set: what a board column has room for, and what the build refuses. */
+/** The short names of the keto set: short enough for a board column, and what the build refuses. */
 
 let built: BuiltCatalog;
 

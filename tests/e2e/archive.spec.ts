@@ -25,7 +25,7 @@ const BAR = {
   revision: 1,
 };
 
-/** Everything below a folder, with its bytes. */
+/** All files below a folder, with their bytes. */
 const everythingIn = (folder: string) =>
   readdirSync(folder, { recursive: true, withFileTypes: true, encoding: 'utf8' })
     .filter((one) => one.isFile())
@@ -33,7 +33,7 @@ const everythingIn = (folder: string) =>
     .toSorted()
     .map((file) => [path.relative(folder, file), readFileSync(file, 'latin1')] as const);
 
-/** A zip with the list of contents of an archive whose one file would lie outside of the library. */
+/** A zip with the manifest of an archive whose only file would be written outside the library. */
 function hostileArchive(): Buffer {
   const bytes = Buffer.from('{"evil": true}');
   const manifest = {
@@ -57,7 +57,7 @@ test('everything is saved as one archive and restored elsewhere byte for byte; U
   for (const week of ['2026-W45', '2026-W48']) writeWeek(userData, fixtureWeekDocument(week));
   const archive = path.join(newFolder(), 'everything.electroplate.zip');
   const first = await launch({ userData });
-  // An edit of this run goes along, in the bytes that were written for it.
+  // An edit from this run is included, with the exact bytes written for it.
   const breakfast = cell(first.page, 'Breakfast', MONDAY).getByRole('listitem');
   await breakfast.last().focus();
   await first.page.keyboard.press('Delete');
@@ -113,7 +113,7 @@ test('everything is saved as one archive and restored elsewhere byte for byte; U
 });
 
 test('an archive that would write outside of the library, or is cut off, is refused with a sentence', async () => {
-  // The library lies two folders deep, so that a file written beside it would be seen.
+  // The library is two folders deep, so that a file written beside it would be noticed.
   const outside = newFolder();
   const userData = path.join(outside, 'data');
   mkdirSync(userData);

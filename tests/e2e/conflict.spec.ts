@@ -19,7 +19,7 @@ function weekFile(userData: string): string {
 
 const readWeek = (userData: string): WeekDocument => JSON.parse(readFileSync(weekFile(userData), 'utf8'));
 
-/** Something else edits the file while the program has it open: Monday's breakfast becomes one egg. */
+/** Another program edits the file while ours has it open: Monday's breakfast becomes one egg. */
 function editOnDisk(userData: string): void {
   const week = readWeek(userData);
   const changed = {
@@ -39,7 +39,7 @@ function editOnDisk(userData: string): void {
   writeFileSync(weekFile(userData), JSON.stringify(changed, null, 2));
 }
 
-test('with nothing unsaved the week on disk is shown when the window gets the focus, and undo brings back what was here', async () => {
+test('with nothing unsaved the week on disk is shown when the window gets the focus, and undo restores what was here', async () => {
   const { page, userData: folder } = await program.open({
     seed: (userData) => {
       seedLibrary(userData);
@@ -59,7 +59,7 @@ test('with nothing unsaved the week on disk is shown when the window gets the fo
   expect(readWeek(folder).days[0]?.meals[0]?.entries).toHaveLength(3);
 });
 
-test('a file that vanished is said at the focus; what is shown is saved again, or let go until undo', async () => {
+test('a file that vanished is reported on focus; what is shown is saved again, or dropped until undo', async () => {
   const { page, userData: folder } = await program.open({
     seed: (userData) => {
       seedLibrary(userData);
@@ -89,7 +89,7 @@ test('a file that vanished is said at the focus; what is shown is saved again, o
   expect(readWeek(folder).days[0]?.meals[0]?.entries).toHaveLength(3);
 });
 
-/** The note of the edit before has an Undo of its own. */
+/** The note of the previous edit has its own Undo. */
 const inWeekBar = (page: Page, name: string) =>
   page.getByRole('region', { name: 'This week' }).getByRole('button', { name, exact: true });
 
@@ -128,7 +128,7 @@ test('keep mine saves this window’s week and puts the other one into the backu
   await saved(page);
 });
 
-test('take theirs shows the week on disk, and undo brings this window’s back', async () => {
+test('take theirs shows the week on disk, and undo restores this window’s', async () => {
   const { page, folder } = await openAndConflict();
   await page.getByRole('button', { name: 'Take theirs' }).click();
   const breakfast = cell(page, 'Breakfast', MONDAY).getByRole('listitem');

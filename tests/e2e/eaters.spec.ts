@@ -88,7 +88,7 @@ const PAL = { name: 'Pal', portion: 1.5, profile: [profileEntry({ sex: 'male', p
 const whose = (page: Page) => page.getByRole('radiogroup', { name: 'Whose Wednesday' });
 const firstLunch = (page: Page) => cell(page, 'Lunch', WEDNESDAY).getByRole('listitem').first();
 
-test('by keyboard alone: whose day, portions, who eats it, a guest, a repair for the eater, each taken back', async () => {
+test('by keyboard alone: whose day, portions, who eats it, a guest, a repair for the eater, each undone', async () => {
   const { page, userData, complaints } = await program.open({ seed: seed({ pal: PAL }) });
   await expect(firstLunch(page)).toBeVisible();
   const before = readWeek(userData, '2026-W48').days;
@@ -131,7 +131,7 @@ test('by keyboard alone: whose day, portions, who eats it, a guest, a repair for
   expect(complaints).toEqual([]);
 });
 
-test('by mouse alone: whose day, portions, who eats it, a repair for the eater, each taken back', async () => {
+test('by mouse alone: whose day, portions, who eats it, a repair for the eater, each undone', async () => {
   const { page, userData, complaints } = await program.open({ seed: seed({ pal: PAL }) });
   await expect(firstLunch(page)).toBeVisible();
   const before = readWeek(userData, '2026-W48').days;

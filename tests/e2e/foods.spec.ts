@@ -29,7 +29,7 @@ test.describe('the foods table', () => {
     await openFoods(running.page);
   });
 
-  test('the obvious food is found in spite of a slip, and added to a meal with the keyboard only', async () => {
+  test('the obvious food is found in spite of a typo, and added to a meal with the keyboard only', async () => {
     const { page } = running;
     await page.keyboard.press('/');
     await expect(search(page)).toBeFocused();
@@ -95,7 +95,7 @@ test.describe('the foods table', () => {
 
   test('an own food is made from its label; blanks are unknown and absurd numbers refused', async () => {
     const { page } = running;
-    // Under the dialog a note of what was done before would be looked at too, half faded and half not.
+    // A note from before, half faded under the dialog, would be checked too.
     await notesGone(page);
     await page.getByRole('button', { name: 'New food' }).click();
     const dialog = page.getByRole('dialog', { name: 'New food' });
@@ -106,7 +106,7 @@ test.describe('the foods table', () => {
     await dialog.getByLabel('Carbohydrate, g').fill('12');
     await dialog.getByLabel('Fibre, g').fill('9');
     await page.keyboard.press('Enter');
-    // 30 g of pure salt hold 11,802 mg sodium.
+    // 30 g of pure salt contains 11,802 mg of sodium.
     await expect(dialog.getByText('At most 11,802 mg is possible here.')).toBeVisible();
     await expect(dialog.getByLabel('Sodium, mg')).toBeFocused();
     await expectAccessible(page, 'the own-food form');
@@ -120,7 +120,7 @@ test.describe('the foods table', () => {
     await saved(page);
   });
 
-  test('after a restart columns, density, star and own food are as they were', async () => {
+  test('after a restart columns, density, star and own food are unchanged', async () => {
     running = await program.restart();
     const { page, complaints } = running;
     await openFoods(page);
@@ -171,10 +171,10 @@ test(`a staple is asked for by its label, for a serving of any weight`, async ()
   await panel(page).getByRole('textbox', { name: 'Figures on your label are for, g' }).fill('14');
   await panel(page).getByRole('textbox', { name: 'Sodium, mg' }).fill('25');
   await panel(page).getByRole('textbox', { name: 'Fibre, g' }).fill('15');
-  // 25 mg in 14 g are 26.8 mg in the usual portion of 15 g, and minerals round down; 14 g cannot hold 15 g of fibre.
+  // 25 mg in 14 g is 26.8 mg in the usual portion of 15 g, and minerals round down; 14 g cannot contain 15 g of fibre.
   await expect(panel(page)).toContainText('26 mg');
   await expect(panel(page)).toContainText('At most 14 g is possible here.');
-  // The long list of fields scrolls in the panel, which itself does not.
+  // The long list of fields scrolls inside the panel, which itself does not scroll.
   expect(await panel(page).evaluate((aside) => aside.scrollHeight - aside.clientHeight)).toBe(0);
   expect(await findLayoutFaults(page)).toEqual([]);
   await expectAccessible(page, `the label of a staple`, true);

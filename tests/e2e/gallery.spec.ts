@@ -1,4 +1,7 @@
-/** Every widget in its states, light and dark, in a real window: axe finds nothing; `npm run shots` keeps the pictures. */
+/**
+ * Every widget in its states, light and dark, in a real window: axe finds no violations; `npm run shots` saves the
+ * pictures.
+ */
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { _electron, expect, test } from '@playwright/test';
@@ -36,7 +39,7 @@ test('every widget, light and dark', async () => {
   for (const theme of ['light', 'dark']) {
     await page.getByRole('radio', { name: theme, exact: true }).check();
     await atRest(page);
-    // As tall as the page is, so that nothing of it is below the window.
+    // As tall as the page, so that nothing is below the window.
     const height = await page.getByRole('main').evaluate((main) => main.scrollHeight);
     await app.evaluate(
       ({ BrowserWindow }, tall) => BrowserWindow.getAllWindows()[0]?.setContentSize(1280, tall),

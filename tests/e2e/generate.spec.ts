@@ -8,13 +8,13 @@ import { notification } from './support/save-dialog';
 import { shareProgram } from './support/shared-program';
 import { fixtureWeekDocument, writeWeek } from './support/weeks';
 
-/** Filling a week in the window: asked for, looked at on the board, changed, used, taken back, left; answers. */
+/** Filling a week in the window: requested, previewed on the board, changed, applied, undone, closed; answers. */
 const WEEK = '2026-W49';
 const MONDAY = 'Monday 30 November 2026';
 const FRIDAY = 'Friday 4 December 2026';
 const program = shareProgram();
 
-/** A week of which only Friday's dinner is planned. */
+/** A week with only Friday's dinner planned. */
 function fridayDinner() {
   const week = fixtureWeekDocument(WEEK);
   const days = week.days.map((one, index) => ({
@@ -31,7 +31,7 @@ async function open(library: Readonly<Record<string, unknown>> = {}) {
       writeWeek(userData, fridayDinner());
     },
   });
-  // The week that is being planned is the one shown first.
+  // The week that is being planned is shown first.
   await expect(day(running.page, FRIDAY)).toBeVisible();
   return running;
 }
@@ -65,7 +65,7 @@ test('by mouse: a preview, another one, something else for one meal, kept, used,
   await button(page, 'Later version').click();
   await expect.poll(() => names(page)).toEqual(second);
 
-  // One meal: its recipe goes, the other days stay.
+  // One meal: its recipe is replaced, the other days stay.
   const breakfast = cell(page, 'Breakfast', MONDAY).getByRole('listitem').first();
   const old = await breakfast.getAttribute('aria-label');
   await breakfast.getByRole('button', { name: /^Something else in place of/ }).click();

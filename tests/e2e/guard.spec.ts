@@ -6,7 +6,9 @@ import { expectAccessible } from './support/page-checks';
 import { shareProgram } from './support/shared-program';
 import { fixtureWeekDocument, writeWeek } from './support/weeks';
 
-/** The guard in the window: what lists point out, what a copy brings, how a shipped recipe is planned, the questions. */
+/**
+ * The guard in the window: what lists recommend, what a copy includes, how a shipped recipe is planned, the questions.
+ */
 const MONDAY = 'Monday 23 November 2026';
 const NO = {
   'high-blood-pressure': 'no',

@@ -8,8 +8,8 @@ import { expectAccessible, findLayoutFaults } from './support/page-checks';
 import { answerOpenDialog } from './support/save-dialog';
 
 /**
- * A servings export written after the public column names of Cronometer. The bar's magnesium is blank: unknown, never
- * zero. 13 is no month, so that row cannot be read.
+ * A servings export with the public column names of Cronometer. The bar's magnesium is blank: unknown, never zero. 13
+ * is not a month, so that row cannot be read.
  */
 const DIARY = `Day,Time,Group,Food Name,Amount,Energy (kcal),Caffeine (mg),Water (g),Magnesium (mg),Potassium (mg),Sodium (mg),Carbs (g),Fiber (g),Net Carbs (g),Fat (g),Protein (g),Category
 2026-11-24,08:10 AM,Breakfast,"Spinach, raw",60.00 g,13.80,0.00,54.84,47.40,334.80,47.40,2.18,1.32,0.86,0.23,1.72,Vegetables
@@ -32,7 +32,7 @@ async function chooseDiary(app: ElectronApplication, page: Page, file: string): 
   await expect(page.getByRole('dialog', { name: 'Which foods are these?' })).toBeVisible();
 }
 
-test('a Cronometer export: foods matched once, rows that cannot be read told, one step, remembered', async () => {
+test('a Cronometer export: foods matched once, unreadable rows reported, one step, remembered', async () => {
   const userData = newFolder();
   seedLibrary(userData);
   const file = path.join(newFolder(), 'servings.csv');
@@ -41,7 +41,7 @@ test('a Cronometer export: foods matched once, rows that cannot be read told, on
   await page.getByRole('button', { name: /^Start empty/ }).press('Enter');
   await chooseDiary(app, page, file);
   const dialog = page.getByRole('dialog');
-  // Spinach and avocado have the very names of foods here; the others are asked about.
+  // Spinach and avocado have exactly the names of foods here; the others are asked about.
   await expect(dialog.getByRole('listitem').filter({ hasText: 'Spinach, raw' })).toContainText('the same name');
   const avocado = dialog.getByRole('listitem').filter({ hasText: 'Avocados, Raw' });
   await expect(avocado).toContainText('Avocado, raw (the same name)');
@@ -57,7 +57,7 @@ test('a Cronometer export: foods matched once, rows that cannot be read told, on
   await expect(dialog).toContainText('2026-13-25');
   expect.soft(await findLayoutFaults(page)).toEqual([]);
   await expectAccessible(page, 'preview', true);
-  // Nothing is changed before it is asked for.
+  // Nothing is changed before it is confirmed.
   expect(existsSync(path.join(userData, 'library', 'weeks', '2026-W48.json'))).toBe(false);
   await dialog.getByRole('button', { name: /^Import the good rows/ }).click();
   await expect(page.getByRole('dialog', { name: 'Imported', exact: true })).toBeVisible();
@@ -67,9 +67,9 @@ test('a Cronometer export: foods matched once, rows that cannot be read told, on
   await expect(cell(page, 'Breakfast', TUESDAY)).toContainText('Spinach');
   await expect(cell(page, 'Lunch', TUESDAY)).toContainText('Avocado');
   await expect(cell(page, 'Dinner', TUESDAY)).toContainText('Mystery Keto Bar');
-  // What was left out was eaten: a note keeps its day from reading as if it were all.
+  // What was left out was eaten: a note prevents its day from looking complete.
   await expect(cell(page, 'Snacks', 'Wednesday 25 November 2026')).toContainText("Somebody's stew, 1 bowl");
-  // Per 100 g: spinach 79, avocado 29, chicken 29 mg; 60, 150 and 100 g bring 119.9; the bar's magnesium is not known.
+  // Per 100 g: spinach 79, avocado 29, chicken 29 mg; 60, 150 and 100 g give 119.9; the bar's magnesium is unknown.
   await expect(meter(page, TUESDAY, 'Magnesium')).toHaveAttribute('aria-valuetext', /^at least 119 of 320 mg/);
   // Per 100 g: 79, 7, 74 mg, so 47.4 + 10.5 + 74, and 120 of the bar: 251.9.
   await expect(meter(page, TUESDAY, 'Sodium')).toHaveAttribute('aria-valuetext', /^251 of 3,000 mg/);

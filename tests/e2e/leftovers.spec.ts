@@ -38,7 +38,7 @@ test.describe('a stew cooked once and eaten on four days of two weeks, by keyboa
     removeFolders();
   });
 
-  /** Who cooks, and what each leftover names as its source. */
+  /** The cooking entries, and the source each leftover refers to. */
   const batch = () => Object.entries(dinners(userData)).map(([date, { cook, leftoverOf }]) => [date, cook, leftoverOf]);
   const files = () => ['2026-W48', '2026-W49'].map((week) => readFileSync(weekPath(userData, week)));
   const days = () => ['2026-W48', '2026-W49'].map((week) => readWeek(userData, week).days);
@@ -88,7 +88,7 @@ test.describe('a stew cooked once and eaten on four days of two weeks, by keyboa
     await goTo(page, 'Shopping');
     await expect(page.getByRole('heading', { name: 'Nothing to buy in week 49' })).toBeVisible();
     await page.getByRole('button', { name: 'Previous week' }).press('Enter');
-    // 24 oz for four servings: 24 × 28.35 g = 680.4 g, bought by 50 g, and not the 170.1 g of one.
+    // 24 oz for four servings: 24 × 28.35 g = 680.4 g, bought in steps of 50 g, and not the 170.1 g of one.
     const beef = page.getByRole('checkbox', { name: /^Stewing beef/ });
     await expect(beef).toHaveCount(1);
     await expect(beef).toHaveAccessibleName(/^Stewing beef 700 g Tue/);

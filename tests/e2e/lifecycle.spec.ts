@@ -1,4 +1,6 @@
-/** Checks 7, 17 and 18 in the real program: starting twice, ending in the middle of work, a library that is blocked. */
+/**
+ * Checks 7, 17 and 18 in the real program: starting twice, quitting in the middle of work, a library that is blocked.
+ */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -31,14 +33,14 @@ function breakfastCount(userData: string): number {
   return week.days[0]?.meals.find((meal) => meal.slot === 'breakfast')?.entries.length ?? 0;
 }
 
-/** Removes the first entry of Monday's breakfast, as a person does. */
+/** Removes the first entry of Monday's breakfast, as a user does. */
 async function removeFirstEntry(page: Page): Promise<void> {
   await page.locator('[data-cell="2026-11-23/breakfast"] [data-entry]').first().click();
   await page.keyboard.press('Delete');
   await expect(cell(page, 'Breakfast', MONDAY).getByRole('listitem')).toHaveCount(2);
 }
 
-/** Presses the named buttons one after the other without letting go in between, then does something else, all in one tick. */
+/** Presses the named buttons one after the other without yielding, then runs something else, all in one tick. */
 function inOneTick(page: Page, buttons: readonly string[], andClose: boolean): Promise<void> {
   return page.evaluate(
     ([names, close]) => {
@@ -52,7 +54,7 @@ function inOneTick(page: Page, buttons: readonly string[], andClose: boolean): P
 const ended = (app: ElectronApplication): Promise<number | null> =>
   new Promise((resolve) => app.process().once('exit', resolve));
 
-/** The answer to the question before closing, and how often it was asked. */
+/** Sets the answer to the question before closing, and counts how often it was asked. */
 async function answerCloseQuestion(app: ElectronApplication, response: 0 | 1): Promise<() => Promise<number>> {
   await app.evaluate(({ dialog }, button) => {
     Object.assign(globalThis, { asked: 0 });
@@ -205,7 +207,7 @@ test('a page whose process ends twice within ten seconds is asked about, and nev
           contents?.forcefullyCrashRenderer();
         }),
     );
-  /** What the page shows, asked through the window: the test's own page ended with its process. */
+  /** The content of the page, read through the window: the test's own page object ended with its process. */
   const entriesShown = () =>
     app
       .evaluate(({ BrowserWindow }) =>
@@ -228,7 +230,7 @@ test('a page whose process ends twice within ten seconds is asked about, and nev
   expect(await end).toBe(0);
 });
 
-test('a damaged week is opened from its copy and the person is told', async () => {
+test('a damaged week is opened from its copy and the user is told', async () => {
   const userData = newFolder();
   seedLibrary(userData);
   const copies = path.join(userData, 'library', 'backups', '2026-W48');
@@ -270,7 +272,7 @@ test('a window that was larger than the screen comes back inside', async () => {
         y < workArea.y ||
         x + width > workArea.x + workArea.width ||
         y + height > workArea.y + workArea.height,
-      // A pixel may be lost where there is no window manager.
+      // A pixel may be lost without a window manager.
       isSmall: width < workArea.width - 2 || height < workArea.height - 2,
     };
   });

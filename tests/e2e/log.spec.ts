@@ -1,4 +1,4 @@
-/** The log of the real program: what it holds after something failed, what it never holds, and how it is shown. */
+/** The log of the real program: what it contains after a failure, what it never contains, and how it is shown. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';

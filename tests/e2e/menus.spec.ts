@@ -59,7 +59,7 @@ test('an entry is moved and planned on several days from its menu, by mouse and 
   await page.keyboard.press('Control+z');
   await expect(salmon(page, FRIDAY)).toHaveCount(0);
 
-  // Locked by mouse it is not dragged away, and says why; unlocked there it is.
+  // Locked with the mouse, it cannot be dragged away and says why; then it is unlocked there.
   await salmon(page).click({ button: 'right' });
   await menu(page).getByRole('menuitem', { name: 'Lock', exact: true }).click();
   await salmon(page).dragTo(page.locator('[data-cell="2026-11-27/lunch"]'));
@@ -68,7 +68,7 @@ test('an entry is moved and planned on several days from its menu, by mouse and 
   await note.getByRole('button', { name: 'Unlock' }).click();
   await salmon(page).dragTo(page.locator('[data-cell="2026-11-27/lunch"]'));
   await expect(salmon(page, FRIDAY)).toHaveCount(1);
-  // By keyboard: K keeps it from Delete, K again lets it go, W puts something else there.
+  // With the keyboard: K protects it from Delete, K again unlocks it, W swaps it.
   await page.keyboard.press('k');
   await page.keyboard.press('Delete');
   await expect(salmon(page, FRIDAY)).toHaveCount(1);
@@ -107,7 +107,7 @@ test('a meal, a day and the week have their menus by the right mouse button and 
     await page.keyboard.press('Escape');
     await expect(at).toBeFocused();
   }
-  // The keys of the screen without a key: from the search over everything.
+  // Commands of the screen without a shortcut: from the search over everything.
   await page
     .getByRole('banner')
     .getByRole('button', { name: /^Search foods, days and actions/ })
@@ -130,13 +130,13 @@ test('several entries have a bar with their totals, and are multiplied and remov
   await expect(bar).toContainText(/Na \d.* · K \d.* · Mg \d+ mg · net /);
   await expectAccessible(page, 'the bar of several entries');
   await bar.getByRole('button', { name: 'Amount times 2' }).click();
-  // 61.5 g before.
+  // It was 61.5 g before.
   await expect(lunch.nth(0)).toContainText('123 g');
   await bar.getByRole('button', { name: 'Remove' }).click();
   await expect(lunch).toHaveCount(0);
   await page.getByRole('alert').getByRole('button', { name: 'Undo' }).click();
   await expect(lunch).toHaveCount(3);
-  // By keyboard: Shift and arrows choose, the arrows walk the bar, Escape ends it.
+  // With the keyboard: Shift and arrows select, the arrows move through the bar, Escape closes it.
   await lunch.nth(0).focus();
   await page.keyboard.press('Shift+ArrowDown');
   await walkTo(page, bar.getByRole('button', { name: /^Move to/ }), 'Shift+Tab');
@@ -161,7 +161,7 @@ test('a text field has Cut, Copy, Paste and Select all, and spelling is off', as
       shown.push(this.items.map(({ role, type }) => role ?? type).join());
     };
   });
-  // The keys are there once the board is.
+  // The shortcuts work once the board is shown.
   await expect(page.locator('[data-entry]').first()).toBeVisible();
   await page.keyboard.press('Control+2');
   const field = page.getByRole('searchbox');
@@ -174,7 +174,10 @@ test('a text field has Cut, Copy, Paste and Select all, and spelling is off', as
   await expect(menu(page)).toHaveCount(0);
 });
 
-/** Chooses in the menu of what has the focus: by its key, the first word of the item (a space chooses), and Enter. */
+/**
+ * Chooses in the menu of the focused element: with the Menu key, the first word of the item (a space would choose), and
+ * Enter.
+ */
 async function chooseByKey(page: Page, opener: 'ContextMenu' | 'Shift+F10', item: string): Promise<void> {
   await page.keyboard.press(opener);
   await expect(menu(page).getByRole('menuitem').first()).toBeFocused();
@@ -193,7 +196,7 @@ test('a food, a recipe, a line of the list and a template have menus, by mouse a
       writeWeek(folder, week);
     },
   });
-  /** Opens the menu by the right mouse button, looks at it, and clicks on one item. */
+  /** Opens the menu with the right mouse button, checks it, and clicks on one item. */
   async function chooseByMouse(target: Locator, what: string, item: string): Promise<void> {
     await target.click({ button: 'right' });
     await expect(menu(page)).toBeVisible();
@@ -245,7 +248,7 @@ test('a food, a recipe, a line of the list and a template have menus, by mouse a
   expect(complaints).toEqual([]);
 });
 
-test('shown nutrients are chosen, bounded, put in order and removed, by mouse and by keyboard', async () => {
+test('shown nutrients are chosen, bounded, reordered and removed, by mouse and by keyboard', async () => {
   const { page, userData } = await openPlan();
   await expect(page.locator('[data-entry]').first()).toBeVisible();
   const stored = () => readLibrary(userData).settings.shownNutrients;
@@ -282,7 +285,7 @@ test('shown nutrients are chosen, bounded, put in order and removed, by mouse an
     { nutrient: 'iron', limit: 20 },
     { nutrient: 'calcium', floor: 1000 },
   ]);
-  // At the top its arrow is off: the other one has the focus, and goes with the row.
+  // At the top its arrow is disabled, so the other one has the focus, which moves with the row.
   await expect(shown.getByRole('button', { name: 'Move Iron down' })).toBeFocused();
   await page.keyboard.press('Space');
   await expect(shown.getByRole('button', { name: 'Move Iron up' })).toBeFocused();
@@ -318,7 +321,7 @@ test('a range of a day is typed by mouse and by keyboard: upside down and below 
   await page.keyboard.type('1200,5');
   await save.click();
   await expect.poll(stored).toEqual({ energy: { min: 1200.5, max: 1500 } });
-  // By keyboard, from the field of the most to an empty one and to the button.
+  // With the keyboard, from the maximum field to an empty one and to the button.
   await walkTo(page, most, 'Shift+Tab');
   await page.keyboard.press('Control+a');
   await page.keyboard.press('Delete');

@@ -1,4 +1,7 @@
-/** A library a newer program of the same major wrote, in the real window: shown, edited, and kept byte for byte. */
+/**
+ * A library written by a newer program of the same major version, in the real window: shown, edited, and preserved byte
+ * for byte.
+ */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -13,10 +16,10 @@ const MONDAY = 'Monday 23 November 2026';
 const TUESDAY = 'Tuesday 24 November 2026';
 const [LIBRARY, WEEK] = FIXTURE_FILES;
 
-/** The raw JSON of a file, changed by hand. */
+/** The raw JSON of a file, edited by hand. */
 type Json = ReturnType<typeof JSON.parse>;
 
-/** A file's text without what every save stamps. */
+/** A file's text without what every save updates. */
 function unstamped(text: string): string {
   const json: Json = JSON.parse(text);
   return JSON.stringify({ ...json, revision: 0, savedAt: '' }, null, 2);
@@ -83,7 +86,7 @@ test.describe('a library of a newer version', () => {
         week.days[2].meals[0].entries = [];
       }),
     );
-    // Undone, the week is what the newer program wrote, to the last key.
+    // After undo, the week is what the newer program wrote, down to the last key.
     for (let step = 0; step < 3; step += 1) await page.keyboard.press('Control+z');
     await saved(page);
     expect(onDisk(WEEK)).toBe(unstamped(fixtureText('newer', WEEK)));
@@ -109,7 +112,7 @@ test.describe('a library of a newer version', () => {
   });
 });
 
-test('a library of a higher minor version that does not fit is not opened, not asked anew and not touched', async () => {
+test('a library of a higher minor version that does not fit is not opened, not asked about again and not touched', async () => {
   const userData = newFolder();
   const folder = path.join(userData, 'library');
   putLibrary('newer', folder);

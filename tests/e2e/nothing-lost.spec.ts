@@ -1,4 +1,7 @@
-/** Where two programs meet, in the real window: a library changed on disk, who holds it, what is kept, what is offered. */
+/**
+ * Where two programs meet, in the real window: a library changed on disk, which program holds it, what is kept, what is
+ * offered.
+ */
 import { spawnSync } from 'node:child_process';
 import dgram from 'node:dgram';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -32,13 +35,13 @@ const seedPlanned = (userData: string): void => {
 
 const libraryFile = (userData: string): string => path.join(userData, 'library', 'library.json');
 
-/** Something else writes the library file while the window has it open. */
+/** Another program writes the library file while the window has it open. */
 function writeLibraryFromElsewhere(userData: string, changes: Record<string, unknown>): void {
   const now = readLibrary(userData);
   writeFileSync(libraryFile(userData), JSON.stringify({ ...now, revision: now.revision + 1, ...changes }));
 }
 
-/** Chooses a theme in Settings, a change of the library that is saved at once; something else happens right before. */
+/** Chooses a theme in Settings, a library change that is saved at once; `before` runs right before it. */
 async function chooseTheme(page: Page, theme: 'Dark' | 'Light', before: () => void): Promise<void> {
   await page.keyboard.press('Control+,');
   const choice = page.getByRole('radio', { name: theme });
@@ -75,7 +78,7 @@ test('a food another program adds stays when this window saves a setting, and is
   expect(Object.keys(readLibrary(userData).foods)).toEqual(['mine:bar', 'mine:soup']);
   await saved(page);
   await expect(page.getByRole('alertdialog')).toHaveCount(0);
-  // And when the window gets the focus, nothing needs to be saved for it.
+  // And when the window gets the focus, there must be no save because of it.
   writeLibraryFromElsewhere(userData, { foods: { 'mine:bar': BAR, 'mine:tea': { ...BAR, name: 'Green tea' } } });
   await page.evaluate(() => window.dispatchEvent(new Event('focus')));
   await expect(page.getByText('Another program changed your library.').first()).toBeVisible();
@@ -130,7 +133,7 @@ test('while the window has the library open the command line says who holds it, 
   expect(libraryBytes(userData)).toEqual(before);
 });
 
-test('a week whose file vanished is said, and its copy is offered', async () => {
+test('a week whose file vanished is reported, and its copy is offered', async () => {
   const { page, userData } = await program.open({ seed: seedPlanned });
   await expect(breakfast(page)).toHaveCount(3);
   await removeFirstEntry(page);
@@ -146,7 +149,7 @@ test('a week whose file vanished is said, and its copy is offered', async () => 
   expect(readWeek(userData, '2026-W48').days[0]?.meals[0]?.entries).toHaveLength(2);
 });
 
-/** Everything that arrives at a port of this machine, by either protocol. */
+/** Records everything that arrives at a port of this machine, over either protocol. */
 async function countPackets(): Promise<{
   readonly port: number;
   readonly count: () => number;
@@ -165,7 +168,7 @@ async function countPackets(): Promise<{
   return { port, count: () => packets, close: () => [udp.close(), tcp.close()] };
 }
 
-/** Has a page look for a way out with a peer connection, and waits for it to give up. */
+/** Makes a page try to connect out with a peer connection, and waits for it to give up. */
 const tryPeerConnection = (port: number): Promise<void> =>
   new Promise((resolve) => {
     const urls = [`stun:127.0.0.1:${port}`];
@@ -191,7 +194,7 @@ test('a peer connection of the page sends no packet, and a page without our rule
   sink.close();
 });
 
-/** A page of another session in which peer connections may do what they usually do. */
+/** A page in another session in which peer connections may do what they usually do. */
 async function barePage(app: ElectronApplication): Promise<Page> {
   const made = app.waitForEvent('window');
   await app.evaluate(({ BrowserWindow }) => {
@@ -204,7 +207,7 @@ async function barePage(app: ElectronApplication): Promise<Page> {
   return bare;
 }
 
-test('the save dialog is told to ask before it writes over a file', async () => {
+test('the save dialog is told to ask before it overwrites a file', async () => {
   const { app, page } = await program.open({ seed: seedPlanned });
   await app.evaluate(({ dialog }) => {
     Object.assign(globalThis, { properties: [] });
@@ -239,7 +242,7 @@ test('a library that cannot be opened offers its copies, an archive and the fold
   mkdirSync(copies, { recursive: true });
   const copy = readFileSync(libraryFile(userData), 'utf8');
   writeFileSync(path.join(copies, '2026-11-22_18-05-00-000.json'), copy);
-  // As 38,000 own foods were: larger than anything that is opened.
+  // As 38,000 own foods would be: larger than anything that can be opened.
   writeFileSync(libraryFile(userData), Buffer.alloc(65 * 1024 * 1024, ' '));
   const { page, close } = await launch({ userData });
   await expect(page.getByRole('heading', { name: 'Electroplate cannot open its library' })).toBeVisible();

@@ -18,7 +18,7 @@ const food = (name: string, sodium: number) => ({
   name,
   group: 'My foods',
   kind: 'food' as const,
-  // The label says nothing of magnesium: unknown, and never 0.
+  // The label does not state magnesium: unknown, and never 0.
   per100g: { energy: 420, protein: 30, fat: 28, carbohydrate: 14, fibre: 8, sodium, potassium: 300, magnesium: null },
   measures: [],
   revision: 1,
@@ -61,7 +61,7 @@ function barWeek(week: string): WeekDocument {
 const goTo = (page: Page, screen: 'Plan' | 'Foods') =>
   page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: screen }).press('Enter');
 
-/** Opens the food in the table of Foods, as the keyboard does. */
+/** Opens the food in the table of Foods, with the keyboard. */
 async function openFood(page: Page, name: string): Promise<Locator> {
   await goTo(page, 'Foods');
   await page.getByRole('searchbox', { name: 'Search foods' }).fill(name);
@@ -89,7 +89,7 @@ test.describe('an own food that a past, this and the next week and a recipe use'
     expect(statSync(past, { bigint: true }).mtimeNs).toBe(pastTime);
   };
 
-  /** What the files hold, all defaults named, without what every save counts up. */
+  /** The contents of the files with all defaults filled in, without what every save increments. */
   const held = () =>
     [
       libraryDocumentSchema.parse(readLibrary(userData)),
@@ -119,7 +119,7 @@ test.describe('an own food that a past, this and the next week and a recipe use'
     const { page } = running;
     // 500 mg per 100 g: 200 mg in 40 g, 250 mg in the 50 g of a serving of the bowl.
     await sodium('200', '250');
-    // The past week is looked at, which must not write it either.
+    // The past week is viewed, which must not write it either.
     await page.keyboard.press('PageUp');
     await expect(cell(page, 'Breakfast', 'Monday 16 November 2026')).toContainText('Almond bar');
 

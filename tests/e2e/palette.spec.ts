@@ -16,7 +16,7 @@ async function openPlan() {
     },
     size: { width: 1280, height: 800 },
   });
-  // The keys are there once the board is.
+  // The shortcuts work once the board is shown.
   await expect(running.page.locator('[data-entry]').first()).toBeVisible();
   return running;
 }

@@ -1,4 +1,7 @@
-/** The pantry in the real program: put away, credited on the list, corrected, used up, undone, and there after a restart. */
+/**
+ * The pantry in the real program: put away, subtracted from the list, corrected, used up, undone, and still there after
+ * a restart.
+ */
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { saved } from './support/board';
@@ -56,7 +59,7 @@ test('what was bought is put away, corrected, used up, undone, and kept on disk'
   const pantry = () => readLibrary(userData).pantry;
   const eggs = () => Object.values(pantry()).find(({ food }) => food === EGGS)?.amount;
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Shopping' }).click();
-  // 270 g are needed.
+  // 270 g is needed.
   await expect(line(page, 'Spinach').first()).toContainText('100 g at home');
   await expect(line(page, 'kitchen roll')).toContainText('1 at home');
   await page.getByRole('checkbox', { name: /^Eggs 3 cartons of 6 / }).check();

@@ -42,7 +42,7 @@ test.describe('planning a week with the keyboard only', () => {
     await page.keyboard.press('Enter');
     await expect(page.getByRole('textbox', { name: /^Amount of Spinach/ })).toBeFocused();
     await page.keyboard.type('60g');
-    // 60 g raw spinach: 558 mg per 100 g × 0.6 = 334.8 mg potassium, live before Enter.
+    // 60 g of raw spinach: 558 mg per 100 g × 0.6 = 334.8 mg of potassium, live before Enter.
     await expect(meter(page, MONDAY, 'Potassium')).toHaveAttribute('aria-valuetext', '334 of 3,000 mg, short');
     await page.keyboard.press('Enter');
     await expect(cell(page, 'Breakfast', MONDAY).getByRole('listitem')).toHaveCount(1);
@@ -50,7 +50,7 @@ test.describe('planning a week with the keyboard only', () => {
     await saved(page);
   });
 
-  test('amounts are refused beside the field and kept as they were', async () => {
+  test('amounts are refused beside the field and stay unchanged', async () => {
     const { page } = running;
     await page.keyboard.press('Enter');
     await page.keyboard.type('5 buckets');
@@ -149,7 +149,7 @@ test.describe('planning a week with the keyboard only', () => {
       await expect(cell(page, 'Breakfast', name).getByRole('listitem').filter({ hasText: 'Avocado' })).toHaveCount(1);
       await expect(day(page, name)).toContainText(/\d+ of 100/);
     }
-    // Several entries are still selected, and their bar stands in place of the week's.
+    // Several entries are still selected, and their bar replaces the week bar.
     await page.keyboard.press('Escape');
     await expect(page.getByRole('region', { name: 'This week' })).toContainText(/of 7 days short/);
     await saved(page);

@@ -24,7 +24,7 @@ test.describe('planning a week with the mouse', () => {
     const { page } = running;
     await page.getByRole('button', { name: /^Start with a sample week/ }).click();
     await saved(page);
-    // Salted to the keto targets of the person: at least five of seven days reach 3,000 mg, none is above 5,000.
+    // Salted to the person's keto targets: at least five of seven days reach 3,000 mg, none is above 5,000.
     const sodium = await page
       .locator('[data-day] [role="meter"][aria-label="Sodium"]')
       .evaluateAll((all) => all.map((one) => one.getAttribute('aria-valuetext') ?? ''));

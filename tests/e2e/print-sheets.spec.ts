@@ -1,4 +1,4 @@
-/** Every sheet as a PDF, read back with another program: nothing planned, noted or flagged is missing or cut. */
+/** Every sheet as a PDF, read back by another program: nothing planned, noted or flagged is missing or cut off. */
 import { expect, test } from '@playwright/test';
 import type { PlanSheet } from '#shared/contract/print-sheets';
 import { isPortrait } from '#shared/contract/print-sheets';
@@ -44,7 +44,7 @@ const print = (week: WeekDocument, sheet: PlanSheet, more: Record<string, unknow
 
 const MARGIN = (7 * 72) / 25.4;
 
-/** Every word lies inside the margins of its page, and none on another. */
+/** Every word is inside the margins of its page, and none overlaps another. */
 function expectWhole(pages: readonly PdfPage[], sheet: PlanSheet): void {
   for (const page of pages) {
     expect(page.width < page.height).toBe(isPortrait(sheet));
@@ -98,7 +98,7 @@ function expectFlags(week: WeekDocument, sheet: PlanSheet, text: string): void {
   }
 }
 
-/** Few with `npm test`, every look among them and a week of two months in large print (43); 200 in a long run. */
+/** Few with `npm test`, including every layout and a week of two months in large print (43); 200 in a long run. */
 const SEEDS = IS_LONG ? Array.from({ length: 200 }, (_none, index) => index + 1) : [1, 2, 3, 4, 43];
 const WEEKS = SEEDS.map((seed) => ({
   seed,
@@ -129,7 +129,7 @@ test('a day of 60 entries goes on on a second page under its name, an empty day 
   expect(pages[1]?.text).toContain(monday);
   expect(unspaced(pages[1]?.text ?? '')).toContain('continued');
   expect(occurrences(text, 'nothing planned')).toBe(4);
-  // A long line without an amount begins where the others do, 13 mm from the edge.
+  // A long line without an amount starts where the others do, 13 mm from the edge.
   const words = pages.flatMap((page) => page.words);
   const line = words.find((word, index) => word.text === 'dinner' && words[index + 1]?.text === 'at');
   expect(line?.left).toBeLessThan(14 / (25.4 / 72));
@@ -162,7 +162,7 @@ test('the list is upright, with every line to buy and none that is ticked, and h
       expect(occurrences(text, name), name).toBeGreaterThanOrEqual(names.filter((one) => one === name).length);
     expect(text).toContain('1 ticked line is left out.');
     expect(raw).toContain('/Lang (en)');
-    // A title with a dash is written in UTF-16.
+    // A title with a dash is encoded in UTF-16.
     expect(raw).toContain(
       `/Title <FEFF${Buffer.from('Shopping list', 'utf16le').swap16().toString('hex').toUpperCase()}`,
     );
@@ -170,7 +170,7 @@ test('the list is upright, with every line to buy and none that is ticked, and h
   }
 });
 
-/** A string as the PDF writes it: plain where it is ASCII, else UTF-16. */
+/** A string as encoded in the PDF: plain if it is ASCII, else UTF-16. */
 const pdfString = (words: string): string =>
   /^[ -~]*$/.test(words)
     ? `(${words})`
@@ -208,7 +208,7 @@ test('every sheet has a title, its language, tags, bookmarks and real text', asy
   }
 });
 
-test('two cards stand on a sheet, each whole', async () => {
+test('two cards are on a sheet, each whole', async () => {
   const [{ week } = { week: null }] = WEEKS;
   if (week === null) throw new Error('no week');
   const one = await print(week, 'recipes');

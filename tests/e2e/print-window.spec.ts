@@ -1,4 +1,4 @@
-/** The hidden window that is printed: drawn, written, thrown away, and as locked up as the other. */
+/** The hidden window for printing: drawn, written, discarded, and as locked down as the main one. */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -74,7 +74,7 @@ for (const [document, isLandscape] of [
 ] as const) {
   test(`the printer gets the pages and the paper of the PDF: ${document}`, async () => {
     const prepared = await call('print.prepare', { ...JOB, paper: 'letter', document, withList: false });
-    // What the hidden page is asked for stands in for a printer: this machine may have none.
+    // A request to the hidden page stands in for a printer: this machine may have none.
     const asked = await running.app.evaluate(({ BrowserWindow }) => {
       const hidden = BrowserWindow.getAllWindows().find(({ webContents }) =>
         webContents.getURL().endsWith('/print.html'),
@@ -104,7 +104,7 @@ for (const [document, isLandscape] of [
     const seen = await running.app.evaluate(
       () => (globalThis as unknown as { printedWith: Record<string, unknown>[] }).printedWith,
     );
-    // The same page of the program both times, on the same paper, with the bars and stripes of the flags.
+    // The same page both times, on the same paper, with the bars and stripes of the flags.
     const same = { landscape: isLandscape, pageSize: 'Letter', printBackground: true, id: seen[0]?.['id'] };
     expect(seen).toEqual([expect.objectContaining(same), expect.objectContaining(same)]);
     expect(pageSizeOf(file)).toEqual(isLandscape ? [792, 612] : [612, 792]);

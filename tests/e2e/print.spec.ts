@@ -1,4 +1,4 @@
-/** The printed week as a person gets it: from the dialog to the PDF, read back with another program. */
+/** The printed week as a user gets it: from the dialog to the PDF, read back by another program. */
 import { lookupFor, shownFoodName } from '#shared/domain/food/food-lookup';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
@@ -27,7 +27,7 @@ const seeded = (paper: string) => (userData: string) => {
   writeWeek(userData, longNamesWeekDocument('2026-W49'));
 };
 
-/** Every word lies on the paper, a thumb's breadth from its edges: nothing ran out of a page or was cut at its end. */
+/** Every word is on the paper, well away from its edges: nothing overflows a page or is cut off at its end. */
 function expectWithinMargins(pages: readonly PdfPage[]): void {
   const margin = 7 * MILLIMETRE;
   for (const page of pages) {
@@ -64,7 +64,7 @@ for (const paper of PAPERS) {
     const dialog = page.getByRole('dialog', { name: 'Print week 48' });
     await expect(dialog.getByText('2 pages, landscape')).toBeVisible();
     await expect(dialog.getByRole('radio', { name: paper.label })).toBeChecked();
-    // The preview takes the room there is, and shows the whole width of the paper.
+    // The preview takes the available space, and shows the whole width of the paper.
     const shown = await dialog.locator('[data-paper] section').first().boundingBox();
     expect(shown?.width).toBeGreaterThan(700);
     expect((shown?.width ?? 0) / (shown?.height ?? 1)).toBeCloseTo(paper.width / paper.height, 1);

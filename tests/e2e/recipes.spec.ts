@@ -13,7 +13,7 @@ const OMELET = 'Spinach and mushroom omelet';
 
 const program = shareProgram();
 
-/** A photo as phones write it: stored on its side (6), with the place it was taken at. */
+/** A photo as phones store it: rotated (6), with the place where it was taken. */
 function withExif(jpeg: Buffer): Buffer {
   const tiff = Buffer.alloc(60);
   tiff.write('II*\0', 'latin1');
@@ -21,7 +21,7 @@ function withExif(jpeg: Buffer): Buffer {
   tiff.writeUInt16LE(2, 8);
   // Orientation, one short: 6.
   [0x0112, 3, 1, 0, 6, 0].forEach((word, at) => tiff.writeUInt16LE(word, 10 + 2 * at));
-  // Where the numbers of the place are.
+  // Offset of the GPS data.
   [0x8825, 4, 1, 0, 38, 0].forEach((word, at) => tiff.writeUInt16LE(word, 22 + 2 * at));
   tiff.writeUInt16LE(1, 38);
   // Latitude north or south, two letters.
@@ -48,7 +48,8 @@ test('a recipe that ships is planned by keyboard, halved, opened, bought by its 
   await page.keyboard.press('Enter');
   const lunch = cell(page, 'Lunch', TUESDAY);
   await expect(lunch).toContainText('½ serving');
-  // A serving brings 793 mg potassium (data/keto-recipes.json, added up in tests/data/keto-recipes.test.ts); half of it 396.
+  // A serving has 793 mg of potassium (data/keto-recipes.json, added up in tests/data/keto-recipes.test.ts); half of it
+  // 396.
   await expect(meter(page, TUESDAY, 'Potassium')).toHaveAttribute('aria-valuetext', '396 of 3,000 mg, short');
   await page.keyboard.press('o');
   await expect(page.getByRole('list', { name: `Ingredients of ${OMELET}` })).toContainText('Spinach');
@@ -105,7 +106,7 @@ test('a photo becomes the picture of a recipe, on its page, in the list and on i
   ).toBeVisible();
   await choose(photo);
   const picture = page.getByRole('img', { name: OMELET });
-  // Turned the way it was taken, and scaled.
+  // Rotated to its orientation, and scaled.
   await expect
     .poll(() => picture.evaluate((one: HTMLImageElement) => [one.naturalWidth, one.naturalHeight]))
     .toEqual([600, 1200]);
@@ -130,7 +131,7 @@ test('a photo becomes the picture of a recipe, on its page, in the list and on i
   await dialog.getByRole('button', { name: 'Save as PDF' }).click();
   await expect(dialog).toBeHidden();
   expect(readFileSync(pdf, 'latin1')).toContain('/Subtype /Image');
-  // Grey on black-and-white paper, as it is in colour.
+  // Grey on black-and-white paper, in colour otherwise.
   expect(greatestColour(pdf)).toBeLessThan(4);
   await page.getByRole('button', { name: 'Print the card' }).click();
   await dialog.getByRole('checkbox', { name: 'In colour' }).check();

@@ -8,7 +8,10 @@ import { notification } from './support/save-dialog';
 import { shareProgram } from './support/shared-program';
 import { fixtureWeekDocument, writeWeek } from './support/weeks';
 
-/** The repair of the short days of a week in the window, computed on its thread: asked for, decided on, applied, taken back. */
+/**
+ * The repair of the short days of a week in the window, computed in its own thread: requested, decided, applied,
+ * undone.
+ */
 const [MONDAY, TUESDAY, THURSDAY] = [
   'Monday 23 November 2026',
   'Tuesday 24 November 2026',
@@ -111,7 +114,7 @@ test('by keyboard, from the repair of a day too: Escape gives the focus back, Ct
 test('a run is called off while it is on its way, and the next one answers', async () => {
   const { page, userData, complaints } = await open('light');
   await page.keyboard.press('Shift+R');
-  // The window goes on: the run is on a thread of its own, so Cancel is there while it computes.
+  // The window stays responsive: the run is in a separate thread, so Cancel is available while it computes.
   await dialog(page).getByRole('button', { name: 'Cancel' }).click();
   await expect(dialog(page)).toHaveCount(0);
   expect(changed(userData)).toEqual([]);

@@ -8,7 +8,7 @@ import { notification } from './support/save-dialog';
 import { shareProgram } from './support/shared-program';
 import { fixtureWeekDocument, writeWeek } from './support/weeks';
 
-/** The repair of a day in the window: asked for, looked at on the board, applied, taken back, left; limits; answers. */
+/** The repair of a day in the window: requested, previewed on the board, applied, undone, closed; limits; answers. */
 const TUESDAY = 'Tuesday 24 November 2026';
 const WEEK = '2026-W48';
 const program = shareProgram();
@@ -57,7 +57,7 @@ test('by mouse: a card is shown on the board, nothing is saved before Apply, and
     .getByRole('button', { name: /^Apply “/ })
     .click();
   const note = notification(page, 'Tuesday was repaired');
-  // A note goes by itself, but not from under the pointer.
+  // A note disappears by itself, but not while the pointer is on it.
   await note.hover();
   await expect(dialog(page)).toHaveCount(0);
   await expect(proposed(page)).toHaveCount(0);
@@ -122,7 +122,7 @@ test('a short flag and the inspector lead to it; a day that is met says so', asy
   expect(complaints).toEqual([]);
 });
 
-test('a limit is moved for the run, tried where it stands in the way, and put back; a food is never suggested again', async () => {
+test('a limit is moved for the run, tried where it is in the way, and reset; a food is never suggested again', async () => {
   const { page, userData, complaints } = await open();
   await cell(page, 'Lunch', TUESDAY).getByRole('listitem').first().click();
   await page.keyboard.press('r');
@@ -131,7 +131,7 @@ test('a limit is moved for the run, tried where it stands in the way, and put ba
   const most = page.getByRole('textbox', { name: 'At most' });
   await expect(most).toBeFocused();
   await most.fill('7');
-  // Escape closes the question only.
+  // Escape closes only the question.
   await page.keyboard.press('Escape');
   await expect(most).toHaveCount(0);
   await expect(dialog(page)).toBeVisible();
@@ -157,7 +157,7 @@ test('a limit is moved for the run, tried where it stands in the way, and put ba
   await expect(chip(page, /^Net carbs ≤ 30 g/)).toBeVisible();
 
   const never = dialog(page).getByRole('button', { name: /^Never suggest/ });
-  // The cards of the limit that was put back come a moment later, and stay: what is pressed is what was read.
+  // The cards for the reset limit appear a moment later, and then stay: what is pressed is what was read.
   await expect(proposals(page)).toHaveAttribute('aria-busy', 'false');
   const food = (await never.first().getAttribute('aria-label'))?.replace(/^Never suggest | again$/g, '') ?? '';
   await dialog(page)
@@ -213,7 +213,7 @@ const NO = {
   'glucose-lowering-medicine': 'no',
 };
 
-test('answers: what is left out is said, and potassium does not rise with an ARB', async () => {
+test('answers: what is left out is reported, and potassium does not rise with an ARB', async () => {
   const { page, complaints } = await program.open({
     seed: (userData) => {
       seedLibrary(userData, { profile: [{ ...ADULT, answers: { ...NO, 'potassium-raising-medicine': 'yes' } }] });
@@ -238,7 +238,7 @@ test('answers: what is left out is said, and potassium does not rise with an ARB
   expect(complaints).toEqual([]);
 });
 
-test('a day that cannot be cleared inside its limits: a way out is tried by key, brings proposals, and is undone; dark', async () => {
+test('a day that cannot be cleared inside its limits: a way out is tried by key, gives proposals, and is undone; dark', async () => {
   const { page, userData, complaints } = await open({
     settings: { theme: 'dark' },
     profile: [{ ...ADULT, preset: 'keto', answers: NO, netCarbLimit: 3 }],

@@ -12,7 +12,7 @@ import { shareProgram } from './support/shared-program';
 import { fixtureWeekDocument, writeWeek } from './support/weeks';
 import { closeAll, photographer, PICTURE_SIZES, SHOTS, sizeName, zoomTo } from './support/window-pictures';
 
-/** What the screens beside the plan have open, a week for two, and what happens with files. */
+/** The dialogs of the screens other than the plan, a week for two, and what happens with files. */
 const program = shareProgram();
 test.describe.configure({ timeout: 300_000 });
 
@@ -27,7 +27,7 @@ const DIARY = `Day,Time,Group,Food Name,Amount,Energy (kcal),Magnesium (mg),Pota
 2026-13-25,,Breakfast,"Spinach, raw",60.00 g,13.80,,,,,,,,Vegetables
 `;
 
-/** Six weeks with answers about cramps, a template, a pantry, and somebody who eats along. */
+/** Six weeks with answers about cramps, a template, a pantry, and another eater. */
 function seedHousehold(userData: string): void {
   const week = fixtureWeekDocument();
   seedLibrary(userData, {

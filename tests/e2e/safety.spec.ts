@@ -63,7 +63,7 @@ test('somebody who answers later is scored on official without potassium, and no
   await expect(page.getByRole('radio', { name: /^Official/ })).toBeChecked();
   await page.getByRole('button', { name: 'Continue' }).click();
   await expect(page.getByRole('heading', { name: 'How do you want to begin this week?' })).toBeVisible();
-  // The sample week is keto food with salt: not offered before the answers.
+  // The sample week is keto food with salt: not offered before the questions are answered.
   await expect(page.getByRole('button', { name: /^Start with a sample week/ })).toHaveCount(0);
   await expect(page.getByText('Answer the safety questions to get a sample week.')).toBeVisible();
   await page.getByRole('button', { name: /^Start empty/ }).click();
@@ -85,7 +85,7 @@ test('somebody who answers later is scored on official without potassium, and no
   await saved(page);
   await openScreen(page, 'Plan');
   await expect(meter(page, TUESDAY, 'Potassium')).toHaveAttribute('aria-valuetext', 'nothing planned, target 3,000 mg');
-  // Answers are dated: the day before keeps the ones that were valid on it.
+  // Answers are dated: the day before keeps those valid on it.
   await expect(meter(page, MONDAY, 'Potassium')).toHaveAttribute('aria-valuetext', 'nothing planned, not scored');
   const library = JSON.parse(readFileSync(path.join(userData, 'library', 'library.json'), 'utf8'));
   expect(library.profile[0].answers).toEqual({});
@@ -142,7 +142,7 @@ test('an answer changes today and not the past, and can be taken to past weeks b
   await page.getByRole('button', { name: 'Use from today on' }).click();
   await saved(page);
   await openScreen(page, 'Plan');
-  // Monday lies before today (Tuesday 24 November).
+  // Monday is before today (Tuesday 24 November).
   await expect(day(page, MONDAY)).toContainText('100 of 100:');
   await expect(day(page, TUESDAY)).toContainText('of 100, 2 of 3 minerals');
   await openScreen(page, 'Settings');
@@ -154,7 +154,7 @@ test('an answer changes today and not the past, and can be taken to past weeks b
   expect(library.profile[0]).toMatchObject({ from: '2026-11-01', preset: 'keto' });
 });
 
-test('what the day was like: exercise moves sodium, water and cramps are kept, an estimate can be taken back', async () => {
+test('the facts of a day: exercise moves sodium, water and cramps are kept, an estimate can be removed', async () => {
   const { page, userData, complaints } = await launchFor({});
   await page.getByRole('button', { name: `Show ${TUESDAY.replace(' 2026', '')}, today` }).click();
   const more = page.getByRole('button', { name: 'Half an hour more' });
@@ -226,7 +226,7 @@ test('salt to taste and a home-made drink, by keyboard', async () => {
   await saved(page);
   const week = JSON.parse(readFileSync(path.join(userData, 'library', 'weeks', '2026-W48.json'), 'utf8'));
   expect(week.recipes['mine:electrolyte-drink']).toMatchObject({ name: 'Electrolyte drink', servings: 2 });
-  // Of the drink for two: 100 mg magnesium from the supplement a serving.
+  // Of the drink for two: 100 mg of magnesium from the supplement per serving.
   await page.getByRole('button', { name: `Show ${TUESDAY.replace(' 2026', '')}, today` }).click();
   for (const heading of await page.getByRole('button', { expanded: false }).all())
     if (((await heading.textContent()) ?? '').trim() === 'Magnesium') await heading.click();

@@ -11,9 +11,10 @@ import { shareProgram } from './support/shared-program';
 import { atRest, expectAccessibleAsShown, findLayoutFaults } from './support/page-checks';
 
 /**
- * Every screen in light at one size and in dark at the other: nothing is cut off, nothing scrolls sideways, and axe finds
- * nothing: places follow the size and not the theme, colours the theme and not the size.
- * With ELECTROPLATE_SHOTS set to a folder (`npm run shots`) each is also saved as a picture, and axe looks at all of them.
+ * Every screen in the light theme at one size and in the dark one at the other: nothing is cut off, nothing scrolls
+ * sideways, and axe finds no violations: layout depends on the size and not the theme, colours on the theme and not the
+ * size. With ELECTROPLATE_SHOTS set to a folder (`npm run shots`) each is also saved as a picture, and axe checks all
+ * of them.
  */
 const SHOTS = process.env['ELECTROPLATE_SHOTS'] ?? '';
 const SIZES = [
@@ -21,7 +22,10 @@ const SIZES = [
   { width: 1024, height: 700 },
   ...(SHOTS === '' ? [] : [{ width: 1440, height: 900 }]),
 ];
-/** Each theme in one size: colours follow the theme and places the size. Everything when pictures are taken. */
+/**
+ * Each theme at one size: colours depend on the theme and layout on the size. Every combination when pictures are
+ * taken.
+ */
 const LOOKS = SIZES.flatMap((size) => [
   { theme: 'light' as const, size },
   { theme: 'dark' as const, size },
@@ -43,7 +47,7 @@ async function check(
 }
 
 const program = shareProgram();
-// Pictures of everything take their time.
+// Pictures of everything take a while.
 if (SHOTS !== '') test.describe.configure({ timeout: 900_000 });
 
 for (const { theme, size } of LOOKS) {
@@ -80,7 +84,7 @@ for (const { theme, size } of LOOKS) {
     expect(screens).toEqual(['Plan', 'Foods', 'Recipes', 'Shopping', 'Trends', 'Help', 'Settings']);
     for (const screen of screens) {
       await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: screen }).click();
-      // A table that scrolls half below the window stops axe; trends.spec.ts looks at one part after the other.
+      // A table that extends below the window stops axe; trends.spec.ts checks one part after the other.
       await check(page, `${screen.toLowerCase()}-${theme}`, size, screen === 'Trends');
     }
     await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Shopping' }).click();
@@ -260,7 +264,7 @@ for (const { theme, size } of LOOKS) {
 
 const FRIDAY = '2026-11-27T18:00:00';
 const nobody = (userData: string) => seedLibrary(userData, { profile: [] });
-/** The heights of the rows of meals, those of Monday standing for all: rows are shared. */
+/** The heights of the meal rows, measured on Monday: all days share the rows. */
 const rowHeights = (page: Page) =>
   page
     .locator('[data-cell^="2026-11-30/"]')
@@ -308,7 +312,7 @@ test('a first start on a Friday by keyboard alone: the next week, Enter takes wh
   await expect(page.locator('[data-entry]')).toHaveCount(1);
   expect(await rowHeights(page)).toEqual(before);
   await saved(page);
-  // It is the week that is being planned: a start on this day opens on it again.
+  // It is the week being planned: a start on this day opens it again.
   expect(readWeek(userData, '2026-W49').days[0]?.meals[0]?.entries).toHaveLength(1);
 });
 

@@ -39,7 +39,7 @@ const opened = (): Promise<string[]> =>
 const windowCount = (): Promise<number> =>
   running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
 
-/** Asked of the page itself: Playwright's own waiting stops at navigations that were refused. */
+/** Read in the page itself: Playwright's own waiting stops at refused navigations. */
 const isBoardThere = (): Promise<boolean> =>
   running.page.evaluate(() => document.querySelector('[role="group"][aria-label="Monday 23 November 2026"]') !== null);
 
@@ -80,7 +80,7 @@ test.describe('the content security policy, by what happens (check 22)', () => {
         .find((window) => window.getTitle() === 'Without a policy')
         ?.destroy(),
     );
-    // The server is there: only the program cannot reach it.
+    // The server is there: it is just that the program cannot reach it.
     await fetch(`${server.address}/from-the-test`);
     expect(server.hits).toEqual(['GET /from-the-test']);
     server.hits.length = 0;
@@ -135,7 +135,7 @@ test.describe('hostile addresses (check 23)', () => {
         }, 60);
       }, address);
       await page.waitForTimeout(400);
-      // No guard is asked about about:blank; the window comes back from it.
+      // No guard is called for about:blank; the window recovers from it.
       await expect.poll(() => page.evaluate(() => window.location.href)).toBe(WINDOW_URL);
       await expect.poll(isBoardThere).toBe(true);
       expect(await windowCount()).toBe(1);

@@ -1,4 +1,4 @@
-/** The list to a phone and the packs it is bought in, in the real program: clipboard, a file, QR code, undo. */
+/** Sending the list to a phone and choosing packs, in the real program: clipboard, a file, QR code, undo. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -55,7 +55,7 @@ test('the open lines go to the clipboard, into a page and into a code; a file th
   expect(complaints).toEqual([]);
 });
 
-test('a food is bought in the pack that is chosen or added, and both are taken back', async () => {
+test('a food is bought in the pack that is chosen or added, and both are undone', async () => {
   const { page } = await open();
   await page.getByRole('checkbox', { name: /^Unsalted butter 1 pack of 250 g/ }).focus();
   const panel = page.getByRole('complementary', { name: 'Line details' });

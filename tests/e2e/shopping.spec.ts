@@ -1,4 +1,4 @@
-/** The shopping list of the reference week in the real program: ticks, people, the ways out, keyboard. */
+/** The shopping list of the reference week in the real program: ticks, people, exports, keyboard. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -67,7 +67,7 @@ test('a line names the meals that need it, and more people need more of it', asy
   await expect(panel.getByRole('listitem')).toHaveCount(5);
   await expect(panel).toContainText('550 g');
   await page.getByRole('button', { name: 'More people' }).click();
-  // 1,100 g are 5.5 avocados.
+  // 1,100 g is 5.5 avocados.
   await expect(page.getByRole('checkbox', { name: /^Avocados 6 Mon Wed Fri Sat Sun ½ left over$/ })).toBeVisible();
   await expect(page.getByText('7 days, 2 people')).toBeVisible();
 });
@@ -125,7 +125,7 @@ test('the list is saved as Markdown, CSV, text and JSON', async () => {
   expect(complaints).toEqual([]);
 });
 
-test('the list is worked with the keyboard only', async () => {
+test('the list is used with the keyboard only', async () => {
   const { page } = await program.open({ seed });
   await saved(page);
   await page.keyboard.press('Control+4');
@@ -158,7 +158,9 @@ test('a narrow window has two columns, and the details in a drawer', async () =>
   await expect(page.getByRole('complementary', { name: 'Line details' })).toHaveCount(0);
 });
 
-/** Three weeks of the same plan: the one before leaves something, the one after can be bought together. */
+/**
+ * Three weeks with the same plan: the one before leaves something over, the one after can be bought together with it.
+ */
 const seedThree =
   (theme: 'light' | 'dark') =>
   (userData: string): void => {

@@ -8,7 +8,7 @@ import { atRest, expectAccessible, findLayoutFaults } from './support/page-check
 import { shareProgram } from './support/shared-program';
 import { fixtureWeekDocument, writeWeek } from './support/weeks';
 
-/** A small window, and one that is enlarged: everything can be reached and nothing is cut off. */
+/** A small window, and an enlarged one: everything can be reached and nothing is cut off. */
 const SHOTS = process.env['ELECTROPLATE_SHOTS'] ?? '';
 const program = shareProgram();
 
@@ -16,7 +16,7 @@ async function picture({ app, page }: RunningApp, name: string): Promise<void> {
   await atRest(page);
   if (SHOTS === '') return;
   mkdirSync(SHOTS, { recursive: true });
-  // Of the window: a picture of the page leaves out what the zoom adds.
+  // Of the window: a screenshot of the page leaves out what the zoom adds.
   const taken = await app.evaluate(async ({ BrowserWindow }) => {
     const image = await BrowserWindow.getAllWindows()[0]?.webContents.capturePage();
     return image?.toPNG().toString('base64') ?? '';
@@ -32,7 +32,7 @@ const zoomTo = async ({ app, page }: RunningApp, factor: number, width = 1024): 
   await page.waitForFunction((width) => Math.abs(window.innerWidth - width) < 3, Math.round(width / factor));
 };
 
-/** Where something is in the window; nowhere compares as false. */
+/** The position of an element in the window; a missing one compares as false. */
 const boxOf = async (one: Locator) =>
   (await one.boundingBox()) ?? { x: Number.NaN, y: Number.NaN, width: Number.NaN, height: Number.NaN };
 
@@ -41,7 +41,7 @@ const seed = (theme: string) => (userData: string) => {
   writeWeek(userData, fixtureWeekDocument());
 };
 
-// axe looks at both in one; a picture is taken of each.
+// axe checks both at once; a picture is taken of each.
 for (const theme of SHOTS === '' ? ['light'] : ['light', 'dark']) {
   test(`the drawer of an entry at 1024 × 700, ${theme}`, async () => {
     const running = await program.open({ seed: seed(theme), size: { width: 1024, height: 700 } });
@@ -54,19 +54,19 @@ for (const theme of SHOTS === '' ? ['light'] : ['light', 'dark']) {
     expect(await box('[data-cell="2026-11-25/lunch"]')).toEqual(before);
     const panel = await boxOf(drawer);
     const saturday = await box('[data-cell="2026-11-28/lunch"]');
-    // Two columns: it begins where Saturday begins, and Friday is whole.
+    // Two columns: it starts where Saturday starts, and Friday is fully visible.
     expect(Math.abs(panel.x - saturday.x)).toBeLessThanOrEqual(2);
     await picture(running, `drawer-${theme}-1024x700`);
     expect.soft(await findLayoutFaults(page)).toEqual([]);
     await expectAccessible(page, `the drawer, ${theme}`, true);
-    // By keyboard: the arrows keep the focus on the board, I goes into the drawer, Esc back to the entry.
+    // With the keyboard: the arrows keep the focus on the board, I moves into the drawer, Esc back to the entry.
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('i');
     await expect(page.getByRole('button', { name: 'Close the inspector' })).toBeFocused();
     await page.keyboard.press('Escape');
     await expect(drawer).toBeHidden();
     await expect(page.locator('[data-cell="2026-11-25/lunch"] [data-entry]').nth(1)).toBeFocused();
-    // On the side away from the entry, and removing by mouse alone.
+    // On the side away from the entry; and removing with the mouse alone.
     await page.locator('[data-cell="2026-11-27/lunch"] [data-entry]').first().click();
     expect((await boxOf(drawer)).x).toBeLessThan(100);
     const friday = page.locator('[data-cell="2026-11-27/lunch"] [data-entry]');

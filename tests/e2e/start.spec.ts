@@ -1,4 +1,7 @@
-/** What is seen of a start: never an empty window, one sentence when the program is not complete, a page that died back. */
+/**
+ * What is visible during a start: never an empty window, one sentence if the program is incomplete, a crashed page back
+ * again.
+ */
 import { cpSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -17,7 +20,7 @@ function plannedFolder(): string {
   return userData;
 }
 
-/** A copy of the built program whose files can be spoiled; without the gallery, which another test may be building. */
+/** A copy of the built program whose files can be damaged; without the gallery, which another test may be building. */
 function copiedProgram(): string {
   const program = newFolder();
   const gallery = path.join(root, 'out', 'gallery');
@@ -62,7 +65,7 @@ const SPOILED: readonly (readonly [what: string, spoil: (catalog: string) => voi
   ],
 ];
 
-test('a catalog that cannot be used is said on one screen; the library is not touched', async () => {
+test('an unusable catalog is reported on one screen; the library is not touched', async () => {
   test.slow();
   const program = copiedProgram();
   const catalog = path.join(program, 'out', 'catalog.bin');
@@ -88,7 +91,7 @@ test('a page that is killed while it loads comes back, and searches', async () =
   const app = await startProgram({ userData: plannedFolder() });
   const back = await app.evaluate(async ({ BrowserWindow }) => {
     const pause = (milliseconds = 20) => new Promise<null>((resolve) => setTimeout(() => resolve(null), milliseconds));
-    // A question on its way when the page dies is never answered.
+    // A pending question is never answered if the page dies.
     const ask = (script: string): Promise<unknown> =>
       Promise.race([
         BrowserWindow.getAllWindows()[0]

@@ -12,7 +12,7 @@ import { fixtureWeekDocument, longNamesWeekDocument, writeWeek } from './support
 
 const MINERALS = ['Sodium', 'Potassium', 'Magnesium'];
 
-/** What a week has planned, day by day and meal by meal, without the ids that every entry has of its own. */
+/** What a week has planned, day by day and meal by meal, without the unique ids of the entries. */
 const planned = (week: WeekDocument) =>
   week.days.map(({ meals }) =>
     meals
@@ -23,10 +23,10 @@ const planned = (week: WeekDocument) =>
 const entries = (week: WeekDocument): number =>
   week.days.flatMap(({ meals }) => meals.flatMap((meal) => meal.entries)).length;
 
-/** The seven columns of a week, as they are named. */
+/** The seven columns of a week, by their names. */
 const daysOf = (week: string): readonly string[] => datesOf(week).map((date) => formatDate(date, 'EEEE d MMMM yyyy'));
 
-/** The score of a day and its three minerals, as they are read out. */
+/** The score of a day and its three minerals, as read by a screen reader. */
 async function totalsOf(page: Page, dayName: string): Promise<readonly (string | null)[]> {
   const column = day(page, dayName);
   await expect(column).toContainText(' of 100');
@@ -53,7 +53,7 @@ async function openTemplates(page: Page): Promise<Locator> {
   return dialog;
 }
 
-/** The fixture week as a template, as saving it stores it. */
+/** The fixture week as a stored template. */
 const everydayWeek = (week: WeekDocument, name: string) => templateOf(name, week, week.days);
 
 const program = shareProgram();
@@ -72,7 +72,7 @@ test('a week is saved as a template and applied to the empty meals of another, i
   await expect(page.getByRole('dialog', { name: 'Save as a template' })).toBeVisible();
   const name = page.getByRole('textbox', { name: 'Name' });
   await expect(name).toBeFocused();
-  // A name is asked for before anything is kept.
+  // A name is asked for before anything is saved.
   await name.press('Enter');
   await expect(name).toHaveAttribute('aria-invalid', 'true');
   await name.fill('Everyday week');

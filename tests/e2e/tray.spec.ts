@@ -30,7 +30,7 @@ test('salmon waits without a day, is bought, gets its day back by mouse, and is 
   await page.keyboard.press('Enter');
   const tuesday = page.getByRole('group', { name: 'Tuesday 24 November 2026' });
   await expect(tuesday.getByRole('list', { name: 'Prep' })).toContainText('Thaw the salmon');
-  // By mouse it is taken away and written again.
+  // With the mouse it is removed and written again.
   const openPrep = async () => {
     await salmon(page).click({ button: 'right' });
     await page.getByRole('menuitem', { name: 'Prep line…' }).click();
@@ -53,7 +53,7 @@ test('salmon waits without a day, is bought, gets its day back by mouse, and is 
   await expect(tray).toContainText('bought, not scored');
   await expect(salmon(page)).toHaveCount(0);
   await expect(tuesday.getByRole('list', { name: 'Prep' })).toHaveCount(0);
-  // Entries of the board that is scrolled end behind the strip.
+  // When the board is scrolled to its end, its entries end behind the strip.
   await expectAccessible(page, 'the tray', true);
   expect(await findLayoutFaults(page)).toEqual([]);
   await saved(page);
@@ -72,7 +72,7 @@ test('salmon waits without a day, is bought, gets its day back by mouse, and is 
   await expect(page.getByRole('banner')).toContainText('Week 48');
   await page.getByRole('button', { name: /choose a week$/ }).click();
   await page.keyboard.press('Escape');
-  // By keyboard: the arrows go from a day with a dot to one without, and Enter opens its week.
+  // With the keyboard: the arrows move from a day with a dot to one without, and Enter opens its week.
   await expect(page.getByRole('button', { name: /choose a week$/ })).toBeFocused();
   await page.keyboard.press('Enter');
   const dayOf = (name: string) => page.getByRole('button', { name, exact: true });
@@ -88,7 +88,7 @@ test('salmon waits without a day, is bought, gets its day back by mouse, and is 
   await page.keyboard.press('PageDown');
   await expect(page.getByRole('banner')).toContainText('Week 48');
 
-  // The other way round: into the tray by its menu, a food by its +, back to a day by M.
+  // The other way round: into the tray by its menu, a food by its +, back to a day with M.
   await salmon(page).click({ button: 'right' });
   await page.getByRole('menuitem', { name: 'Move to No day yet' }).click();
   await tray.getByRole('button', { name: 'Add to No day yet' }).click();

@@ -13,7 +13,7 @@ import { fixtureWeekDocument, writeWeek } from './support/weeks';
 
 const PARTS = ['score', 'sodium', 'potassium', 'magnesium'];
 
-/** The reference week again and again, with exercise and cramps; one week of the year has no file, one is damaged. */
+/** The reference week repeated, with exercise and cramps; one week of the year has no file, one is damaged. */
 const seeded =
   (settings: Record<string, unknown> = {}) =>
   (userData: string) => {
@@ -64,7 +64,7 @@ test('shows the weeks on disk, names a damaged one, and saves what it shows', as
   expect(lines).toHaveLength(1 + 350);
   expect(lines[0]).toMatch(/^date,score,at_least,sodium_mg,/);
   expect(lines.find((line) => line.startsWith('2026-11-24,'))).toMatch(/^2026-11-24,65\.5\d+,no,2843\.0/);
-  // What was read is as it was.
+  // Reading changed nothing.
   expect(readFileSync(path.join(userData, 'library', 'weeks', '2026-W30.json'), 'utf8')).toBe(
     '{"format":"electroplate-week","version":[1,',
   );
@@ -87,7 +87,7 @@ test('takes the window’s own edits of an open week, and comes back to the rang
   expect(complaints).toEqual([]);
 });
 
-// Colours follow the theme and places the size: each is looked at once.
+// Colours depend on the theme and layout on the size: each is checked once.
 for (const { theme, size } of [
   { theme: 'light', size: { width: 1280, height: 800 } },
   { theme: 'dark', size: { width: 1024, height: 700 } },
@@ -101,7 +101,7 @@ for (const { theme, size } of [
       await expect(page.getByText(`of ${weeks * 7} days planned`).first()).toBeVisible();
       for (const part of PARTS) {
         const section = `section[aria-labelledby="trend-${part}"]`;
-        // One part at a time and whole: axe cannot tell what is behind the text of a half visible table.
+        // One part at a time, fully visible: axe cannot tell what is behind the text of a half visible table.
         await page.locator(section).evaluate((one) => one.scrollIntoView({ block: 'center' }));
         await atRest(page);
         expect.soft(await findLayoutFaults(page), part).toEqual([]);
@@ -122,7 +122,7 @@ for (const { theme, size } of [
           .toEqual([]);
       }
     }
-    // Nothing makes the page itself longer than the window.
+    // Nothing makes the page itself taller than the window.
     expect(await page.evaluate(() => document.body.scrollHeight <= document.body.clientHeight)).toBe(true);
   });
 }

@@ -1,4 +1,4 @@
-/** Undo and redo belong to the program: every kind of edit goes back and forth on screens it was not made on. */
+/** Undo and redo work across the program: every kind of edit is undone and redone on screens it was not made on. */
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { CHANGES } from '#renderer/state/changes';
@@ -79,7 +79,7 @@ async function goTo(page: Page, screen: ScreenName): Promise<void> {
 
 const note = (page: Page, text: string) => page.getByRole('alert').getByText(text, { exact: true });
 
-/** Makes an edit where it is made; answers the files before and after it. */
+/** Makes an edit on its own screen; returns the files before and after it. */
 async function make({ madeOn, make: act, look, before, after }: DrivenEdit) {
   const files = disk();
   expect(look(files)).toEqual(before);
@@ -90,7 +90,7 @@ async function make({ madeOn, make: act, look, before, after }: DrivenEdit) {
   return { before: files, after: disk() };
 }
 
-/** Presses a key on a screen: what it did is said there, and the files are what they should be. */
+/** Presses a key on a screen: what it did is reported there, and the files are as expected. */
 async function press(screen: ScreenName, keys: 'Control+z' | 'Control+Shift+Z', text: string, files: Disk) {
   const { page } = running;
   await goTo(page, screen);
@@ -146,7 +146,7 @@ test('while typing Ctrl+Z belongs to the field; on a ticked box of the list it b
   await goTo(page, 'Recipes');
   const search = page.getByRole('searchbox', { name: 'Search recipes' });
   await search.focus();
-  // One letter is one step of the field's own undo; how more of them are grouped depends on how fast they come.
+  // One letter is one step of the field's own undo; how several are grouped depends on how fast they come.
   await page.keyboard.type('s');
   await page.keyboard.press('Control+z');
   await expect(search).toHaveValue('');
@@ -162,7 +162,7 @@ test('while typing Ctrl+Z belongs to the field; on a ticked box of the list it b
   await page.keyboard.press('Control+z');
   await expect(note(page, `Undone: ${label}.`)).toBeVisible();
   await expect.poll(() => look(disk())).toEqual(before);
-  // Ticking is no step, so it stays; but another amount is needed now, and the line says so.
+  // A tick is not an undo step, so it stays; but a different amount is needed now, and the line says so.
   await expect(bar).not.toBeChecked();
   await expect(page.getByRole('listitem').filter({ has: bar })).toContainText('changed, was');
   await expect(bar).toBeFocused();

@@ -8,7 +8,10 @@ import { shareProgram } from './support/shared-program';
 import { profileEntry } from '#tests/support/people';
 import { fixtureWeekDocument, writeWeek } from './support/weeks';
 
-/** What helps a short day in the window: by mouse from the flag, by keyboard from the board, and with answers that lock it. */
+/**
+ * “What helps” for a short day in the window: with the mouse from the flag, with the keyboard from the board, and with
+ * answers that lock it.
+ */
 const TUESDAY = 'Tuesday 24 November 2026';
 const program = shareProgram();
 const panel = (page: Page) => page.getByRole('dialog', { name: 'What helps on Tuesday' });
@@ -71,7 +74,7 @@ test('by keyboard: H opens it, arrows choose food and mineral, Enter adds, M ano
   await expect(place).toBeFocused();
 });
 
-test('with an answer that rules potassium and salt out nothing is listed, and the reason is said', async () => {
+test('with an answer that rules out potassium and salt nothing is listed, and the reason is given', async () => {
   const { page } = await open({
     profile: [profileEntry({ birthMonth: 5, answers: { ...profileEntry().answers, 'kidney-disease': 'yes' } })],
   });

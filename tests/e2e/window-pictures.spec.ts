@@ -5,7 +5,7 @@ import { shareProgram } from './support/shared-program';
 import { fixtureWeekDocument, writeWeek } from './support/weeks';
 import { closeAll, photographer, PICTURE_SIZES, SHOTS, sizeName, zoomTo } from './support/window-pictures';
 
-/** What lies over the board, and what waits beside it. */
+/** Dialogs over the board, and panels beside it. */
 const program = shareProgram();
 test.describe.configure({ timeout: 300_000 });
 

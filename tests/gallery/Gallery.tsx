@@ -41,7 +41,7 @@ function Widget({ widget: { name, states, isOverlay = false } }: { readonly widg
   );
 }
 
-/** All widgets on one page, in the theme that is chosen above them. */
+/** All widgets on one page, in the theme selected at the top. */
 export function Gallery() {
   const [scheme, setScheme] = useState<(typeof SCHEMES)[number]>('light');
   return (

@@ -1,4 +1,4 @@
-/** The gallery shows every widget there is, and each of its states can be drawn. */
+/** The gallery shows every widget, and each of its states can be rendered. */
 import { fireEvent, render, screen } from '@testing-library/react';
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';

@@ -1,4 +1,4 @@
-// The build puts the styles of the window here (scripts/gallery/build-gallery.mjs).
+// The build inserts the styles of the window here (scripts/gallery/build-gallery.mjs).
 import { createRoot } from 'react-dom/client';
 import { Gallery } from './Gallery';
 

@@ -1,6 +1,6 @@
 import { food } from '#tests/support/foods';
 
-/** A supplement whose label is asked for. */
+/** A supplement that asks for its label. */
 export const PILLS = food(
   'label:pills',
   {},
@@ -12,7 +12,7 @@ export const PILLS = food(
   },
 );
 
-/** A food whose whole label is asked for. */
+/** A food that asks for its whole label. */
 export const FLOUR = food(
   'label:flour',
   { sodium: null },

@@ -1,6 +1,6 @@
 /**
- * Every widget of `renderer/ui` in the states it has: what `npm run gallery` shows, what its pictures are of and what axe
- * looks at. A widget is one entry, called like its file; `gallery.test.tsx` misses one that is not here.
+ * Every widget of `renderer/ui` in all its states: shown by `npm run gallery`, saved as pictures and checked by axe. A
+ * widget is one entry, named like its file; `gallery.test.tsx` fails if one is missing.
  */
 import { IconPrinter } from '@tabler/icons-react';
 import { classNames } from '#renderer/ui/class-names';

@@ -1,7 +1,7 @@
 /**
  * The victim of the kill test of changes of several files: changes twelve weeks in a loop and prints the number of each
- * change once it was acknowledged. Arguments: library folder, `together`, `one-by-one`, or `resilient`: together, and begun
- * again where another program changed a week meanwhile.
+ * change once it was acknowledged. Arguments: library folder, `together`, `one-by-one`, or `resilient`: together, and
+ * retried if another program changed a week meanwhile.
  */
 import { writeSync } from 'node:fs';
 import { nodeStoragePorts } from '#electron/main/node-ports';
@@ -14,7 +14,7 @@ import { markedWeeks, WEEKS } from './marked-week';
 
 const [folder = '', mode = 'together'] = process.argv.slice(2);
 
-/** Synchronous, so that a line that was printed was printed before the kill. */
+/** Synchronous, so that a printed line was printed before the kill. */
 const say = (line: string): void => {
   writeSync(1, `${line}\n`);
 };
@@ -35,10 +35,10 @@ async function changeInALoop(): Promise<void> {
   for (const week of WEEKS) revisions.set(week, unwrap(await weeks.load({ week })).document.revision);
   const first = Math.max(...revisions.values());
   for (let change = first + 1; ; change += 1) {
-    // After two changes the program is warm: from here on the kill falls into writing and not into compiling.
+    // After two changes the program is warm: from here on the kill hits writing and not compiling.
     if (change === first + 3) say('ready');
     const edits = markedWeeks(change).map((week) => ({ week, baseRevision: revisions.get(week.week) ?? 0 }));
-    // What the test must catch: each saved as well as can be, and nothing that holds them together.
+    // What the test must catch: each saved as safely as possible, but nothing that ties them together.
     if (mode === 'one-by-one') for (const edit of edits) unwrap(await weeks.save(edit));
     else {
       const saved = await documents.save({ weeks: edits, library: null });

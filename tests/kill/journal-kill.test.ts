@@ -16,7 +16,7 @@ import { buildChild, HITS, isEnough, killOnce, KILLS, LANES, MINUTE } from './ki
 import { isOneVersion, WEEKS } from './marked-week';
 
 const COUNT = KILLS / 5;
-/** A change takes about as long, so that kills fall everywhere into it. */
+/** About as long as a change takes, so that kills hit every part of it. */
 const LONGEST_MILLISECONDS = 250;
 
 let work = '';
@@ -32,14 +32,14 @@ afterAll(() => rmSync(work, { recursive: true, force: true }));
 interface Tally {
   kills: number;
   changes: number;
-  /** Kills that fell between the first file of a change and the last: the journal was there. */
+  /** Kills between the first and the last file of a change: the journal was there. */
   insideChanges: number;
   unreadable: number;
   mixed: number;
   older: number;
 }
 
-/** The change all weeks are marked with; 0: none is there; `null`: they are not of one change. */
+/** The change all weeks are marked with; 0: there is none; `null`: they are from different changes. */
 function changeOnDisk(folder: string, tally: Tally): number | null {
   const marks = WEEKS.map((week) => {
     const path = join(folder, 'weeks', `${week}.json`);
@@ -57,7 +57,7 @@ function changeOnDisk(folder: string, tally: Tally): number | null {
 
 type Mode = 'together' | 'one-by-one';
 
-/** A lane kills one child after the other in a folder of its own; what one leaves, the next starts from. */
+/** A lane kills one child after the other in its own folder; what one leaves, the next starts from. */
 async function runLane(tally: Tally, mode: Mode, random: () => number, isOver: () => boolean): Promise<void> {
   let folder = mkdtempSync(join(work, 'library-'));
   let newest = 0;
@@ -89,7 +89,7 @@ describe('killed while changing twelve weeks together (check 1)', () => {
     const tally = await killMany('together', ({ kills, insideChanges }) => isEnough(COUNT, kills, insideChanges));
     expect(tally).toMatchObject({ unreadable: 0, mixed: 0, older: 0 });
     expect(tally.kills).toBeGreaterThanOrEqual(COUNT);
-    // Otherwise nothing was tested: changes must have been made, and been killed in the middle of it.
+    // Otherwise nothing was tested: changes must have been made, and been killed in the middle.
     expect(tally.changes).toBeGreaterThan(COUNT);
     expect(tally.insideChanges).toBeGreaterThanOrEqual(HITS);
   });

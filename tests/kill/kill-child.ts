@@ -1,4 +1,4 @@
-/** Building the victims of the kill tests, and killing them. */
+/** Builds the victims of the kill tests, and kills them. */
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { build } from 'vite';
@@ -6,15 +6,15 @@ import { IS_LONG } from '#tests/support/run-length';
 
 /** How often a process is killed: a thousand times in a long run. */
 export const KILLS = IS_LONG ? 1000 : 60;
-/** How many kills of a test must fall into a write, or nothing was tested; it goes on until they do. */
+/** How many kills of a test must hit a write, or nothing was tested; it goes on until they do. */
 export const HITS = IS_LONG ? 25 : 5;
-/** A test whose kills still miss after so many times as many is wrong itself. */
+/** A test whose kills still miss after this multiple of its kills is itself wrong. */
 const PATIENCE = 10;
 
 /** True when a test has killed often enough: `count` times, and `HITS` times in the middle of a write. */
 export const isEnough = (count: number, kills: number, hits: number): boolean =>
   kills >= PATIENCE * count || (kills >= count && hits >= HITS);
-/** How many are killed at the same time. */
+/** How many are killed in parallel. */
 export const LANES = 2;
 export const MINUTE = 60_000;
 
@@ -39,8 +39,8 @@ export async function buildChild(file: string, work: string): Promise<string> {
 }
 
 /**
- * Starts a child, kills it some milliseconds after it printed `ready`, and returns the last number it printed: what it
- * acknowledged, 0 for nothing.
+ * Starts a child, kills it some milliseconds after it printed `ready`, and returns the last number it printed: the last
+ * acknowledged one, or 0 for none.
  */
 export function killOnce(script: string, words: readonly string[], afterMilliseconds: number): Promise<number> {
   return new Promise((resolve, reject) => {
@@ -56,7 +56,7 @@ export function killOnce(script: string, words: readonly string[], afterMillisec
     child.on('error', reject);
     child.on('close', (code, signal) => {
       if (signal !== 'SIGKILL') return reject(new Error(`The child ended by itself with ${code}.`));
-      // A line without its end was not printed.
+      // A line without a newline was not fully printed.
       const acknowledged = said
         .split('\n')
         .slice(0, -1)

@@ -31,7 +31,7 @@ afterAll(() => rmSync(work, { recursive: true, force: true }));
 interface Tally {
   kills: number;
   saves: number;
-  /** Kills that fell into a write: a temporary file was left. */
+  /** Kills that hit a write: a temporary file was left. */
   insideWrites: number;
   unreadable: number;
   mixed: number;
@@ -61,7 +61,7 @@ function judge(tally: Tally, folder: string, acknowledged: number, expectedAtLea
   return reading.document.revision;
 }
 
-/** A lane kills one child after the other in a folder of its own; what one leaves, the next starts from. */
+/** A lane kills one child after the other in its own folder; what one leaves, the next starts from. */
 async function runLane(
   tally: Tally,
   size: Size,
@@ -98,12 +98,12 @@ describe.each(SIZES)('killed while saving $name (check 1)', (size) => {
     );
     expect(tally).toMatchObject({ unreadable: 0, mixed: 0, older: 0 });
     expect(tally.kills).toBeGreaterThanOrEqual(count);
-    // Otherwise nothing was tested: the children must have saved, and been killed in the middle of it.
+    // Otherwise nothing was tested: the children must have saved, and been killed in the middle.
     expect(tally.saves).toBeGreaterThan(count);
     expect(tally.insideWrites).toBeGreaterThanOrEqual(HITS);
     for (const folder of folders) {
       expect(statSync(join(folder, 'weeks', `${WEEK}.json`)).size).toBeGreaterThan(size.atLeastBytes);
-      // Each start swept what the kill before it left; only the last kill's can still be there.
+      // Each start removed what the kill before it left; only the last kill's can still be there.
       expect(tempsIn(folder).length).toBeLessThanOrEqual(1);
     }
   });

@@ -1,4 +1,4 @@
-/** Weeks that carry a number in every note, so that a mixture of two versions cannot pass for either. */
+/** Weeks with a number in every note, so that a mixture of two versions cannot pass for either. */
 import { shiftWeek } from '#shared/domain/week-id';
 import type { WeekDocument } from '#shared/schema/week-document';
 import { plannedWeek, WEEK } from '../electron/support/sample-documents';
@@ -8,7 +8,7 @@ export { WEEK };
 /** Twelve weeks, across the turn of a year. */
 export const WEEKS = Array.from({ length: 12 }, (_unused, index) => shiftWeek(WEEK, index));
 
-/** Each of them about 15 KiB and marked with the number of a change. */
+/** Each of them about 15 KiB, marked with the number of a change. */
 export const markedWeeks = (change: number): readonly WeekDocument[] =>
   WEEKS.map((week) => markedWeek(change, 20, 400, week));
 
@@ -21,7 +21,7 @@ export function markedWeek(revision: number, entries: number, noteLength: number
   });
 }
 
-/** True when every note is of the version the document says it is. */
+/** True when every note is from the version the document says it is. */
 export function isOneVersion(week: WeekDocument): boolean {
   const mark = `${week.revision} `;
   const entries = week.days.flatMap((day) => day.meals.flatMap((meal) => meal.entries));

@@ -15,7 +15,7 @@ import { markedWeek, WEEK } from './marked-week';
 
 const [folder = '', entries = '1', noteLength = '1', mode = 'durable'] = process.argv.slice(2);
 
-/** Synchronous, so that a line that was printed was printed before the kill. */
+/** Synchronous, so that a printed line was printed before the kill. */
 const say = (line: string): void => {
   writeSync(1, `${line}\n`);
 };
@@ -26,14 +26,14 @@ async function saveDurably(): Promise<void> {
   const library = { path: folder, ports: nodeStoragePorts };
   await tidyLibraryFolder(library);
   const stores = createLibraryStores(library);
-  // As the window does. Each start takes the lock over from the one that was killed.
+  // As the window does. Each start takes over the lock from the one that was killed.
   await stores.claim();
   const weeks = createWeeksService(stores);
   const loaded = await weeks.load({ week: WEEK });
   if (!loaded.ok) throw new Error(loaded.error.message);
   const first = loaded.value.document.revision;
   for (let revision = first; ; revision += 1) {
-    // After two saves the program is warm: from here on the kill falls into saves and not into compiling.
+    // After two saves the program is warm: from here on the kill hits saving and not compiling.
     if (revision === first + 2) say('ready');
     const saved = await weeks.save({ week: makeWeek(revision + 1), baseRevision: revision });
     if (!saved.ok) throw new Error(saved.error.message);
@@ -45,7 +45,7 @@ async function saveDurably(): Promise<void> {
 async function savePlainly(): Promise<void> {
   const path = join(folder, 'weeks', `${WEEK}.json`);
   mkdirSync(join(folder, 'weeks'), { recursive: true });
-  // Made beforehand, so that most of the time is spent writing.
+  // Made in advance, so that most of the time is spent writing.
   const versions = [1, 2].map((revision) => serialiseDocument({ ...makeWeek(revision), revision }));
   writeFileSync(path, versions[0] ?? '');
   say('ready');

@@ -1,6 +1,6 @@
 /**
- * Two live programs on one library: nothing that was acknowledged to either is lost, also while one of them is killed in the
- * middle of changing twelve weeks. 12 rounds and 3 kills, or 200 and 60 in a long run.
+ * Two live programs on one library: nothing that was acknowledged to either is lost, even while one of them is killed
+ * in the middle of changing twelve weeks. 12 rounds and 3 kills, or 200 and 60 in a long run.
  */
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -45,7 +45,7 @@ function stored(folder: string) {
   return reading.document;
 }
 
-/** Runs a writer to its end and answers what was acknowledged to it. */
+/** Runs a writer to its end and returns what was acknowledged to it. */
 function runWriter(folder: string, letter: string): Promise<readonly string[]> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [writing, folder, letter, String(ROUNDS)], {
@@ -85,15 +85,15 @@ it(
     const weeks = createWeeksService(createLibraryStores({ path: folder, ports: nodeStoragePorts }));
     const sitting = { isOver: false };
     const tally = { kills: 0, saves: 0, conflicts: 0, rolledBack: 0 };
-    /** The window: saves the week again and again; a conflict is answered by taking what is there. */
+    /** Plays the window: saves the week again and again; after a conflict it takes what is on disk. */
     const window = async () => {
       let acknowledged = { revision: 0, note: '' };
-      // However slow the machine: more saves than kills, or the kills met no window that saves.
+      // However slow the machine, there must be more saves than kills, or the kills met no saving window.
       for (let edit = 1; !sitting.isOver || tally.saves <= KILLS_OF_IMPORTS; edit += 1) {
         const loaded = await weeks.load({ week: WEEK });
         if (!loaded.ok) throw new Error(loaded.error.message);
         const { document } = loaded.value;
-        // What is on disk is the save itself, or something made on top of it.
+        // What is on disk is the save itself, or something based on it.
         const isKept = document.revision > acknowledged.revision || noteOf(document) === acknowledged.note;
         if (document.revision < acknowledged.revision || !isKept) tally.rolledBack += 1;
         const saved = await weeks.save({ week: withNote(document, `window ${edit}`), baseRevision: document.revision });

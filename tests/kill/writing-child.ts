@@ -1,6 +1,6 @@
 /**
- * One of two programs that write the same week: adds an entry of its own again and again, each time to what is on disk, and
- * prints the id of each once it was acknowledged. Arguments: library folder, a letter for its ids, how many.
+ * One of two programs that write the same week: adds an entry of its own again and again, each time to what is on disk,
+ * and prints the id of each once it was acknowledged. Arguments: library folder, a letter for its ids, how many.
  */
 import { writeSync } from 'node:fs';
 import { nodeStoragePorts } from '#electron/main/node-ports';
@@ -11,7 +11,7 @@ import { WEEK } from './marked-week';
 
 const [folder = '', letter = '', count = '1'] = process.argv.slice(2);
 
-/** A conflict is no loss: what is there now is read, and the entry added to that. */
+/** A conflict is not a loss: the current week is read, and the entry added to that. */
 async function addOne(id: string): Promise<void> {
   for (;;) {
     const weeks = createWeeksService(createLibraryStores({ path: folder, ports: nodeStoragePorts }));
@@ -29,7 +29,7 @@ async function addOne(id: string): Promise<void> {
 async function addAll(): Promise<void> {
   for (let number = 1; number <= Number(count); number += 1) {
     await addOne(`${letter}${number}`);
-    // Synchronous, so that a line that was printed was printed before the end.
+    // Synchronous, so that a printed line was printed before the end.
     writeSync(1, `${letter}${number}\n`);
   }
 }

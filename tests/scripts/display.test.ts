@@ -14,13 +14,13 @@ describe('a screen', () => {
     expect(hasDisplay('win32', {})).toBe(true);
   });
 
-  it('that is missing is said in one line with the way to get one', () => {
+  it('that is missing is reported in one line with the way to get one', () => {
     const line = noDisplayLine({ hasVirtualScreen: true, isRoot: false });
     expect(line).toMatch(/^No display .*: xvfb-run -a npm start$/);
     expect(line).not.toContain('\n');
   });
 
-  it('that is missing together with the means for one is said with the line that brings them', () => {
+  it('that is missing together with the means for one is reported with the line that installs them', () => {
     const line = noDisplayLine({ hasVirtualScreen: false, isRoot: true });
     expect(line).toMatch(/apt-get install -y --no-install-recommends xvfb xauth && xvfb-run -a npm start$/);
     expect(noDisplayLine({ hasVirtualScreen: false, isRoot: false })).toContain('sudo apt-get install');
@@ -59,7 +59,7 @@ describe('switches for Electron in development', () => {
     expect(selectElectronFlags(desktop)).toEqual([]);
   });
 
-  it('leave the sandbox on for everybody but root', () => {
+  it('leave the sandbox on for everybody except root', () => {
     expect(selectElectronFlags({ ...desktop, isRoot: true })).toEqual(['--no-sandbox']);
   });
 

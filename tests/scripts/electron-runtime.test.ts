@@ -7,7 +7,7 @@ import { chooseRuntime } from '#scripts/runtime/choose-runtime.mjs';
 import { downloadAddress, executableIn, versionOfFolder } from '#scripts/runtime/official-runtime.mjs';
 import { temporaryFolder, writeText } from './temporary-folder';
 
-/** A Linux machine where nothing is there yet and nothing was tried. */
+/** A Linux machine where nothing is installed yet and nothing was tried. */
 const fresh = {
   overrideFolder: null,
   isOfficialInstalled: false,

@@ -47,7 +47,7 @@ describe('completing a lock file', () => {
     expect(findMissingPlatforms(lockWith({ '@tool/win32-x64': '1.2.3' }, nested))).toEqual({});
   });
 
-  it('refuses to guess what is no build for a platform, or has no exact version', () => {
+  it('refuses to guess what is not a build for a platform, or has no exact version', () => {
     expect(() => findMissingPlatforms(lockWith({ fsevents: '2.3.3' }))).toThrow(/fsevents@2\.3\.3/);
     expect(() => findMissingPlatforms(lockWith({ '@tool/win32-x64': '^1.0.0' }))).toThrow(/cannot be filled in/);
   });

@@ -33,7 +33,7 @@ describe('progress', () => {
     ]);
   });
 
-  it('names the step again when something was said meanwhile', async () => {
+  it('names the step again if there was other output meanwhile', async () => {
     const { progress, lines } = recordedProgress();
     await progress.step('Building', () => Promise.resolve(progress.say('Waiting.')));
     expect(lines()).toEqual(['Building … ', 'Waiting.', 'Building: done, 0.0 s', '']);
@@ -57,7 +57,7 @@ describe('running a program', () => {
     expect(result.isStopped).toBe(false);
   });
 
-  it('says so when there is no such program', async () => {
+  it('says so if there is no such program', async () => {
     const result = await runCommand(['no-such-program-of-electroplate']);
     expect(result.code).toBeNull();
     expect(result.output).toContain('ENOENT');
@@ -66,7 +66,7 @@ describe('running a program', () => {
   it('stops a program together with its children', async () => {
     const endless = 'setInterval(() => {}, 1000)';
     const parent = `require('node:child_process').spawn(process.execPath, ['-e', ${JSON.stringify(endless)}], { stdio: 'inherit' })`;
-    // The answer comes when nobody holds the streams any more, so a surviving child would keep it back for ever.
+    // The answer comes once nothing holds the streams any more, so a surviving child would hold it back for ever.
     const result = await runCommand([process.execPath, '-e', parent], { stop: AbortSignal.timeout(1_000) });
     expect(result).toMatchObject({ isStopped: true, code: null });
   });
@@ -80,7 +80,7 @@ describe('running a program', () => {
 });
 
 describe('the lock of a set-up', () => {
-  it('lets one work at a time, and says so to whoever waits for long', async () => {
+  it('lets one work at a time, and tells those who wait for long', async () => {
     const file = path.join(temporaryFolder(), 'lock');
     const { progress, lines } = recordedProgress();
     const order: string[] = [];

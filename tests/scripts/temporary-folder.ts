@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
 
-/** An empty folder that is gone after the running test. */
+/** An empty folder that is removed after the current test. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'electroplate-scripts-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));

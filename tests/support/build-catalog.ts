@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 
-/** Runs once before all tests: the catalog as it ships, built where it is missing or older than what it is made from. */
+/** Runs once before all tests: builds the shipped catalog if it is missing or older than its sources. */
 export function setup(): void {
   execFileSync(process.execPath, ['scripts/build-catalog.mjs'], { stdio: 'pipe' });
 }

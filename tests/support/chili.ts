@@ -35,7 +35,10 @@ export const chiliWeek = (): WeekDocument =>
     [chiliEntry('pot')],
   );
 
-/** Weeks 48 and 49: three servings cooked, one eaten on Tuesday, `left-1` on Wednesday and `left-2` next Monday at lunch. */
+/**
+ * Weeks 48 and 49: three servings cooked, one eaten on Tuesday, `left-1` on Wednesday and `left-2` next Monday at
+ * lunch.
+ */
 export function chiliBatch(): readonly [WeekDocument, WeekDocument] {
   const portion = (date: string) => ({ id: null, date, slot: 'lunch', servings: 1 });
   const next = { ...newWeekDocument('2026-W49'), revision: 1 };

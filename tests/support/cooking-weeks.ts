@@ -2,7 +2,7 @@ import type { Catalog } from '#shared/domain/food/catalog';
 import type { WeekDocument } from '#shared/schema/week-document';
 import { newWeekDocument } from '#shared/schema/week-document';
 
-/** A week in which these recipes of the catalog are cooked, one for each dinner from Monday on, a serving of each. */
+/** A week in which these recipes from the catalog are cooked, one per dinner from Monday on, a serving of each. */
 export function cookingWeek(catalog: Catalog, ids: readonly string[], week = '2026-W48'): WeekDocument {
   const empty = newWeekDocument(week);
   const cooked = ids.flatMap((id) => catalog.findRecipe(id) ?? []);

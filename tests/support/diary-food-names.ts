@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 
-/** A name as a diary writes it, and the foods here it means; none: the catalog has no such food. */
+/** A name as written in a diary, and the foods here it means; none: the catalog has no such food. */
 export interface DiaryFoodName {
   readonly name: string;
   readonly right: readonly string[];
 }
 
-/** The committed names; written before any food was offered by them. */
+/** The committed names; written before any matching existed. */
 export function diaryFoodNames(): readonly DiaryFoodName[] {
   const file: { readonly names: readonly DiaryFoodName[] } = JSON.parse(
     readFileSync('tests/fixtures/diary-food-names.json', 'utf8'),
@@ -14,7 +14,7 @@ export function diaryFoodNames(): readonly DiaryFoodName[] {
   return file.names;
 }
 
-/** How many foods were offered, and how many of them are right; each wrong one with its name. */
+/** How many foods were offered, and how many of them are correct; each wrong one with its name. */
 export function offersOf(offer: (name: string) => { readonly id: string; readonly name: string } | null) {
   const names = diaryFoodNames();
   const offered = names.flatMap(({ name, right }) => {

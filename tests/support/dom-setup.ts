@@ -1,6 +1,6 @@
 /**
- * The page every DOM test begins with. The files of a worker share their modules, so what a test leaves behind is taken
- * away here: stores, page, clock, globals. What a harness adds for a test it takes back itself, with onTestFinished.
+ * The initial page of every DOM test. The files of a worker share their modules, so what a test leaves behind is
+ * cleaned up here: stores, page, clock, globals. What a harness adds for a test it removes itself, with onTestFinished.
  */
 import { cleanup, configure } from '@testing-library/react';
 import { afterEach, beforeEach, vi } from 'vitest';
@@ -29,15 +29,15 @@ Element.prototype.scrollIntoView = () => undefined;
 Element.prototype.scrollTo = () => undefined;
 
 function begin(): void {
-  // A slow machine is no fault of a screen.
+  // A slow machine must not fail a test of a screen.
   configure({ asyncUtilTimeout: 10_000, defaultHidden: false });
-  // Whatever day the suite runs on, it is the Monday of the week all hand-made plans lie in.
+  // Whatever day the suite runs on, it is the Monday of the week of all hand-made plans.
   vi.setSystemTime(new Date('2026-11-23T09:00:00'));
   document.body.innerHTML = '<section id="overlays" aria-label="Menus and suggestions"></section>';
   freshWindow();
 }
 
-// At once, because a file may ask for the day while it is read.
+// At once, because a file may read the date while it is loaded.
 begin();
 beforeEach(begin);
 

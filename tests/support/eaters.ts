@@ -1,9 +1,9 @@
-/** Made-up eaters: "Pal" and "Sam" are what the pictures of the design call them. */
+/** Made-up eaters: "Pal" and "Sam" are their names in the pictures of the design. */
 import type { KnownEater } from '#shared/domain/eaters/eater';
 import type { Household } from '#shared/domain/eaters/household';
 import { profileEntry } from './people';
 
-/** An eater without own answers, one and a half times as hungry as the planned person. */
+/** An eater without own answers, whose portion is one and a half times the planned person's. */
 export const pal = (more: Partial<KnownEater> = {}): KnownEater => ({
   id: 'pal',
   name: 'Pal',
@@ -12,7 +12,7 @@ export const pal = (more: Partial<KnownEater> = {}): KnownEater => ({
   ...more,
 });
 
-/** Pal with answers: a man of 40 on official targets, nothing to answer yes to. */
+/** Pal with answers: a man of 40 on official targets who answered no to everything. */
 export const answeredPal = (more: Partial<KnownEater> = {}): KnownEater =>
   pal({ profile: [profileEntry({ sex: 'male', preset: 'official' })], ...more });
 

@@ -10,13 +10,13 @@ import { datesOf } from '#shared/domain/week-id';
 import type { DayPlan, Entry, FoodEntry, NoteEntry, RecipeEntry, WeekPlan } from '#shared/domain/week/week-plan';
 import { DEFAULT_SLOTS } from '#shared/domain/week/week-plan';
 
-/** The week all hand-made plans lie in: 23–29 November 2026. */
+/** The week of all hand-made plans: 23–29 November 2026. */
 export const TEST_WEEK = '2026-W48';
 
 /** Its Monday. */
 export const TEST_MONDAY = '2026-11-23';
 
-/** A food with a name made of its id and no values but the given ones: everything else stays unknown. */
+/** A food with a name made from its id and only the given values: everything else stays unknown. */
 export function food(id: string, per100g: NutrientAmounts, more: Partial<Omit<Food, 'id' | 'per100g'>> = {}): Food {
   return { id, name: `Food ${id}`, group: 'My foods', kind: 'food', per100g, measures: [], ...more };
 }
@@ -31,7 +31,7 @@ export function measuredFood(name: string, measures: readonly Measure[]): Food {
   return food('mine:measured', {}, { name, measures });
 }
 
-/** Raw spinach as SR28 11457 has it: 558 mg K, 79 mg Na, 79 mg Mg per 100 g; a cup is 30 g, a bunch 340 g. */
+/** Raw spinach as in SR28 11457: 558 mg K, 79 mg Na, 79 mg Mg per 100 g; a cup is 30 g, a bunch 340 g. */
 export const SPINACH: Food = food(
   'sr28:11457',
   { energy: 23, protein: 2.86, fat: 0.39, carbohydrate: 3.63, fibre: 2.2, sodium: 79, potassium: 558, magnesium: 79 },
@@ -44,7 +44,7 @@ export const SPINACH: Food = food(
   },
 );
 
-/** Portabella as SR28 11265 has it: magnesium is blank. */
+/** Portabella as in SR28 11265: magnesium is blank. */
 export const PORTABELLA: Food = food(
   'sr28:11265',
   { energy: 22, protein: 2.11, fat: 0.35, carbohydrate: 3.87, fibre: 1.3, sodium: 9, potassium: 364, magnesium: null },
@@ -57,21 +57,21 @@ export const PORTABELLA: Food = food(
   },
 );
 
-/** Lite salt of nutrition rules section 8: ¼ tsp = 1.4 g brings 290 mg Na and 350 mg K. */
+/** Lite salt of nutrition rules section 8: ¼ tsp = 1.4 g has 290 mg Na and 350 mg K. */
 export const LITE_SALT: Food = food(
   'label:lite-salt',
   { energy: 0, sodium: (290 / 1.4) * 100, potassium: (350 / 1.4) * 100, magnesium: 0 },
   { name: 'Lite salt', kind: 'salt-substitute', measures: [{ unit: 'tsp', grams: 5.6 }] },
 );
 
-/** Electrolyte stick of section 8: one piece = 1 g (nominal) brings 1,000 mg Na, 200 mg K, 60 mg Mg. */
+/** Electrolyte stick of section 8: one piece = 1 g (nominal) has 1,000 mg Na, 200 mg K, 60 mg Mg. */
 export const ELECTROLYTE_STICK: Food = food(
   'label:electrolyte-stick',
   { energy: 0, sodium: 100_000, potassium: 20_000, magnesium: 6_000 },
   { name: 'Electrolyte stick', kind: 'supplement', measures: [{ unit: 'piece', grams: 1 }] },
 );
 
-/** Magnesium capsule as answered from a label: `mg elemental` a piece, one piece = 1 g (nominal). */
+/** Magnesium capsule as answered from a label: `mg elemental` per piece, one piece = 1 g (nominal). */
 export function magnesiumCapsule(elementalMilligrams: number | null): Food {
   const magnesium = elementalMilligrams === null ? null : elementalMilligrams * 100;
   return food(
@@ -81,7 +81,7 @@ export function magnesiumCapsule(elementalMilligrams: number | null): Food {
   );
 }
 
-/** Finds among exactly these foods. */
+/** A lookup over exactly these foods. */
 export function lookupIn(...foods: readonly Food[]): FoodLookup {
   const byId = new Map(foods.map((one) => [one.id, one]));
   return (id) => byId.get(id);
@@ -89,7 +89,7 @@ export function lookupIn(...foods: readonly Food[]): FoodLookup {
 
 let lastEntry = 0;
 
-/** A food entry in grams; ids are counted up so that no two entries share one. */
+/** A food entry in grams; ids are numbered so that no two entries share one. */
 export function entry(foodId: string, grams: number, more: Partial<FoodEntry> = {}): FoodEntry {
   lastEntry += 1;
   const portion = { amount: grams, unit: 'g' };
@@ -102,7 +102,7 @@ export function noteEntry(nutrition: NoteEntry['nutrition'], text = 'Dinner out'
   return { id: `note-${lastEntry}`, kind: 'note', text, nutrition };
 }
 
-/** An entry of a recipe that the week may not have. */
+/** An entry of a recipe that the week need not have. */
 export function recipeEntry(recipe = 'mine:r1'): RecipeEntry {
   lastEntry += 1;
   return { id: `recipe-${lastEntry}`, kind: 'recipe', recipe, servings: 1, leftoverOf: null, locked: false, note: '' };
@@ -113,7 +113,7 @@ export function dayOf(entries: readonly Entry[], date: string = TEST_MONDAY): Da
   return { date, meals: entries.length === 0 ? [] : [{ slot: 'lunch', entries }] };
 }
 
-/** A week whose first days hold these entries (in lunch); the other days are empty. */
+/** A week whose first days have these entries (at lunch); the other days are empty. */
 export function weekOfEntries(...days: readonly (readonly Entry[])[]): WeekPlan {
   return {
     week: TEST_WEEK,
@@ -159,7 +159,7 @@ export function targets(
       floor: magnesium,
       cautionAbove: magnesiumCaution,
       cautionCounts: 'supplements',
-      // A limit for supplements only is no scale for everything eaten.
+      // A limit for supplements only is not a scale for everything eaten.
       scoring: scoring(magnesium, null),
     },
   };
@@ -171,7 +171,7 @@ export const KETO_WOMAN = targets(3000, 3000, 320);
 /** Official targets of a woman of 31–50: 1,500 (caution above 2,300) / 2,600 / 320. */
 export const OFFICIAL_WOMAN = targets(1500, 2600, 320, { sodium: 2300 });
 
-/** Freezes a value through all its levels, so that any change to it throws. */
+/** Deep-freezes a value, so that any change to it throws. */
 export function deepFreeze<Value>(value: Value): Value {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
     Object.freeze(value);

@@ -3,7 +3,7 @@ import { showCatalog } from '#renderer/state/catalog-store';
 import { resetStores } from '#renderer/state/store';
 import { shippedFoods } from './shipped-catalog';
 
-/** Takes away what is on screen and puts every store back to how the program starts, with the catalog read. */
+/** Unmounts everything and resets every store to program start, with the catalog loaded. */
 export function freshWindow(): void {
   cleanup();
   resetStores();

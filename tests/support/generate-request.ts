@@ -1,4 +1,7 @@
-/** A request to fill a week from the shipped recipes, for a woman of 40 on the keto preset with nothing to answer yes to. */
+/**
+ * A request to fill a week from the shipped recipes, for a woman of 40 on the keto preset who answered no to
+ * everything.
+ */
 import { guardOf } from '#shared/domain/person/safety';
 import type { TargetPerson } from '#shared/domain/person/profile';
 import type { PersonOnDay } from '#shared/domain/person/targets';
@@ -10,10 +13,10 @@ import type { WeekDocument } from '#shared/schema/week-document';
 import { person } from './people';
 import { shippedCatalog } from './shipped-catalog';
 
-/** The meals a week is filled in, unless said otherwise. */
+/** The meals a week is filled in by default. */
 const FILLED_SLOTS = ['breakfast', 'lunch', 'dinner', 'snacks'] as const;
 
-/** Limits of somebody who eats everything. */
+/** Limits for somebody who eats everything. */
 export const WIDE_LIMITS: RepairLimits = {
   netCarbs: 30,
   energy: { min: 1500, max: 2100 },
@@ -32,7 +35,7 @@ export const WIDE_LIMITS: RepairLimits = {
 export const cellsOf = (plan: WeekPlan, slots: readonly string[] = FILLED_SLOTS): readonly CellAddress[] =>
   plan.days.flatMap(({ date }) => slots.map((slot) => ({ date, slot })));
 
-/** Somebody on a day, at 40 unless said otherwise. */
+/** A person on a day, aged 40 by default. */
 export function personOnDay(who: TargetPerson, age = 40): PersonOnDay {
   const guard = guardOf(who, age);
   return {
@@ -43,7 +46,7 @@ export function personOnDay(who: TargetPerson, age = 40): PersonOnDay {
   };
 }
 
-/** The request, with what is to be different. */
+/** The request, with the given differences. */
 export function generateRequest(
   more: Partial<GenerateRequest<WeekDocument>> & { readonly who?: TargetPerson } = {},
 ): GenerateRequest<WeekDocument> {

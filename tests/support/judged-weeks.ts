@@ -1,4 +1,4 @@
-/** Five weeks filled for five people, and their meals in words: what somebody judged as a cook would. */
+/** Five weeks filled for five people, and their meals as text: reviewed from a cook's point of view. */
 import { formatPortion } from '#shared/domain/food/portion';
 import { generate } from '#shared/domain/repair/generate';
 import type { RepairLimits } from '#shared/domain/repair/repair';
@@ -38,7 +38,7 @@ export interface JudgedWeek {
   readonly meals: readonly string[];
 }
 
-/** The meals of a week filled for somebody, with the choices the window begins with. */
+/** The meals of a week filled for a person, with the initial choices of the window. */
 export function filledMeals({ preset = 'keto', limits = {} }: Eater): readonly string[] {
   const { foods, recipes } = repairCandidates(shippedCatalog(), { foods: {}, recipes: {}, favourites: [] });
   const plan = newWeekDocument('2026-W49');

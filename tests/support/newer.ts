@@ -2,5 +2,5 @@
 import type { NewerValue } from '#shared/domain/newer-value';
 import { newerText } from '#shared/schema/or-newer';
 
-/** A text as the schemas give it where it is none of those this program knows. */
+/** A text in the form the schemas return if it is unknown to this program. */
 export const newer = (text: string): NewerValue => newerText([]).parse(text);

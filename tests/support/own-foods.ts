@@ -1,9 +1,9 @@
-/** A bar of the person's own, in states that can be told apart by hand, and weeks that hold them. */
+/** An own bar in states that can be told apart by hand, and weeks that contain them. */
 import type { Recipe, FrozenFood } from '#shared/domain/food/food';
 import type { Entry, FoodEntry, WeekPlan } from '#shared/domain/week/week-plan';
 import { recipeEntry, weekOfEntries } from './foods';
 
-/** Keto bar of 40 g with 500 mg sodium and 100 mg magnesium in 100 g; potassium is not known. */
+/** Keto bar of 40 g with 500 mg sodium and 100 mg magnesium in 100 g; potassium is unknown. */
 export const BAR: FrozenFood = {
   name: 'Keto bar',
   group: 'My foods',
@@ -13,7 +13,7 @@ export const BAR: FrozenFood = {
   revision: 1,
 };
 
-/** The same bar as its maker changed it: 45 g, 600 mg sodium, 300 mg potassium. */
+/** The same bar after its maker changed it: 45 g, 600 mg sodium, 300 mg potassium. */
 export const NEW_BAR: FrozenFood = {
   ...BAR,
   per100g: { sodium: 600, potassium: 300, magnesium: 100 },
@@ -21,18 +21,18 @@ export const NEW_BAR: FrozenFood = {
   revision: 2,
 };
 
-/** The own food as the library has it before it is edited. */
+/** The own food in the library before it is edited. */
 export const OWN_BAR = { id: 'mine:bar', food: BAR };
 
 const portionOf = (amount: number, unit: string) => ({ amount, unit });
 
-/** An entry of some bars, each 40 g unless another weight is said. */
+/** An entry of some bars, 40 g each by default. */
 export function bars(id: string, count: number, food = 'mine:bar', each = 40): FoodEntry {
   const portion = portionOf(count, 'bar');
   return { id, kind: 'food', food, grams: count * each, portion, locked: false, note: '' };
 }
 
-/** A frozen recipe with one bar and 60 g spinach, for two servings. */
+/** A frozen recipe with one bar and 60 g of spinach, for two servings. */
 export const BAR_BOWL: Recipe = {
   name: 'Bar bowl',
   servings: 2,

@@ -1,6 +1,6 @@
 import { onTestFinished } from 'vitest';
 
-/** Sizes every element has, in pixels. */
+/** Sizes of every element, in px. */
 export interface PageSize {
   readonly clientHeight?: number;
   readonly clientWidth?: number;

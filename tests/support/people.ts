@@ -5,12 +5,12 @@ import type { LibraryDocument } from '#shared/schema/library-document';
 
 type StoredEntry = LibraryDocument['profile'][number];
 
-/** Somebody with nothing to answer yes to; a woman on the official preset unless said otherwise. */
+/** A person who answered no to everything; by default a woman on the official preset. */
 export function person(more: Partial<TargetPerson> = {}): TargetPerson {
   return { sex: 'female', preset: 'official', ...NO_CONDITION, ...more };
 }
 
-/** One dated answer as it is stored. */
+/** One dated answer as stored. */
 export function profileEntry(more: Partial<StoredEntry> = {}): StoredEntry {
   return {
     from: '2026-11-01',

@@ -1,4 +1,4 @@
-/** Pictures as files begin and end, with nothing to see in them: what a decoder would show is tried in the real window. */
+/** Picture files with valid headers and ends but no content: what a decoder would show is tested in the real window. */
 import { Buffer } from 'node:buffer';
 
 interface JpegParts {

@@ -3,7 +3,7 @@ import type { WeekDocument } from '#shared/schema/week-document';
 import { shiftWeek } from '#shared/domain/week-id';
 import { newWeekDocument } from '#shared/schema/week-document';
 
-/** Numbers that look random and are the same for the same seed. */
+/** Pseudo-random numbers, the same for the same seed. */
 function numbersOf(seed: number): (below: number) => number {
   let state = seed * 2654435761;
   return (below) => {
@@ -18,15 +18,15 @@ const LINES = [
   'dinner at a restaurant: the fish with a large green salad, oil and vinegar apart',
 ];
 
-/** Entries of each day where nothing else is asked for. */
+/** Entries of each day by default. */
 const USUAL = [9, 14, 0, 11, 22, 8, 12];
 
 type Week = WeekDocument;
 type Entry = Week['days'][number]['meals'][number]['entries'][number];
 
 /**
- * A week of foods of the keto set, some with notes, of recipes and of lines of text; `entries` says how many each day has.
- * The first four seeds have the usual numbers, others their own: none to 24, now and then 40.
+ * A week of keto foods, some with notes, of recipes and of lines of text; `entries` is the number for each day. The
+ * first four seeds have the usual numbers, others vary: none to 24, sometimes 40.
  */
 export function generatedWeek(seed: number, catalog: Catalog, entries?: readonly number[]): Week {
   const next = numbersOf(seed);

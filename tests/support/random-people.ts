@@ -1,4 +1,7 @@
-/** People with every combination of answers, for properties: most answer no to most questions, so that each lock is met alone. */
+/**
+ * People with every combination of answers, for property tests: most answer no to most questions, so that each lock
+ * occurs alone.
+ */
 import fc from 'fast-check';
 import type { ClinicianNumbers } from '#shared/domain/person/clinician-numbers';
 import { PRESET_IDS } from '#shared/domain/person/presets';
@@ -11,7 +14,7 @@ const answer = fc.oneof(
   { weight: 2, arbitrary: fc.constant('yes' as const) },
   { weight: 1, arbitrary: fc.constant(undefined) },
 );
-/** What a newer version may have stored is as rare as it would be. */
+/** Values a newer version may have stored are as rare as they would be in practice. */
 const orNewer = <Value>(known: fc.Arbitrary<Value>, text: string) =>
   fc.oneof({ weight: 19, arbitrary: known }, { weight: 1, arbitrary: fc.constant(newer(text)) });
 
@@ -46,7 +49,7 @@ const clinician: fc.Arbitrary<ClinicianNumbers> = fc.oneof(
   ),
 );
 
-/** Anybody, on any preset: what they chose may be locked by what they answered. */
+/** Anybody, on any preset: the chosen preset may be locked by the answers. */
 export const somebody: fc.Arbitrary<TargetPerson> = fc.record({
   sex: orNewer(fc.constantFrom('female', 'male'), 'intersex'),
   preset: orNewer(fc.constantFrom(...PRESET_IDS), 'nordic'),

@@ -1,6 +1,6 @@
 /**
- * The reference week of the nutrition rules (section 10): the fixture read, and its seven days as a plan.
- * Sunday's supplements are written with the label ids of section 8, frozen into the week.
+ * The reference week of the nutrition rules (section 10): the parsed fixture, and its seven days as a plan. Sunday's
+ * supplements use the label ids of section 8, frozen with the week.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -19,7 +19,7 @@ interface ReferenceScore {
   readonly flags: Symbols<string>;
 }
 
-/** One day of the fixture, with the keys it has there. */
+/** One day of the fixture, with its original keys. */
 interface ReferenceDay {
   readonly day: string;
   readonly items: readonly { readonly ndb: string; readonly g: number }[];
@@ -30,7 +30,7 @@ interface ReferenceDay {
   readonly official_woman_31_50: ReferenceScore;
 }
 
-// Not a URL: in the tests of the window one would be an address of the page.
+// Not a URL: in DOM tests it would be an address of the page.
 const fixture = join(import.meta.dirname, '../fixtures/keto-week.json');
 
 /** The seven days of the fixture, Monday first. */
@@ -47,7 +47,7 @@ const sundaySupplements = (): readonly Entry[] => [
   entry('label:electrolyte-stick', 1),
 ];
 
-/** The reference week as a plan of 2026-W48, its entries spread over the meals of each day. */
+/** The reference week as a plan of 2026-W48, its entries distributed over the meals of each day. */
 export function referencePlan(): WeekPlan {
   return {
     week: TEST_WEEK,

@@ -1,4 +1,6 @@
-/** The foods of `tests/fixtures/repair-foods.csv`, with their use, as the tests and benches of a repair propose them. */
+/**
+ * The foods of `tests/fixtures/repair-foods.csv`, with their roles, as proposed in the tests and benches of repairs.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DietTag, FoodRole, KitchenUse, UseMeal } from '#shared/domain/food/kitchen-use';
@@ -32,7 +34,7 @@ function mealsOf(letters: string): KitchenUse['meals'] {
   return meals;
 }
 
-/** Tags by words of the name; of whole foods they are few. */
+/** Tags by words in the name; whole foods have only a few. */
 const TAG_WORDS: readonly (readonly [DietTag, RegExp])[] = [
   ['dairy', /yogurt|cheese|cheddar|feta|parmesan|bouillon|chocolate/i],
   ['eggs', /egg,/i],

@@ -1,4 +1,4 @@
-/** A request to repair Tuesday of the reference week, for a woman of 40 on keto whom nothing locks. */
+/** A request to repair Tuesday of the reference week, for a woman of 40 on keto without any locks. */
 import { lookupFor } from '#shared/domain/food/food-lookup';
 import { personOn } from '#shared/domain/person/targets';
 import { defaultLimits } from '#shared/domain/repair/default-limits';
@@ -13,7 +13,7 @@ export const TUESDAY = '2026-11-24';
 
 type Asked = Partial<Pick<RepairRequest, 'plan' | 'date' | 'foods' | 'recipes' | 'reach' | 'recent' | 'onList'>>;
 
-/** What is asked, with everything else as a run begins. `entry`: the person; `limits`: those that are moved. */
+/** The request, with everything else as at the start of a run. `entry`: the person; `limits`: the changed ones. */
 export function repairRequest(
   asked: Asked & {
     readonly entry?: Parameters<typeof profileEntry>[0];

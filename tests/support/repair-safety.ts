@@ -1,6 +1,6 @@
 /**
- * Made-up days of people of every gate, and what must hold of whatever is proposed for them: the property of `npm test` and the
- * bench with more of them.
+ * Generated days for people of every gate, and what must hold for every proposal: the property run by `npm test` and,
+ * with more of them, by the bench.
  */
 import fc from 'fast-check';
 import { expect } from 'vitest';
@@ -26,7 +26,7 @@ import { MADE_UP_DATE, madeUpPerson, madeUpRequest } from './short-days';
 
 const ids = repairFoods().map(({ food }) => food.id);
 
-/** Anybody at all, or, more often, somebody of the gates of the safety table. */
+/** Anybody at all, or, more often, a person with a gate of the safety table. */
 const people: fc.Arbitrary<PersonOnDay> = fc.oneof(
   { weight: 2, arbitrary: fc.nat(100_000).map(madeUpPerson) },
   {
@@ -54,7 +54,7 @@ const limits: fc.Arbitrary<Partial<RepairLimits>> = fc.record(
   { requiredKeys: [] },
 );
 
-/** A day, a person, and limits of a run. */
+/** A day, a person, and the limits of a run. */
 export const repairRequests: fc.Arbitrary<RepairRequest> = fc
   .record({
     seed: fc.nat(1_000_000),
@@ -66,7 +66,7 @@ export const repairRequests: fc.Arbitrary<RepairRequest> = fc
 
 const dayOf = (plan: WeekPlan): DayPlan => plan.days.find(({ date }) => date === MADE_UP_DATE)!;
 
-/** Foods of a day with their grams, by the id they were made from. */
+/** Foods of a day with their grams, by the id of their source. */
 function gramsOf(plan: WeekPlan, request: RepairRequest): ReadonlyMap<FoodId, number> {
   const grams = new Map<FoodId, number>();
   const lookup = lookupFor(plan, { find: request.lookup });
@@ -76,7 +76,7 @@ function gramsOf(plan: WeekPlan, request: RepairRequest): ReadonlyMap<FoodId, nu
   return grams;
 }
 
-/** Throws where a proposal breaks an answer or a limit, adds a caution, or is not what the scorer says. */
+/** Throws if a proposal breaks an answer or a limit, adds a caution, or differs from the scorer's result. */
 export function checkProposal(request: RepairRequest, proposal: Proposal): void {
   const { plan, person, lookup, limits: kept } = request;
   let count = 0;
@@ -117,7 +117,7 @@ export function checkProposal(request: RepairRequest, proposal: Proposal): void 
   for (const [id, grams] of gramsOf(after, request)) {
     if (grams <= (before.get(id) ?? 0)) continue;
     expect(kept.dislikes).not.toContain(id);
-    // What only recipes are made of has the tags of the catalog.
+    // Foods that occur only inside recipes have the catalog's tags.
     const tags = request.foods.find((one) => one.food.id === id)?.tags ?? lookup(id)?.tags;
     if (kept.exclude.length > 0) expect(tags?.some((tag) => kept.exclude.includes(tag))).toBe(false);
     const kind = lookup(id)?.kind;

@@ -1,4 +1,4 @@
-/** Days and proposals in words, as the verdicts on them are kept. */
+/** Days and proposals as text, the form in which the verdicts on them are stored. */
 import { editText } from '#shared/domain/repair/proposal-text';
 import type { Proposal, RepairRequest } from '#shared/domain/repair/repair';
 import { formatNumber } from '#shared/domain/number-text';

@@ -1,13 +1,13 @@
 /**
- * How long what has no end of its own goes on. `npm test` takes the short number, which proves the point by itself;
- * `npm run test:long` sets CI_LONG=1 and takes the long one.
+ * How long open-ended tests run. `npm test` uses the short number, which is sufficient evidence by itself; `npm run
+ * test:long` sets CI_LONG=1 and uses the long one.
  */
 export const IS_LONG = process.env['CI_LONG'] === '1';
 
-/** Properties are tried on this many times as many examples in a long run. */
+/** Property tests try this many times as many examples in a long run. */
 const LONG_FACTOR = 10;
 
-/** How many examples a property is tried on: this many with `npm test`, ten times as many in a long run. */
+/** The number of examples for a property test: this many with `npm test`, ten times as many in a long run. */
 export const runs = (short: number): { readonly numRuns: number } => ({
   numRuns: IS_LONG ? LONG_FACTOR * short : short,
 });

@@ -1,6 +1,7 @@
 /**
- * The table of the nutrition rules, section 2, written out by hand: what each answer of yes does. The expectation of the
- * guard, of the advice table and of the command line; it shares nothing with the rules the program itself reads.
+ * The table of the nutrition rules, section 2, written out by hand: the effect of each answer of yes. It is the
+ * expectation for the guard, the advice table and the command line, and shares nothing with the rules in the program
+ * itself.
  */
 import { PRESET_IDS } from '#shared/domain/person/presets';
 import type { TargetPerson, YesNoQuestion } from '#shared/domain/person/profile';
@@ -15,7 +16,7 @@ interface SafetyRow {
   readonly neverSuggested: readonly Block[];
   readonly lockedTopics: readonly Topic[];
   readonly waterGoal: 'shown' | 'off';
-  /** Under which presets the limit of net carbs is shown, and days may be generated. */
+  /** The presets under which the net carb limit is shown, and days may be generated. */
   readonly netCarbLimit: 'always' | 'clinician' | 'never';
   readonly generate: 'always' | 'clinician' | 'never';
 }
@@ -23,8 +24,8 @@ interface SafetyRow {
 const ALL_TOPICS = ['salt', 'potassium', 'potassium-salt', 'supplement', 'keto', 'water'] as const;
 
 /**
- * Both keto presets are locked by every row, so there is no column for it. The last two are no rows of the
- * rules: what only a newer version knows is read as yes to everything, and targets it alone has as none.
+ * Both keto presets are locked by every row, so there is no column for it. The last two are not rows of the rules: an
+ * answer only a newer version knows counts as yes to everything, and its targets as none.
  */
 export const SAFETY_TABLE: Readonly<Record<SafetyFact, SafetyRow>> = {
   'high-blood-pressure': {
@@ -162,13 +163,13 @@ const QUESTIONS: readonly YesNoQuestion[] = [
 /** Every row of the table, in its order. */
 export const FACTS: readonly SafetyFact[] = [...QUESTIONS, 'pregnancy', 'under-18', 'newer-answer', 'newer-targets'];
 
-/** An answer nobody could give here, or any but a no to a question that is not asked here. */
+/** An answer that could not be given here, or anything but a no to a question that is not asked here. */
 function isNewerAnswer([question, answer]: readonly [string, unknown]): boolean {
   if (answer === undefined || answer === 'no') return false;
   return answer !== 'yes' || QUESTIONS.every((one) => one !== question);
 }
 
-/** The rows that hold for a person: a question without an answer counts as yes. */
+/** The rows that apply to a person: a question without an answer counts as yes. */
 export function factsOf(who: TargetPerson, age: number): { yes: readonly SafetyFact[]; open: readonly SafetyFact[] } {
   const yes: SafetyFact[] = QUESTIONS.filter((question) => !['no', undefined].includes(who.answers[question]));
   const isAsked = (question: SafetyFact) => question !== 'addisons-disease' || (who.questions ?? 1) >= 2;
@@ -183,7 +184,7 @@ export function factsOf(who: TargetPerson, age: number): { yes: readonly SafetyF
   return { yes, open };
 }
 
-/** A yes to exactly one row, on a preset: what of the person it changes, and the age. */
+/** A yes to exactly one row, on a preset: the changes to the person, and the age. */
 export function onlyYes(fact: SafetyFact, no: TargetPerson): { readonly who: TargetPerson; readonly age: number } {
   if (fact === 'under-18') return { who: no, age: 17 };
   if (fact === 'newer-targets') return { who: { ...no, sex: newer('intersex') }, age: 40 };
@@ -192,12 +193,12 @@ export function onlyYes(fact: SafetyFact, no: TargetPerson): { readonly who: Tar
   return { who: { ...no, answers: { ...no.answers, [fact]: 'yes' } }, age: 40 };
 }
 
-/** True where a column says "always", or "unless the clinician preset is chosen" and it is. */
+/** True if a column says "always", or "unless the clinician preset is chosen" and it is. */
 export function holds(column: SafetyRow['generate'], preset: TargetPerson['preset']): boolean {
   return column === 'always' || (column === 'clinician' && preset === 'clinician');
 }
 
-/** What all rows of a person together lock, by the table alone. */
+/** Everything the rows of a person lock together, by the table alone. */
 export function lockedTopicsOf(who: TargetPerson, age: number): ReadonlySet<Topic> {
   const { yes, open } = factsOf(who, age);
   return new Set([...yes, ...open].flatMap((fact) => SAFETY_TABLE[fact].lockedTopics));

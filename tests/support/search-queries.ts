@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** A query a person would type and its obvious foods; written before any ranker existed. */
+/** A query a user would type and its obvious foods; written before any ranking existed. */
 export interface SearchQuery {
   readonly query: string;
   readonly typo: boolean;
@@ -28,7 +28,7 @@ export function namedMisses(
   });
 }
 
-/** An everyday word for a food, as people in the US or the UK say it, and the food that is meant. */
+/** An everyday word for a food, as used in the US or the UK, and the food it means. */
 export interface EverydayWord {
   readonly query: string;
   readonly first: string;
@@ -43,16 +43,16 @@ export function everydayWords(): readonly EverydayWord[] {
 }
 
 /**
- * A kind of food ("berries") or several foods in one phrase ("bacon and eggs") as a person on keto types it, with what
- * they expect at the top; written by hand before the ranker knew any of them.
+ * A kind of food ("berries") or several foods in one phrase ("bacon and eggs") as a user on keto types it, with the
+ * expected top results; written by hand before the ranking knew any of them.
  */
 export interface EverydayPhrase {
   readonly query: string;
   /** The first one is one of these. */
   readonly first?: readonly string[];
-  /** All of the first three are of these: no odd row among them. */
+  /** All of the first three are in this list: no odd row among them. */
   readonly firstThree?: readonly string[];
-  /** Of each list one is among the first three. */
+  /** From each list one is among the first three. */
   readonly each?: readonly (readonly string[])[];
 }
 
@@ -80,7 +80,7 @@ export function everydayPhrases(): readonly EverydayPhrase[] {
   }));
 }
 
-/** Phrases that find something else than what is expected, each with what they find. */
+/** Phrases with unexpected results, each with those results. */
 export function oddPhrases(
   phrases: readonly EverydayPhrase[],
   search: (query: string) => readonly { readonly id: string; readonly name: string }[],

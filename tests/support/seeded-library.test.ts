@@ -1,4 +1,4 @@
-/** The library `npm run dev` opens: good on every day of the year, and as a person could have made it. */
+/** The library opened by `npm run dev`: valid on every day of the year, and plausible for a real user. */
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { nodeStoragePorts } from '#electron/main/node-ports';

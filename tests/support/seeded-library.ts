@@ -1,6 +1,6 @@
 /**
  * A made-up library for `npm run dev`: somebody on keto, own foods and recipes, templates, and weeks around today made
- * of the reference days. Always the same but for its dates; written through the services of the program.
+ * of the reference days. Always the same except for its dates; written through the program's services.
  */
 import { createDocumentsService } from '#electron/main/services/documents';
 import { createLibraryStores } from '#electron/main/services/library-stores';
@@ -20,7 +20,7 @@ import { BEEF } from './chili';
 import { BAR } from './own-foods';
 import { profileEntry } from './people';
 
-/** Weeks before and after the current one that are planned. */
+/** Planned weeks before and after the current one. */
 const WEEKS = [-3, -2, -1, 0, 1] as const;
 
 const inGrams = (grams: number) => ({ amount: grams, unit: 'g' });
@@ -65,7 +65,7 @@ const RECIPES: LibraryDocument['recipes'] = {
   },
 };
 
-/** A planned week: the reference days, a bar on Monday, and the chili on Tuesday with what is left of it on Thursday. */
+/** A planned week: the reference days, a bar on Monday, and the chili on Tuesday with its leftovers on Thursday. */
 function seededWeek(week: string): WeekDocument {
   const [monday = '', tuesday = '', , thursday = ''] = datesOf(week);
   const chili = (id: string, changes: Partial<RecipeEntry>): RecipeEntry => ({
@@ -93,7 +93,7 @@ function seededWeek(week: string): WeekDocument {
   return addEntries(cooked, { date: thursday, slot: 'lunch' }, [chili('left', { leftoverOf: `${tuesday}/pot` })]);
 }
 
-/** The library and its weeks as they are on a day. */
+/** The library and its weeks for a given day. */
 export function seededLibrary(today: IsoDate): {
   readonly library: LibraryDocument;
   readonly weeks: readonly WeekDocument[];
@@ -112,7 +112,7 @@ export function seededLibrary(today: IsoDate): {
   };
 }
 
-/** Writes it into a folder that is not there yet. */
+/** Writes it to a folder that does not exist yet. */
 export async function writeSeededLibrary(folder: string, now: Date): Promise<void> {
   const { library, weeks } = seededLibrary(localDateOf(now));
   const stores = createLibraryStores({ path: folder, ports: nodeStoragePorts });

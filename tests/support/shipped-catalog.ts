@@ -6,14 +6,14 @@ import { openShippedCatalog, packShippedCatalog } from '#shared/domain/search/sh
 
 let shipped: ShippedCatalog | null = null;
 
-/** The bytes of the catalog as it ships. It was built before all tests: by build-catalog.ts, or by `npm test`. */
+/** The bytes of the shipped catalog. It was built before all tests: by build-catalog.ts, or by `npm test`. */
 export const shippedCatalogBytes = (): Uint8Array<ArrayBuffer> => new Uint8Array(readFileSync('out/catalog.bin'));
 
-/** The catalog as it ships with its search; the tests of a process share one. */
+/** The shipped catalog with its search; the tests of a process share one. */
 export const shippedFoods = (): ShippedCatalog => (shipped ??= openShippedCatalog(shippedCatalogBytes()));
 
 /** The foods of it. */
 export const shippedCatalog = (): Catalog => shippedFoods().catalog;
 
-/** Any rows as the program reads them: packed and opened. */
+/** Any rows as read by the program: packed and opened. */
 export const catalogOf = (rows: CatalogFile): Catalog => openShippedCatalog(packShippedCatalog(rows)).catalog;

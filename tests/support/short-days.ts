@@ -1,6 +1,6 @@
 /**
- * Made-up days as people plan them, most of them short of something, and the people who plan them: one number makes one
- * of each, always the same. For the properties and the bench of the repair.
+ * Generated days as people plan them, most of them short of something, and the people who plan them: one seed makes one
+ * of each, deterministically. For the property tests and the benches of repairs.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -37,7 +37,7 @@ function numbersFrom(seed: number): () => number {
   };
 }
 
-/** Draws of one seed. */
+/** Random draws from one seed. */
 class Draw {
   readonly next: () => number;
   constructor(seed: number) {
@@ -57,7 +57,7 @@ const answers = (more: SafetyAnswers): Partial<StoredEntry> => ({
   answers: { ...NO_CONDITION.answers, ...more },
 });
 
-/** Every row of the safety table, and the presets of those whom nothing locks. */
+/** Every row of the safety table, and the presets of those without any locks. */
 const PEOPLE: readonly Partial<StoredEntry>[] = [
   {},
   { sex: 'male' },
@@ -77,7 +77,7 @@ const PEOPLE: readonly Partial<StoredEntry>[] = [
   { answers: {} },
 ];
 
-/** Foods of a kitchen that no repair proposes, with amounts people take. */
+/** Everyday foods that no repair proposes, with typical amounts. */
 const EVERYDAY: Readonly<
   Record<'fat' | 'bacon' | 'coffee' | 'unknown' | 'salt', readonly (readonly [string, number])[]>
 > = {
@@ -114,7 +114,7 @@ class DayMaker {
     });
   }
 
-  /** One food of some roles in an amount its kitchen knows. */
+  /** One food with one of some roles, in an amount listed for its kitchen use. */
   some(slot: string, ...roles: readonly FoodRole[]): void {
     const { food, use } = this.draw.from(foods.filter((one) => roles.includes(one.use.role)));
     const resolved = resolvePortion(food, this.draw.from(use.amounts), use.unit);
@@ -173,7 +173,7 @@ function mealsOf(draw: Draw): { readonly meals: readonly Meal[]; readonly recipe
   return { meals: day.meals(), recipeAt };
 }
 
-/** The recipes of `tests/fixtures/repair-recipes.json`: what ships later does not change the days. */
+/** The recipes of `tests/fixtures/repair-recipes.json`: recipes shipped later do not change the days. */
 const recipes = (
   JSON.parse(readFileSync(join(import.meta.dirname, '../fixtures/repair-recipes.json'), 'utf8')) as readonly string[]
 ).flatMap((id) => shippedCatalog().findRecipe(id) ?? []); // our own checked-in file
@@ -182,7 +182,7 @@ const recipes = (
 const shippedRecipes = (): readonly RepairRecipe[] =>
   recipes.map((recipe) => ({ id: recipe.id, recipe, slots: recipe.slots, isFavourite: false }));
 
-/** A week whose Wednesday is made of a number; the other days are empty. */
+/** A week whose Wednesday is generated from a seed; the other days are empty. */
 function madeUpWeek(seed: number): WeekPlan {
   const draw = new Draw(seed);
   const dates = datesOf(TEST_WEEK);
@@ -206,7 +206,7 @@ function madeUpWeek(seed: number): WeekPlan {
   );
 }
 
-/** Seven made-up days. An entry has its id once in the week, as everywhere. */
+/** Seven generated days. An entry id is unique in the week, as everywhere. */
 export function madeUpDays(number: number): WeekPlan {
   const made = datesOf(TEST_WEEK).map((date, at) => ({ date, from: madeUpWeek(number * 7 + at + 1) }));
   return {
@@ -227,7 +227,7 @@ export function madeUpDays(number: number): WeekPlan {
 /** The Wednesday of {@link madeUpWeek}. */
 export const MADE_UP_DATE = datesOf(TEST_WEEK)[2] ?? '';
 
-/** A request to repair the day of a number for somebody, with limits as a run begins, or some of them moved. */
+/** A request to repair the day of a seed for a person, with the initial limits of a run, or some of them changed. */
 export function madeUpRequest(
   seed: number,
   person: PersonOnDay,
@@ -252,7 +252,7 @@ export function madeUpRequest(
   };
 }
 
-/** The person of a number; six in ten have nothing to answer yes to. */
+/** The person of a seed; six in ten answered no to everything. */
 export function madeUpPerson(seed: number): PersonOnDay {
   const draw = new Draw(seed * 7919 + 1);
   const entry = draw.isTrue(0.6) ? draw.from(PEOPLE.slice(0, 6)) : draw.from(PEOPLE.slice(6));
@@ -261,7 +261,7 @@ export function madeUpPerson(seed: number): PersonOnDay {
   return person;
 }
 
-/** The first requests, by number, whose day is short of a scored mineral. */
+/** The first requests, by seed, whose day is short of a scored mineral. */
 export function shortDays(count: number, firstSeed = 1): readonly RepairRequest[] {
   const requests: RepairRequest[] = [];
   for (let seed = firstSeed; requests.length < count; seed += 1) {

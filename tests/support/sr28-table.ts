@@ -1,6 +1,6 @@
 /**
- * Reads the abbreviated file of USDA SR28 straight from its package, independent of the catalog the product ships,
- * so that scores can be checked without a build. Column order: USDA SR28 documentation, page 44.
+ * Reads the abbreviated file of USDA SR28 straight from its package, independently of the shipped catalog, so that
+ * scores can be checked without a build. Column order: USDA SR28 documentation, page 44.
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -35,14 +35,14 @@ function readLine(line: string): readonly [id: string, food: Food] {
     ]),
   );
   const id = `sr28:${number}`;
-  // Table salt is the one row whose kind matters to the score.
+  // Table salt is the only row whose kind matters to the score.
   const kind = number === '02047' ? 'salt' : 'food';
   return [id, { id, name: unquoted(fields[1]), group: '', kind, per100g, measures: [] }];
 }
 
 const table = new Map(lines.map(readLine));
 
-/** How many foods the table holds: 8,789. */
+/** The number of foods in the table: 8,789. */
 export const SR28_COUNT = table.size;
 
 /** The SR28 food of an id like `sr28:11457`. */

@@ -3,15 +3,15 @@ import { isPortionProblem, usualPortion } from '#shared/domain/food/portion';
 import { parsePortion } from '#shared/domain/food/typed-portion';
 import { shippedCatalog } from './shipped-catalog';
 
-/** One line of the committed list: what is typed for a food, and the right answer. */
+/** One line of the committed list: the text typed for a food, and the correct answer. */
 interface TypedAmount {
   readonly food: string;
   readonly typed: string;
-  /** Grams; `ask` where only the person knows which, `refuse` where nothing gives a weight. */
+  /** Grams; `ask` if only the user knows which, `refuse` if there is no way to get a weight. */
   readonly right: number | 'ask' | 'refuse';
 }
 
-/** The committed list of amounts as people type them. */
+/** The committed list of amounts as users type them. */
 export function typedAmounts(): readonly TypedAmount[] {
   const lines = readFileSync('tests/fixtures/typed-amounts.tsv', 'utf8').split('\n');
   return lines
@@ -23,7 +23,7 @@ export function typedAmounts(): readonly TypedAmount[] {
     });
 }
 
-/** What became of an amount: its grams, or `ask` or `refuse`. */
+/** The result for an amount: its grams, or `ask` or `refuse`. */
 function answerTo({ food: id, typed }: TypedAmount): TypedAmount['right'] {
   const food = shippedCatalog().find(id);
   if (food === undefined) throw new Error(`no food ${id}`);
@@ -32,25 +32,27 @@ function answerTo({ food: id, typed }: TypedAmount): TypedAmount['right'] {
   return read.choices === undefined ? 'refuse' : 'ask';
 }
 
-/** Right within a hundredth of a gram or, for large amounts, a third of a percent: SR28 rounds its measures so. */
+/**
+ * Correct within a hundredth of a gram or, for large amounts, a third of a percent: SR28 rounds its measures that much.
+ */
 function isRight(got: TypedAmount['right'], right: TypedAmount['right']): boolean {
   if (typeof got !== 'number' || typeof right !== 'number') return got === right;
   return Math.abs(got - right) <= Math.max(0.011, right * 0.003);
 }
 
-/** How the list is answered. */
+/** The results for the list. */
 export interface AmountsResult {
   readonly total: number;
   readonly read: number;
   readonly asked: number;
   readonly right: number;
-  /** Amounts that were read as other grams than the right ones, or read where only the person knows. */
+  /** Amounts that were parsed as the wrong grams, or parsed although only the user knows. */
   readonly wrong: readonly string[];
-  /** Amounts that were asked about or refused though they have an answer, or the other way round. */
+  /** Amounts that were asked about or refused although they have an answer, or the other way round. */
   readonly missed: readonly string[];
 }
 
-/** Reads a list of amounts and counts what became of them. */
+/** Parses a list of amounts and counts the results. */
 export function readTypedAmounts(amounts: readonly TypedAmount[]): AmountsResult {
   const answers = amounts.map((amount) => ({ amount, got: answerTo(amount) }));
   const failed = answers.filter(({ amount, got }) => !isRight(got, amount.right));

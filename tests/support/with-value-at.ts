@@ -1,6 +1,6 @@
 /**
- * A deep copy of a JSON-like value with one place changed, to break a valid document in exactly one spot.
- * `undefined` takes the key away. Throws when the path does not lead anywhere, so that no test breaks nothing.
+ * A deep copy of a JSON-like value with one place changed, to break a valid document in exactly one spot. `undefined`
+ * removes the key. Throws if the path leads nowhere, so that no test breaks nothing by mistake.
  */
 export function withValueAt(root: unknown, path: readonly (string | number)[], value: unknown): unknown {
   const [key, ...rest] = path;

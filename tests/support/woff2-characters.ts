@@ -1,9 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { brotliDecompressSync } from 'node:zlib';
 
-/** Reads from a WOFF2 file which characters its font draws. Only what that needs: the table directory and `cmap`. */
+/**
+ * Reads from a WOFF2 file which characters its font contains. Parses only what that needs: the table directory and
+ * `cmap`.
+ */
 
-/** Tags with a number in the directory: https://www.w3.org/TR/WOFF2/#table_dir_format. The first eleven are all we meet. */
+/**
+ * Tags with a number in the directory: https://www.w3.org/TR/WOFF2/#table_dir_format. The first eleven are all that
+ * occur.
+ */
 const KNOWN_TAGS = ['cmap', 'head', 'hhea', 'hmtx', 'maxp', 'name', 'OS/2', 'post', 'cvt ', 'fpgm', 'glyf', 'loca'];
 const HEADER_BYTES = 48;
 const ARBITRARY_TAG = 63;
@@ -40,7 +46,7 @@ function cmapOf(file: Buffer): Buffer {
   return data.subarray(found.offset, found.offset + found.length);
 }
 
-/** Code points a subtable of format 4 (16 bit) or 12 (32 bit) maps. */
+/** Code points mapped by a subtable of format 4 (16 bit) or 12 (32 bit). */
 function mapped(cmap: Buffer, at: number): readonly number[] {
   const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_unused, step) => from + step);
   const format = cmap.readUInt16BE(at);
@@ -57,7 +63,7 @@ function mapped(cmap: Buffer, at: number): readonly number[] {
   return groups.flatMap((group) => range(cmap.readUInt32BE(group), cmap.readUInt32BE(group + 4)));
 }
 
-/** The code points a WOFF2 font draws. */
+/** The code points in a WOFF2 font. */
 export function woff2Characters(path: string): ReadonlySet<number> {
   const cmap = cmapOf(readFileSync(path));
   const subtables = Array.from({ length: cmap.readUInt16BE(2) }, (_unused, index) => cmap.readUInt32BE(8 + 8 * index));

@@ -34,7 +34,9 @@ type OpenDialog =
   | { readonly kind: 'merge'; readonly id: FoodId; readonly into: FoodId | null }
   | null;
 
-/** The Foods screen: the catalog and the person's own foods as a table, with everything about the chosen one beside it. */
+/**
+ * The Foods screen: the catalog and the user's own foods as a table, with the details of the selected one beside it.
+ */
 export function FoodsScreen() {
   const catalog = useCatalog();
   const library = useLibrary();
@@ -97,7 +99,7 @@ export function FoodsScreen() {
     [shownId, ownFoods, catalog],
   );
   const toList = useCallback(() => scroller.current?.querySelector<HTMLElement>('tr[tabindex="0"]')?.focus(), []);
-  // The row focused from the search is selected too; otherwise the panel would show a different food.
+  // The row focused from the search field is selected too; otherwise the panel would show a different food.
   const onToList = () => {
     if (firstFood !== null && !foods.some(({ id }) => id === selected)) selectFood(firstFood);
     toList();

@@ -6,14 +6,14 @@ import { roundedDown } from '#shared/domain/score/score-text';
 /** One amount formatted for a table: the text, and the reason if there is none. */
 export interface FormattedAmount {
   readonly text: string;
-  /** For hover and screen readers, when the sign alone is not clear. */
+  /** For hover and screen readers, when the symbol alone is not clear. */
   readonly reason: string | null;
 }
 
 function rounded(amount: number, decimals: number, way: 'near' | 'up' | 'down'): string {
   const scale = 10 ** decimals;
   const scaled = amount * scale;
-  // A bound that is exactly a displayable number must not jump to the next one by a binary rounding error.
+  // A binary rounding error must not push an exactly displayable bound to the next number.
   const near = Math.round(scaled);
   const isStep = Math.abs(scaled - near) < 1e-6;
   const whole = way === 'near' || isStep ? near : way === 'up' ? Math.ceil(scaled) : Math.floor(scaled);
@@ -22,9 +22,9 @@ function rounded(amount: number, decimals: number, way: 'near' | 'up' | 'down'):
 }
 
 /**
- * An amount as a table shows it: 512.4 kcal is "512", 0.3 mg "<1", a real zero "0", an unknown one "—", an upper bound
- * "≤ 6.5" (rounded up), a lower one "≥ 12" (rounded down). Minerals round down as they do wherever they count toward a
- * target: 167.8 mg magnesium is "167".
+ * An amount as a table shows it: 512.4 kcal is "512", 0.3 mg "<1", a true zero "0", an unknown one "—", an upper bound
+ * "≤ 6.5" (rounded up), a lower one "≥ 12" (rounded down). Minerals round down as they do everywhere they count toward
+ * a target: 167.8 mg magnesium is "167".
  */
 export function formatDensityAmount(
   amount: DensityAmount,

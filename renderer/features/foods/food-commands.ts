@@ -14,7 +14,7 @@ import type { ListedFood } from './food-list';
 import { isOwn } from './food-list';
 import { openFood, selectFood, startAdding, useFoodsView } from './foods-view';
 
-/** What the commands of the Foods screen do, to the food of the focused row, else to the one in the panel. */
+/** What the commands of the Foods screen do, to the food in the focused row or else the one in the panel. */
 
 const focusedRow = (): string | undefined =>
   document.activeElement instanceof HTMLTableRowElement ? document.activeElement.dataset['food'] : undefined;
@@ -25,10 +25,10 @@ function meantFood(): ListedFood | null {
   return ownFoodsOf(currentLibrary()).find((food) => food.id === id) ?? currentCatalog().find(id) ?? null;
 }
 
-/** A reason for foods that come with the program. */
+/** The reason why a command is not for foods that come with the program. */
 export const ownOnly = (food: ListedFood): string | null => (isOwn(food) ? null : 'Only your own foods can be changed');
 
-/** A command of the food that is meant; `why` is asked for a reason against it. */
+/** A command on the food it is meant for; `why` returns a reason against it. */
 export const ofFood = (
   run: (food: ListedFood) => void,
   why: (food: ListedFood) => string | null = () => null,
@@ -37,7 +37,7 @@ export const ofFood = (
     const food = meantFood();
     if (food !== null) run(food);
   },
-  // Its keys belong to the rows of the table.
+  // Its shortcuts work on the rows of the table.
   isEnabled: () => focusedRow() !== undefined,
   refusal: () => {
     const food = meantFood();
@@ -46,7 +46,7 @@ export const ofFood = (
   about: () => meantFood()?.name ?? '',
 });
 
-/** Chooses a food for the week, on no day yet, with its usual portion; one with a label to copy asks for it first. */
+/** Chooses a food for the week, without a day, with its usual portion; one with a label to copy asks for it first. */
 function addWithoutDay(food: ListedFood): void {
   if (refusesEdits()) return;
   if (food.ask !== undefined) {
@@ -57,7 +57,7 @@ function addWithoutDay(food: ListedFood): void {
   if (step !== null) tellDone(`${food.name} added to ${NO_DAY_YET}.`, step);
 }
 
-/** Those that need nothing of the screen. */
+/** The commands that need nothing from the screen. */
 export const FOOD_COMMANDS: CommandRuns = {
   'foods.add-to-plan': ofFood((food) => startAdding(food.id)),
   'foods.no-day': ofFood(addWithoutDay, editRefusal),

@@ -6,13 +6,13 @@ import type { Guard } from '#shared/domain/person/safety';
 import { lockOf } from '#shared/domain/score/kind-lock';
 import { mayPointOut, mayRank } from '#shared/domain/score/pointing-out';
 
-/** A food of the list: from the catalog, or a person's own (which has no table description and no curated facts). */
+/** A food of the list: from the catalog, or an own food (which has no table description and no curated facts). */
 export type ListedFood = Food & Partial<Pick<CatalogFood, 'longName' | 'curated' | 'source' | 'unconfirmed'>>;
 
 /** Which part of the catalog is listed. Own foods are listed with both. */
 export type Scope = 'keto' | 'all';
 
-/** The quick filters. A food must pass all that are on. */
+/** The quick filters. A food must pass every filter that is on. */
 export interface Filters {
   readonly highIn: readonly Mineral[];
   readonly lowCarb: boolean;
@@ -25,27 +25,27 @@ export interface Filters {
 /** No filter is on. */
 export const NO_FILTERS: Filters = { highIn: [], lowCarb: false, favourites: false, mine: false, group: null };
 
-/** Most net carbs of a portion for the quick filter, in grams; "low" in the nutrition rules. */
+/** The most net carbs in a portion for the quick filter, in grams; "low" in the nutrition rules. */
 export const LOW_CARB_GRAMS = 5;
 
 interface Listing {
   readonly catalogFoods: readonly CatalogFood[];
   readonly ownFoods: readonly Food[];
   readonly favourites: ReadonlySet<FoodId>;
-  /** Foods a search found, best first; `null` without a search. */
+  /** Foods found by a search, best first; `null` without a search. */
   readonly found: readonly ListedFood[] | null;
   readonly filters: Filters;
   readonly guard: Guard;
-  /** True for the order the list begins with: what the answers lock is not in it. */
+  /** True for the initial order, which leaves out what the answers lock. */
   readonly isOrderOurs: boolean;
 }
 
-/** True for a person's own food. */
+/** True for an own food. */
 export const isOwn = (food: ListedFood): boolean => food.longName === undefined;
 
 /**
- * The foods to list, own ones first or in the order a search found them. The quick filters and the order the list begins
- * with point foods out, so they obey the answers; searching and sorting by a column is looking.
+ * The foods to list, own ones first or in the order found by a search. The quick filters and the initial order
+ * recommend foods, so they obey the answers; searching and sorting by a column is only looking.
  */
 export function selectFoods(listing: Listing): readonly ListedFood[] {
   const { catalogFoods, ownFoods, found, guard, isOrderOurs } = listing;
@@ -69,7 +69,7 @@ function passes(food: ListedFood, { filters, favourites, guard }: Listing): bool
   );
 }
 
-/** Groups of some foods by name with their number of foods: curated categories first, then groups of the food table. */
+/** The groups of some foods, each with its number of foods: curated categories first, then groups of the food table. */
 export function groupsOf(foods: readonly ListedFood[]): readonly { readonly name: string; readonly count: number }[] {
   const counts = new Map<string, { count: number; curated: boolean }>();
   for (const food of foods) {

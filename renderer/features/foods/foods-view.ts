@@ -6,15 +6,17 @@ import type { Filters, Scope } from './food-list';
 import { NO_FILTERS } from './food-list';
 import type { Sorting } from './table/table-columns';
 
-/** The state of the Foods screen. Kept while the program runs, so that it is unchanged when the person comes back. */
+/** The state of the Foods screen. Kept while the program runs, so that it is unchanged when the user comes back. */
 interface FoodsView {
   readonly scope: Scope;
   readonly query: string;
   readonly filters: Filters;
   readonly sorting: Sorting;
-  /** False once the person chose an order: sorting by a column is looking, the order the list begins with is ours. */
+  /**
+   * False once the user has chosen an order: sorting by a column is only looking, whereas the initial order is ours.
+   */
   readonly isOrderOurs: boolean;
-  /** The order before a search; a search lists by relevance. */
+  /** The order before a search; search results are ordered by relevance. */
   readonly sortingBeforeSearch: Sorting;
   readonly selected: FoodId | null;
   /** Below 1200 px the inspector is a drawer. */
@@ -42,7 +44,7 @@ export const useFoodsView = create<FoodsView>(() => INITIAL);
 export const setScope = (scope: Scope): void =>
   useFoodsView.setState(({ filters }) => ({ scope, filters: { ...filters, group: null } }));
 
-/** Starting a search lists by relevance; clearing the field restores the earlier order. */
+/** Starting a search orders by relevance; clearing the field restores the earlier order. */
 export function setQuery(query: string): void {
   useFoodsView.setState((state) => {
     const was = state.query.trim() !== '';
@@ -66,8 +68,8 @@ export const setSorting = (sorting: Sorting): void => useFoodsView.setState({ so
 const BY_NAME: Sorting = [{ id: 'name', desc: false }];
 
 /**
- * The order of the list. Until the person chooses one it is the most magnesium first, or by name for somebody whose
- * answers rule something out: an order that points to a mineral would be a suggestion.
+ * The order of the list. Until the user chooses one, most magnesium first, or by name if the answers rule something
+ * out: an order by a mineral would be a suggestion.
  */
 export function useSorting(): Sorting {
   const { sorting, isOrderOurs, query } = useFoodsView();
@@ -82,7 +84,7 @@ export const openFood = (selected: FoodId): void => useFoodsView.setState({ sele
 
 export const closeDrawer = (): void => useFoodsView.setState({ isDrawerOpen: false, isAdding: false });
 
-/** Opens the question where to add a food. */
+/** Opens the question of where to add a food. */
 export const startAdding = (selected: FoodId): void =>
   useFoodsView.setState({ selected, isDrawerOpen: true, isAdding: true });
 

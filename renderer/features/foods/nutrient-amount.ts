@@ -17,7 +17,7 @@ export function nutrientRow(id: NutrientRowId): {
   return id === null ? { label: 'Net carbs', unit: 'g', decimals: 1 } : nutrient(id);
 }
 
-/** The amount in some grams of a food: 60 g raw spinach have 334.8 mg potassium and 0.858 g net carbs. */
+/** The amount in some grams of a food: 60 g of raw spinach has 334.8 mg potassium and 0.858 g net carbs. */
 export function rowAmount(food: Food, id: NutrientRowId, grams: number): DensityAmount {
   if (id !== null) {
     const amount = nutrientIn(food, id, grams);

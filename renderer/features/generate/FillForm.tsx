@@ -22,7 +22,7 @@ import styles from './generate.module.css';
 interface FillFormProps {
   readonly plan: WeekDocument;
   readonly form: GenerateForm;
-  /** `null`: a week. */
+  /** `null`: the whole week. */
   readonly day: IsoDate | null;
   readonly guard: Guard;
   readonly summary: FillSummary | null;
@@ -46,7 +46,7 @@ interface RangeChipProps {
   readonly onChange: (range: Range) => void;
 }
 
-/** The least and the most of a day. */
+/** The minimum and maximum per day. */
 const RangeChip = ({ label, title, unit, range, isInTheWay, onChange }: RangeChipProps) => (
   <LimitChip label={label} title={title} isInTheWay={isInTheWay}>
     {(close) => (
@@ -65,7 +65,7 @@ const RangeChip = ({ label, title, unit, range, isInTheWay, onChange }: RangeChi
   </LimitChip>
 );
 
-/** What a person can choose. A change is shown at once. */
+/** The choices. A change takes effect at once. */
 export function FillForm({ plan, form, day, guard, summary, onChange }: FillFormProps) {
   const never = useNeverSuggested();
   const { limits } = form;

@@ -31,13 +31,13 @@ interface FillPreviewProps {
   readonly summary: FillSummary | null;
   readonly form: GenerateForm;
   readonly problem: FillProblem | null;
-  /** Number of the version on show from 1, of how many. */
+  /** The number of the version on show, from 1, and how many there are. */
   readonly place: readonly [at: number, of: number];
   readonly onShow: (step: -1 | 1) => void;
   readonly onRetry: () => void;
 }
 
-/** What the version on show comes to; why there is none in its place. */
+/** The result of the version on show, or why there is none. */
 export function FillPreview({ plan, summary, form, problem, place: [at, of], onShow, onRetry }: FillPreviewProps) {
   if (summary === null && problem === null) return null;
   return (
@@ -89,7 +89,7 @@ export function FillPreview({ plan, summary, form, problem, place: [at, of], onS
   );
 }
 
-/** A line that is as it was wished, or is not. */
+/** A line for a wish that was met or not. */
 function Fact({ icon, children }: { readonly icon: ReactNode; readonly children: ReactNode }) {
   return (
     <li>
@@ -160,7 +160,7 @@ function Facts({ plan, summary, form }: Pick<FillPreviewProps, 'plan' | 'form'> 
   );
 }
 
-/** How much longer the shopping list gets, and by what. */
+/** How much longer the shopping list gets, and with what. */
 function Buys({ buys }: Pick<FillSummary, 'buys'>) {
   const [isOpen, setIsOpen] = useState(false);
   return (

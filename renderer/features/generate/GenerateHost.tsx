@@ -5,7 +5,7 @@ import { useScreen } from '#renderer/state/navigation';
 import { useWeekId } from '#renderer/state/planner-store';
 import { useReturnedFocus } from './use-returned-focus';
 
-// Its code is loaded when it is first asked for.
+// Its code is loaded on first use.
 const GeneratePanel = lazy(async () => ({ default: (await import('./GeneratePanel')).GeneratePanel }));
 
 /** Shows the panel that fills a week when requested. Mounted once by the shell, beside the screen. */
@@ -15,14 +15,14 @@ export function GenerateHost() {
   const week = useWeekId();
   const isLeft = asked !== null && (!isHere || week !== asked.week);
   useEffect(() => {
-    // Another screen or another week: what was shown belongs to the board that is gone.
+    // On another screen or week the preview no longer applies: its board is gone.
     if (isLeft) closeGenerate();
   }, [isLeft]);
   if (asked === null || isLeft) return null;
   return <Asked key={`${asked.week} ${asked.day}`} asked={asked} />;
 }
 
-/** Knows what had the focus while it is still there: what has no day is not shown beside the panel. */
+/** Remembers the focused element while it is still there: the tray is not shown beside the panel. */
 function Asked({ asked }: { readonly asked: GenerateAsked }) {
   useReturnedFocus();
   return (

@@ -40,7 +40,7 @@ import {
 import { formsOf, proposedIn, useFilling } from './use-filling';
 import styles from './generate.module.css';
 
-/** Keeps the choices of a form for the next time, where they are others than before. */
+/** Remembers the choices of a form for next time if they changed. */
 function remember(form: GenerateForm, plan: ReturnType<typeof useCommittedPlan>, person: PersonOnDay): void {
   const { fillWeek } = currentLibrary().settings;
   const next = rememberedOf(form, plan, { person, before: fillWeek });
@@ -50,7 +50,7 @@ function remember(form: GenerateForm, plan: ReturnType<typeof useCommittedPlan>,
   });
 }
 
-/** The panel that fills a week or a day: a short form, and its result on the board as long as it is open. */
+/** The panel that fills a week or a day: a short form, and its result on the board while it is open. */
 export function GeneratePanel({ asked }: { readonly asked: GenerateAsked }) {
   const { day } = asked;
   const plan = useCommittedPlan();
@@ -80,7 +80,7 @@ export function GeneratePanel({ asked }: { readonly asked: GenerateAsked }) {
 
   const summary = useMemo(
     () =>
-      // The board is a moment behind: what it shows is what is summed up.
+      // The board lags a moment behind: the summary is of what it shows.
       version === null || proposed === null || shown !== version
         ? null
         : summaryOf({ plan, version, proposed, form, scores: days, household, formsOf }),
@@ -94,7 +94,7 @@ export function GeneratePanel({ asked }: { readonly asked: GenerateAsked }) {
     if (filling.problem !== null) announce(filling.problem.text);
   }, [filling.problem]);
 
-  // The board's buttons and keys act on what is on show now.
+  // The board's buttons and keys act on the version now on show.
   const { anotherHere, keep, another, show } = filling;
   useEffect(() => {
     setGenerateMarks({
@@ -118,7 +118,7 @@ export function GeneratePanel({ asked }: { readonly asked: GenerateAsked }) {
     leave();
     const step = changeDocuments('plan', {
       label: filledLabel(asked.week, day),
-      // The version was made of this very plan; of another one it says nothing.
+      // The version was made for this very plan; it does not apply to any other.
       plan: (week) => (week === plan ? version : week),
     });
     if (step !== null) tellDone(filledWords(asked.week, day, meals), step);
@@ -132,7 +132,7 @@ export function GeneratePanel({ asked }: { readonly asked: GenerateAsked }) {
     }),
   );
 
-  // The first answer takes the focus: to what could not be met, else to the button that takes it.
+  // The first answer moves the focus: to what could not be met, else to the button that accepts it.
   const isAnswered = summary !== null || filling.problem !== null;
   useEffect(() => {
     if (!isAnswered) return;

@@ -8,12 +8,12 @@ interface StepperProps {
   readonly value: number;
   readonly least: number;
   readonly most: number;
-  /** True: the preview has another number. */
+  /** True: the preview has a different number. */
   readonly isUnmet: boolean;
   readonly onChange: (value: number) => void;
 }
 
-/** A small whole number: arrows on the number itself, or a button for one less and one more. */
+/** A small whole number: arrow keys on the number, or buttons for one less and one more. */
 export function Stepper({ label, hint, value, least, most, isUnmet, onChange }: StepperProps) {
   const id = useId();
   const to = (next: number): void => {

@@ -18,7 +18,7 @@ import type { UseUp } from './generate-form';
 import styles from './generate.module.css';
 
 const OPTIONS_SHOWN = 8;
-/** Most foods to use up at once; more is a shopping list. */
+/** Most foods to use up at once; more would be a shopping list. */
 const MOST = 10;
 
 interface UseUpChipsProps {
@@ -26,7 +26,7 @@ interface UseUpChipsProps {
   readonly onChange: (useUp: readonly UseUp[]) => void;
 }
 
-/** Foods that should find a use, with how much there is, and one more. */
+/** Foods to use up, with how much there is, and a button to add one. */
 export function UseUpChips({ useUp, onChange }: UseUpChipsProps) {
   const [isOpen, setIsOpen] = useState(false);
   return (
@@ -72,7 +72,7 @@ export function UseUpChips({ useUp, onChange }: UseUpChipsProps) {
             data-question
             onKeyDown={(event) => {
               if (event.key !== 'Escape') return;
-              // Only the question is left: the panel listens for the same key.
+              // Closes only the question: the panel listens for the same key.
               event.stopPropagation();
               setIsOpen(false);
             }}
@@ -98,7 +98,7 @@ interface UseUpQuestionProps {
   readonly onCancel: () => void;
 }
 
-/** First which food, then how much of it there is, which may be left open. */
+/** First which food, then how much of it there is, which may be left blank. */
 function UseUpQuestion({ taken, onAdd, onCancel }: UseUpQuestionProps) {
   const foods = useFoodSearch();
   const [food, setFood] = useState<Food | null>(null);

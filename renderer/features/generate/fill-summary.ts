@@ -15,23 +15,23 @@ import type { WeekDocument } from '#shared/schema/week-document';
 import type { GenerateForm, UseUp } from './generate-form';
 import { dinnersOf, emptyCells } from './generate-form';
 
-/** A day by name, and what of it. */
+/** A day by name, and what concerns it. */
 interface NamedDay {
   readonly date: IsoDate;
   readonly what: readonly string[];
 }
 
-/** How much of a food to use up is used, in g for everybody. */
+/** How much of a food to use up is used, in g for the whole household. */
 export interface UsedUp extends UseUp {
   readonly used: number;
 }
 
-/** What a version comes to. */
+/** The result of a version. */
 export interface FillSummary {
-  /** Days something was proposed on, and those of them with every scored mineral reached and no caution. */
+  /** Days with proposals, and how many of them reach every scored mineral without a caution. */
   readonly of: number;
   readonly met: number;
-  /** Minerals that are scored. */
+  /** The number of scored minerals. */
   readonly scored: number;
   readonly notMet: readonly NamedDay[];
   /** Days outside the limits of the form. */
@@ -42,16 +42,16 @@ export interface FillSummary {
   readonly cooked: number;
   readonly left: readonly CellAddress[];
   readonly usedUp: readonly UsedUp[];
-  /** What the shopping list gets longer by. */
+  /** What is added to the shopping list. */
   readonly buys: readonly ShoppingLine[];
 }
 
 const MAIN_MEALS: readonly string[] = ['breakfast', 'lunch', 'dinner'];
 
-/** Half a unit of what is shown: what looks kept is kept. */
+/** Half a unit of what is shown: a limit that looks kept counts as kept. */
 const SLACK = 0.5;
 
-/** Minerals that are not as they should be; an amount nobody knows is none that is reached. */
+/** Minerals that are not met or above caution; an unknown amount does not count as met. */
 const notReached = ({ minerals }: DayScore): readonly string[] =>
   MINERALS.flatMap((mineral) => {
     const { floor, caution } = minerals[mineral];
@@ -62,7 +62,7 @@ const notReached = ({ minerals }: DayScore): readonly string[] =>
 
 function outsideOf(plan: WeekDocument, score: DayScore, { limits }: GenerateForm): readonly string[] {
   const { energy, protein, fat, netCarbs } = score;
-  // A day without a meal has less of everything, and no limit is meant for it.
+  // A day that lacks a meal has less of everything, and the limits are not meant for it.
   const isWhole = plan.slots
     .filter(({ id }) => MAIN_MEALS.includes(id))
     .every(({ id }) => entriesAt(plan, { date: score.date, slot: id }).length > 0);
@@ -83,13 +83,13 @@ interface Summarized {
   readonly version: WeekDocument;
   readonly proposed: ReadonlySet<string>;
   readonly form: GenerateForm;
-  /** Of the version, in the order of its days. */
+  /** Scores of the version, in the order of its days. */
   readonly scores: readonly DayScore[];
   readonly household: Household;
   readonly formsOf: (food: FoodId) => readonly FoodId[];
 }
 
-/** What a version comes to, by the real scores and the real shopping list. */
+/** Summarises a version, using the real scores and the real shopping list. */
 export function summaryOf({ plan, version, proposed, form, scores, household, formsOf }: Summarized): FillSummary {
   const isProposed = ({ id }: { readonly id: string }): boolean => proposed.has(id);
   const touched = version.days.filter((day) => entriesOfDay(day).some(isProposed));

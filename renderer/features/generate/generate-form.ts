@@ -12,9 +12,9 @@ import type { CellAddress, WeekPlan } from '#shared/domain/week/week-plan';
 import { baseFoodId, entriesAt } from '#shared/domain/week/week-plan';
 import type { LibraryDocument } from '#shared/schema/library-document';
 
-/** What a person can choose for filling a week, and what the choices mean for the run. */
+/** The choices for filling a week, and what they mean for the run. */
 
-/** A food that should find a use. `grams`: how much there is; `null`: not said. */
+/** A food to use up. `grams`: how much there is; `null`: not stated. */
 export interface UseUp {
   readonly id: FoodId;
   readonly name: string;
@@ -26,7 +26,7 @@ export interface GenerateForm {
   readonly dates: readonly IsoDate[];
   /** Slot ids. */
   readonly slots: readonly string[];
-  /** Of the evenings of the days filled, own dinners counted in. */
+  /** Counted over the evenings of the days being filled, including dinners already planned. */
   readonly dinners: number;
   readonly evenings: number;
   readonly useUp: readonly UseUp[];
@@ -36,13 +36,13 @@ export interface GenerateForm {
 /** The choices that are remembered. */
 export type Remembered = NonNullable<LibraryDocument['settings']['fillWeek']>;
 
-/** Evenings of leftovers in a week until something is chosen: two. */
+/** Dinners in a week until something is chosen; the other two evenings are leftovers. */
 const USUAL_DINNERS = 5;
 const DAYS = 7;
-/** A recipe is planned twice a week at most, so that this share of the evenings is the fewest dinners there can be. */
+/** A recipe is planned at most twice a week, which gives the fewest possible dinners. */
 const MOST_USES = 2;
 
-/** The dinners a number of evenings can have: `[3, 5]` for five. */
+/** The fewest and most dinners for a number of evenings: `[3, 5]` for five. */
 export const dinnerBounds = (evenings: number): readonly [least: number, most: number] => [
   Math.max(1, Math.ceil(evenings / MOST_USES)),
   Math.max(1, evenings),
@@ -51,13 +51,13 @@ export const dinnerBounds = (evenings: number): readonly [least: number, most: n
 const within = (value: number, [least, most]: readonly [number, number]): number =>
   Math.min(most, Math.max(least, value));
 
-/** The usual number of a whole week for the evenings of a run: five of seven are two of three. */
+/** A number for a whole week scaled to the evenings of a run: five of seven becomes two of three. */
 const scaled = (ofWeek: number, evenings: number): number =>
   within(Math.round((ofWeek * evenings) / DAYS), dinnerBounds(evenings));
 
 interface Beginning {
   readonly plan: WeekPlan;
-  /** `null`: the week. */
+  /** `null`: the whole week. */
   readonly day: IsoDate | null;
   readonly today: IsoDate;
   readonly person: PersonOnDay;
@@ -65,9 +65,9 @@ interface Beginning {
 }
 
 /**
- * The choices a panel opens with: one day, or the week without the days that are over, unless all are; what was chosen the
- * last time; the person's own net carbs
- * and ranges of energy, protein and fat; potassium salts never, since they have to be asked for.
+ * The choices a panel opens with: one day, or the week without past days, unless all are past; last time's choices; the
+ * person's own net carbs and ranges of energy, protein and fat. Potassium salts are always off at first, since they
+ * must be asked for.
  */
 export function formAtFirst({ plan, day, today, person, remembered = {} }: Beginning): GenerateForm {
   const all = plan.days.map(({ date }) => date);
@@ -104,8 +104,8 @@ export function formAtFirst({ plan, day, today, person, remembered = {} }: Begin
 }
 
 /**
- * What of the choices is remembered. Numbers of dinners only from a whole week, where they mean what they say; energy and
- * protein only where the person has no range of them, which the next run begins with.
+ * The choices to remember. Numbers of dinners only from a whole week, where they mean what they say; energy and protein
+ * only if the person has no range for them, which the next run would start with.
  */
 export function rememberedOf(
   form: GenerateForm,
@@ -131,37 +131,37 @@ export function rememberedOf(
   };
 }
 
-/** A number of different dinners, and the evenings that cook at least so many. */
+/** The form with another number of different dinners, and at least as many evenings of cooking. */
 export const withDinners = (form: GenerateForm, dinners: number): GenerateForm => ({
   ...form,
   dinners,
   evenings: Math.max(form.evenings, dinners),
 });
 
-/** A number of evenings at the stove, and no more different dinners than are cooked. */
+/** The form with another number of cooking evenings, and no more different dinners than that. */
 export const withEvenings = (form: GenerateForm, evenings: number): GenerateForm => ({
   ...form,
   evenings,
   dinners: Math.min(form.dinners, evenings),
 });
 
-/** Other days; the numbers of dinners stay inside what these can have. */
+/** The form with other days; the numbers of dinners stay within their bounds. */
 export function withDates(form: GenerateForm, dates: readonly IsoDate[]): GenerateForm {
   const bounds = dinnerBounds(dates.length);
   return { ...form, dates, dinners: within(form.dinners, bounds), evenings: within(form.evenings, bounds) };
 }
 
-/** The meals that are empty among those chosen. */
+/** The empty meals among the chosen ones. */
 export const emptyCells = (plan: WeekPlan, { dates, slots }: GenerateForm): readonly CellAddress[] =>
   plan.days
     .filter(({ date }) => dates.includes(date))
     .flatMap(({ date }) => slots.map((slot) => ({ date, slot })))
-    // What only others eat leaves the planned person without a meal.
+    // A meal only others eat leaves the planned person without one.
     .filter((at) => !entriesAt(plan, at).some(isYours));
 
 const DINNER = 'dinner';
 
-/** What the dinners of some days come to: different ones, and evenings on which somebody cooks. */
+/** The dinners of some days: how many different ones, and how many evenings someone cooks. */
 export function dinnersOf(
   plan: WeekPlan,
   dates: readonly IsoDate[],
@@ -179,7 +179,10 @@ export function dinnersOf(
   return { different: new Set(names).size, cooked: held.filter((entries) => !isLeft(entries)).length };
 }
 
-/** The wishes of a run: the numbers are those of the dinners that are still to be found, grams those of one of the `times` they are eaten. */
+/**
+ * The wishes of a run: the numbers count the dinners still to be found, grams are per one of the `times` they are
+ * eaten.
+ */
 export function wishesOf(
   form: GenerateForm,
   plan: WeekPlan,

@@ -13,7 +13,7 @@ import type { WeekPlan } from '#shared/domain/week/week-plan';
 import { entriesOfDay } from '#shared/domain/week/week-plan';
 import type { FillSummary, UsedUp } from './fill-summary';
 
-/** The words of the panel that fills a week. */
+/** Texts of the panel that fills a week. */
 
 type Answer = MethodOutput<'repair.generate'>;
 
@@ -24,7 +24,7 @@ const dayName = (date: IsoDate): string => formatDate(date, 'EEEE');
 export const panelTitle = (week: string, day: IsoDate | null): string =>
   day === null ? `Fill week ${weekNumber(week)}` : `Fill ${formatDate(day, 'EEEE d MMMM')}`;
 
-/** What the button that takes it says. */
+/** Label of the button that accepts the version. */
 export const takeLabel = (day: IsoDate | null): string => (day === null ? 'Use this week' : 'Use this day');
 
 /** "Only empty meals are filled. Your Friday dinner stays." */
@@ -42,13 +42,13 @@ export function staysSentence(plan: WeekPlan, dates: readonly IsoDate[]): string
   return `Only empty meals are filled. ${others.length === 0 ? `Your ${only} stays.` : 'What you planned stays.'}`;
 }
 
-/** A run somebody ended. */
+/** After a run was cancelled. */
 export const STOPPED = 'Stopped. Nothing was changed.';
 
-/** Nothing goes in the place of one entry. */
+/** No alternative was found for one entry. */
 export const NOTHING_ELSE_HERE = 'Nothing else fits there without a repeat, so it stays as it is.';
 
-/** Why a run has no answer. */
+/** Why a run failed. */
 export const failureSentence = ({ message }: Failure): string => message;
 
 /** Why nothing is filled, for an answer that fills nothing. */
@@ -72,14 +72,14 @@ const NOTHING_GENERATED: Readonly<Record<NothingToGenerate, string>> = {
   'contradictory-limits': 'These limits contradict each other: the least is more than the most.',
 };
 
-/** Limits that cannot be kept together, whatever is eaten; `null` where they can. */
+/** Limits that cannot be met together, whatever is eaten; `null` if they can. */
 export function contradiction({ energy }: Pick<RepairLimits, 'energy'>): string | null {
   return energy.min !== null && energy.max !== null && energy.min > energy.max
     ? `These limits contradict each other: at least ${formatNumber(energy.min, 0)} kcal is more than at most ${formatNumber(energy.max, 0)} kcal.`
     : null;
 }
 
-/** Why the form asks for nothing; `null` where it does. */
+/** Why the form asks for nothing; `null` if it asks for something. */
 export function askedNothing(form: {
   readonly dates: readonly IsoDate[];
   readonly slots: readonly string[];
@@ -102,7 +102,7 @@ export const namedDays = (days: FillSummary['notMet']): string =>
 export const recipesWords = ({ recipes, cooked }: FillSummary): string =>
   `${counted(recipes, 'recipe')}, ${counted(cooked, 'evening')} at the stove`;
 
-/** What of a food to use up is used: "Uses up the spinach", "Uses 180 of 300 g of the spinach". */
+/** How much of a food to use up is used: "Uses up the spinach", "Uses 180 of 300 g of the spinach". */
 export function usedUpWords({ name, grams, used }: UsedUp): string {
   const food = (name.split(',')[0] ?? name).toLowerCase();
   if (used <= 0) return `Finds no use for the ${food}`;
@@ -124,7 +124,7 @@ export const leftWords = (left: FillSummary['left'], plan: WeekPlan): string => 
   return `Left empty: ${formatSome(words, 2)}`;
 };
 
-/** What the bar above the board says. */
+/** Text of the bar above the board. */
 export function barSentence({ met, of, scored }: FillSummary): string {
   const days =
     scored === 0
@@ -135,15 +135,15 @@ export function barSentence({ met, of, scored }: FillSummary): string {
   return `${days} ↻ finds something else for one meal`;
 }
 
-/** What is read out once a version is on show. */
+/** Announced to screen readers once a version is on show. */
 export const announced = ({ met, of, meals }: FillSummary): string =>
   `Preview: ${counted(meals, 'meal')} filled, ${formatNumber(met)} of ${counted(of, 'day')} met.`;
 
-/** What the note of the change says. */
+/** Text of the note about the change. */
 export const filledWords = (week: string, day: IsoDate | null, meals: number): string =>
   `${day === null ? `Week ${weekNumber(week)}` : dayName(day)} was filled: ${counted(meals, 'meal')}.`;
 
-/** What Undo calls it. */
+/** Label of the undo step. */
 export const filledLabel = (week: string, day: IsoDate | null): string =>
   day === null ? `Filled week ${weekNumber(week)}` : `Filled ${dayName(day)}`;
 
@@ -151,7 +151,7 @@ export const filledLabel = (week: string, day: IsoDate | null): string =>
 export const newThingsWords = (count: number): string =>
   count === 0 ? 'Nothing new to buy.' : `${counted(count, 'new thing')} to buy.`;
 
-/** The name of a chip of several numbers. */
+/** The name of a chip with several numbers. */
 export const energyRange = ({ energy: { min, max } }: Pick<RepairLimits, 'energy'>): string => {
   const shown = (amount: number): string => formatNumber(amount, 0);
   if (min === null) return max === null ? 'Energy: no limit' : `≤ ${shown(max)} kcal`;

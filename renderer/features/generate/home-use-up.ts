@@ -14,10 +14,10 @@ import { currentLibrary } from '#renderer/state/library-store';
 import { currentPantryItems } from '#renderer/state/pantry-store';
 import type { UseUp } from './generate-form';
 
-/** Foods of the pantry that a filling begins with; more can be added. */
+/** Most pantry foods a filling starts with; more can be added. */
 const MOST = 5;
 
-/** What is at home, must be eaten soon and is in no meal yet, the nearest date first: a filling should find a use for it. */
+/** What is at home, must be eaten soon and is in no meal yet, by date: a filling should use it. */
 export function homeUseUp(plan: WeekDocument, today: IsoDate): readonly UseUp[] {
   const items = currentPantryItems().filter((item) => item.food !== null && isUseFirst(item, today));
   if (items.length === 0) return [];

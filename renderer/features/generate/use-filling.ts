@@ -17,13 +17,13 @@ import type { GenerateForm } from './generate-form';
 import { emptyCells, wishesOf } from './generate-form';
 import { failureSentence, NOTHING_ELSE_HERE, nothingSentence, STOPPED } from './generate-text';
 
-/** A run that takes longer shows that it is at work. */
+/** A run that takes longer shows its progress. */
 const SLOW_MILLISECONDS = 200;
 
 /** Why there is nothing to show, or nothing new. */
 export interface FillProblem {
   readonly text: string;
-  /** True where the same question may have an answer the next time. */
+  /** True if the same request may succeed next time. */
   readonly mayRetry: boolean;
 }
 
@@ -33,7 +33,7 @@ export function proposedIn(version: WeekDocument, plan: WeekDocument): ReadonlyS
   return new Set(version.days.flatMap(entriesOfDay).flatMap(({ id }) => (own.has(id) ? [] : [id])));
 }
 
-/** What goes together with an entry: what is cooked once for several meals; else the entry alone. */
+/** The entries that belong together with an entry: all meals from one cooking; otherwise only the entry itself. */
 function togetherWith(plan: WeekDocument, id: string): readonly string[] {
   const entry = findEntry(plan, id)?.entry;
   if (entry?.kind !== 'recipe') return [id];
@@ -41,7 +41,7 @@ function togetherWith(plan: WeekDocument, id: string): readonly string[] {
   return [cooking, ...leftoversOf([plan], cooking).map((left) => left.entry.id)];
 }
 
-/** The forms of a food that are bought as one: raw and cooked. */
+/** All forms of a food that are bought as the same thing, such as raw and cooked. */
 export function formsOf(id: FoodId): readonly FoodId[] {
   const { find, ketoFoods } = currentCatalog();
   const boughtAs = (food: FoodId): FoodId => find(baseFoodId(food))?.curated?.buyAs ?? baseFoodId(food);
@@ -51,7 +51,7 @@ export function formsOf(id: FoodId): readonly FoodId[] {
 }
 
 interface Versions {
-  /** What they were made of: of another plan they say nothing. */
+  /** The plan they were made from; they do not apply to any other. */
   readonly of: WeekDocument | null;
   readonly list: readonly WeekDocument[];
   readonly at: number;
@@ -60,15 +60,15 @@ interface Versions {
 const NO_VERSIONS: Versions = { of: null, list: [], at: -1 };
 const NONE: ReadonlySet<string> = new Set();
 
-/** What is being filled, version after version. */
+/** The state of filling a week, version by version. */
 export interface Filling {
   /** The version on show; `null` before there is one. */
   readonly version: WeekDocument | null;
-  /** Its number from 1, of how many. */
+  /** Its number from 1, and how many there are. */
   readonly place: readonly [at: number, of: number];
   readonly kept: ReadonlySet<string>;
   readonly problem: FillProblem | null;
-  /** How much of a run that takes long is done, 0 to 1; `null`: none does. */
+  /** Progress of a long run, 0 to 1; `null`: none is running. */
   readonly progress: number | null;
   readonly another: () => void;
   readonly anotherHere: (entry: string) => void;
@@ -77,16 +77,16 @@ export interface Filling {
   readonly stop: () => void;
 }
 
-/** The seed a week begins with: "2026-W49" is 202649, so that the same week begins with the same suggestion. */
+/** The seed for a week: "2026-W49" is 202649, so that the same week starts with the same suggestion. */
 const seedOf = ({ week }: WeekDocument): number => Number(week.replaceAll(/\D/g, ''));
 
-/** A filled week as it is shown: on the plates of those whose own answers let a week be filled so. */
+/** A filled week as it is shown: with plates only for those whose own answers allow it. */
 const guardedWeek = (plan: WeekDocument, filled: WeekDocument): WeekDocument =>
   guardedForAll(plan, filled, tableFor(null), 'fill');
 
 /**
- * Fills a plan as the form says, anew with the same seed whenever either changes; `lock` says why not. Only the answer to the
- * last question counts, and a run that ends without one leaves what was on show.
+ * Fills a plan as the form says, again with the same seed whenever either changes; `lock` says why not. Only the answer
+ * to the last request counts, and a run that ends without one leaves the shown version in place.
  */
 export function useFilling(plan: WeekDocument, form: GenerateForm, lock: string | null): Filling {
   const [made, setVersions] = useState(NO_VERSIONS);
@@ -134,7 +134,7 @@ export function useFilling(plan: WeekDocument, form: GenerateForm, lock: string 
     [],
   );
 
-  /** Fills what is empty beside what is kept, and shows it after the versions there are. */
+  /** Fills what is empty around the kept entries, and shows the result after the existing versions. */
   const fill = useCallback(
     (
       keeping: { readonly from: WeekDocument; readonly kept: ReadonlySet<string> } | null,
@@ -167,7 +167,8 @@ export function useFilling(plan: WeekDocument, form: GenerateForm, lock: string 
     [plan, form, ask, profile, times],
   );
 
-  // What was kept and shown until now, for the run a change of the form begins: it is not what the run depends on.
+  // What was kept and shown, for the run started by a change of the form; a ref, so that it does not start a run
+  // itself.
   const shown = useRef({ version, kept, plan });
   useEffect(() => {
     shown.current = { version, kept, plan: shown.current.plan };
@@ -182,10 +183,10 @@ export function useFilling(plan: WeekDocument, form: GenerateForm, lock: string 
       cancelRun();
       return;
     }
-    // Another plan below: what was kept belonged to the old one.
+    // The plan has changed: what was kept belonged to the old one.
     const keeping = from === null || held.size === 0 || was !== plan ? null : { from, kept: held };
     fill(keeping, []);
-    // What the library says of foods and answers is read by the run itself, and another answer asks anew.
+    // The run itself reads foods and answers from the library; a change in them starts it again.
   }, [fill, lock, plan, foods, recipes, favourites, dislikes, exclusions]);
 
   return {

@@ -1,14 +1,14 @@
 import { useEffect, useState } from 'react';
 
-/** The first element that has a value in an attribute. */
+/** The first element with the same value in an attribute. */
 const like = (selector: string, attribute: string, value: string | null): HTMLElement | undefined =>
   value === null
     ? undefined
     : [...document.querySelectorAll<HTMLElement>(selector)].find((one) => one.getAttribute(attribute) === value);
 
 /**
- * Gives the focus back to where it was when the panel is gone: to the very element, to the same place of the board or entry
- * without a day where it was drawn anew, else to the board.
+ * Returns the focus to where it was when the panel closes: to the same element, to the same place on the board or tray
+ * entry if it was rendered anew, else to the board.
  */
 export function useReturnedFocus(): void {
   const [opener] = useState(() => document.activeElement);

@@ -38,7 +38,7 @@ function FactTable({ caption, head, rows }: Extract<ShownBlock, { kind: 'table' 
   );
 }
 
-/** What can be saved, a table for each kind of it, with every format the program has. */
+/** What can be exported, a table for each kind, with every format. */
 function ExportTables() {
   return Object.values(EXPORTS).map(({ of, exporters }) => (
     <FactTable
@@ -86,7 +86,9 @@ interface ArticleProps {
   readonly guard: Guard;
 }
 
-/** One article as a person may read it, its sources at the foot. The cramp article can be printed as a card. */
+/**
+ * One article as far as the person's answers allow, its sources at the end. The cramp article can be printed as a card.
+ */
 export function Article({ article, guard }: ArticleProps) {
   return (
     <article>

@@ -11,7 +11,7 @@ import { classNames } from '#renderer/ui/class-names';
 import pageBarStyles from '#renderer/ui/page-bar.module.css';
 import styles from './help.module.css';
 
-/** Up and down walk the list; down in the search field enters it. */
+/** Up and down move through the list; down in the search field enters it. */
 function walk(event: KeyboardEvent<HTMLElement>): void {
   const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
   if (step === 0) return;
@@ -47,7 +47,7 @@ function ArticleList({ articles, shown }: ArticleListProps) {
   );
 }
 
-/** Help: the articles with a search, and the one that is read. The text follows today's safety answers. */
+/** Help: the articles with a search, and the current one. The text follows today's safety answers. */
 export function HelpScreen() {
   const guard = useGuard();
   const requested = useHelpRequest();

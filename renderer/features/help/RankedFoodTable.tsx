@@ -11,7 +11,7 @@ import { formatNumber } from '#shared/domain/number-text';
 import textStyles from '#renderer/ui/text.module.css';
 import styles from './help.module.css';
 
-/** "105", "≥ 33" if fibre is blank, "—" if unknown, "n/a" if there is nothing to count by. */
+/** "105", "≥ 33" if fibre is blank, "—" if unknown, "n/a" if there is nothing to calculate it per. */
 function amountText(amount: DensityAmount): string {
   switch (amount.kind) {
     case 'unknown':

@@ -19,7 +19,7 @@ interface DoneStepProps {
   readonly onClose: () => void;
 }
 
-/** What was imported and what was not, with Undo. */
+/** What was and was not imported, with Undo. */
 export function DoneStep({ name, planned, outcome, onClose }: DoneStepProps) {
   const { step } = outcome;
   const [said, setSaid] = useState<string | null>(null);

@@ -19,7 +19,7 @@ interface FoodChoiceProps {
   readonly onCancel: () => void;
 }
 
-/** Finds the match of a diary food, starting with its name there. Escape goes back. */
+/** Searches for the match of a diary food, starting with its name in the diary. Escape goes back. */
 export function FoodChoice({ label, query, onChoose, onLeave, onCancel }: FoodChoiceProps) {
   const foods = useFoodSearch();
   const search = useCallback((typed: string) => foods.search(typed, OPTIONS_SHOWN), [foods]);

@@ -19,7 +19,7 @@ interface FoodsPreviewProps {
   readonly onKeepMine: (keepMine: ReadonlySet<FoodId>) => void;
 }
 
-/** The own foods of a file compared with the person's: new, equal and changed ones; each change can be refused. */
+/** The own foods of a file compared with the user's: new, equal and changed ones; each change can be refused. */
 export function FoodsPreview({ read, keepMine, isDisabled, onKeepMine }: FoodsPreviewProps) {
   const { foods } = useLibrary();
   const { file } = read;

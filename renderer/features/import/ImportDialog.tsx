@@ -21,7 +21,7 @@ import { WorkingStep } from './WorkingStep';
 import type { ImportStep } from './import-step';
 import styles from './import.module.css';
 
-/** Title by step; size by how much there is to see. */
+/** Title and size of each step. */
 const LOOKS = {
   choose: { title: 'Import', size: 560 },
   working: { title: 'Import', size: 560 },

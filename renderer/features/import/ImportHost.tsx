@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { closeImport, useImportRequest } from '#renderer/state/import-request';
 
-// Loaded separately: most days nobody imports anything.
+// Loaded separately, since imports are rare.
 const ImportDialog = lazy(async () => ({ default: (await import('./ImportDialog')).ImportDialog }));
 
 /** Shows the import when requested. Mounted once by the shell. */

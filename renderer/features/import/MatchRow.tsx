@@ -49,13 +49,16 @@ function formatChoice({ choice }: TypedAnswer): string {
   }
 }
 
-/** One food of a diary: its match, or the ways to choose one. There can be thousands: drawn again only when it changes. */
+/**
+ * One food of a diary: its match, or the ways to choose one. There can be thousands, so each renders again only when it
+ * changes.
+ */
 export const MatchRow = memo(function MatchRow(props: MatchRowProps) {
   const { food, answer, suggestion, isFirst, isStrict, onChoose, onWeight } = props;
   const id = useId();
   const [isSearching, setIsSearching] = useState(false);
   const { choice } = answer;
-  // The pressed button disappears with the answer: the focus moves to its replacement.
+  // The pressed button disappears with the answer, so the focus moves to its replacement.
   const answered = useRef<HTMLDivElement>(null);
   const goesOn = useRef(false);
   useEffect(() => {

@@ -18,7 +18,7 @@ import styles from './import.module.css';
 
 type AnswerChanges = readonly (readonly [DiaryFood, TypedAnswer])[];
 
-/** The step with the answers that change. */
+/** The step with changed answers. */
 const withAnswers =
   (change: (answers: TypedAnswers) => AnswerChanges) =>
   (step: ImportStep): ImportStep => {
@@ -30,13 +30,13 @@ const withAnswers =
 interface MatchStepProps {
   readonly read: ReadFile;
   readonly answers: TypedAnswers;
-  /** The setter of the step; always the same one, so that only rows with another answer are drawn again. */
+  /** The setter of the step; always the same function, so that only rows with a new answer render again. */
   readonly onStep: Dispatch<SetStateAction<ImportStep>>;
   readonly onCancel: () => void;
   readonly onNext: () => void;
 }
 
-/** The foods of a diary with their matches, and what becomes of those without an answer. */
+/** The foods of a diary with their matches, and what happens to those without an answer. */
 export function MatchStep({ read, answers, onStep, onCancel, onNext }: MatchStepProps) {
   // Foods without a match when the list opened come first; a row never moves while it is being answered.
   const [foods] = useState<readonly DiaryFood[]>(() => {

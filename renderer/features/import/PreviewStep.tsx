@@ -27,7 +27,7 @@ interface PreviewStepProps {
   readonly onBack: (() => void) | null;
   readonly onOther: () => void;
   readonly onCancel: () => void;
-  /** `keepMine`: foods of the person's own that stay as they are. */
+  /** `keepMine`: own foods that stay as they are. */
   readonly onImport: (mode: ImportMode, keepMine: ReadonlySet<FoodId>) => void;
 }
 

@@ -15,7 +15,7 @@ interface ProblemListProps {
   readonly problems: readonly RowProblem[];
 }
 
-/** The rows that cannot be planned, each with its reason and what becomes of it, and a button for a full report. */
+/** The rows that cannot be planned, each with its reason and what happens to it, and a button for a full report. */
 export function ProblemList({ name, contents, problems }: ProblemListProps) {
   if (problems.length === 0) return null;
   const save = () =>

@@ -56,22 +56,22 @@ export interface ReadFile {
   readonly diary: readonly DiaryFood[];
 }
 
-/** Weeks read at once, so that none waits for the way of another. */
+/** Weeks read in parallel, so that none waits for another's round trip. */
 const WEEKS_AT_ONCE = 16;
 
-/** What importing would change. */
+/** What an import would change. */
 export interface Preview {
   readonly planned: PlannedImport;
   /** Every day the file plans. */
   readonly days: readonly TouchedDay[];
-  /** Weeks nobody planned yet, as they will be: merged with the preview, so that Import has only to save. */
+  /** Weeks nobody planned yet, as they will be: merged during the preview, so that Import only has to save. */
   readonly intoEmpty: ReadonlyMap<WeekId, WeekDocument>;
 }
 
-/** Where names are looked up: the person's own foods, then the catalog's. */
+/** Where names are looked up: the user's own foods first, then the catalog's. */
 export const foodsHere = (): KnownFoods => knownFoods(currentLibrary().foods, currentCatalog());
 
-/** Lets the person choose a file. */
+/** Lets the user choose a file. */
 export const chooseFile = (): Promise<Result<OpenedFile>> =>
   call('files.openText', { title: 'Import', formats: ['csv', 'json'] });
 
@@ -101,11 +101,11 @@ export async function readFile(
   return succeed({ name, file, diary: isDiaryFile(file) ? diaryFoods(file.rows) : [] });
 }
 
-/** True for a week with a file, or one that is open here and not on disk yet. */
+/** True for a week that has a file, or is open here but not on disk yet. */
 const isPlannedHere = (week: WeekId, stored: ReadonlySet<WeekId>): boolean =>
   stored.has(week) || openDocument(week) !== undefined;
 
-/** Calculates what importing would change and reads the weeks concerned. */
+/** Calculates what importing would change, reading the weeks concerned. */
 export async function previewOf(
   { file, diary }: ReadFile,
   answers: ImportChoices['answers'],
@@ -167,7 +167,7 @@ export async function importPlanned(
 
 type WeekChange = (week: WeekDocument) => WeekDocument;
 
-/** The same change, made once for a document however often it is asked. */
+/** The same change, applied only once to a document however often it is asked for. */
 function madeOnce(change: WeekChange): WeekChange {
   let made: { readonly before: WeekDocument; readonly after: WeekDocument } | null = null;
   return (before) => {

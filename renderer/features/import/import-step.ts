@@ -7,7 +7,7 @@ import type { TypedAnswers } from './match-answers';
 export type ImportStep =
   | { readonly kind: 'choose'; readonly problem: string }
   | { readonly kind: 'working'; readonly what: string; readonly done: number }
-  /** Dates that can be read in two orders: which one is meant? */
+  /** Some dates can be read in two orders: which one is meant? */
   | { readonly kind: 'dates'; readonly opened: OpenedFile; readonly example: string }
   | { readonly kind: 'matching'; readonly read: ReadFile; readonly answers: TypedAnswers }
   | {

@@ -75,11 +75,11 @@ export function formatDifference({ own: { food }, after }: ChangedFood): string 
   return parts.length === 0 ? 'Other measures or settings.' : `${parts.join('; ')}.`;
 }
 
-/** A row that is no food of the plan: "Line 5: no food has the id …", with what becomes of it. */
+/** A row that cannot be planned: "Line 5: no food has the id …", with what happens to it. */
 export const formatProblem = ({ line, reason, isNote }: RowProblem): string =>
   `Line ${line}: ${oneLine(reason)}${isNote === true ? ' (a note of unknown nutrition)' : ' (left out)'}`;
 
-/** The report as a text file: what was, or would be, imported, and every row that is not a food of it. */
+/** The report as a text file: what was, or would be, imported, and every row that cannot be planned. */
 export function formatReport(name: string, contents: readonly string[], problems: readonly RowProblem[]): string {
   return [
     `Import of ${oneLine(name)}`,

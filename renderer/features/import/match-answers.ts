@@ -6,10 +6,10 @@ import type { KnownFoods } from '#shared/domain/food/known-foods';
 import { readTypedGrams } from '#shared/domain/food/typed-grams';
 import { isNumberProblem } from '#shared/domain/typed-number';
 
-/** How a food came to be chosen: `chosen` by the person just now. */
+/** How a match was found: `chosen` by the user just now. */
 export type MatchHow = 'remembered' | 'same-name' | 'chosen';
 
-/** The answer for a food of a diary so far. */
+/** The answer so far for a food of a diary. */
 export interface TypedAnswer {
   readonly choice:
     | { readonly kind: 'food'; readonly food: Food; readonly how: MatchHow }
@@ -66,7 +66,7 @@ export function readWeight(text: string): number | null | undefined {
 export const hasBadWeight = (food: DiaryFood, answer: TypedAnswer): boolean =>
   unitsAsked(food, answer).some((unit) => readWeight(answer.weights[unit.toLowerCase()] ?? '') === undefined);
 
-/** True where the diary says what every row of a unit brings: without a weight it is counted by its serving. */
+/** True if the diary states what every row of a unit contains: without a weight it is counted per serving. */
 export const isServed = (food: DiaryFood, unit: string): boolean =>
   food.rows.every((row) => unitKey(row) !== unit.toLowerCase() || hasNutrients(row));
 

@@ -2,12 +2,12 @@ import type { Reading } from '#shared/formats/reading';
 
 /** Longest time the window is blocked: less than a frame. */
 const SLICE_MS = 12;
-/** Progress is drawn so often: each time costs a part of a frame. */
+/** Interval between progress updates: drawing each one takes part of a frame. */
 const PROGRESS_MS = 100;
 
 /**
- * Lets the window draw and take keys and clicks. A message and no timer: timers that follow each other wait 4 ms each,
- * which would be a third of the time.
+ * Lets the window paint and handle input. A message instead of a timer: nested timers wait 4 ms each, which would be a
+ * third of the time.
  */
 export function pause(): Promise<void> {
   return new Promise((resolve) => {

@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react';
 
-/** Rows drawn at first, about two screens, and with every frame after. */
+/** Rows drawn at first, about two screens, and added with every frame after. */
 const FIRST_ROWS = 30;
 const ROWS_A_FRAME = 30;
 
 /**
- * How many rows of a long list are drawn: the first ones at once, the others frame by frame, so that a list of thousands
- * never keeps the window from drawing.
+ * How many rows of a long list are drawn: the first ones at once, the others frame by frame, so that a list of
+ * thousands never blocks the window.
  */
 export function useGrowingList(length: number): number {
   const [drawn, setDrawn] = useState(FIRST_ROWS);

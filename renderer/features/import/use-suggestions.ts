@@ -11,8 +11,8 @@ import type { TypedAnswers } from './match-answers';
 import { answerTo } from './match-answers';
 
 /**
- * The good match of every diary food without an answer when the list opened; most have none. They are found one by one
- * while the window stays responsive; they are only offered, never chosen automatically.
+ * A good match for each diary food without an answer when the list opened; most have none. They are found one by one
+ * while the window stays responsive, and are only offered, never chosen automatically.
  */
 export function useSuggestions(foods: readonly DiaryFood[], answers: TypedAnswers): ReadonlyMap<string, Food> {
   const [wanted] = useState(() => foods.filter((food) => answerTo(answers, food).choice === null));

@@ -5,7 +5,7 @@ import type { CommandPlace } from '#shared/domain/help/commands';
 import { keyTables } from '#shared/domain/help/key-tables';
 import styles from './palette.module.css';
 
-/** The places a screen has; what works everywhere comes after them. */
+/** The sections of each screen; keys that work everywhere come after them. */
 const PLACES: Readonly<Record<ScreenId, readonly CommandPlace[]>> = {
   plan: ['board', 'plan', 'fields'],
   foods: ['foods', 'lists', 'headers', 'fields'],
@@ -17,7 +17,7 @@ const PLACES: Readonly<Record<ScreenId, readonly CommandPlace[]>> = {
   settings: ['fields'],
 };
 
-/** The keys of the screen on show, from the one list. */
+/** The keys of the current screen, from the list of commands. */
 export function KeysOfScreen({ onClose }: { readonly onClose: () => void }) {
   const screen = useScreen();
   const label = screenLabel(screen);

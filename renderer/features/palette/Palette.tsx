@@ -22,7 +22,7 @@ interface PaletteProps {
   /** The meal Ctrl+Enter adds to: "Tuesday, Dinner"; empty when there is none. */
   readonly meal: string;
   readonly onClose: () => void;
-  /** Does something after it has closed. */
+  /** Runs something after the palette has closed. */
   readonly onChosen: (run: () => void) => void;
   readonly onNewFood: (name: string) => void;
 }
@@ -45,7 +45,9 @@ function Marked({ name, marks }: Pick<PaletteRow, 'name' | 'marks'>) {
   );
 }
 
-/** One field for actions, days, planned entries, foods, recipes, templates and help. The best hit is always chosen. */
+/**
+ * One field for actions, days, planned entries, foods, recipes, templates and help. The best match is always selected.
+ */
 export function Palette({ adding, meal, onClose, onChosen, onNewFood }: PaletteProps) {
   const id = useId();
   const [query, setQuery] = useState('');

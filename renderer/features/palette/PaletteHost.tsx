@@ -22,7 +22,7 @@ import type { Adding } from './library-rows';
 import { Palette } from './Palette';
 
 interface PaletteHostProps {
-  /** The meal of the board that is meant, `null` in a week without meals. */
+  /** The target meal on the board, `null` in a week without meals. */
   readonly focusedMeal: () => CellAddress | null;
 }
 
@@ -42,7 +42,7 @@ function addFood(food: Food, at: CellAddress): void {
   sayAdded(`${formatPortion(portion.portion)} ${food.name}`, at, addFoodToPlan(food, at, portion).step);
 }
 
-/** Shows the search over everything, or the keys of the screen, when asked for. Mounted once by the shell. */
+/** Shows the search over everything, or the keys of the screen, when requested. Mounted once by the shell. */
 export function PaletteHost({ focusedMeal }: PaletteHostProps) {
   const view = usePaletteView();
   const [asked, setAsked] = useState<{ readonly food: Food; readonly at: CellAddress } | null>(null);
@@ -92,7 +92,7 @@ export function PaletteHost({ focusedMeal }: PaletteHostProps) {
           onClose={close}
           onChosen={(run) => {
             closePalette();
-            // Once it is gone: what is opened then takes the focus from where it was before.
+            // After it has closed, so that whatever opens next returns the focus to where it was before.
             setTimeout(() => {
               returnPaletteFocus();
               run();

@@ -8,7 +8,7 @@ import { matchText } from '#shared/domain/search/match-text';
 import type { PaletteRow } from './palette-rows';
 import { usedRank } from './palette-rows';
 
-/** True for a command that can be given now, here or on its own screen. */
+/** True for a command that is available now, here or on its own screen. */
 function isOffered({ id, isKeyOnly, isOfChosen }: CommandRow & { readonly id: CommandId }): boolean {
   if (isKeyOnly === true) return false;
   if (commandRun(id) !== undefined) return true;
@@ -38,14 +38,14 @@ function rowOf(id: CommandId, match: TextMatch | null, uses: readonly string[]):
   };
 }
 
-/** The commands whose names fit. */
+/** The commands whose names match. */
 export const actionRows = (query: string, uses: readonly string[]): readonly PaletteRow[] =>
   COMMANDS.filter(isOffered).flatMap(({ id, name }) => {
     const match = matchText(query, name);
     return match === null ? [] : [rowOf(id, match, uses)];
   });
 
-/** The commands of the screen that is shown, then those that work everywhere. */
+/** The commands of the current screen, then those that work everywhere. */
 export function screenActions(): readonly PaletteRow[] {
   const offered = COMMANDS.filter((row) => isOffered(row) && commandRun(row.id) !== undefined);
   const here = offered.filter(({ id }) => screenOf(id) !== null);
@@ -53,7 +53,7 @@ export function screenActions(): readonly PaletteRow[] {
   return [...here, ...everywhere].map(({ id }) => rowOf(id, null, []));
 }
 
-/** The command a key stands for, `null` when it is none or not offered now. */
+/** The row of the command with this key, `null` when there is none or it is not available now. */
 export function actionByKey(key: string): PaletteRow | null {
   const row = COMMANDS.find(({ id }) => keyOf(id) === key);
   return row === undefined || !isOffered(row) ? null : rowOf(row.id, null, []);

@@ -26,19 +26,19 @@ import { isDayTemplate } from '#shared/domain/template/template';
 import type { PaletteRow } from './palette-rows';
 import { ROWS_OF_A_KIND, usedRank } from './palette-rows';
 
-/** Adds a food or a recipe to the meal that is meant. */
+/** Adds a food or a recipe to the target meal. */
 export interface Adding {
   readonly food: (food: Food) => void;
   readonly recipe: (id: string) => void;
 }
 
-/** What the rank of foods and recipes depends on beside their names. */
+/** What the ranking of foods and recipes depends on besides their names. */
 export interface Use {
   readonly uses: readonly string[];
   readonly habits: Habits;
 }
 
-/** What is planned often or was lately ranks higher: the latest by almost a whole step of fit. */
+/** What is planned often or was used recently ranks higher: the latest by almost a whole match level. */
 function habitRank(id: string, { habits, uses }: Use, key: string): number {
   const at = habits.recent.indexOf(id);
   return Math.max(at < 0 ? 0 : 0.8 * (1 - at / habits.recent.length), usedRank(key, uses));
@@ -88,8 +88,8 @@ function recipeRow(recipe: PlannableRecipe, query: string, rank: number, adding:
 }
 
 /**
- * The search puts the obvious one first; its order counts a little less than a step of fit. What is found by another name
- * or with a slip stays behind everything whose words were typed.
+ * The search puts the obvious one first; its order counts a little less than a match level. Matches by another name or
+ * with a typo come after every literal match.
  */
 function ranked(name: string, query: string, at: number, bonus: number): number {
   const match = matchText(query, name);
@@ -97,7 +97,7 @@ function ranked(name: string, query: string, at: number, bonus: number): number 
   return match === null ? 0.5 * (1 - behind + bonus) : match.rank - 0.6 * behind + bonus;
 }
 
-/** The best of what was found, so that only rows that are shown are put into words. */
+/** The best matches, so that texts are made only for rows that are shown. */
 function best<Found>(found: readonly Found[], most: number, rankOf: (one: Found, at: number) => number) {
   return found
     .map((one, at) => ({ one, rank: rankOf(one, at) }))
@@ -105,7 +105,7 @@ function best<Found>(found: readonly Found[], most: number, rankOf: (one: Found,
     .slice(0, most);
 }
 
-/** Foods, typos and other names included. */
+/** Foods, matched by typos and other names too. */
 export const foodRows = (query: string, most: number, use: Use, adding: Adding): readonly PaletteRow[] =>
   best(currentFoodSearch().search(query, ROWS_OF_A_KIND), most, ({ id, name }, at) =>
     ranked(name, query, at, habitRank(id, use, `food ${id}`)),
@@ -120,7 +120,7 @@ export function recipeRows(query: string, most: number, use: Use, adding: Adding
   );
 }
 
-/** Templates by name; with `key` the one it stands for. */
+/** Templates by name; with `key`, only the template with that key. */
 export const templateRows = (
   query: string,
   uses: readonly string[],
@@ -161,10 +161,10 @@ function helpRow({ id, title }: HelpArticle, query: string, rank: number): Palet
   };
 }
 
-/** Letters from which on the text of the articles is searched too. */
+/** Number of letters from which the text of the articles is searched too. */
 const FULL_TEXT_FROM = 3;
 
-/** Help articles: by title, from three letters on by what is in them. */
+/** Help articles: by title, and from three letters on by their text. */
 export function helpRows(query: string, uses: readonly string[]): readonly PaletteRow[] {
   const found = query.trim().length < FULL_TEXT_FROM ? HELP_ARTICLES : searchHelp(currentGuard(), query);
   return found.flatMap((article, at) => {
@@ -175,7 +175,7 @@ export function helpRows(query: string, uses: readonly string[]): readonly Palet
   });
 }
 
-/** What a key stands for, `null` when it is gone. */
+/** The row for a key, `null` if it no longer exists. */
 export function libraryByKey(key: string, adding: Adding): PaletteRow | null {
   const [kind, ...rest] = key.split(' ');
   const id = rest.join(' ');

@@ -2,7 +2,7 @@ import type { Icon } from '@tabler/icons-react';
 import type { Flag } from '#shared/domain/score/score';
 import type { TextMatch } from '#shared/domain/search/match-text';
 
-/** The kinds of things the palette finds, in the order their groups have without a better match. */
+/** The kinds of things the palette finds, in the default order of their groups. */
 export const PALETTE_KINDS = [
   { id: 'actions', label: 'Actions', group: 'Actions' },
   { id: 'days', label: 'Days', group: 'Days' },
@@ -16,10 +16,10 @@ export const PALETTE_KINDS = [
 /** One of {@link PALETTE_KINDS}. */
 export type PaletteKind = (typeof PALETTE_KINDS)[number]['id'];
 
-/** One thing that was found. */
+/** One match. */
 export interface PaletteRow {
   readonly kind: PaletteKind;
-  /** The same for the same thing every time. */
+  /** Stable: the same thing always has the same key. */
   readonly key: string;
   readonly icon: Icon;
   readonly name: string;
@@ -27,37 +27,37 @@ export interface PaletteRow {
   readonly marks: TextMatch['marks'];
   /** Beside the name: an amount, a week. */
   readonly detail: string;
-  /** At the right: minerals, a place, why an action cannot be done. */
+  /** On the right: minerals, a place, why an action is unavailable. */
   readonly right: string;
   readonly flag?: { readonly flag: Flag; readonly words: string };
-  /** Keys of an action, one text each. */
+  /** Shortcuts of an action, one text each. */
   readonly keys?: readonly string[];
-  /** False: it stays, and choosing it only says why. */
+  /** False: the row is shown, but choosing it only says why it is unavailable. */
   readonly isAvailable: boolean;
   readonly rank: number;
   readonly open: () => void;
-  /** Adds it to the meal that is meant; only of foods and recipes. */
+  /** Adds it to the target meal; only for foods and recipes. */
   readonly add?: () => void;
 }
 
-/** A group of what was found. */
+/** A group of matches. */
 export interface PaletteGroup {
   readonly kind: PaletteKind;
   readonly title: string;
   readonly rows: readonly PaletteRow[];
 }
 
-/** Rows of a group among the others, and of one kind alone. */
+/** Rows per group when several are shown, and when only one kind is. */
 export const ROWS_A_GROUP = 3;
 export const ROWS_OF_A_KIND = 40;
 
-/** What was used lately ranks higher: the last one by almost a whole step of fit. */
+/** Recently used rows rank higher: the last one by almost a whole match level. */
 export function usedRank(key: string, uses: readonly string[]): number {
   const at = uses.indexOf(key);
   return at < 0 ? 0 : 0.9 / (at + 1);
 }
 
-/** The groups of some rows: the best hit first, at most {@link ROWS_A_GROUP} of each unless one kind is asked for. */
+/** Groups rows: the best match first, at most {@link ROWS_A_GROUP} of each unless one kind is asked for. */
 export function groupsOf(rows: readonly PaletteRow[], only: PaletteKind | null): readonly PaletteGroup[] {
   const most = only === null ? ROWS_A_GROUP : ROWS_OF_A_KIND;
   const groups = PALETTE_KINDS.map(({ id, group }) => {

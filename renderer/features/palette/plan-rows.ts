@@ -17,7 +17,7 @@ import type { WeekDocument } from '#shared/schema/week-document';
 import type { PaletteRow } from './palette-rows';
 import { usedRank } from './palette-rows';
 
-/** Days of the weeks that are planned and around today, and what is planned in the week on screen. */
+/** The days of planned weeks and around today, and the entries of the week on screen. */
 export interface PlanSource {
   readonly plan: WeekDocument;
   /** The days of the week on screen, scored. */
@@ -31,7 +31,7 @@ interface FoundDay {
   readonly date: IsoDate;
   readonly week: WeekId;
   readonly name: string;
-  /** The name with the other words a day is found by. */
+  /** The name plus other words that find a day. */
   readonly words: string;
 }
 
@@ -44,7 +44,7 @@ const NEAR: readonly (readonly [days: number, word: string])[] = [
   [-1, 'yesterday'],
 ];
 
-/** Every day that can be found; ten years of them are put into words once. */
+/** Every day that can be found; the texts for ten years of them are made once. */
 function daysOf({ weeks, today, plan }: PlanSource): readonly FoundDay[] {
   if (days !== null && days.of === weeks && days.today === today) return days.all;
   const now = weekOf(today);
@@ -59,7 +59,7 @@ function daysOf({ weeks, today, plan }: PlanSource): readonly FoundDay[] {
   return all;
 }
 
-/** Nearest first, those to come before those that are over. */
+/** Sorts the nearest first, future days before past ones. */
 function distance(date: IsoDate, today: IsoDate): number {
   const away = (Date.parse(date) - Date.parse(today)) / 86_400_000;
   return away < 0 ? -2 * away : away;
@@ -84,10 +84,10 @@ function dayRow({ date, week, name }: FoundDay, query: string, rank: number, sou
   };
 }
 
-/** More days than are shown are not worth a row. */
+/** Days past this many are not worth a row. */
 const MOST_DAYS = 40;
 
-/** The days whose names, weeks or nearness fit: "sat", "28 nov", "week 49", "tomorrow". */
+/** The days whose name, week or distance matches: "sat", "28 nov", "week 49", "tomorrow". */
 export function dayRows(query: string, source: PlanSource, uses: readonly string[]): readonly PaletteRow[] {
   const found = daysOf(source).flatMap((day) => {
     const match = matchText(query, day.words);
@@ -101,7 +101,7 @@ export function dayRows(query: string, source: PlanSource, uses: readonly string
     );
 }
 
-/** What is planned in the week on screen, or waits for a day of it: the entries whose names fit. */
+/** The entries of the week on screen, planned or in the tray, whose names match. */
 export function plannedRows(
   query: string,
   { plan }: PlanSource,
@@ -149,7 +149,7 @@ export function plannedRows(
   return [...ofDays, ...rowsAt(NO_DAY, NO_DAY_YET, trayOf(plan))];
 }
 
-/** What a key stands for: a day, or an entry of the week on screen. */
+/** The row for a key: a day, or an entry of the week on screen. */
 export function planByKey(key: string, source: PlanSource): PaletteRow | null {
   const day = daysOf(source).find(({ date }) => `day ${date}` === key);
   if (day !== undefined) return dayRow(day, '', 0, source);

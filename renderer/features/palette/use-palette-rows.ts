@@ -11,7 +11,7 @@ import type { PaletteGroup, PaletteKind, PaletteRow } from './palette-rows';
 import { groupsOf, ROWS_A_GROUP, ROWS_OF_A_KIND } from './palette-rows';
 import { dayRows, planByKey, plannedRows } from './plan-rows';
 
-/** Rows used last that are shown before anything is typed. */
+/** Recently used rows shown before anything is typed. */
 const LAST_USED = 5;
 /** Actions of the screen shown before anything is typed. */
 const ACTIONS_SHOWN = 8;
@@ -31,7 +31,7 @@ function useStoredWeeks(): readonly WeekId[] {
   return weeks;
 }
 
-/** What the palette shows for what was typed: best hits in groups, or what was used last and what the screen offers. */
+/** The rows for what was typed: best matches in groups, or recently used rows and the actions of the screen. */
 export function usePaletteRows(query: string, only: PaletteKind | null, adding: Adding): readonly PaletteGroup[] {
   const plan = usePlan();
   const { days: scores } = useScoredWeek();

@@ -26,7 +26,7 @@ import { PLACE_NAMES } from './pantry-text';
 import styles from './pantry.module.css';
 
 const OPTIONS_SHOWN = 8;
-/** Id of the option that keeps the typed text as a name. Food ids never begin so. */
+/** Id of the option that uses the typed text as the name. Food ids never start like this. */
 const NAME_OPTION = 'name:';
 
 type Option =
@@ -39,7 +39,7 @@ interface AddStockProps {
   readonly onClose: () => void;
 }
 
-/** Puts something into the pantry: first what, then how much, where and until when. */
+/** Adds something to the pantry: first what, then how much, where and until when. */
 export function AddStock({ sources, field, onClose }: AddStockProps) {
   const foods = useFoodSearch();
   const units = useUnits();

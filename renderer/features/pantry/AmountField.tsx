@@ -9,15 +9,15 @@ interface AmountFieldProps {
   readonly label: string;
   readonly value: string;
   readonly problem: string | null;
-  /** True where it takes the keyboard as soon as it is there, behind what is typed already. */
+  /** True to take the focus on mount, with the cursor after what is already typed. */
   readonly takesFocus?: boolean;
   readonly onChange: (text: string) => void;
-  /** Enter, or the keyboard went elsewhere. */
+  /** Called on Enter or on blur. */
   readonly onDone: (isEntered: boolean) => void;
   readonly onCancel: () => void;
 }
 
-/** A field for an amount at home: Enter keeps it, Escape brings back what was there. */
+/** A field for an amount at home: Enter saves it, Escape restores what was there. */
 export function AmountField({
   label,
   value,
@@ -29,13 +29,13 @@ export function AmountField({
 }: AmountFieldProps) {
   const field = useRef<HTMLInputElement>(null);
   const id = useId();
-  // After Enter or Escape the field goes, and going is no second answer.
+  // The field disappears after Enter or Escape, and that blur must not count as a second answer.
   const isAnswered = useRef(false);
   useEffect(() => {
     if (!takesFocus) return;
     field.current?.focus();
     field.current?.setSelectionRange(value.length, value.length);
-    // Only when it appears.
+    // Only on mount.
     // oxlint-disable-next-line react/exhaustive-deps
   }, []);
   return (

@@ -2,7 +2,7 @@ import { classNames } from '#renderer/ui/class-names';
 import buttonStyles from '#renderer/ui/button.module.css';
 import styles from './pantry.module.css';
 
-/** Nothing is at home yet: what the pantry is for, and the way to begin. */
+/** Nothing is at home yet: what the pantry is for, and a way to start. */
 export function EmptyPantry({ onAdd }: { readonly onAdd: () => void }) {
   return (
     <div className={styles.empty}>
@@ -19,7 +19,7 @@ export function EmptyPantry({ onAdd }: { readonly onAdd: () => void }) {
   );
 }
 
-/** Nothing at home fits the filter or the name. */
+/** Nothing at home matches the filter or the name. */
 export function NothingFound({ onClear }: { readonly onClear: () => void }) {
   return (
     <div className={styles.empty}>

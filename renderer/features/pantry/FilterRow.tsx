@@ -26,7 +26,7 @@ interface FilterRowProps {
   readonly onToList: () => void;
 }
 
-/** Which of what is at home is shown: one place, what is to be used first, what runs out, and by name. */
+/** Filters for what is shown: by place, use first, low stock, and by name. */
 export function FilterRow({ rows, filter, query, field, onFilter, onQuery, onToList }: FilterRowProps) {
   return (
     <div className={styles.filters}>

@@ -27,7 +27,7 @@ interface ItemDetailsProps {
   readonly amountField: Ref<HTMLInputElement>;
 }
 
-/** The chosen item: how much there is of it, until when, where, what the week takes, how much of it is to be kept. */
+/** The selected item: how much there is, until when, where, what the week takes, and its minimum. */
 export function ItemDetails({ row, amountField }: ItemDetailsProps) {
   const { item, stock, measure, name, onHand, week, isPlanned, after, minimum } = row;
   const today = useToday();

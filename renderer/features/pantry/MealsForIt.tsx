@@ -12,7 +12,7 @@ import inspectorStyles from '#renderer/ui/inspector.module.css';
 import textStyles from '#renderer/ui/text.module.css';
 import styles from './pantry.module.css';
 
-/** More is no help. */
+/** More would be no help. */
 const MOST = 8;
 
 interface MealsForItProps {
@@ -20,7 +20,7 @@ interface MealsForItProps {
   readonly sources: ShoppingSources;
 }
 
-/** The recipes that use a food, raw or cooked, those that take most of it first. */
+/** The recipes that use a food, raw or cooked; those that use most of it first. */
 export function MealsForIt({ stock, sources }: MealsForItProps) {
   const { recipes, find } = useRecipes();
   const units = useUnits();

@@ -36,7 +36,7 @@ function Summary({ rows }: Pick<PantryBarProps, 'rows'>) {
   );
 }
 
-/** List or pantry, what is at home in figures, and what can be done. */
+/** Switch between list and pantry, a summary of what is at home, and the actions. */
 export function PantryBar({ rows, onDetails }: PantryBarProps) {
   const undoLabel = useUndoLabel();
   return (

@@ -11,7 +11,7 @@ import styles from './pantry.module.css';
 
 interface PantryPanelProps {
   readonly row: PantryRow | null;
-  /** What is being added, what was bought, the chosen item. */
+  /** What is being added, what was bought, or the selected item. */
   readonly children: ReactNode;
   /** Only in a narrow window, where the panel covers the table. */
   readonly onClose: (() => void) | null;

@@ -31,15 +31,15 @@ import { isFound, isShown, pantryGroups, pantryRows } from './pantry-rows';
 import { useCount } from './use-count';
 import styles from './pantry.module.css';
 
-/** Below this width the panel covers the table, as the style sheet of panels says. */
+/** Below this width the panel covers the table, as in the style sheet of the panels. */
 const NARROW_QUERY = '(max-width: 1199px)';
 const NOTHING_CHOSEN = 'Choose something in the pantry first';
 
-/** The pantry: what is at home by its date, what the week takes of it, and what was bought beside it. */
+/** The pantry: what is at home by date, what the week takes of it, and what was bought. */
 export function PantryScreen() {
   const items = usePantryItems();
   const { lines, uses, home } = useWeekList(THIS_WEEK);
-  // What was bought is what was ticked on the list as it was made: for some days, a week or several.
+  // What was bought is what was ticked on the current list: of some days, a week or several weeks.
   const shop = useWeekList(useListSpan());
   const catalog = useCatalog();
   const lookup = useHomeLookup();
@@ -74,7 +74,7 @@ export function PantryScreen() {
   const current = shown.find(({ item }) => item.id === chosenId) ?? shown[0] ?? null;
   const counting = useCount(rows);
 
-  /** The keyboard goes on where a row may leave the table. */
+  /** Keeps the keyboard focus in the table when a row may leave it. */
   const andGoOn = (run: (row: PantryRow) => Promise<boolean>) => (row: PantryRow) => {
     const at = shown.findIndex(({ item }) => item.id === row.item.id);
     const wasOnRow = isOnRow();
@@ -105,7 +105,7 @@ export function PantryScreen() {
     if (correction === null) return;
     const read = readStockAmount(correction.text, { stock: row.stock, unit: row.item.unit, measure: row.measure });
     if (isNumberProblem(read)) {
-      // Whoever goes elsewhere gets what was there.
+      // Leaving the field restores what was there.
       setCorrection(isEntered ? { ...correction, problem: read.problem } : null);
       return;
     }
@@ -161,7 +161,7 @@ export function PantryScreen() {
     setQuery('');
     setChosenId(wanted.item.id);
     focusRowSoon(wanted.item.id);
-    // Once, as it was asked for.
+    // Once per request.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [requested]);
   const { count } = counting;

@@ -12,14 +12,14 @@ import type { PantryGroup, PantryRow } from './pantry-rows';
 import { placeName } from './pantry-text';
 import styles from './pantry.module.css';
 
-/** The amount of one row as it is corrected. */
+/** The amount of one row while it is being corrected. */
 export interface Correction {
   readonly id: string;
   readonly text: string;
   readonly problem: string | null;
 }
 
-/** A count: what was typed by row, and why some of it is not taken. */
+/** A stocktake: the text typed for each row, and why some of it is refused. */
 export interface Count {
   readonly typed: ReadonlyMap<string, string>;
   readonly problems: ReadonlyMap<string, string>;
@@ -32,10 +32,10 @@ interface PantryTableProps {
   readonly correction: Correction | null;
   readonly count: Count | null;
   readonly onCurrent: (id: string) => void;
-  /** A digit was typed on a row, or its amount was clicked twice: with what it begins. */
+  /** A digit was typed on a row, or its amount was double-clicked: the initial text. */
   readonly onCorrect: (row: PantryRow, text: string) => void;
   readonly onType: (row: PantryRow, text: string) => void;
-  /** Enter, or the keyboard went elsewhere. */
+  /** Called on Enter or on blur. */
   readonly onTyped: (row: PantryRow, isEntered: boolean) => void;
   readonly onCancel: (row: PantryRow) => void;
 }
@@ -128,7 +128,7 @@ function Row({
   );
 }
 
-/** What is at home, by its date: one row an item. Digits correct the amount of the row that has the keyboard. */
+/** What is at home, by date: one row per item. Digits correct the amount of the focused row. */
 export function PantryTable(props: PantryTableProps) {
   const { groups, currentId, scroller, count, onCorrect } = props;
   const rows = groups.flatMap((group) => group.rows);

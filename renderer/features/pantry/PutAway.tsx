@@ -17,7 +17,7 @@ import { PLACE_NAMES } from './pantry-text';
 import { Select } from '#renderer/ui/Select';
 import styles from './pantry.module.css';
 
-/** What somebody says of a line before it is put away. */
+/** The user's answers for a line before it is put away. */
 interface Answer {
   readonly isLeft?: boolean;
   readonly place?: PantryPlace;
@@ -75,7 +75,7 @@ interface PutAwayProps {
   readonly days: ListDays | undefined;
 }
 
-/** The ticked lines of the list, with where each goes; all that are chosen go in one step. */
+/** The ticked lines of the list, with where each goes; all selected ones are put away in one step. */
 export function PutAway({ bought, others, days }: PutAwayProps) {
   const today = useToday();
   const [answers, setAnswers] = useState<Readonly<Record<string, Answer>>>({});

@@ -14,7 +14,7 @@ import { tell, tellDone } from '#renderer/state/tell';
 import type { PantryRow } from './pantry-rows';
 import { inPlace } from './pantry-text';
 
-/** What is done in the pantry: each a step of undo, saved first and shown then. */
+/** Actions on the pantry: each is an undo step, saved before it is shown. */
 
 const withPantry =
   (change: (pantry: StoredPantry) => StoredPantry) =>
@@ -23,7 +23,7 @@ const withPantry =
     return pantry === library.pantry ? library : { ...library, pantry: { ...pantry } };
   };
 
-/** True when it was done, or nothing had to be. */
+/** True when it was done, or nothing had to be done. */
 async function edit(
   label: string,
   change: (pantry: StoredPantry) => StoredPantry,
@@ -39,46 +39,46 @@ async function edit(
   return failure === null;
 }
 
-/** Corrects an amount; 0 is used up. */
+/** Corrects an amount; 0 means used up. */
 export const setAmount = ({ item, name }: PantryRow, amount: StockAmount): Promise<boolean> =>
   edit(amount.amount === 0 ? `Used up ${name}` : `Corrected ${name}`, (pantry) => withAmount(pantry, item.id, amount));
 
-/** There is none left of it. */
+/** Marks it as used up. */
 export const markUsedUp = (row: PantryRow): Promise<boolean> => setAmount(row, { amount: 0, unit: row.item.unit });
 
-/** Puts it somewhere else. */
+/** Changes its place. */
 export const setPlace = ({ item, name }: PantryRow, place: PantryPlace): Promise<boolean> =>
   edit(`Put ${name} ${inPlace(place)}`, (pantry) => withPlace(pantry, item.id, place));
 
-/** Puts it into the next place: fridge, freezer, cupboard, and round again. */
+/** Moves it to the next place: fridge, freezer, cupboard, and round again. */
 export function nextPlace(row: PantryRow): Promise<boolean> {
   const at = PANTRY_PLACES.indexOf(row.item.place);
   return setPlace(row, PANTRY_PLACES[(at + 1) % PANTRY_PLACES.length] ?? 'fridge');
 }
 
-/** Gives it another date; `null`: none. */
+/** Changes its best-before date; `null`: none. */
 export const setBestBefore = ({ item, name }: PantryRow, date: IsoDate | null): Promise<boolean> =>
   edit(`Best before of ${name}`, (pantry) => withBestBefore(pantry, item.id, date));
 
-/** Keeps at least so much of it; `null`: no matter. */
+/** Sets the minimum to keep at home; `null`: none. */
 export const setMinimum = ({ item, name }: PantryRow, minimum: number | null): Promise<boolean> =>
   edit(minimum === null ? `No minimum of ${name}` : `Minimum of ${name}`, (pantry) =>
     withMinimum(pantry, item.id, minimum),
   );
 
-/** Puts something in. */
+/** Adds an item. */
 export const addStock = (name: string, stock: NewStock): Promise<boolean> => {
   const id = newId();
   return edit(`Put ${name} ${inPlace(stock.place)}`, (pantry) => withStock(pantry, id, stock));
 };
 
-/** Keeps a count of a shelf, all of it or nothing. */
+/** Saves a stocktake, all of it or nothing. */
 export const keepCount = (counts: ReadonlyMap<string, StockAmount>): Promise<boolean> =>
   edit('Counted a shelf', (pantry) =>
     [...counts].reduce((before, [id, amount]) => withAmount(before, id, amount), pantry),
   );
 
-/** What a week of the list remembers of it. */
+/** Records on the shopping list of a week what was put away. */
 const marked =
   (week: WeekId, bought: readonly Bought[]) =>
   (plan: WeekDocument): WeekDocument => {
@@ -88,7 +88,7 @@ const marked =
     return { ...plan, shopping: { ...shopping, ticked: shopping?.ticked ?? [], putAway } };
   };
 
-/** Puts away what was bought, and remembers on the list of each of its weeks that it was. */
+/** Puts away what was bought, and records that on the list of each of its weeks. */
 export function putAway(bought: readonly Bought[]): Promise<boolean> {
   const ids = bought.map(() => newId());
   const weeks = new Set(bought.flatMap(({ needs }) => [...needs.keys()]));

@@ -18,7 +18,7 @@ import { daysText } from './pantry-text';
 /** One row. */
 export interface PantryRow {
   readonly item: PantryItem;
-  /** `null`: it has only a name of its own. */
+  /** `null`: it is not a known food and has only a name. */
   readonly stock: StockFood | null;
   readonly measure: StockMeasure;
   readonly name: string;
@@ -31,21 +31,21 @@ export interface PantryRow {
   readonly isFirst: boolean;
   /** "Tue, Thu". */
   readonly week: string;
-  /** True where a meal of the week takes from it. */
+  /** True if a meal of the week uses it. */
   readonly isPlanned: boolean;
   readonly after: string;
-  /** Of a staple; `null`: it is none. */
+  /** Minimum of a staple; `null`: it is not a staple. */
   readonly minimum: string | null;
-  /** True where it is on the shopping list because less than its minimum would be left. */
+  /** True if it is on the shopping list because less than its minimum would be left. */
   readonly isLow: boolean;
 }
 
 interface Pantry {
   readonly items: readonly PantryItem[];
-  /** The same as the weeks before leave them. */
+  /** The same items as the weeks before will leave them. */
   readonly home: readonly PantryItem[];
   readonly uses: ReadonlyMap<string, ItemUse>;
-  /** Keys of the lines that are bought for a minimum. */
+  /** Keys of the lines bought to reach a minimum. */
   readonly low: ReadonlySet<string>;
   readonly sources: ShoppingSources;
   readonly units: ShownUnits;
@@ -76,11 +76,11 @@ function rowOf(item: PantryItem, { home, uses, low, sources, units, today }: Pan
   };
 }
 
-/** Beside a date, which says the day of what is long past itself. */
+/** Shown beside a date, which already names the day of what is long past. */
 const besideDate = (date: IsoDate, today: IsoDate): string =>
   date < shiftDate(today, -6) ? 'past' : bestBeforeWords(date, today);
 
-/** All rows, the nearest date first, those without a date by name. */
+/** All rows, by date; those without a date come last, by name. */
 export function pantryRows(pantry: Pantry): readonly PantryRow[] {
   const named = pantry.items.map((item) => rowOf(item, pantry));
   return named.toSorted((a, b) =>
@@ -96,20 +96,20 @@ export type PantryFilter = 'all' | PantryPlace | 'first' | 'low';
 export const isShown = ({ item, isFirst, isLow }: PantryRow, filter: PantryFilter): boolean =>
   filter === 'all' || (filter === 'first' ? isFirst : filter === 'low' ? isLow : item.place === filter);
 
-/** True where every typed word begins a word of the name. */
+/** True if every typed word begins a word of the name. */
 export function isFound({ name }: Pick<PantryRow, 'name'>, query: string): boolean {
   const words = wordsOf(name);
   return wordsOf(query).every((typed) => words.some((word) => word.startsWith(typed)));
 }
 
-/** Rows under one head. */
+/** Rows under one heading. */
 export interface PantryGroup {
   readonly title: string;
   readonly more: string;
   readonly rows: readonly PantryRow[];
 }
 
-/** What is to be used first, what keeps longer, the staples; those without rows are left out. */
+/** The groups: use first, keeps longer, staples; empty ones are left out. */
 export function pantryGroups(rows: readonly PantryRow[]): readonly PantryGroup[] {
   const isStaple = ({ minimum, isFirst }: PantryRow) => minimum !== null && !isFirst;
   const all: readonly PantryGroup[] = [

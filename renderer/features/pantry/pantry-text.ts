@@ -5,7 +5,7 @@ import { counted, plural } from '#shared/domain/number-text';
 import { formatDate } from '#shared/domain/week-id';
 import { NO_DAY } from '#shared/domain/week/week-tray';
 
-/** The words of the pantry. */
+/** Texts of the pantry. */
 
 export const PLACE_NAMES: Readonly<Record<PantryPlace, string>> = {
   fridge: 'Fridge',
@@ -29,7 +29,7 @@ export const inPlace = (place: PantryPlace): string => `in the ${place}`;
 const DAYS_OF_WEEK = 7;
 const MOST_NAMED = 3;
 
-/** The days whose meals take from it: "Tue, Thu", "6 days", "every day", "not planned". */
+/** The days whose meals use it: "Tue, Thu", "6 days", "every day", "not planned". */
 export function daysText({ dates = [] }: Partial<ItemUse> = {}): string {
   const days = dates.filter((date) => date !== NO_DAY.date);
   if (dates.length === 0) return 'not planned';

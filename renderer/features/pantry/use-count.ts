@@ -8,7 +8,7 @@ import type { Count } from './PantryTable';
 
 const NOTHING_TYPED: Count = { typed: new Map(), problems: new Map() };
 
-/** A count of a shelf: amounts typed one after the other, kept together or not at all. */
+/** A stocktake: amounts typed one after the other, saved together or not at all. */
 export function useCount(rows: readonly PantryRow[]) {
   const [count, setCount] = useState<Count | null>(null);
   const keep = async (): Promise<void> => {

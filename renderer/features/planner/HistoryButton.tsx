@@ -8,7 +8,7 @@ const STEPS = {
   redo: { name: 'Redo', command: 'app.redo', Icon: IconArrowForwardUp, take: redo },
 } as const;
 
-/** Takes the last change back, or makes it again: its name says which. */
+/** Undoes the last change, or redoes it: its name says which. */
 export function HistoryButton({ step }: { readonly step: keyof typeof STEPS }) {
   const labels = { undo: useUndoLabel(), redo: useRedoLabel() };
   const { name, command, Icon, take } = STEPS[step];

@@ -36,15 +36,15 @@ import { clearSelection, currentSelection, focusOn, focusUnplaced, showDay, useS
 import textStyles from '#renderer/ui/text.module.css';
 import styles from './board/board.module.css';
 
-/** Plan, the home: week bar, seven day columns, inspector. */
+/** Plan, the home screen: week bar, seven day columns, inspector. */
 export function PlanScreen() {
   const week = useWeekId();
   const failure = useLoadFailure();
   const today = useToday();
 
   useNextWeekRead(week);
-  // Before the effects of what is shown: the inspector lists what can be done.
-  // Those of eaters first: with somebody to switch to they take the key of “This week”.
+  // Before the children's effects, since the inspector lists the commands. Eater commands come first: when there is
+  // somebody to switch to, they take the key of “This week”.
   useLayoutEffect(() => registerCommands(EATER_COMMANDS), []);
   useLayoutEffect(() => registerCommands(BOARD_COMMANDS), []);
   useLayoutEffect(() => registerCommands(DAY_COMMANDS), []);
@@ -83,14 +83,17 @@ export function PlanScreen() {
   );
 }
 
-/** The bar of the week, or of several selected entries: those the plan still has, after an undo of what made them. */
+/** The bar of the week, or of several selected entries: only those still in the plan, in case they were undone. */
 function TopBar() {
   const selected = useSelection((state) => (state.selected.size > 1 ? state.selected : null));
   const isSelecting = usePlanPart((plan) => selected !== null && inBoardOrder(plan, selected).length > 1);
   return isSelecting ? <SelectionBar /> : <WeekBar />;
 }
 
-/** The board with the sentences its targets must never be shown without, each once for the whole screen, and the inspector. */
+/**
+ * The board with the sentences that must always accompany its targets, each once for the whole screen, and the
+ * inspector.
+ */
 function PlannedWeek() {
   const profile = useLibraryPart((library) => library.profile);
   const person = profileOn(profile, useToday());

@@ -30,20 +30,20 @@ interface SelectionState {
   /** Where Shift extends a selection from. */
   readonly anchor: string | null;
   readonly mode: BoardMode;
-  /** True when the inspector shows the chosen entry instead of its day. */
+  /** True when the inspector shows the selected entry instead of its day. */
   readonly showsEntry: boolean;
-  /** Increases whenever the board should move the real focus to `focus`. */
+  /** Increases whenever the board should move the DOM focus to `focus`. */
   readonly focusRequests: number;
   readonly clipboard: CopiedEntries | null;
   /** The week entries were cut from; pasting them there once moves them. `null` for copies. */
   readonly cutFrom: WeekId | null;
   /** In a narrow window the inspector is a drawer over the board. */
   readonly drawerOpen: boolean;
-  /** False after somebody closed it: walking on with the arrow keys leaves it closed. */
+  /** False after the user closed it: moving on with the arrow keys leaves it closed. */
   readonly drawerFollows: boolean;
   /** Increases whenever the drawer should take the focus. */
   readonly drawerFocusRequests: number;
-  /** Empty weeks shown as a grid instead of the ways to begin. */
+  /** Empty weeks shown as a grid instead of the ways to start. */
   readonly begunWeeks: ReadonlySet<WeekId>;
   /** Planned recipes whose ingredients are shown on the board. */
   readonly expanded: ReadonlySet<string>;
@@ -81,7 +81,10 @@ interface FocusOptions {
   readonly move?: boolean;
 }
 
-/** Choosing one entry opens the drawer; an empty meal or several entries close it; a focus that only passes leaves it. */
+/**
+ * Selecting one entry opens the drawer; an empty meal or several entries close it; a focus that only passes through
+ * leaves it as it is.
+ */
 function isDrawerOpenAfter(state: SelectionState, { entry }: BoardFocus, options: FocusOptions): boolean {
   if (entry === null) return false;
   if (options.keepSelection === true) return state.drawerOpen && state.selected.size < 2;
@@ -103,10 +106,10 @@ export function focusOn(focus: BoardFocus, options: FocusOptions = {}): void {
   }));
 }
 
-/** The place the keyboard reached by Tab. What the inspector shows stays: only a choice changes it. */
+/** The place the keyboard reached by Tab. The inspector does not change: only a selection changes it. */
 export const passOver = (focus: BoardFocus): void => setState({ focus, mode: BROWSE });
 
-/** A click chooses an entry: its drawer opens again, even after somebody closed it. */
+/** A click selects an entry: its drawer opens again, even after the user closed it. */
 export function chooseEntry(focus: BoardFocus): void {
   setState({ drawerFollows: true });
   focusOn(focus);
@@ -124,25 +127,25 @@ export function showDay(day: IsoDate): void {
   setState((state) => ({ day, showsEntry: false, selected: NONE, anchor: null, ...withDrawer(state) }));
 }
 
-/** Makes a day the one that is meant, without opening its panel in a narrow window. */
+/** Makes a day the current one without opening its panel in a narrow window. */
 export const chooseDay = (day: IsoDate): void =>
   setState({ day, focus: null, showsEntry: false, selected: NONE, anchor: null, mode: BROWSE });
 
-/** Shows everything about an entry, which in a narrow window opens the panel. */
+/** Shows the details of an entry; in a narrow window this opens the panel. */
 export const showEntry = (id: string): void =>
   setState((state) => ({ selected: new Set([id]), anchor: id, showsEntry: true, ...withDrawer(state) }));
 
-/** Selects an entry that has no day: the panel goes on showing the day it showed. */
+/** Selects an entry in the tray: the panel keeps showing the same day. */
 export const selectUnplaced = (id: string): void =>
   setState({ selected: new Set([id]), anchor: null, showsEntry: false, mode: BROWSE });
 
-/** Selects it and puts the keyboard on it. */
+/** Selects it and focuses it. */
 export function focusUnplaced(id: string): void {
   selectUnplaced(id);
   stopEditing();
 }
 
-/** Selects entries; with none there is nothing left that Shift could extend from. */
+/** Selects entries; with none, Shift has nothing left to extend from. */
 export function select(ids: Iterable<string>): void {
   const selected = new Set(ids);
   setState(selected.size === 0 ? { selected, anchor: null } : { selected });
@@ -169,7 +172,7 @@ export function toggleExpanded(id: string): void {
 export const startAdding = (at: CellAddress): void =>
   setState({ mode: { kind: 'adding', at }, ...(isNoDay(at) ? {} : { day: at.date }) });
 
-/** Opens the search for what comes in place of an entry. */
+/** Opens the search for a replacement of an entry. */
 export const startSwapping = (at: CellAddress, entry: string): void =>
   setState({ mode: { kind: 'swapping', at, entry }, selected: new Set([entry]), anchor: entry });
 
@@ -193,7 +196,7 @@ export function stopEditing(): void {
   setState((state) => ({ mode: BROWSE, focusRequests: state.focusRequests + 1 }));
 }
 
-/** Forgets everything about the previous week; its drawer would cover the ways to begin an empty one. */
+/** Clears everything about the previous week; its drawer would cover the ways to start an empty one. */
 export function clearSelection(day: IsoDate | null): void {
   setState({
     day,
@@ -226,11 +229,11 @@ export const closeDrawer = (): void =>
   setState((state) => ({ drawerOpen: false, drawerFollows: false, focusRequests: state.focusRequests + 1 }));
 export const currentSelection = getState;
 
-/** True when an empty week is shown as a grid: somebody asked for it, or has opened a field in it. */
+/** True when an empty week is shown as a grid: the user asked for it, or has opened a field in it. */
 export const showsGrid = ({ begunWeeks, mode }: SelectionState, week: WeekId): boolean =>
   begunWeeks.has(week) || mode.kind !== 'browse';
 
-/** True when the board shows meals, false while it shows the ways to begin an empty week. */
+/** True when the board shows meals, false while it shows the ways to start an empty week. */
 export const hasBegun = (plan: WeekPlan): boolean =>
   showsGrid(getState(), plan.week) || plan.days.some((day) => entriesOfDay(day).length > 0);
 

@@ -9,7 +9,7 @@ import type { PrintJob } from './read-job';
 import { choicesOf, readWeek } from './read-job';
 import { CARD_SIZES_PT, HALF_CARD_SIZES_PT, recipeCard, weekCards } from './recipe-cards';
 
-/** What is printed where a week has no recipe to cook. */
+/** Printed if a week has no recipe to cook. */
 const noCards = (title: string): FlowSheet => ({
   key: 'none',
   title,
@@ -27,7 +27,7 @@ interface CardDocumentProps {
   readonly onLaidOut?: ((pages: number) => void) | undefined;
 }
 
-/** Recipe cards: the one of the job, or one for every recipe cooked in its week; one or two on a sheet. */
+/** Recipe cards: the one of the job, or one for every recipe cooked in its week; one or two per sheet. */
 export function CardDocument({ job, catalog, onLaidOut }: CardDocumentProps) {
   const { recipe, recipeId = '', library } = job;
   const week = useMemo(() => readWeek(job, catalog), [job, catalog]);

@@ -12,7 +12,7 @@ interface CodeChoiceProps {
   readonly onChange: (withCode: boolean) => void;
 }
 
-/** Whether the list carries its lines as a code for a phone; a list that no code can hold says so instead. */
+/** Whether the list includes its lines as a code for a phone; says so if no code can hold the list. */
 export function CodeChoice({ job, catalog, isDisabled, onChange }: CodeChoiceProps) {
   const { withCode = true } = job;
   const isTooLong = useMemo(() => {

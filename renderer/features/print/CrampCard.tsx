@@ -14,13 +14,13 @@ import markStyles from '#renderer/ui/mark.module.css';
 import crampCardStyles from './cramp-card.module.css';
 import printStyles from './print.module.css';
 
-/** A person without answers: everything counts as yes. */
+/** A person without answers: every question counts as yes. */
 const NOBODY: Guard = guardOf(
   { ...NO_CONDITION, sex: 'female', preset: 'official', lifeStage: null, answers: {} },
   MIN_AGE,
 );
 
-/** The article in parts, each beginning with its heading. */
+/** The article in parts, each starting with its heading. */
 function partsOf(blocks: readonly ShownBlock[]): readonly (readonly ShownBlock[])[] {
   const parts: ShownBlock[][] = [];
   for (const block of blocks) {
@@ -49,7 +49,7 @@ function Block({ block }: { readonly block: ShownBlock }) {
     case 'foods':
     case 'exports':
     case 'table':
-      // A card has room for none of them, and the article has none.
+      // A card has no room for these blocks, and the article has none.
       return null;
   }
 }

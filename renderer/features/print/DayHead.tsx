@@ -23,7 +23,7 @@ function MineralLine({ mineral, score }: { readonly mineral: Mineral; readonly s
   );
 }
 
-/** "92", "≥ 63"; a dash where there is no score. */
+/** "92", "≥ 63"; a dash if there is no score. */
 export const shownScoreOf = (score: DayScore | null): string =>
   score === null || !score.isPlanned || score.score === null ? '–' : `${score.atLeast ? '≥ ' : ''}${score.score}`;
 
@@ -35,7 +35,7 @@ interface DayHeadProps {
   readonly withMinerals: boolean;
   /** `null` when the person is not known. */
   readonly score: DayScore | null;
-  /** Lines of the nutrients the person chose to see. */
+  /** Lines for the nutrients the person chose to see. */
   readonly shown: readonly string[];
   readonly prep: readonly PrepTask[];
 }

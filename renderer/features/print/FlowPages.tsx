@@ -21,10 +21,10 @@ interface PageProps {
   readonly isLast: boolean;
 }
 
-/** Lines of a page's height; those without room are not seen. */
+/** Ruled lines for a whole page; those that do not fit are not visible. */
 const RULES = Array.from({ length: 30 }, (_none, index) => index);
 
-/** One page of a sheet: its title, the parts of its columns, its foot. */
+/** One page of a sheet: its title, its parts by column, its footer. */
 function FlowPage({ sheet, columns, pageLabel, isFirst, isLast }: PageProps) {
   return (
     <section
@@ -36,7 +36,7 @@ function FlowPage({ sheet, columns, pageLabel, isFirst, isLast }: PageProps) {
           {isFirst ? (
             <h2>{sheet.title}</h2>
           ) : (
-            // No heading: the outline of the PDF names each sheet once.
+            // Not a heading: the outline of the PDF names each sheet once.
             <p className={flowStyles.fAgain}>
               {sheet.title} <small>continued</small>
             </p>

@@ -10,7 +10,7 @@ interface ForWhomProps {
   readonly onChange: (eater: string) => void;
 }
 
-/** Whose amounts and scores are printed; nothing while there is one person only. */
+/** Whose amounts and scores are printed; nothing while there is only one person. */
 export function ForWhom({ value, isDisabled, onChange }: ForWhomProps) {
   const eaters = useEaters();
   return eaters.length === 0 ? null : (

@@ -12,7 +12,7 @@ import { readList } from './printed-list';
 import type { PrintJob } from './read-job';
 import styles from './print.module.css';
 
-/** A page of several is named so; a single one needs no number. */
+/** Shown only if there are several pages. */
 const pageLabel = (page: number, of: number): string => (of === 1 ? '' : `${page} of ${of}`);
 
 interface ListPartProps {
@@ -36,7 +36,7 @@ export function MeasuredList({ printed, columns }: ListPartProps) {
   );
 }
 
-/** The pages of a list that was fitted. */
+/** The pages of a fitted list. */
 export function PlacedList({ printed, columns, fitted }: ListPartProps & { readonly fitted: FittedList }) {
   return fitted.pages.map((parts, index, all) => (
     <div className={styles.pPage} key={index} style={{ '--entry-pt': `${fitted.sizePt}pt` }}>
@@ -60,7 +60,9 @@ interface ListDocumentProps {
 
 const COLUMNS: ListColumns = 2;
 
-/** The shopping list by itself, upright in two columns: first laid out hidden at every type size, then on its pages. */
+/**
+ * The shopping list on its own, upright in two columns: first laid out hidden at every type size, then on its pages.
+ */
 export function ListDocument({ job, catalog, onLaidOut }: ListDocumentProps) {
   const page = useRef<HTMLDivElement>(null);
   const [fitted, setFitted] = useState<FittedList | null>(null);

@@ -22,8 +22,8 @@ interface LineProps {
 }
 
 /**
- * Days are for planning; the upright list, which is taken along, has larger type in their place, and what is left over beside
- * the name where there is room, so that a usual week is one page.
+ * Days are for planning; the upright list, which is taken along, has larger type instead, and the leftover amount
+ * beside the name where there is room, so that a usual week fits one page.
  */
 function Line({ line, days, isUpright }: LineProps) {
   const { name } = line.shop;
@@ -52,7 +52,7 @@ function Line({ line, days, isUpright }: LineProps) {
   );
 }
 
-/** The codes and how they are read. */
+/** The codes and how to read them. */
 function Codes({ codes }: { readonly codes: readonly QrCode[] }) {
   const nameOf = (index: number): string => (codes.length > 1 ? `Code ${index + 1} of ${codes.length}` : 'Code');
   return (
@@ -69,13 +69,13 @@ function Codes({ codes }: { readonly codes: readonly QrCode[] }) {
   );
 }
 
-/** Boxes for what comes to mind on the way. */
+/** Boxes for what comes to mind while shopping. */
 const BLANK_LINES = [1, 2] as const;
 
 interface ListSheetProps {
   readonly printed: PrintedList;
   readonly columns: ListColumns;
-  /** What stands in each column. */
+  /** The parts in each column. */
   readonly parts: readonly (readonly FlowPart[])[];
   readonly pageLabel: string;
   /** The column that holds the codes; `null`: none on this page. */
@@ -83,7 +83,7 @@ interface ListSheetProps {
   readonly isLast: boolean;
 }
 
-/** One page of the shopping list: aisles in columns, a box to tick before each line. */
+/** One page of the shopping list: aisles in columns, a checkbox before each line. */
 export function ListSheet({ printed, columns, parts, pageLabel, codesIn, isLast }: ListSheetProps) {
   const { list, head } = printed;
   const isUpright = columns === 2;
@@ -113,7 +113,7 @@ export function ListSheet({ printed, columns, parts, pageLabel, codesIn, isLast 
                       {aisle.aisle}
                       {part.isContinued ? <small> continued</small> : null}
                     </h3>
-                    {/* Beside the heading: a bookmark of the PDF names the aisle alone. */}
+                    {/* Outside the heading, so that the PDF bookmark holds only the name of the aisle. */}
                     {isUpright ? <small>{aisle.lines.length}</small> : null}
                   </div>
                   <ul>

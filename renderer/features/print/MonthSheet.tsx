@@ -20,13 +20,13 @@ import { ForWhomLine, Legend } from './WeekSheet';
 import monthStyles from './month.module.css';
 import styles from './print.module.css';
 
-/** How many names a day shows, most first: the most that still leaves the month on one page. */
+/** Candidates for the number of names per day, largest first: the largest that keeps the month on one page is used. */
 const NAMES_A_DAY = [12, 10, 8, 7, 6, 5, 4, 3, 2, 1, 0] as const;
 
 function Day({ day, most }: { readonly day: MonthDay; readonly most: number }) {
   const { score, names } = day;
   const left = names.length - most;
-  // "1 more" takes the line of what it stands for.
+  // "1 more" would take the line of the very name it stands for.
   const shown = left === 1 && most > 0 ? names : names.slice(0, Math.max(0, most));
   return (
     <td className={day.isInMonth ? undefined : monthStyles.isOther}>
@@ -109,7 +109,7 @@ interface MonthSheetProps {
   readonly onLaidOut?: ((pages: number) => void) | undefined;
 }
 
-/** The month on one landscape page: score and flags of each day, and as many names as there is room for. */
+/** The month on one landscape page: score and flags of each day, and as many names as fit. */
 export function MonthSheet({ job, catalog, onLaidOut }: MonthSheetProps) {
   const printed = useRef<HTMLDivElement>(null);
   const weeks = useMemo(() => readMonth(job, catalog), [job, catalog]);

@@ -43,7 +43,7 @@ interface PrintDialogProps {
   readonly onClose: () => void;
 }
 
-/** Preview, paper, with or without the list, and the two ways out: the system's print dialog and a PDF file. */
+/** Preview, paper, with or without the list, and the two outputs: the system's print dialog and a PDF file. */
 export function PrintDialog({ request, onClose }: PrintDialogProps) {
   useDialogOpen();
   const catalog = useCatalog();
@@ -70,7 +70,7 @@ export function PrintDialog({ request, onClose }: PrintDialogProps) {
   const run = useRef<PrintRun | null>(null);
   const units = useUnits();
   const home = usePantryOf(week.week, request.days?.days);
-  // The page that prints does not know the region of the system.
+  // The page that prints does not know the system's region.
   const printed = useMemo(
     () => ({
       ...library,
@@ -133,7 +133,7 @@ export function PrintDialog({ request, onClose }: PrintDialogProps) {
     />
   );
   useEffect(() => () => run.current?.cancel(), []);
-  // The dialog is mounted open, so the previously focused element is only known here.
+  // The dialog is mounted open, so the previously focused element is known only here.
   const [opener] = useState(() => document.activeElement);
   useEffect(
     () => () => {
@@ -218,7 +218,7 @@ export function PrintDialog({ request, onClose }: PrintDialogProps) {
             )}
             <div className={styles.pdField}>
               <span aria-hidden>{label}</span>
-              {/* In a box of its own it is as wide as what it offers. */}
+              {/* A separate box, so that it is as wide as its options. */}
               <div>
                 <Segmented
                   label={label}

@@ -28,13 +28,13 @@ declare module 'react' {
   }
 }
 
-/** Everything printed, derived from the job and the catalog only, not from the screen. */
+/** Everything printed, derived only from the job and the catalog, not from the screen. */
 function readJob(job: PrintJob, catalog: Catalog) {
   const { head, plan, lookup, choices } = readWeek(job, catalog);
   return { head, rows: printedRows(plan, lookup, choices), list: readList(job, catalog) };
 }
 
-/** Of the list after the landscape week. */
+/** For the list after the landscape week. */
 const LIST_COLUMNS: ListColumns = 4;
 
 interface Layout {

@@ -4,7 +4,7 @@ import type { PrintJob } from './read-job';
 import { PrintDocument } from './PrintDocument';
 import styles from './print-dialog.module.css';
 
-/** Another job is laid out from the start; the plan itself does not change under an open dialog. */
+/** A new job is laid out from scratch; the plan itself does not change under an open dialog. */
 const jobKey = ({ week: _week, library: _library, ...rest }: PrintJob): string =>
   JSON.stringify({ ...rest, otherWeeks: rest.otherWeeks?.length });
 

@@ -4,7 +4,7 @@ import { Marked } from './WeekSheet';
 import flowStyles from './flow.module.css';
 import styles from './print.module.css';
 
-/** An entry on a line of its own, its amount at the right; a note below it. */
+/** An entry on a separate line, its amount on the right; a note below it. */
 export function EntryLine({ piece, weight = '' }: { readonly piece: PrintedPiece; readonly weight?: string }) {
   if (piece.isNote) return <span className={classNames(flowStyles.fSmall, styles.pNote)}>{piece.text}</span>;
   const amount = [piece.portion, weight].filter((words) => words !== '').join(', ');

@@ -15,20 +15,20 @@ export interface WeekHead {
   readonly title: string;
   /** Whose week it is; empty for the planned person. */
   readonly forWhom: string;
-  /** Score of the week, and what to look at. */
+  /** Score of the week, and what needs attention. */
   readonly weekSentences: readonly string[];
   readonly targetsSentence: string;
   readonly presetSentence: string;
   readonly saltsSentence: string;
   /** `null` when the person is not known. */
   readonly scored: ScoredWeek | null;
-  /** False leaves out scores, flags, bars and what explains them. */
+  /** False leaves out scores, flags, bars and their explanations. */
   readonly withMinerals: boolean;
-  /** Of each day, the lines of the nutrients the person chose to see. */
+  /** For each day, the lines for the nutrients the person chose to see. */
   readonly shown: readonly (readonly string[])[];
-  /** What has no day yet; empty for nothing. */
+  /** What has no day yet; may be empty. */
   readonly tray: string;
-  /** What is to be done on a day for later ones. */
+  /** What to do on a day for later ones. */
   readonly prep: ReadonlyMap<IsoDate, readonly PrepTask[]>;
 }
 
@@ -40,20 +40,20 @@ export const wholeRows = (rows: readonly PrintedRow[]): readonly RowSlice[] =>
     isContinued: false,
   }));
 
-/** Longest amount on the first line, and with the longest word of a name beside it. */
+/** Longest amount on the first line, and longest together with the longest word of a name beside it. */
 const LONGEST_AMOUNT = 9;
 const LONGEST_BESIDE = 14;
 
 /**
- * A short amount is on the first line, at the right; a long one ("1 cup, chopped or diced"), or one beside a long word,
- * follows the name, on its last line if there is room, so that names are never squeezed or words broken beside it.
+ * A short amount is on the first line, on the right; a long one ("1 cup, chopped or diced"), or one beside a long word,
+ * follows the name, on its last line if there is room, so that names are never squeezed or broken inside a word.
  */
 function isBeside({ text, portion }: PrintedPiece): boolean {
   const longestWord = Math.max(...text.split(' ').map((word) => word.length));
   return portion.length <= LONGEST_AMOUNT && longestWord + portion.length <= LONGEST_BESIDE;
 }
 
-/** Longest word that is kept on one line with the mark behind it. */
+/** Longest word that is kept on one line with the mark after it. */
 const LONGEST_KEPT = 16;
 
 /** A name with the mark of a missing value, which is never alone on a line. */
@@ -113,14 +113,14 @@ interface WeekSheetProps {
   readonly pageLabel: string;
 }
 
-/** The name under a title, so that two weeks on one door are not mixed up. */
+/** The name under a title, so that two weeks on the same fridge door are not mixed up. */
 export const ForWhomLine = ({ words }: { readonly words: string }) =>
   words === '' ? null : <p className={styles.pFor}>{words}</p>;
 
 /** One landscape page of the week: title, day heads, the rows of this page, legend. */
 export function WeekSheet({ head, rows, slices, pageLabel }: WeekSheetProps) {
   const dates = datesOf(head.week);
-  // An empty day is left blank, to write on; an empty meal of a planned day is marked.
+  // An empty day is left blank to write on; an empty meal of a planned day is marked.
   const emptyDays = new Set(
     dates.map((_, day) => day).filter((day) => rows.every((row) => row.cells[day]?.length === 0)),
   );

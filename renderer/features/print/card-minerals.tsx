@@ -10,30 +10,30 @@ import { classNames } from '#renderer/ui/class-names';
 import type { FlowGroup } from './flow-sheet';
 import flowStyles from './flow.module.css';
 
-/** What somebody eats of a pot, and of whose targets it is a share. */
+/** What a person eats of a batch, and their targets. */
 export interface CardPlate {
   readonly name: string;
-  /** Of the recipe. */
+  /** Servings of the recipe. */
   readonly servings: number;
-  /** `null` where they have none. */
+  /** `null` if they have none. */
   readonly targets: DayTargets | null;
 }
 
 interface CardContents {
   readonly recipe: Pick<LibraryRecipe, 'servings'>;
-  /** Its foods, those of recipes inside it too. */
+  /** Its foods, including those of nested recipes. */
   readonly foods: readonly Ingredient[];
   readonly lookup: FoodLookup;
   readonly targets: DayTargets | null;
   readonly plates: readonly CardPlate[];
-  /** False where two columns have no room. */
+  /** False if there is no room for two columns. */
   readonly mayBeForEach: boolean;
 }
 
 /** More columns than these are too narrow for their figures. */
 const MOST_PLATES = 2;
 
-/** The minerals of a serving, or of the plate of each of two people, in mg and as a share of their targets of a day. */
+/** The minerals of a serving, or of each of two people's plates, in mg and as a share of their daily targets. */
 export function mineralsGroup({ foods, recipe, targets, lookup, plates, mayBeForEach }: CardContents): FlowGroup {
   const total = (id: NutrientId, servings = 1) =>
     shareOf(recipeTotal({ ingredients: foods }, lookup, id), servings / recipe.servings);
@@ -77,7 +77,7 @@ export function mineralsGroup({ foods, recipe, targets, lookup, plates, mayBeFor
   return {
     key: 'minerals',
     head: () => (
-      // Beside the heading: a bookmark of the PDF is the heading alone.
+      // Outside the heading, so that the PDF bookmark holds only the heading.
       <div className={flowStyles.fHeading}>
         <h3>Minerals</h3>
         <small>

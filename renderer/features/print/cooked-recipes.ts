@@ -11,7 +11,7 @@ import type { IsoDate } from '#shared/domain/week-id';
 import { formatDate } from '#shared/domain/week-id';
 import type { PrintedWeek } from './read-job';
 
-/** Servings one person eats of a pot. */
+/** Servings one person eats of a batch. */
 export interface Plate {
   readonly name: string;
   /** `null`: the planned person. */
@@ -19,7 +19,7 @@ export interface Plate {
   readonly servings: number;
 }
 
-/** A recipe cooked in the week, so many servings at a time. */
+/** A recipe cooked in the week, with the servings per cooking. */
 export interface CookedRecipe {
   readonly id: string;
   readonly recipe: Recipe;
@@ -29,13 +29,13 @@ export interface CookedRecipe {
   readonly date: IsoDate;
   /** "Dinner on Monday 30 November, Lunch on Friday 4 December". */
   readonly occasions: string;
-  /** What somebody noted on it, each once. */
+  /** Notes on its entries, each once. */
   readonly notes: readonly string[];
-  /** Who eats how much of it, where it is all eaten at that meal by people with a name; none otherwise. */
+  /** Who eats how much of it, if all of it is eaten at that meal by people with a name; otherwise none. */
   readonly plates: readonly Plate[];
 }
 
-/** What is on the plates of a meal; none unless they hold all of the `servings` cooked for it. */
+/** The plates of a meal; none unless they add up to all `servings` cooked for it. */
 function platesOf(
   entry: RecipeEntry,
   at: { readonly day: DayPlan; readonly slot: string },
@@ -61,8 +61,8 @@ const isSame = (some: readonly Plate[], others: readonly Plate[]): boolean =>
   some.every(({ name, servings }, index) => others[index]?.name === name && others[index].servings === servings);
 
 /**
- * The recipes cooked in a week, in its order. The same number of servings on two days is one card; leftovers are cooked
- * on another one.
+ * The recipes cooked in a week, in order. The same number of servings on two days is one card; leftovers belong to the
+ * card they are cooked on.
  */
 export function cookedRecipes({
   whole: plan,

@@ -3,9 +3,9 @@ import { formatPortion } from '#shared/domain/food/portion';
 import { scaledPortion } from '#shared/domain/food/scaled-portion';
 import { formatNumber } from '#shared/domain/number-text';
 
-/** Amounts on cards and day sheets, as somebody with scales and spoons reads them. */
+/** Amounts on cards and day sheets, readable with scales and spoons. */
 
-/** Below so many grams a tenth of one matters: salt, spices, yeast. */
+/** Below this many grams a tenth of a gram matters: salt, spices, yeast. */
 const FINELY_WEIGHED_GRAMS = 10;
 
 /** "93 g", "3.8 g": kitchen scales show whole grams. */
@@ -17,8 +17,8 @@ const SPOONS_A_TABLESPOON = 3;
 const TEASPOON = /^tsp(?=$|,)/;
 
 /**
- * The household measure under the grams. The grams are exact, so spoons and cups nobody has are rounded to quarters: 0.69
- * tsp is "about ¾ tsp", 8 ½ tsp "about 2 ¾ tbsp", 11 ¼ tsp, chopped, "3 ¾ tbsp, chopped".
+ * The household measure under the grams. The grams are exact, so odd spoons and cups are rounded to quarters: 0.69 tsp
+ * is "about ¾ tsp", 8 ½ tsp "about 2 ¾ tbsp", 11 ¼ tsp, chopped, "3 ¾ tbsp, chopped".
  */
 export function measured(portion: Portion, factor: number): string {
   const { amount, unit } = scaledPortion(portion, factor);

@@ -20,20 +20,20 @@ import type { PrintedWeek } from './read-job';
 import { ForWhomLine, Legend } from './WeekSheet';
 import flowStyles from './flow.module.css';
 
-/** Type sizes of day sheets in pt, largest first: they are read from a table. */
+/** Type sizes of day sheets in pt, largest first: they are read while lying on a table. */
 export const DAY_SIZES_PT = [11.4, 10.8, 10.2, 9.6, 9] as const;
 
-/** Meals of more entries may begin on one page and end on the next. */
+/** Meals with more entries may start on one page and end on the next. */
 const LONG_MEAL = 5;
 
-/** "28 g" beside a spoon or a piece; empty where the amount is a weight already, or the weight is nominal. */
+/** "28 g" beside a spoon or a piece; empty if the amount is a weight already, or the weight is nominal. */
 function weightOf(entry: Entry, { lookup }: PrintedWeek): string {
   if (entry.kind !== 'food' || WEIGHTS.has(entry.portion.unit)) return '';
   const food = lookup(entry.food);
   return food === undefined || hasNominalWeight(food) ? '' : weighed(entry.grams);
 }
 
-/** A box to tick, and what is to be done. */
+/** A checkbox and what to do. */
 const Task = ({ task }: { readonly task: PrepTask }) => (
   <span className={flowStyles.fTask}>
     <i aria-hidden="true" />
@@ -124,7 +124,7 @@ function groupsOf(day: DayPlan, week: PrintedWeek, score: DayScore | null): read
   ];
 }
 
-/** A page for each day, more for a long one: its minerals, then its meals line by line. */
+/** One page per day, more for a long one: its minerals, then its meals line by line. */
 export function daySheets(week: PrintedWeek): readonly FlowSheet[] {
   const { plan, head, choices } = week;
   return plan.days.map((day, index): FlowSheet => {
@@ -158,7 +158,7 @@ export function daySheets(week: PrintedWeek): readonly FlowSheet[] {
           {choices.withMinerals && (isScored || hasUnknown) ? (
             <Legend isScored={isScored} hasUnknown={hasUnknown} />
           ) : null}
-          {/* Of the whole week: said once. */}
+          {/* Applies to the whole week, so it is stated once. */}
           {index > 0 || head.tray === '' ? null : <p className={flowStyles.fFoot}>{head.tray}</p>}
           <p className={flowStyles.fFoot}>
             {isScored && head.presetSentence !== '' ? `${head.presetSentence} ` : ''}

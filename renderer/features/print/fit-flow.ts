@@ -1,10 +1,10 @@
 import type { FlowBlock, FlowPart } from '#renderer/ui/column-flow';
 import { fillColumns } from '#renderer/ui/column-flow';
 
-/** A flowing sheet at one type size, heights in CSS px: its columns, each with blocks of its own. */
+/** A flowing sheet at one type size, heights in CSS px: its columns, each with its own blocks. */
 export interface MeasuredFlow {
   readonly sizePt: number;
-  /** Height of a page outside the columns: margins, title, foot. */
+  /** Height of a page outside the columns: margins, title, footer. */
   readonly fixedPx: number;
   readonly columns: readonly (readonly FlowBlock[])[];
 }
@@ -23,7 +23,8 @@ function setPages({ columns, fixedPx }: MeasuredFlow, pagePx: number): FittedFlo
 
 /**
  * Fits a sheet measured at several sizes, largest first: the fewest pages, then the largest type that keeps to them.
- * Each column flows on by itself, so page two of a recipe has the rest of its ingredients beside the rest of its steps.
+ * Each column flows independently, so page two of a recipe has the rest of its ingredients beside the rest of its
+ * steps.
  */
 export function fitFlow(steps: readonly MeasuredFlow[], pagePx: number): FittedFlow {
   const fitted = steps.map((step) => ({ sizePt: step.sizePt, pages: setPages(step, pagePx) }));

@@ -6,18 +6,18 @@ export interface MeasuredList {
   readonly sizePt: number;
   /** Columns of a page. */
   readonly columns: number;
-  /** Height of a page outside the columns: margins, title, foot. */
+  /** Height of a page outside the columns: margins, title, footer. */
   readonly fixedPx: number;
   readonly blocks: readonly FlowBlock[];
-  /** True where an aisle may be split to save a page, even if a column could hold it. */
+  /** True if an aisle may be split to save a page, even if a column could hold it. */
   readonly maySplit?: boolean;
-  /** Height of what comes after the last line: the codes for a phone; absent without any. */
+  /** Height of what comes after the last line: the codes for a phone; absent if there are none. */
   readonly codesPx?: number | undefined;
-  /** True where the codes were asked for: without room for them they stand on a page more. */
+  /** True if the codes were asked for: if they do not fit, they go on an extra page. */
   readonly mustHaveCodes?: boolean;
 }
 
-/** Where the codes stand: below the last line of a column. */
+/** Where the codes are: below the last line of a column. */
 export interface CodesPlace {
   readonly page: number;
   readonly column: number;
@@ -27,11 +27,11 @@ export interface CodesPlace {
 export interface FittedList {
   readonly sizePt: number;
   readonly pages: readonly (readonly (readonly FlowPart[])[])[];
-  /** `null` where there are none, or no column has room for them and they may not cost a page. */
+  /** `null` if there are none, or if no column has room for them and they may not take an extra page. */
   readonly codes: CodesPlace | null;
 }
 
-/** The same list whose aisles may go on in the next column under their names; as a first try none does. */
+/** The same list with aisles that may continue in the next column under their names; on the first try none does. */
 const withSplits = (list: MeasuredList): MeasuredList => ({
   ...list,
   blocks: list.blocks.map((block) => ({ ...block, maySplit: true })),
@@ -67,8 +67,8 @@ function placeCodes(list: MeasuredList, pages: FittedList['pages'], pagePx: numb
 }
 
 /**
- * The codes as what comes after the last aisle, where that costs no page: balanced columns share out their room, so that
- * none of them has enough for the codes although both together would.
+ * The codes treated as a block after the last aisle, if that takes no extra page: balanced columns share out their
+ * space, so that none of them has enough for the codes although together they would.
  */
 function withCodesLast(list: MeasuredList, plain: FittedList, pagePx: number): FittedList {
   const { codesPx, blocks } = list;
@@ -84,7 +84,7 @@ function withCodesLast(list: MeasuredList, plain: FittedList, pagePx: number): F
   };
 }
 
-/** With the codes on a page of their own. */
+/** With the codes on a separate page. */
 const withCodesAlone = (fitted: FittedList, { columns }: MeasuredList): FittedList => ({
   ...fitted,
   pages: [...fitted.pages, Array.from({ length: columns }, () => [])],
@@ -92,9 +92,9 @@ const withCodesAlone = (fitted: FittedList, { columns }: MeasuredList): FittedLi
 });
 
 /**
- * Fits the list measured at several sizes, largest first: the fewest pages, then the largest type that keeps to them and
- * leaves room for the codes, if any does; aisles stay whole where that costs neither a page nor the codes. Where no size
- * leaves that room, codes that were asked for come on a page more.
+ * Fits the list measured at several sizes, largest first: the fewest pages, then the largest type that keeps to them
+ * and leaves room for the codes, if any does; aisles stay whole if that costs neither a page nor the codes. If no size
+ * leaves that room, requested codes go on an extra page.
  */
 export function fitList(steps: readonly MeasuredList[], pagePx: number): FittedList {
   const fitted = steps

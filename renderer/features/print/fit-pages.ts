@@ -1,15 +1,14 @@
 /**
- * Chooses the type size of the printed week and where its rows go, from measured heights only. Pure, so that the
- * same week always prints the same way. Guarantees: every piece of every cell is on exactly one page, in order; a
- * piece is never cut; the fewest pages that the smallest size needs, then the largest size that needs no more.
- * Must not import anything of the DOM.
+ * Chooses the type size of the printed week and where its rows go, from measured heights only. Pure, so that the same
+ * week always prints the same way. Guarantees: every piece of every cell is on exactly one page, in order; a piece is
+ * never cut; as few pages as the smallest size needs, then the largest size that needs no more. Must not use the DOM.
  */
 
 /** A row at one type size. All heights in CSS px. */
 export interface MeasuredRow {
   /** Height of the row without its content: cell padding and rules. */
   readonly paddingPx: number;
-  /** Height of the row's name, which stands beside the cells. */
+  /** Height of the row's name, which is beside the cells. */
   readonly labelPx: number;
   /** Per day, the bottom of each piece counted from the top of the cell's content. */
   readonly cells: readonly (readonly number[])[];
@@ -29,7 +28,7 @@ export interface PieceRange {
   readonly to: number;
 }
 
-/** The part of a row on one page: a range for each day. `isContinued`: it begins on an earlier page. */
+/** The part of a row on one page: a range for each day. `isContinued`: it starts on an earlier page. */
 export interface RowSlice {
   readonly row: number;
   readonly ranges: readonly PieceRange[];
@@ -88,7 +87,7 @@ function fillPages(step: MeasuredStep, pagePx: number): readonly (readonly RowSl
         page.push({ row: index, ranges, isContinued });
         starts = ranges.map((range) => range.to);
         isContinued = true;
-        // An over-tall piece without anything after it must not leave an empty last page.
+        // An over-tall piece with nothing after it must not leave an empty last page.
         if (row.cells.every((cell, day) => (starts[day] ?? 0) >= cell.length)) {
           leftPx = 0;
           return;

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { pictureUrl } from '#renderer/state/picture-url';
 
-/** Resolves when a picture is there to be drawn, with false where its file is gone or none. */
+/** Resolves with true once a picture can be drawn, or with false if its file is missing or invalid. */
 const load = (file: string): Promise<boolean> =>
   new Promise((resolve) => {
     const image = new Image();
@@ -11,8 +11,8 @@ const load = (file: string): Promise<boolean> =>
   });
 
 /**
- * Which of these pictures can be drawn; `null` while they are on their way: a page is measured with its picture or without,
- * and printed only once it is there.
+ * Which of these pictures can be drawn; `null` while they are loading: a page is measured with or without its picture,
+ * and printed only once that is known.
  */
 export function useLoadedPictures(files: readonly string[]): ReadonlySet<string> | null {
   const [loaded, setLoaded] = useState<ReadonlySet<string> | null>(files.length === 0 ? new Set() : null);

@@ -1,4 +1,4 @@
-/** Reads the heights of laid-out sheets at each type size. The only part of the fitting that touches the page. */
+/** Reads the heights of laid-out sheets at each type size. The only part of the fitting that uses the DOM. */
 import type { MeasuredFlow } from './fit-flow';
 import type { MeasuredList } from './fit-list';
 import type { ListColumns } from './printed-list';
@@ -7,13 +7,13 @@ import type { MeasuredRow, MeasuredStep } from './fit-pages';
 /** Type sizes of the week's entries in pt, largest first. Nothing smaller is printed. */
 const WEEK_SIZES_PT = [9.5, 9.1, 8.7, 8.3, 7.9, 7.5, 7.1, 6.8] as const;
 
-/** Type sizes of the lines of a list of so many columns in pt, largest first: a list is read at arm's length. */
+/** Type sizes of the list lines in pt, by number of columns, largest first: a list is read at arm's length. */
 const LIST_SIZES_PT: Readonly<Record<ListColumns, readonly number[]>> = {
   4: [10, 9.5, 9, 8.5, 8],
   2: [11.4, 10.8, 10.4, 10, 9.5, 9, 8.5],
 };
 
-/** Reserve at the foot of every page, in CSS px, in case printed text takes a line more than on screen. */
+/** Spare height at the bottom of every page, in CSS px, in case printed text takes a line more than on screen. */
 const SPARE_PX = 8;
 
 function offsetHeight(element: Element | null | undefined): number {
@@ -65,7 +65,7 @@ export function measureList(sheet: HTMLElement, columns: ListColumns): readonly 
     const column = sheet.querySelector('[data-columns] > div');
     const codes = sheet.querySelector('[data-codes]');
     const codesPx = codes === null ? undefined : offsetHeight(codes);
-    // Upright a whole aisle is half a page, which would often be left empty.
+    // In the upright list a whole aisle is half a page, which would often be left empty.
     return {
       sizePt,
       columns,
@@ -73,7 +73,7 @@ export function measureList(sheet: HTMLElement, columns: ListColumns): readonly 
       fixedPx: sheet.offsetHeight - offsetHeight(column),
       blocks,
       codesPx,
-      // Without a code these are only blank lines, which never cost a page.
+      // Without a code this is only blank lines, which never cost a page.
       mustHaveCodes: columns === 2 && (codes?.querySelector('svg') ?? null) !== null,
     };
   });

@@ -12,19 +12,22 @@ import type { PrintJob } from './read-job';
 /** A day of a printed month. */
 export interface MonthDay {
   readonly date: IsoDate;
-  /** False for a day of the month before or after, which fills up its week. */
+  /** False for a day of the previous or next month that completes a week. */
   readonly isInMonth: boolean;
   readonly score: DayScore | null;
-  /** What is planned, recipes first, since they say most. */
+  /** What is planned, recipes first, since they say the most. */
   readonly names: readonly string[];
 }
 
 const monthOf = (date: IsoDate): string => date.slice(0, 7);
 
-/** The month a week is printed in: the one its Thursday is in, as its number is its year's. */
+/**
+ * The month a week is printed in: the one that contains its Thursday, just as the week number follows the year of the
+ * Thursday.
+ */
 export const monthOfWeek = (week: WeekId): string => monthOf(datesOf(week)[3] ?? '');
 
-/** The weeks that have days of the month a week is in, in order: four to six. */
+/** The weeks with days in the month of a week, in order: four to six. */
 export function weeksOfMonth(week: WeekId): readonly WeekId[] {
   const month = monthOfWeek(week);
   const isIn = (one: WeekId): boolean => datesOf(one).some((date) => monthOf(date) === month);

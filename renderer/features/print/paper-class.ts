@@ -1,7 +1,7 @@
 import type { PrintJob } from './read-job';
 import styles from './print.module.css';
 
-/** The classes that give sheets the size and margins of a paper, the size of the type and the colours of the flags. */
+/** The classes that give sheets the size and margins of a paper, the type size and the flag colours. */
 export function paperLook(job: Pick<PrintJob, 'paper' | 'isLarge' | 'inColour'>) {
   return [
     job.paper === 'letter' && styles.onLetter,

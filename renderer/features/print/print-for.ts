@@ -19,8 +19,8 @@ export function forWhom(job: Pick<PrintJob, 'library' | 'eater'>): string {
 }
 
 /**
- * The job with the weeks and the answers of the person it is for: what they eat, against their targets. The shopping list
- * and the recipe cards are for everybody and are not read from it.
+ * The job with the weeks and answers of the person it is for: what they eat, against their targets. The shopping list
+ * and the recipe cards are for everybody and do not use it.
  */
 export function jobOfPerson(job: PrintJob, catalog: Catalog): PrintJob {
   const eater = eaterOfJob(job);

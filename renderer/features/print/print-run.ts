@@ -5,7 +5,7 @@ import type { PrintJob } from './read-job';
 /** The steps of a run, in display order. */
 export type PrintStep = 'choosing' | 'laying-out' | 'writing' | 'printing';
 
-/** How a run ended. `cancelled` is the person's choice and is not reported. */
+/** How a run ended. `cancelled` is the user's choice and is not reported. */
 export type PrintOutcome =
   | { readonly kind: 'saved'; readonly path: string }
   | { readonly kind: 'printed' }
@@ -16,7 +16,7 @@ export type PrintOutcome =
 export const PDF_STEPS: readonly PrintStep[] = ['choosing', 'laying-out', 'writing'];
 export const PRINTER_STEPS: readonly PrintStep[] = ['laying-out', 'printing'];
 
-/** The name that discards a job that is still being laid out and has no name yet. */
+/** The name used to discard a job that is still being laid out and has no name yet. */
 const BEING_PREPARED = '';
 
 const CANCELLED = { kind: 'cancelled' } as const;
@@ -26,8 +26,8 @@ function ended(error: Failure): PrintOutcome {
 }
 
 /**
- * One run from the pages to a file or a printer. Guarantees: `cancel` ends the run at once, whatever it waits for; a
- * laid-out job is discarded however the run ends, even if it is ready only after the cancel.
+ * One run from the pages to a file or a printer. Guarantees: `cancel` ends the run at once, whatever it is waiting for;
+ * a laid-out job is discarded however the run ends, even if it is ready only after the cancel.
  */
 export class PrintRun {
   #cancel: () => void = () => undefined;

@@ -35,7 +35,7 @@ function countsSentence(scored: ScoredWeek, label: string, count: (mineral: Week
   return [`${label}: ${list.join(', ')}.`];
 }
 
-/** The week in one or two lines: score, how many days it is the mean of and what is short; then cautions and gaps. */
+/** The week in one or two lines: score, the number of days it averages and what is short; then cautions and gaps. */
 export function weekSentences(scored: ScoredWeek): readonly string[] {
   const { score, atLeast, plannedDays } = scored.week;
   if (plannedDays === 0) return ['Nothing planned, no score.'];
@@ -79,7 +79,7 @@ export function targetsSentence(week: WeekId, targets: readonly DayTargets[]): s
   return `Daily targets: ${changes.map((one) => `from ${formatDate(one.date, 'EEE d')} ${one.words}`).join('; ')}`;
 }
 
-/** The person the days of the week are scored for, with the sentences their numbers need, each once. */
+/** The people the days of the week are scored for, with the sentences their numbers need, each once. */
 export function presetSentence(week: WeekId, profile: readonly ProfileEntry[]): string {
   const { who, sentences } = describeDays(profile, datesOf(week));
   return [...who.map((person) => `${person}.`), ...sentences].join(' ');
@@ -93,13 +93,13 @@ export function exerciseSentence(scored: ScoredWeek): string {
   return sums.length === 0 ? '' : `Sodium target with exercise: ${sums.join('; ')} mg.`;
 }
 
-/** Names the values taken from a similar food by the person's choice; empty when there are none. */
+/** Names the values taken from a similar food by choice; empty if there are none. */
 export function estimatesSentence(scored: ScoredWeek): string {
   const isAny = scored.days.some((day) => MINERALS.some((mineral) => day.minerals[mineral].isEstimated));
   return isAny ? '≈ counts a similar food’s value, chosen by the person.' : '';
 }
 
-/** Names the days with more than 99 mg potassium from salt substitutes or supplements; empty when there is none. */
+/** Names the days with more than 99 mg of potassium from salt substitutes or supplements; empty if there is none. */
 export function potassiumSaltsSentence(scored: ScoredWeek): string {
   const dates = scored.days
     .filter((day) => day.notices.includes('potassium-salts'))
@@ -107,7 +107,7 @@ export function potassiumSaltsSentence(scored: ScoredWeek): string {
   return dates.length === 0 ? '' : `More than 99 mg of potassium from salts or supplements: ${dates.join(', ')}.`;
 }
 
-/** "Shopping list, week 48: 23–29 November 2026", or of other days "Shopping list, Thu 3 – Sun 6 Dec 2026". */
+/** "Shopping list, week 48: 23–29 November 2026", or for other days "Shopping list, Thu 3 – Sun 6 Dec 2026". */
 export function listTitle(week: WeekId, days?: ListDays): string {
   if (days !== undefined) return `Shopping list, ${formatListDays(days)}`;
   return `Shopping list, week ${weekNumber(week)}: ${formatWeekRange(week, 'long')}`;
@@ -127,7 +127,7 @@ export const tickedSentence = (count: number): string =>
 export const atHomeSentence = (names: readonly string[]): string =>
   `At home already, not on the list: ${formatList(names)}.`;
 
-/** "No day yet: Salmon, farmed 6 oz, Cucumber 1. Bought, not scored."; empty when everything has its day. */
+/** "No day yet: Salmon, farmed 6 oz, Cucumber 1. Bought, not scored."; empty if everything has a day. */
 export function traySentence(week: WeekPlan, lookup: FoodLookup): string {
   const parts = trayOf(week).map((entry) => {
     const { text, portion } = wordsOf(entry, NO_DAY.date, week, lookup);

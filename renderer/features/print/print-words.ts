@@ -9,7 +9,7 @@ import { forWhom } from './print-for';
 import { listTitle, weekTitle } from './print-text';
 import type { PrintJob } from './read-job';
 
-/** What the sheets are called where they are chosen. */
+/** The names of the sheets in the print dialog. */
 export const SHEET_LABEL: Readonly<Record<PlanSheet, string>> = {
   week: 'Week across a page',
   'week-list': 'Week down a page',
@@ -19,7 +19,7 @@ export const SHEET_LABEL: Readonly<Record<PlanSheet, string>> = {
   list: 'Shopping list',
 };
 
-/** A name as a part of a file name: letters, digits and hyphens. */
+/** A name for use in a file name: letters, digits and hyphens. */
 const inFileName = (name: string): string =>
   name
     .toLowerCase()
@@ -42,12 +42,12 @@ export function dialogWords(
   }
   if (sheet === 'list') return { title: `Print the list of week ${weekNumber(week)}`, file: `shopping-${week}.pdf` };
   const file = sheet === 'month' ? `month-${monthOfWeek(week)}` : `${sheet}-${week}`;
-  // Two people's weeks are two files.
+  // Two people's weeks go into two files.
   const theirs = eater === '' || sheet === 'recipes' ? file : `${file}-${inFileName(eater)}`;
   return { title: `Print week ${weekNumber(week)}`, file: `${theirs}.pdf` };
 }
 
-/** The title of the printed document, which a PDF is listed by. */
+/** The title of the printed document, shown for the PDF in lists. */
 export function documentTitle(job: PrintJob): string {
   const { document, week, recipe, onDate, listDays } = job;
   const whose = forWhom(job);

@@ -15,22 +15,22 @@ import { qrCodesOf } from '#shared/formats/shopping-qr';
 import { formatListSize, listTitle, tickedSentence, traySentence } from './print-text';
 import type { PrintJob } from './read-job';
 
-/** Columns of a page of the list: upright by itself, and after the landscape week. */
+/** Columns per page of the list: two for the upright list, four after the landscape week. */
 export type ListColumns = 2 | 4;
 
-/** The head of a list page, and what stands under its lines. */
+/** The head of a list page, and what is below its lines. */
 export interface ListHead {
   readonly title: string;
   readonly subtitle: string;
-  /** What has no day yet; empty for nothing. */
+  /** What has no day yet; may be empty. */
   readonly tray: string;
-  /** Names of what is in the house; none for nothing. */
+  /** Names of what is at home; may be empty. */
   readonly atHome: readonly string[];
-  /** The lines for a phone; none where nobody wants them or they are too many to photograph. */
+  /** The lines for a phone; none if they are not wanted or too many to photograph. */
   readonly codes: readonly QrCode[];
 }
 
-/** The list as it is printed: what is still to be bought. */
+/** The list as printed: what is still to be bought. */
 export interface PrintedList {
   readonly list: ShoppingList;
   readonly head: ListHead;
@@ -39,7 +39,7 @@ export interface PrintedList {
 /** True for pages with the list on them. */
 export const hasList = ({ document, withList }: PrintJob): boolean => withList || document === 'list';
 
-/** The list of the job's week or days, without what is ticked or in the house; from the job and the catalog only. */
+/** The list of the job's week or days, without what is ticked or at home; only from the job and the catalog. */
 export function readList(
   { week, library, listDays, otherWeeks = [], withCode = true }: PrintJob,
   catalog: Catalog,
@@ -54,7 +54,7 @@ export function readList(
   const marks = shoppingOf(weeks);
   const units = shownUnits(settings.units, '');
   const { find } = knownFoods(library.foods, catalog);
-  // What is at home may be of an own food that no meal of the week has.
+  // An item at home may be an own food that is in no meal of the week.
   const home = { lookup: Object.assign((id: string) => lookup(id) ?? find(id), lookup), catalog, packs };
   const bought = boughtList(weeks, { catalog, packs }, { people: householdOf(library), units, days: listDays });
   const credited = creditedList(bought, pantryItems(library.pantry), home, { units }).list;

@@ -11,7 +11,7 @@ import { isQuickFood, quickNumbersShort } from '#shared/domain/food/quick-number
 import { slotsOf } from '#shared/domain/week/week-plan';
 import type { IsoDate } from '#shared/domain/week-id';
 
-/** One line of a printed cell. A very long text makes several, so that a page never has to cut inside one. */
+/** One line of a printed cell. A very long text becomes several, so that a page never has to cut inside one. */
 export interface PrintedPiece {
   readonly key: string;
   readonly text: string;
@@ -19,7 +19,7 @@ export interface PrintedPiece {
   readonly portion: string;
   /** True when a mineral has no value: the reason for a "≥" above. */
   readonly isUnknown: boolean;
-  /** True for what somebody noted on the entry before it, or on the day. */
+  /** True for a note on the entry before it, or on the day. */
   readonly isNote: boolean;
 }
 
@@ -37,10 +37,10 @@ export interface PrintedRow {
   readonly cells: readonly (readonly PrintedPiece[])[];
 }
 
-/** Longest text of one piece: a food's longest name, some eight lines of a day column. Only longer notes are cut. */
+/** Longest text of one piece: the longest food name, some eight lines of a day column. Only longer notes are split. */
 const MAX_PIECE_CHARACTERS = 200;
 
-/** Cuts a text at spaces into pieces of at most `limit` characters; a longer word is cut inside. */
+/** Splits a text at spaces into pieces of at most `limit` characters; a longer word is split inside. */
 export function splitText(text: string, limit: number): readonly string[] {
   const pieces: string[] = [];
   let rest = text.trim();
@@ -96,10 +96,10 @@ function notePieces(key: string, note: string): readonly PrintedPiece[] {
   }));
 }
 
-/** What somebody noted on a day as a whole. */
+/** The note on a day as a whole. */
 export const dayNotePieces = ({ date, note = '' }: DayPlan): readonly PrintedPiece[] => notePieces(date, note);
 
-/** What somebody wrote on an entry, but for what its name says already; a note that is an entry says it as its name. */
+/** The note on an entry, unless its name already says the same; the text of a note entry is its name. */
 const noteOn = (entry: Entry): string =>
   entry.kind === 'food' ? entry.note : entry.kind === 'recipe' ? noteBesideMadeWithout(entry.note) : '';
 
@@ -124,8 +124,8 @@ export function piecesOf(
 }
 
 /**
- * The rows of a printed week: the week's slots in order, then unlisted slots of its meals, then the notes on its days
- * where there are some.
+ * The rows of a printed week: its slots in order, then unlisted slots used by its meals, then the notes on its days, if
+ * any.
  */
 export function printedRows(plan: WeekPlan, lookup: FoodLookup, choices: PrintChoices): readonly PrintedRow[] {
   const rows = slotsOf(plan).map((slot) => ({

@@ -25,14 +25,14 @@ import {
 } from './print-text';
 import type { WeekHead } from './WeekSheet';
 
-/** The job: the week, the person, the paper, what is printed of them. */
+/** The job: the week, the person, the paper, and what to print. */
 export type PrintJob = MethodOutput<'print.job'>;
 
-/** A week as every sheet reads it. */
+/** A week as used by every sheet. */
 export interface PrintedWeek {
-  /** Of the person it is printed for. */
+  /** For the person it is printed for. */
   readonly plan: WeekDocument;
-  /** Of everybody: what is cooked. */
+  /** For the whole household: what is cooked. */
   readonly whole: WeekDocument;
   readonly household: Household;
   readonly lookup: FoodLookup;
@@ -40,7 +40,7 @@ export interface PrintedWeek {
   readonly choices: PrintChoices;
 }
 
-/** What the job leaves out; everything is printed where it says nothing. */
+/** The job's options; everything is printed unless it says otherwise. */
 export const choicesOf = ({ withNotes = true, withMinerals = true }: PrintJob): PrintChoices => ({
   withNotes,
   withMinerals,
@@ -50,7 +50,7 @@ function missingTargets(date: string): never {
   throw new Error(`No targets for ${date}.`);
 }
 
-/** The scores of a week, `null` where the person of one of its days is not known. */
+/** The scores of a week, `null` if the person of one of its days is not known. */
 export function scoredWeek(plan: WeekDocument, { library }: PrintJob, lookup: FoodLookup): ScoredWeek | null {
   const targets = new Map<string, DayTargets>();
   for (const day of plan.days) {
@@ -63,7 +63,7 @@ export function scoredWeek(plan: WeekDocument, { library }: PrintJob, lookup: Fo
 
 const NOBODY_YET = 'Not scored: nobody has said yet who this plan is for.';
 
-/** The sentences over a week, what was scored, and how its foods are read; from the job and the catalog only. */
+/** The sentences above a week, what was scored, and how its foods are looked up; only from the job and the catalog. */
 export function readWeek(job: PrintJob, catalog: Catalog): PrintedWeek {
   const eater = eaterOfJob(job);
   const person = jobOfPerson(job, catalog);
@@ -84,7 +84,7 @@ export function readWeek(job: PrintJob, catalog: Catalog): PrintedWeek {
       title: weekTitle(week.week),
       forWhom: forWhom(job),
       weekSentences: scored === null ? unscored : weekSentences(scored),
-      // Exercise has its own sentence; these are the targets it raises.
+      // Exercise has a separate sentence; these are the targets before it raises them.
       targetsSentence: withMinerals
         ? targetsSentence(
             week.week,

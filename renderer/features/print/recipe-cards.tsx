@@ -25,7 +25,7 @@ import type { PrintChoices } from './printed-rows';
 import type { PrintedWeek, PrintJob } from './read-job';
 import flowStyles from './flow.module.css';
 
-/** Type sizes of recipe cards in pt, largest first: they are read from beside a stove. */
+/** Type sizes of recipe cards in pt, largest first: they are read while cooking. */
 export const CARD_SIZES_PT = [11.4, 10.8, 10.2, 9.6, 9] as const;
 
 /** The same for two cards on a sheet. */
@@ -38,18 +38,18 @@ const MAX_STEP_CHARACTERS = 360;
 interface Card {
   readonly key: string;
   readonly recipe: Pick<LibraryRecipe, 'name' | 'servings' | 'ingredients'>;
-  /** Its foods, those of recipes inside it too. */
+  /** Its foods, including those of nested recipes. */
   readonly foods: readonly Ingredient[];
   /** Servings the amounts are printed for. */
   readonly servings: number;
-  /** Where it is cooked; empty for a recipe of the collection. */
+  /** When it is cooked; empty for a recipe from the collection. */
   readonly occasions: string;
   readonly steps: string;
   /** The file of its picture; `null` for none. */
   readonly picture: string | null;
   readonly notes: readonly string[];
   readonly targets: DayTargets | null;
-  /** What each person eats of it; none where that is not known. */
+  /** What each person eats of it; none if that is not known. */
   readonly plates: readonly CardPlate[];
   readonly lookup: FoodLookup;
   readonly nameOf: (recipe: string) => string;
@@ -170,7 +170,7 @@ function sheetOf(card: Card, { withNotes, withMinerals }: PrintChoices, job: Pri
 
 const notesOf = (...notes: readonly string[]): readonly string[] => [...new Set(notes.filter((note) => note !== ''))];
 
-/** The card of one recipe of the collection, as it is written; targets of the job's date. */
+/** The card of one recipe from the collection, as written; targets of the job's date. */
 export function recipeCard(
   job: PrintJob,
   { recipe, picture }: { readonly recipe: LibraryRecipe; readonly picture: string | null },
@@ -208,13 +208,13 @@ export function recipeCard(
   );
 }
 
-/** The recipe of the collection a planned one was made from, which has its steps. */
+/** The recipe in the collection a planned one was made from, which has the steps. */
 function writtenRecipe(id: string, { library }: PrintJob, catalog: Catalog): LibraryRecipe | undefined {
   const base = baseFoodId(id);
   return Object.hasOwn(library.recipes, base) ? library.recipes[base] : catalog.findRecipe(base);
 }
 
-/** A card for each recipe cooked in the week: amounts as planned, steps as they are written now. */
+/** A card for each recipe cooked in the week: amounts as planned, steps as they are now. */
 export function weekCards(
   job: PrintJob,
   week: PrintedWeek,

@@ -5,11 +5,11 @@ import type { WeekId } from '#shared/domain/week-id';
 import type { WeekDocument } from '#shared/schema/week-document';
 import { weeksOfMonth } from './month-weeks';
 
-/** The other weeks of a month as they are on disk, those open in this window as they are here. */
+/** The other weeks of a month as on disk; those open in this window as they are here. */
 export interface MonthWeeks {
-  /** `null` while they are read. */
+  /** `null` while they are loading. */
   readonly weeks: readonly WeekDocument[] | null;
-  /** Why some of them are missing, as a sentence; empty when none is. */
+  /** Why some of them are missing, as a sentence; empty if none is. */
   readonly problem: string;
 }
 
@@ -17,7 +17,7 @@ interface Read extends MonthWeeks {
   readonly of: WeekId;
 }
 
-/** Reads the other weeks of the month a week is printed in, once they are wanted. */
+/** Loads the other weeks of the month a week is printed in, once they are needed. */
 export function useMonthWeeks(week: WeekId, isWanted: boolean): MonthWeeks {
   const open = useOpenWeeks();
   const [read, setRead] = useState<Read | null>(null);

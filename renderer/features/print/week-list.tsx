@@ -18,10 +18,10 @@ import flowStyles from './flow.module.css';
 /** Type sizes of the week as a list in pt, largest first. */
 export const WEEK_LIST_SIZES_PT = [11.4, 10.8, 10.2, 9.6, 9, 8.4, 7.8, 7.2] as const;
 
-/** Entries on one line that a page never has to cut inside of. */
+/** Entries on one line that a page never has to split. */
 const MAX_ENTRIES_A_LINE = 8;
 
-/** Up to so many characters a day is surely shorter than a page, and its head can stand beside it. */
+/** Up to this many characters a day is certainly shorter than a page, and its head can be beside it. */
 const MAX_CHARACTERS_BESIDE = 1500;
 
 /** The meals of a day as lines: each with its name, a long one in several. */
@@ -44,7 +44,7 @@ function mealLines(rows: readonly PrintedRow[], day: number): FlowGroup['lines']
   });
 }
 
-/** What is to be done on a day for later ones, before its meals. */
+/** What to do on a day for later ones, before its meals. */
 const prepLines = (tasks: readonly PrepTask[]): FlowGroup['lines'] =>
   tasks.map((task, index) => ({
     key: `prep ${task.entry.id}`,
@@ -89,7 +89,7 @@ function Head({ date, score, withMinerals }: { date: IsoDate; score: DayScore | 
 const charactersOf = (pieces: readonly PrintedPiece[]): number =>
   pieces.reduce((sum, { text, portion }) => sum + text.length + portion.length + 3, 0);
 
-/** The week as a portrait list: a day under the other, its minerals beside its meals. */
+/** The week as a portrait list: one day below the other, its minerals beside its meals. */
 export function weekListSheet({ head, choices }: PrintedWeek, rows: readonly PrintedRow[]): FlowSheet {
   const { scored } = head;
   const hasUnknown = rows.some((row) => row.cells.some((pieces) => pieces.some((piece) => piece.isUnknown)));

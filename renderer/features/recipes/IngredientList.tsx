@@ -64,7 +64,7 @@ function FoodLine({ ingredient, food, factor }: FoodLineProps) {
   const portion = scaledPortion(ingredient.portion, factor);
   const showsGrams = portion.unit !== 'g' && (food === undefined || !hasNominalWeight(food));
   const word = food === undefined ? 'its nutrition is unknown' : food.kind === 'food' ? '' : kindWords(food.kind);
-  // "Salt, salt" says nothing.
+  // "Salt, salt" would be redundant.
   const kind = food?.name.toLowerCase().includes(word) === true ? '' : word;
   return (
     <li>
@@ -114,7 +114,7 @@ interface IngredientListProps {
   readonly recipe: PlannableRecipe;
   readonly find: RecipeLookup;
   readonly lookup: FoodLookup;
-  /** Servings the amounts are shown for; `null`: as the recipe is written. Nothing of it is stored. */
+  /** Servings the amounts are shown for; `null`: as the recipe is written. Not stored. */
   readonly scaledTo: number | null;
   readonly onScale: (servings: number | null) => void;
 }

@@ -22,14 +22,14 @@ import recipePageStyles from './recipe-page.module.css';
 interface RowsProps {
   readonly rows: readonly IngredientRow[];
   readonly read: (row: IngredientRow) => ReadRow;
-  /** How many servings the amounts are for; one while that is not a number. */
+  /** The number of servings the amounts are for; one while that is not a number. */
   readonly servings: number;
   readonly find: RecipeLookup;
   readonly lookup: FoodLookup;
   readonly onChange: (row: IngredientRow) => void;
   readonly onMove: (key: string, step: -1 | 1) => void;
   readonly onRemove: (key: string) => void;
-  /** Enter in an amount goes to the next ingredient. */
+  /** Enter in an amount moves to the next ingredient. */
   readonly onDone: () => void;
 }
 
@@ -44,7 +44,7 @@ function nameOf(row: IngredientRow, { find, lookup }: Pick<RowsProps, 'find' | '
   }
 }
 
-/** What is said of a line with far more of a food than its usual portion; it is taken all the same. */
+/** The note for a line with far more of a food than its usual portion; it is accepted all the same. */
 function muchFor(read: ReadRow, lookup: FoodLookup, servings: number): string | null {
   if (isRowProblem(read) || isNestedRecipe(read)) return null;
   const food = lookup(read.food);
@@ -55,7 +55,7 @@ interface AmountProps extends Pick<RowsProps, 'lookup' | 'onChange' | 'onDone'> 
   readonly row: IngredientRow;
   readonly name: string;
   readonly read: ReadRow;
-  /** True where the line says something of the amount, refused or not. */
+  /** True if the line has a message about the amount, refused or not. */
   readonly isRemarked: boolean;
 }
 

@@ -59,14 +59,14 @@ export function PlanRecipe({ recipe, gramsPerServing, problem }: PlanRecipeProps
   const isGood = typeof servings === 'number';
 
   const open = (opened: boolean) => {
-    // Asked anew every time: one serving, where the recipe belongs.
+    // Reset every time: one serving, in the suggested place.
     setChosen({});
     setText('1');
     setIsWhole(false);
     setAdding(opened);
   };
   const step = (direction: 1 | -1) => {
-    // An amount between two halves goes to the next half in that direction.
+    // From an amount between two halves, a step goes to the next half in that direction.
     const now = isGood ? servings : 1;
     const halves = direction === 1 ? Math.floor(now / STEP) + 1 : Math.ceil(now / STEP) - 1;
     setText(formatAmount(Math.min(Math.max(halves * STEP, STEP), MAX_PLANNED_SERVINGS)));

@@ -40,7 +40,9 @@ interface RecipeEditorProps {
   readonly onSaved: (id: string) => void;
 }
 
-/** Makes or edits an own recipe. Nothing is saved while there is a problem; the dialog asks before it drops changes. */
+/**
+ * Creates or edits an own recipe. Nothing is saved while there is a problem; the dialog asks before it drops changes.
+ */
 export function RecipeEditor({ id, edited, onClose, onSaved }: RecipeEditorProps) {
   const { find, lookup: known } = useRecipes();
   const { foods } = useLibrary();

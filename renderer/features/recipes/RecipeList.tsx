@@ -29,13 +29,13 @@ interface RecipeListProps {
   readonly onBack: () => void;
 }
 
-/** Heights as in the style sheet: the line of column names, the name of a group, a recipe. */
+/** Heights as in the style sheet: the column headers, a group heading, a recipe. */
 const HEAD_HEIGHT = 28;
 const GROUP_HEIGHT = 30;
 const LINE_HEIGHT = 48;
 const LINES_BEYOND_VIEW = 8;
 
-/** A number of a line: signs are spelled out for screen readers, and so is an unknown value. */
+/** A number in a line: symbols are spelled out for screen readers, and so is an unknown value. */
 function Figure({ name, unit, text }: { readonly name: string; readonly unit: string; readonly text: string }) {
   return (
     <span>
@@ -53,10 +53,10 @@ interface LineProps extends Pick<RecipeListProps, 'find' | 'lookup'> {
   readonly isTabStop: boolean;
   readonly place: number;
   readonly count: number;
-  /** Height of the preceding lines that are not in the page, in px. */
+  /** Height of the preceding lines that are not in the DOM, in px. */
   readonly gap: number;
   readonly onFocus: () => void;
-  /** True where some recipe has one: then every line leaves room. */
+  /** True if some recipe has one: then every line leaves room for it. */
   readonly hasPictures: boolean;
 }
 
@@ -102,7 +102,7 @@ function Line({ recipe, find, lookup, isShown, isTabStop, place, count, gap, onF
 interface Group {
   readonly title: string;
   readonly lines: readonly PlannableRecipe[];
-  /** Index of the first line among all lines, and among lines and names of groups. */
+  /** Index of the first line among all lines, and among lines and group headings. */
   readonly firstLine: number;
   readonly firstRow: number;
 }
@@ -127,7 +127,7 @@ interface PlacedLine {
   readonly gap: number;
 }
 
-/** The lines of a group in the page, with the height in px of those that are not: before each, and after the last. */
+/** The lines of a group in the DOM, with the height in px of those that are not: before each, and after the last. */
 function placedLines(
   group: Group,
   rows: readonly number[],
@@ -164,20 +164,20 @@ export function RecipeList({ list, recipes, find, lookup, shownId, onBack }: Rec
     estimateSize: (row) => (groups.some((group) => group.firstRow - 1 === row) ? GROUP_HEIGHT : LINE_HEIGHT),
     overscan: LINES_BEYOND_VIEW,
     scrollMargin: HEAD_HEIGHT,
-    // The sticky names must not cover the focused line.
+    // The sticky headings must not cover the focused line.
     scrollPaddingStart: HEAD_HEIGHT + GROUP_HEIGHT,
-    // The focused line stays in the page when it is scrolled away, so that the focus is not lost.
+    // The focused line stays in the DOM when it is scrolled out of view, so that the focus is not lost.
     rangeExtractor: (range) =>
       tabStopRow < rows
         ? [...new Set([...defaultRangeExtractor(range), tabStopRow])].sort((a, b) => a - b)
         : defaultRangeExtractor(range),
   });
-  // After another search or filter, other indexes are group names.
+  // After a different search or filter, other indexes are group headings.
   const shape = groups.map((group) => group.lines.length).join();
   useLayoutEffect(() => virtualizer.measure(), [shape, virtualizer]);
   useLayoutEffect(() => {
     if (rows > 0) virtualizer.scrollToIndex(rowOf(shownLine), { align: 'auto' });
-    // Only when another recipe is shown, so that manual scrolling is kept.
+    // Only when a different recipe is shown, so that manual scrolling is kept.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [shownId, virtualizer]);
   useLayoutEffect(() => {

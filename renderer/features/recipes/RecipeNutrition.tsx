@@ -19,7 +19,7 @@ interface RecipeNutritionProps {
   readonly ingredients: readonly Ingredient[];
   /** `null` while the number of servings cannot be read. */
   readonly servings: number | null;
-  /** Weight of all servings, `null` when nothing has one. */
+  /** Weight of all servings, `null` if no ingredient has one. */
   readonly grams: number | null;
   readonly isCooked: boolean;
   readonly lookup: FoodLookup;
@@ -42,7 +42,7 @@ function Amount({ text }: { readonly text: string }) {
   );
 }
 
-/** Nutrition of a serving and of 100 g of a recipe. An ingredient without a value makes a lower bound, and is named. */
+/** Nutrition per serving and per 100 g of a recipe. An ingredient without a value makes a lower bound, and is named. */
 export function RecipeNutrition(props: RecipeNutritionProps) {
   const { ingredients, servings, grams, isCooked, lookup, nameOfGone } = props;
   const [isOpen, setIsOpen] = useState(false);

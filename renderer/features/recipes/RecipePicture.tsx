@@ -10,7 +10,7 @@ import buttonStyles from '#renderer/ui/button.module.css';
 import { takePictureAway, usePictureChoice } from './picture-choice';
 import styles from './recipe-picture.module.css';
 
-/** The file of a recipe's picture, `null` for none; and what to do when the page cannot show it. */
+/** The file of a recipe's picture, `null` for none; and what to do when it cannot be displayed. */
 function usePicture(recipe: string): { readonly file: string | null; readonly onError: () => void } {
   const file = pictureOf(useLibrary().pictures, recipe);
   const [broken, setBroken] = useState('');
@@ -22,7 +22,7 @@ interface RecipePictureProps {
   readonly onChoose: () => void;
 }
 
-/** The picture of a recipe with what can be done about it. One whose file is gone is shown as none. */
+/** The picture of a recipe with the actions on it. A picture whose file is missing is shown as none. */
 export function RecipePicture({ recipe, onChoose }: RecipePictureProps) {
   const { isRunning, problem } = usePictureChoice(recipe.id);
   const { file, onError } = usePicture(recipe.id);
@@ -53,7 +53,7 @@ export function RecipePicture({ recipe, onChoose }: RecipePictureProps) {
   );
 }
 
-/** The picture in a line of the list, beside the name that is read; an empty tile where there is none. */
+/** The picture in a line of the list, decorative beside the name; an empty tile if there is none. */
 export function RecipeThumb({ recipe }: { readonly recipe: string }) {
   const { file, onError } = usePicture(recipe);
   return (

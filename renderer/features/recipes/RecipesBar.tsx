@@ -19,7 +19,7 @@ interface RecipesBarProps {
   readonly tags: readonly string[];
   readonly hasOwn: boolean;
   readonly onNew: () => void;
-  /** Arrow down in the search field goes on to the list. */
+  /** Arrow down in the search field moves to the list. */
   readonly onToList: () => void;
 }
 
@@ -52,7 +52,7 @@ function Choice({ label, any, value, options, onChange }: ChoiceProps) {
   );
 }
 
-/** The page bar: title, search, filters, a new recipe. */
+/** The page bar: title, search, filters, new recipe. */
 export function RecipesBar({ searchField, slots, tags, hasOwn, onNew, onToList }: RecipesBarProps) {
   const query = useRecipesView((state) => state.query);
   const filters = useRecipesView((state) => state.filters);

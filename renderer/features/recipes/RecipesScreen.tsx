@@ -37,13 +37,13 @@ async function duplicate(recipe: PlannableRecipe): Promise<void> {
   if (id !== null) showNewRecipe(id);
 }
 
-/** Chooses a serving of a recipe for the week, on no day yet. */
+/** Chooses a serving of a recipe for the week, without a day. */
 function addWithoutDay({ id, name }: PlannableRecipe): void {
   const added = addRecipeToPlan(id, NO_DAY, 1);
   if (added !== null) tellDone(`${name} added to ${NO_DAY_YET}.`, added.step);
 }
 
-/** Opens the print dialog for the card of a recipe, as it is offered. */
+/** Opens the print dialog for the card of a recipe. */
 function printCard({
   id,
   name,
@@ -70,7 +70,7 @@ function printCard({
   openPrint({ list: false, document: 'recipes', recipe, recipeId: id });
 }
 
-/** The Recipes screen: own and shipped recipes as a list, the chosen one in full beside it. */
+/** The Recipes screen: own and shipped recipes as a list, with the details of the selected one beside it. */
 export function RecipesScreen() {
   const { recipes, find, lookup, search } = useRecipes();
   const guard = useGuard();
@@ -249,7 +249,7 @@ export function RecipesScreen() {
           onClose={() => setDialog(null)}
           onDeleted={() => {
             setDialog(null);
-            // The button that opened the dialog is gone with its recipe.
+            // The button that opened the dialog has disappeared with its recipe.
             requestAnimationFrame(() => list.current?.querySelector<HTMLElement>('[aria-current]')?.focus());
           }}
         />

@@ -5,9 +5,9 @@ import { freezeFood } from '#shared/domain/week/week-plan';
 type StoredFood = LibraryDocument['foods'][string];
 
 /**
- * A label row with the person's own figures, as the library keeps it: an own food under `label:bone-broth~2`, `~3` …,
- * so that it still counts as that row on the shopping list and the next recipe can use it without asking again. Equal
- * figures are one food.
+ * A label row with the user's own figures, as stored in the library: an own food under `label:bone-broth~2`, `~3` …, so
+ * that it still counts as that row on the shopping list and the next recipe can use it without asking again. Equal
+ * figures share one food.
  */
 export function keepAnswered(
   row: Food,

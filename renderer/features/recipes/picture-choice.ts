@@ -6,10 +6,10 @@ import { create } from '#renderer/state/store';
 import { tellDone } from '#renderer/state/tell';
 import { removePicture, setPicture } from './picture-edits';
 
-/** Choosing and removing the picture of a recipe, as page, menu and palette do it: one at a time. */
+/** Choosing and removing the picture of a recipe, shared by page, menu and palette: one at a time. */
 interface PictureChoice {
   readonly isRunning: boolean;
-  /** The recipe whose picture was not changed, and why; empty for none. */
+  /** The recipe whose picture could not be changed, and why; empty for none. */
   readonly refused: { readonly recipe: string; readonly why: string };
 }
 
@@ -29,18 +29,18 @@ async function run(recipe: PlannableRecipe, edit: () => Promise<EditOutcome>, do
   tellDone(step === null ? 'Nothing had to change.' : done, step);
 }
 
-/** Takes the picture of a recipe away; the outcome is shown with the way back. */
+/** Removes the picture of a recipe; the outcome is shown with Undo. */
 export function takePictureAway(recipe: PlannableRecipe): void {
   void run(recipe, () => removePicture(recipe), `${recipe.name} has no picture any more.`);
 }
 
-/** True while a picture is scaled and kept, and why the last one of a recipe was not. */
+/** True while a picture is being scaled and saved, and why the last one of a recipe failed. */
 export function usePictureChoice(recipe: string): { readonly isRunning: boolean; readonly problem: string } {
   const { isRunning, refused } = useChoice();
   return { isRunning, problem: refused.recipe === recipe ? refused.why : '' };
 }
 
-/** The field that opens the system's dialog, and the function that asks it for the picture of a recipe. */
+/** The field that opens the system's dialog, and a function that opens it for the picture of a recipe. */
 export function usePictureField(): {
   readonly field: RefObject<HTMLInputElement | null>;
   readonly choose: (recipe: PlannableRecipe) => void;
@@ -55,7 +55,7 @@ export function usePictureField(): {
   const onChosen = (event: ChangeEvent<HTMLInputElement>): void => {
     const [photo] = event.currentTarget.files ?? [];
     const recipe = asked.current;
-    // The same file can be chosen again after it was changed.
+    // Allows the same file to be chosen again after it was changed.
     event.currentTarget.value = '';
     if (photo !== undefined && recipe !== null)
       void run(recipe, () => setPicture(recipe, photo), `${recipe.name} has a new picture.`);

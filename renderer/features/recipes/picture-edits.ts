@@ -5,25 +5,25 @@ import type { PlannableRecipe } from '#renderer/state/recipes-store';
 import type { LibraryDocument } from '#shared/schema/library-document';
 import { scaledPicture } from './scaled-picture';
 
-/** Edits of the pictures of recipes, own ones and those that ship. */
+/** Edits the pictures of recipes, own and shipped ones. */
 
 type Pictures = LibraryDocument['pictures'];
 type PicturedRecipe = Pick<PlannableRecipe, 'id' | 'name'>;
 
-/** The pictures without the one of a recipe; the same where it has none. */
+/** The pictures without that of a recipe; unchanged if it has none. */
 export function withoutPicture(pictures: Pictures, id: string): Pictures {
   if (pictures === undefined || !Object.hasOwn(pictures, id)) return pictures;
   const { [id]: _removed, ...rest } = pictures;
   return rest;
 }
 
-/** The pictures with the one of a recipe for its copy as well; the same where it has none. */
+/** The pictures with that of a recipe used for its copy too; unchanged if it has none. */
 export function withPictureOf(pictures: Pictures, from: string, to: string): Pictures {
   const picture = pictures !== undefined && Object.hasOwn(pictures, from) ? pictures[from] : undefined;
   return picture === undefined ? pictures : { ...pictures, [to]: { ...picture } };
 }
 
-/** Scales a photo, keeps it in the library folder, and shows it with the recipe. A failure changes nothing. */
+/** Scales a photo, saves it in the library folder, and shows it with the recipe. A failure changes nothing. */
 export async function setPicture({ id, name }: PicturedRecipe, photo: File): Promise<EditOutcome> {
   const scaled = await scaledPicture(photo);
   if ('problem' in scaled) return refusedEdit({ code: 'BAD_INPUT', message: `${scaled.problem} Nothing was changed.` });
@@ -39,7 +39,7 @@ export async function setPicture({ id, name }: PicturedRecipe, photo: File): Pro
   });
 }
 
-/** Takes the picture away. Its file stays until the window is closed, so that it can come back. */
+/** Removes the picture. Its file stays until the window is closed, so that this can be undone. */
 export function removePicture({ id, name }: PicturedRecipe): Promise<EditOutcome> {
   return changeDocuments('recipe', {
     label: `Removed the picture of ${name}`,

@@ -13,7 +13,7 @@ import { withoutPicture, withPictureOf } from './picture-edits';
 import { shownTags, slotsOf } from './recipe-list';
 import { MAX_RECIPE_NAME } from './recipe-form';
 
-/** Edits of the library by the Recipes screen. */
+/** Edits of the library made by the Recipes screen. */
 
 type StoredRecipe = LibraryDocument['recipes'][string];
 type StoredFood = LibraryDocument['foods'][string];
@@ -33,8 +33,8 @@ function storedRecipe(recipe: LibraryRecipe): StoredRecipe {
 }
 
 /**
- * Saves a recipe, with the label rows that were answered for it. Keys a newer program wrote stay; the revision goes up,
- * so that a week knows which version of the recipe it froze.
+ * Saves a recipe, with the label rows that were answered for it. Keys written by a newer program are kept; the revision
+ * is incremented, so that a week knows which version of the recipe it froze.
  */
 export function saveRecipe(
   id: string,
@@ -58,7 +58,7 @@ export function saveRecipe(
   });
 }
 
-/** "Chili copy", or "Chili copy 2" where there is one. */
+/** "Chili copy", or "Chili copy 2" if that exists. */
 function copyName(name: string, taken: ReadonlySet<string>): string {
   for (let count = 1; ; count += 1) {
     const ending = count > 1 ? ` copy ${count}` : ' copy';
@@ -68,8 +68,8 @@ function copyName(name: string, taken: ReadonlySet<string>): string {
 }
 
 /**
- * Makes an own copy of any recipe and answers its id, or `null` when it could not be saved, which is said. It gets the tags
- * that are shown; the slots a shipped recipe is made for become tags too.
+ * Makes an own copy of any recipe and returns its id, or `null` when it could not be saved, which is reported. The copy
+ * gets the displayed tags; the slots a shipped recipe is made for become tags too.
  */
 export async function duplicateRecipe(recipe: PlannableRecipe): Promise<string | null> {
   const id = `mine:${newEntryId()}`;
@@ -93,7 +93,7 @@ export async function duplicateRecipe(recipe: PlannableRecipe): Promise<string |
   return id;
 }
 
-/** Takes an own recipe out of the library, with its picture. Planned days keep their copy of it. */
+/** Removes an own recipe from the library, with its picture. Planned days keep their copy of it. */
 export function deleteRecipe({ id, name }: Pick<PlannableRecipe, 'id' | 'name'>): Promise<EditOutcome> {
   return changeDocuments('recipe', {
     label: `Deleted ${name}`,

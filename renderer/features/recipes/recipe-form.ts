@@ -21,7 +21,7 @@ const MAX_SERVINGS = 100;
 const MAX_COOKED_GRAMS = 100_000;
 const MAX_INGREDIENTS = 200;
 const MAX_TEXT = { steps: 20_000, note: 2000, source: 500 } as const;
-/** Days before as they may be typed; empty is the day before. */
+/** The days before, as they may be typed; blank is the day before. */
 const DAYS_BEFORE = /^\d$/;
 const MAX_TAGS = 50;
 const MAX_TAG = 60;
@@ -43,7 +43,7 @@ export type IngredientRow =
       readonly text: string;
       readonly stored: NestedRecipe | null;
     }
-  /** Its food or recipe no longer exists: the line can stay or be removed. */
+  /** Its food or recipe no longer exists: the line can be kept or removed. */
   | { readonly key: string; readonly kind: 'gone'; readonly stored: RecipeIngredient };
 
 /** A recipe as typed. Amounts are for all servings together. */
@@ -56,7 +56,7 @@ export interface RecipeForm {
   readonly note: string;
   readonly tags: string;
   readonly source: string;
-  /** The prep line its entries begin with, and how many days before. */
+  /** The default prep line of its entries, and how many days before. */
   readonly prep: string;
   readonly prepDays: string;
 }
@@ -93,7 +93,7 @@ function rowOf(one: RecipeIngredient, key: string, { find, lookup }: FormSources
   const food = lookup(one.food);
   if (food === undefined) return { key, kind: 'gone', stored: one };
   const { amount, unit } = one.portion;
-  // The food has lost this measure: the grams count.
+  // The food has lost this measure, so the grams count.
   const isLost = findUnit(food, unit) === null && !hasNominalWeight(food);
   return {
     key,
@@ -195,7 +195,7 @@ function textProblem(field: keyof typeof MAX_TEXT, text: string): string | null 
   return text.length > most ? `At most ${formatNumber(most)} letters, these are ${formatNumber(text.length)}.` : null;
 }
 
-/** Checks a form and makes the recipe, unless there is a problem. */
+/** Validates a form and makes the recipe, unless there is a problem. */
 export function readRecipeForm(form: RecipeForm, sources: FormSources, revision: number): ReadRecipeForm {
   const problems = new Map<string, string>();
   const refuse = (field: RecipeField, problem: string | null): void => {

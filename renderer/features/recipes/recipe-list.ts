@@ -18,7 +18,7 @@ export interface RecipeFilters {
   readonly slot: string | null;
   readonly tag: string | null;
   readonly mine: boolean;
-  /** What it must not hold; `null`: anything. A recipe whose contents are not known holds it. */
+  /** What it must not contain; `null`: anything goes. A recipe with unknown contents is filtered out. */
   readonly without: DietTag | null;
 }
 
@@ -73,7 +73,7 @@ function isTagOffered(tag: string, guard: Guard): boolean {
   return MINERALS.every((mineral) => !TAG_WORDS[mineral].test(tag) || mayRank(guard, mineral));
 }
 
-/** The displayed tags of a recipe: all of the person's own, for a shipped recipe those the answers allow. */
+/** The displayed tags of a recipe: all tags of an own recipe, for a shipped one those the answers allow. */
 export function shownTags(recipe: Pick<PlannableRecipe, 'isOwn' | 'tags'>, guard: Guard): readonly string[] {
   return recipe.isOwn ? recipe.tags : recipe.tags.filter((tag) => isTagOffered(tag, guard));
 }
@@ -95,7 +95,7 @@ export function offeredSlots(
   return DEFAULT_SLOTS.filter(({ id }) => suited.has(id));
 }
 
-/** The recipes to list: in their own order, or in the order a search found them. */
+/** The recipes to list, in their usual order or in the order found by a search. */
 export function selectRecipes(
   recipes: readonly PlannableRecipe[],
   found: readonly string[] | null,

@@ -3,7 +3,9 @@ import { menuItems } from '#renderer/state/menu-request';
 import type { PlannableRecipe } from '#renderer/state/recipes-store';
 import { selectRecipe } from './recipes-view';
 
-/** The menu of a recipe in the list and on its page: it is chosen first, then the commands of the screen act on it. */
+/**
+ * The menu of a recipe in the list and on its page: it is selected first, then the commands of the screen act on it.
+ */
 export function recipeMenu(recipe: PlannableRecipe): MenuContent {
   selectRecipe(recipe.id);
   return {

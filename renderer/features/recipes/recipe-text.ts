@@ -35,5 +35,8 @@ export function goneName(id: string, recipe: LibraryRecipe, find: RecipeLookup):
   return isRecipe ? (find(id)?.name ?? GONE_RECIPE) : GONE_FOOD;
 }
 
-/** True for a source that is a web page. It is shown and copied, not opened: only pages of the sources named in help open. */
+/**
+ * True for a source that is a web page. It is shown and can be copied, not opened: only the sources named in Help can
+ * be opened.
+ */
 export const isLink = (source: string): boolean => /^https?:\/\/\S+$/.test(source.trim());

@@ -2,14 +2,14 @@ import { create } from '#renderer/state/store';
 import type { RecipeFilters } from './recipe-list';
 import { NO_FILTERS } from './recipe-list';
 
-/** The state of the Recipes screen. Kept while the program runs, so that it is unchanged when the person comes back. */
+/** The state of the Recipes screen. Kept while the program runs, so that it is unchanged when the user comes back. */
 interface RecipesView {
   readonly query: string;
   readonly filters: RecipeFilters;
   readonly selected: string | null;
   /** The slot a recipe was last added to. */
   readonly lastSlot: string | null;
-  /** The question where to add the chosen recipe is open. */
+  /** The question of where to add the selected recipe is open. */
   readonly isAdding: boolean;
 }
 
@@ -32,5 +32,5 @@ export const showNewRecipe = (selected: string): void =>
 
 export const rememberSlot = (lastSlot: string): void => useRecipesView.setState({ lastSlot });
 
-/** Opens or closes the question where to add the chosen recipe. */
+/** Opens or closes the question of where to add the selected recipe. */
 export const setAdding = (isAdding: boolean): void => useRecipesView.setState({ isAdding });

@@ -7,15 +7,15 @@ import {
 } from '#shared/domain/food/recipe-picture';
 import { isWholePicture, readPictureHeader } from '#shared/formats/picture-header';
 
-/** A picture as the library keeps it, base64; or why there is none, in one sentence. */
+/** A picture as the library stores it, base64; or why there is none, in one sentence. */
 export type ScaledPicture = { readonly jpeg: string } | { readonly problem: string };
 
-/** Tried one after the other until the file is small enough; a photo is at the first. */
+/** Tried in order until the file is small enough; a photo usually passes at the first. */
 const QUALITIES = [0.85, 0.7, 0.5] as const;
 
 const millions = (count: number): string => formatNumber(Math.ceil(count / 1e6));
 
-/** Why a file is not opened; `null`: it is a picture of a size this program opens. */
+/** Why a file is not opened; `null`: it is a picture of a size this program can open. */
 export function pictureProblem(name: string, bytes: Uint8Array): string | null {
   const header = readPictureHeader(bytes);
   if (header === null) return `${name} is not a JPEG, PNG or WebP picture.`;
@@ -27,7 +27,7 @@ export function pictureProblem(name: string, bytes: Uint8Array): string | null {
 
 const damaged = (name: string): string => `${name} is damaged or cut off.`;
 
-/** Width and height with the longest side at most as long as what is kept; a smaller picture keeps its size. */
+/** Width and height with the longest side at most the stored maximum; a smaller picture keeps its size. */
 export function scaledSize(widthPx: number, heightPx: number): readonly [widthPx: number, heightPx: number] {
   const factor = Math.min(1, PICTURE_SIDE_PX / Math.max(widthPx, heightPx));
   return [Math.max(1, Math.round(widthPx * factor)), Math.max(1, Math.round(heightPx * factor))];
@@ -39,12 +39,12 @@ const encoded = (canvas: HTMLCanvasElement, quality: number): Promise<Blob | nul
 async function base64Of(blob: Blob): Promise<string> {
   const bytes = new Uint8Array(await blob.arrayBuffer());
   let text = '';
-  // In pieces: a call takes only so many arguments.
+  // In chunks: a call takes only a limited number of arguments.
   for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192));
   return btoa(text);
 }
 
-/** Draws it anew, which turns it the way it was taken and leaves everything behind that was written beside it. */
+/** Redraws it, which applies its orientation and drops all metadata. */
 async function drawn(bytes: Uint8Array<ArrayBuffer>): Promise<HTMLCanvasElement | null> {
   const bitmap = await createImageBitmap(new Blob([bytes]), { imageOrientation: 'from-image' });
   try {
@@ -52,7 +52,7 @@ async function drawn(bytes: Uint8Array<ArrayBuffer>): Promise<HTMLCanvasElement 
     [canvas.width, canvas.height] = scaledSize(bitmap.width, bitmap.height);
     const context = canvas.getContext('2d');
     if (context === null) return null;
-    // A JPEG has no transparency; black would be drawn where a PNG has.
+    // A JPEG has no transparency; transparent parts of a PNG would become black.
     context.fillStyle = '#fff';
     context.fillRect(0, 0, canvas.width, canvas.height);
     context.imageSmoothingQuality = 'high';
@@ -63,7 +63,7 @@ async function drawn(bytes: Uint8Array<ArrayBuffer>): Promise<HTMLCanvasElement 
   }
 }
 
-/** Reads a chosen photo and scales it down. Nothing of the photo but what is seen is in the answer. */
+/** Reads a chosen photo and scales it down. The result contains nothing of the file except the visible picture. */
 export async function scaledPicture(file: File): Promise<ScaledPicture> {
   if (file.size > MAX_CHOSEN_BYTES)
     return {

@@ -42,7 +42,7 @@ export function MineralAmounts({
   );
 }
 
-/** The three minerals of a day before and after a change: flags, amounts, a bar whose gain is coloured. */
+/** The three minerals of a day before and after a change: flags, amounts, a bar with the gain in colour. */
 export function MineralChanges({ before, after }: BeforeAfterProps) {
   return (
     <span className={styles.changes}>

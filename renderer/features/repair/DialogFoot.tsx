@@ -5,17 +5,17 @@ import styles from './dialog-foot.module.css';
 
 interface DialogFootProps {
   readonly sentences: readonly string[];
-  /** What Apply does and whether it may; `null`: there is nothing to apply, so Close is all there is. */
+  /** The label of Apply and whether it is enabled; `null`: there is nothing to apply, so there is only Close. */
   readonly apply: { readonly label: string; readonly isOff?: boolean; readonly title?: string | undefined } | null;
-  /** True: Close takes the focus when it is all there is. */
+  /** True: Close takes the focus if it is the only button. */
   readonly isFocused?: boolean;
-  /** Another way on. */
+  /** Another way to continue. */
   readonly children?: ReactNode;
   readonly className?: string | undefined;
   readonly onClose: () => void;
 }
 
-/** What is said below a repair, and its buttons. Apply is the answer of the form around it. */
+/** The sentences below a repair, and its buttons. Apply submits the surrounding form. */
 export function DialogFoot({ sentences, apply, isFocused = true, children, className, onClose }: DialogFootProps) {
   return (
     <footer className={classNames(styles.foot, className)}>

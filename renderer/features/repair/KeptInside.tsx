@@ -16,7 +16,7 @@ import styles from './repair.module.css';
 
 export interface KeptInsideProps {
   readonly limits: RunLimits;
-  /** What the run began with. */
+  /** The limits the run started with. */
   readonly usual: RunLimits;
   readonly guard: Guard;
   readonly slots: readonly Slot[];
@@ -25,7 +25,10 @@ export interface KeptInsideProps {
 }
 
 interface EnergyChipProps extends KeptInsideProps {
-  /** kcal a day may get more of at most where nothing else is set: of a run in which energy and protein are each day's own. */
+  /**
+   * The most a day's energy may grow, in kcal, if nothing else is set: for a run that uses each day's own energy and
+   * protein limits.
+   */
   readonly mostMore?: number | undefined;
 }
 
@@ -80,7 +83,10 @@ function EnergyChip({ limits, usual, inTheWay = NOTHING, mostMore, onChange }: E
   );
 }
 
-/** What a run is kept inside, a chip each, with what is its own between; a change holds for this run and is answered at once. */
+/**
+ * The limits of a run, one chip each, with the run's own chips in between; a change applies to this run and takes
+ * effect at once.
+ */
 export function KeptInside({ children, mostMore, ...props }: EnergyChipProps & { readonly children: ReactNode }) {
   const { limits, guard, slots, inTheWay = NOTHING, onChange } = props;
   return (

@@ -17,7 +17,7 @@ export interface LimitChipsProps extends KeptInsideProps {
   readonly never: NeverSuggested;
 }
 
-/** What the proposals of a day are kept inside. */
+/** The limits of the proposals for a day. */
 export function LimitChips({ never, ...props }: LimitChipsProps) {
   const { limits, inTheWay, onChange } = props;
   return (

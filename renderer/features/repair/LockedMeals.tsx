@@ -8,7 +8,7 @@ interface LockedMealsProps {
   readonly onChange: (limits: RunLimits) => void;
 }
 
-/** The question which meals stay as they are. */
+/** The question of which meals stay as they are. */
 export function LockedMeals({ limits, slots, onChange }: LockedMealsProps) {
   return slots.map(({ id, name }) => (
     <LimitCheck

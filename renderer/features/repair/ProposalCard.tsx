@@ -23,16 +23,16 @@ export interface CardProps {
   readonly proposal: Proposal;
   readonly words: ProposalWords;
   readonly edits: readonly EditWords[];
-  /** "To buy: Pumpkin seeds, 28 g", or that nothing is. */
+  /** "To buy: Pumpkin seeds, 28 g", or that there is nothing to buy. */
   readonly buys: string;
   readonly isChosen: boolean;
   readonly onChoose: () => void;
-  /** Shows the proposal on the board; `false`: no more. */
+  /** Shows the proposal on the board; `false`: stops showing it. */
   readonly onPoint: (isPointedAt: boolean) => void;
   readonly onNever: (what: { readonly id: string; readonly name: string }) => void;
 }
 
-/** A proposal to choose: what changes, what comes of it, what has to be bought. */
+/** A proposal to choose: what changes, the result, and what has to be bought. */
 export function ProposalCard(props: CardProps) {
   const { name, proposal, words, edits, buys, isChosen, onChoose, onPoint, onNever } = props;
   const { before, after } = proposal;

@@ -11,7 +11,7 @@ import styles from './reasons.module.css';
 
 type Infeasible = Extract<DayRepair, { readonly outcome: 'infeasible' }>;
 
-/** What a limit allows now and what is needed, on one bar: the tick is the limit, the hatch what is missing. */
+/** What a limit allows now and what is needed, on one bar: the tick is the limit, the hatched part what is missing. */
 function GapBar({ limit, relaxBy, limits }: { limit: Relaxable; relaxBy: number; limits: RunLimits }) {
   const allowed = limitNumber(limit, limits);
   const needed = limitNumber(limit, withMoved([{ limit, relaxBy }], limits));
@@ -33,13 +33,15 @@ function GapBar({ limit, relaxBy, limits }: { limit: Relaxable; relaxBy: number;
 
 interface ReasonsProps {
   readonly answer: Infeasible;
-  /** How far the day could not be brought. */
+  /** How far the day could be improved. */
   readonly reach: Reach;
   readonly limits: RunLimits;
   readonly onTry: (conflict: Conflict) => void;
 }
 
-/** Why it cannot be done inside the limits, by how much, and a button for each way out; else how far the foods reach. */
+/**
+ * Why it cannot be done within the limits, by how much, and a button for each way out; otherwise how far the foods get.
+ */
 export function Reasons({ answer, reach, limits, onTry }: ReasonsProps) {
   const { conflicts } = answer;
   const { reason, next } = reasonSentences(conflicts, limits.edits, reach);

@@ -58,7 +58,9 @@ interface Picked<Index> {
 
 const NO_PROPOSALS: readonly Proposal[] = [];
 
-/** The repair of a day of the week on screen: proposals, shown on the board while they are looked at, applied as one step. */
+/**
+ * The repair of a day of the week on screen: proposals, previewed on the board while pointed at, applied as one step.
+ */
 export function RepairDialog({ date }: { readonly date: IsoDate }) {
   const eater = useShownEater(date);
   const plan = usePlateWeek(useCommittedPlan(), eater);
@@ -75,7 +77,7 @@ export function RepairDialog({ date }: { readonly date: IsoDate }) {
 interface RunProps {
   readonly date: IsoDate;
   readonly usual: RunLimits;
-  /** Whom it is for; `null`: the planned person. */
+  /** Who it is for; `null`: the planned person. */
   readonly eater: KnownEater | null;
 }
 
@@ -85,7 +87,7 @@ function Run({ date, usual: begun, eater }: RunProps) {
   const library = useLibrary();
   const units = useUnits();
   const person = useRepairPerson(date, eater);
-  // What an amount was is what they had of it.
+  // The old amounts are those on this person's plate.
   const names = useNames(plate);
   const [usual] = useState(begun);
   const [limits, setLimits] = useState(usual);
@@ -137,7 +139,7 @@ function Run({ date, usual: begun, eater }: RunProps) {
   const answer = found?.answer ?? null;
   const proposals = answer?.outcome === 'proposals' ? answer.proposals : NO_PROPOSALS;
 
-  // Another answer begins at its first card.
+  // A new answer starts at its first card.
   const chosen = choice.of === answer ? choice.index : 0;
   const pointed = pointing.of === answer ? pointing.index : null;
   useEffect(() => {

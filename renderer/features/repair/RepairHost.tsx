@@ -3,7 +3,7 @@ import type { RepairRequested } from '#renderer/state/repair-request';
 import { useRepairRequest } from '#renderer/state/repair-request';
 import { useReturnedFocus } from './use-returned-focus';
 
-// Their code, the search above all, is loaded when it is first asked for.
+// The code of both dialogs, above all the search, is loaded on first use.
 const RepairDialog = lazy(async () => ({ default: (await import('./RepairDialog')).RepairDialog }));
 const WeekRepairDialog = lazy(async () => ({ default: (await import('./week/WeekRepairDialog')).WeekRepairDialog }));
 
@@ -13,7 +13,10 @@ export function RepairHost() {
   return requested === null ? null : <Requested requested={requested} />;
 }
 
-/** Stays from the first dialog to the last: one may lead to the other, and the focus goes back to where it all began. */
+/**
+ * Stays mounted from the first dialog to the last: one may lead to the other, and the focus goes back to where it was
+ * before the first.
+ */
 function Requested({ requested }: { readonly requested: RepairRequested }) {
   const date = requested.kind === 'day' ? requested.date : null;
   useReturnedFocus(date);

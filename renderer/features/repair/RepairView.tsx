@@ -16,7 +16,7 @@ import cardStyles from './proposal-card.module.css';
 import { LIMITED } from './repair-text';
 import styles from './repair.module.css';
 
-/** A proposal with all that is said of it. */
+/** A proposal with all its texts. */
 export interface ShownProposal {
   readonly proposal: Proposal;
   readonly words: ProposalWords;
@@ -31,16 +31,16 @@ interface RepairViewProps {
   readonly leftOut: readonly string[];
   /** `null`: not known yet. */
   readonly answer: DayRepair | null;
-  /** The answer is of an earlier question; another is on its way. */
+  /** The answer is for an earlier question; the next one is still being calculated. */
   readonly isStale: boolean;
-  /** Why not everything is met inside the limits, where proposals only come part of the way. */
+  /** Why not everything can be met within the limits, if the proposals only get part of the way. */
   readonly reasons: Reasoned | null;
   readonly proposals: readonly ShownProposal[];
   readonly nothing: string | null;
   readonly chosen: number;
   /** How many other days of the week are short. */
   readonly otherShort: number;
-  /** Sentences the targets must not be shown without. */
+  /** Sentences that must accompany the targets. */
   readonly advice: readonly string[];
   readonly chips: Omit<LimitChipsProps, 'inTheWay'>;
   readonly onChoose: (index: number) => void;
@@ -59,7 +59,8 @@ export function RepairView(props: RepairViewProps) {
   const hadAnswer = useRef(false);
   const isAnswered = answer !== null;
   useEffect(() => {
-    // The first answer takes the focus; a later one only where what had it is gone, as a way out that was taken.
+    // The first answer takes the focus; a later one only if the focused element is gone, such as a way out that was
+    // used.
     const active = document.activeElement;
     if (isAnswered && (!hadAnswer.current || active === null || active === document.body))
       root.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus();
@@ -97,7 +98,7 @@ export function RepairView(props: RepairViewProps) {
             aria-busy={props.isStale}
             tabIndex={-1}
             onKeyDown={(event) => {
-              // Arrows walk the cards; from the first one up, to the ways out above them.
+              // Arrow keys move through the cards; up from the first one goes to the ways out above them.
               const tries = [...(root.current?.querySelectorAll<HTMLElement>('[data-try]') ?? [])];
               if (event.key !== 'ArrowUp' || chosen !== 0 || tries.length === 0) return;
               event.preventDefault();

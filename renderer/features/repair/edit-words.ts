@@ -8,10 +8,10 @@ import { formatServings } from '#shared/domain/week/servings-text';
 import type { WeekPlan } from '#shared/domain/week/week-plan';
 import { findEntry } from '#shared/domain/week/week-plan';
 
-/** Where names are found: the plan as it is, its foods, and what may be added to it. */
+/** Where names are looked up: the plan as it is, its foods, and what may be added to it. */
 export interface Names {
   readonly plan: WeekPlan;
-  /** The foods of the plan first, then all others. */
+  /** Foods of the plan first, then all others. */
   readonly food: FoodLookup;
   readonly recipeName: (id: string) => string | undefined;
 }
@@ -21,13 +21,13 @@ export interface EditWords {
   readonly kind: RepairEdit['kind'];
   /** "Add", "Swap", "More", "Less", "Take off". */
   readonly verb: string;
-  /** What is there now; of another amount, only the amount. */
+  /** What is there now; for a changed amount, only the amount. */
   readonly old: string | null;
-  /** What is changed and stays; empty where all of it is new. */
+  /** The part that stays; empty if all of it is new. */
   readonly name: string;
   readonly to: string | null;
   readonly meal: string;
-  /** What "Never suggest this again" is about; `null`: nothing new is suggested. */
+  /** What "Never suggest this again" refers to; `null`: nothing new is suggested. */
   readonly suggests: { readonly id: string; readonly name: string } | null;
 }
 
@@ -127,7 +127,7 @@ function countSentence({ edits }: Proposal): string {
   return `${upperFirst(formatList(kinds))}${onlyAdds ? ', nothing taken away' : ''}.`;
 }
 
-/** How far a proposal of two kinds comes: "Potassium stays borderline, at 89 %." */
+/** How far a proposal gets if there are two kinds: "Potassium stays borderline, at 89 %." */
 function reachSentence({ after }: Proposal): string {
   const left = MINERALS.flatMap((mineral) => {
     const { floor, amount, target } = after.minerals[mineral];
@@ -138,7 +138,7 @@ function reachSentence({ after }: Proposal): string {
   return left.length === 0 ? 'Every scored mineral reaches its target.' : `${upperFirst(formatList(left))}.`;
 }
 
-/** How a proposal is called, with a sentence. `count`: shown where some only come part of the way. */
+/** The title of a proposal, with a sentence. `count`: shown if some only get part of the way. */
 export interface ProposalWords {
   readonly title: string;
   readonly sentence: string;
@@ -165,7 +165,10 @@ function titlesOf(proposal: Proposal, proposals: readonly Proposal[], names: Nam
   ];
 }
 
-/** The words of all proposals, no title twice: "Only add", "Swap Romaine"; with two reaches "No longer short", "Fully met". */
+/**
+ * The texts of all proposals, without duplicate titles: "Only add", "Swap Romaine"; with two reaches "No longer short",
+ * "Fully met".
+ */
 export function proposalWords(proposals: readonly Proposal[], names: Names): readonly ProposalWords[] {
   const hasBoth = proposals.some(({ reaches }) => reaches === 'not-short');
   const taken = new Set<string>();

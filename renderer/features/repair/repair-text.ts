@@ -14,7 +14,7 @@ import type { FoodSource } from '#renderer/state/repair-planning';
 import type { RunLimits } from './run-limits';
 import { limitNumber, withMoved } from './run-limits';
 
-/** The words of the repair dialog that are about the day and the limits; a proposal's own are the engine's. */
+/** The texts of the repair dialog about the day and the limits; those of a proposal come from the engine. */
 
 const upperFirst = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
@@ -24,19 +24,19 @@ const names = (minerals: readonly Mineral[]): string =>
 const withFlag = (score: DayScore, flag: Flag): readonly Mineral[] =>
   MINERALS.filter((mineral) => score.minerals[mineral].flag === flag);
 
-/** " for Pal" behind what is done for an eater; nothing for the planned person. */
+/** " for Pal", added when something is done for an eater; empty for the planned person. */
 export const forWhom = (eater: Pick<KnownEater, 'name'> | null): string => (eater === null ? '' : ` for ${eater.name}`);
 
-/** What is said of somebody's targets, with the name of an eater before it. */
+/** A sentence about somebody's targets, with an eater's name before it. */
 export const ofWhom = (eater: Pick<KnownEater, 'name'> | null, sentence: string): string =>
   eater === null ? sentence : `${eater.name}: ${sentence}`;
 
-/** Said of an answer whose search was cut off. */
+/** For an answer whose search was cut short. */
 export const LIMITED = 'There may be a better way: the search was cut off.';
 
 const CLEARED: readonly (string | undefined)[] = [undefined, 'it', 'both', 'all three'];
 
-/** "Potassium and magnesium are short, sodium is borderline." and that nothing adds to what is above its caution. */
+/** "Potassium and magnesium are short, sodium is borderline." and that nothing adds to a mineral above its caution. */
 export function daySentence(score: DayScore, proposals: readonly Proposal[]): string {
   const parts = (['short', 'borderline', 'unknown'] as const).flatMap((flag) => {
     const minerals = withFlag(score, flag);
@@ -55,7 +55,7 @@ export function daySentence(score: DayScore, proposals: readonly Proposal[]): st
   return `${parts.length === 0 ? '' : `${upperFirst(parts.join(', '))}.`}${caution}${clears}`.trim();
 }
 
-/** What the person's answers leave out of every proposal, as sentences; none where nothing is. */
+/** What the person's answers leave out of every proposal, as sentences; none if nothing is. */
 export function leftOutSentences(guard: Guard, eater: Pick<KnownEater, 'name'> | null): readonly string[] {
   const facts = [...guard.yes, ...guard.unanswered];
   const left = [
@@ -81,8 +81,8 @@ export function nothingSentence(why: NothingToRepair, guard: Guard): string {
 }
 
 /**
- * "Energy ≤ 2,100 kcal"; with what is named beside it "Energy ≤ 2,100 kcal, protein 90–140 g". `mostMore`: what a day may get
- * more of where no most is set: "Energy ≤ +400 kcal".
+ * "Energy ≤ 2,100 kcal"; with a protein range "Energy ≤ 2,100 kcal, protein 90–140 g". `mostMore`: the most a day may
+ * grow by if no maximum is set: "Energy ≤ +400 kcal".
  */
 export function energyLabel(
   { energy, protein, fat }: Pick<RunLimits, 'energy' | 'protein' | 'fat'>,
@@ -129,7 +129,7 @@ const UNITS: Readonly<Record<Relaxable, string>> = {
 };
 const shown = (limit: Relaxable, amount: number): string => `${formatNumber(amount, 1)}${UNITS[limit]}`;
 
-/** How a limit of a conflict is called: "Net carbs ≤ 20 g", "3 changes". */
+/** The name of a limit in a conflict: "Net carbs ≤ 20 g", "3 changes". */
 export function limitLabel(limit: Relaxable, limits: RunLimits): string {
   switch (limit) {
     case 'netCarbs':

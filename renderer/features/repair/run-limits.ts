@@ -2,12 +2,12 @@ import type { FoodSource } from '#renderer/state/repair-planning';
 import { relaxed } from '#shared/domain/repair/conflicts';
 import type { Conflict, Relaxable, RepairLimits } from '#shared/domain/repair/repair';
 
-/** What a run keeps inside, as the chips show it. Nothing of it outlives the dialog. */
+/** The limits of a run, as shown by the chips. None of it outlives the dialog. */
 export interface RunLimits extends RepairLimits {
   readonly source: FoodSource;
 }
 
-/** A part of the limits that has a chip of its own. */
+/** A part of the limits that has its own chip. */
 export type LimitPart = Exclude<Relaxable, 'protein' | 'proteinMax' | 'fat'> | 'means' | 'lockedSlots' | 'source';
 
 const KEYS: Readonly<Record<LimitPart, readonly (keyof RunLimits)[]>> = {
@@ -19,29 +19,29 @@ const KEYS: Readonly<Record<LimitPart, readonly (keyof RunLimits)[]>> = {
   source: ['source'],
 };
 
-/** True when a part is not what the run began with. */
+/** True if a part differs from what the run started with. */
 export const isChanged = (part: LimitPart, limits: RunLimits, usual: RunLimits): boolean =>
   KEYS[part].some((key) => JSON.stringify(limits[key]) !== JSON.stringify(usual[key]));
 
-/** The limits with one part as the run began with. */
+/** The limits with one part reset to what the run started with. */
 export function withUsual(part: LimitPart, limits: RunLimits, usual: RunLimits): RunLimits {
   return { ...limits, ...Object.fromEntries(KEYS[part].map((key) => [key, usual[key]])) };
 }
 
-/** Puts a part back as the run began; `null`: it is. */
+/** Resets a part to what the run started with; `null`: it is unchanged. */
 export const undoOf = (
   part: LimitPart,
   run: { readonly limits: RunLimits; readonly usual: RunLimits; readonly onChange: (limits: RunLimits) => void },
 ): (() => void) | null =>
   isChanged(part, run.limits, run.usual) ? () => run.onChange(withUsual(part, run.limits, run.usual)) : null;
 
-/** The number a limit is moved by: most net carbs, most energy, least or most protein, most fat, most changes. */
+/** The number that moves a limit: most net carbs, most energy, least or most protein, most fat, most changes. */
 export function limitNumber(limit: Relaxable, { netCarbs, energy, protein, fat, edits }: RunLimits): number {
   const numbers = { netCarbs, energy: energy.max, protein: protein.min, proteinMax: protein.max, fat: fat?.max, edits };
   return numbers[limit] ?? 0;
 }
 
-/** The limits with every limit of a conflict moved as far as it must be. */
+/** The limits with every limit of a conflict moved as far as necessary. */
 export const withMoved = (conflict: Conflict, limits: RunLimits): RunLimits =>
   conflict.reduce<RunLimits>(
     (moved, { limit, relaxBy }) => ({ ...relaxed(moved, limit, relaxBy), source: moved.source }),

@@ -1,15 +1,15 @@
 import { useEffect, useRef, useState } from 'react';
 import type { IsoDate } from '#shared/domain/week-id';
 
-/** Where the focus was: what had it, and the place on the board that was. */
+/** Where the focus was: the element, and its place on the board. */
 interface Beginning {
   readonly element: Element | null;
   readonly place: string | null;
 }
 
 /**
- * Gives the focus back to where it was before the dialogs, also when what had it is gone: a proposal shown or applied may
- * have drawn the entry of the board anew. `date`: the day whose head takes it then; `null`: the first one.
+ * Returns the focus to where it was before the dialogs, even if the element is gone: showing or applying a proposal may
+ * have rendered the board's entry anew. `date`: the day whose head takes the focus then; `null`: the first one.
  */
 export function useReturnedFocus(date: IsoDate | null): void {
   const [{ element, place }] = useState((): Beginning => {

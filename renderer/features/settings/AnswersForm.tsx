@@ -28,7 +28,7 @@ import fieldStyles from '#renderer/ui/field.module.css';
 import textStyles from '#renderer/ui/text.module.css';
 import styles from './settings.module.css';
 
-/** True for equal answers, ignoring the order of keys and the keys of a newer program. */
+/** True for equal answers, ignoring the order of keys and any keys of a newer program. */
 function samePerson(a: Person, b: Person): boolean {
   const text = ({
     sex,
@@ -59,24 +59,24 @@ function samePerson(a: Person, b: Person): boolean {
 interface AnswersFormProps {
   /** Dated answers so far; empty: none. */
   readonly profile: readonly ProfileEntry[];
-  /** Takes a profile with answers more, `said` in a note. */
+  /** Receives the profile with the new answers. */
   readonly onSave: (profile: readonly ProfileEntry[]) => void;
-  /** Begins the ids of its headings: two forms may be open at once. */
+  /** Prefix for the ids of its headings: two forms may be open at once. */
   readonly idPrefix: string;
-  /** Of the whole form; `null` where it stands in a dialog that has one. */
+  /** Heading of the whole form; `null` in a dialog, which has its own. */
   readonly heading: string | null;
   /** "Does any of this apply to you?" */
   readonly question: string;
 }
 
-/** The answers of one person: dated, so that a past day keeps its targets unless the person says otherwise. */
+/** The answers of one person: dated, so that a past day keeps its targets unless the user says otherwise. */
 export function AnswersForm({ profile, onSave, idPrefix, heading, question }: AnswersFormProps) {
   const today = useToday();
   const current = profileOn(profile, today);
   const { values: draft, setValues: setDraft } = useForm({
     initialValues: current === null ? EMPTY_DRAFT : draftOf(current, today),
   });
-  // Number of times something could not be used.
+  // Number of failed attempts to save.
   const [tries, setTries] = useState(0);
   const form = useRef<HTMLElement>(null);
   const read = readDraft(draft, today);
@@ -87,7 +87,7 @@ export function AnswersForm({ profile, onSave, idPrefix, heading, question }: An
   const problems = tries > 0 || changed ? problemsOf(draft, today) : null;
   const change = (next: PersonDraft) => setDraft(withoutLockedPreset(next, today));
 
-  // The focus moves to the first problem, once it is marked: it may be a screen further up.
+  // Focuses the first problem once it is marked: it may be a screen further up.
   useEffect(() => {
     if (tries > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [tries]);

@@ -13,7 +13,7 @@ function choose(id: ChoiceSettingId, choice: string): void {
   });
 }
 
-/** Every setting of the table that belongs to this screen. */
+/** Every setting in the table that belongs to this screen. */
 export function ChoiceSettings() {
   const { settings } = useLibrary();
   return settingsAt('settings').map((id) => {

@@ -14,7 +14,7 @@ import buttonStyles from '#renderer/ui/button.module.css';
 import dialogStyles from '#renderer/ui/dialog.module.css';
 import styles from './settings.module.css';
 
-/** The folder of the data, and saving or restoring all of it. */
+/** The data folder, and saving or restoring everything in it. */
 export function DataSettings() {
   const folder = useLibraryFolder();
   const today = useToday();
@@ -26,7 +26,7 @@ export function DataSettings() {
     setDoing(what);
     setProblem('');
   };
-  // Closing the system's dialog needs no message.
+  // Cancelling the system's dialog needs no message.
   const failed = ({ code, message }: Failure) => setProblem(code === 'CANCELLED' ? '' : message);
 
   const save = async () => {

@@ -10,7 +10,7 @@ interface EaterAnswersDialogProps {
   readonly onClose: () => void;
 }
 
-/** The same questions as the planned person's, dated and guarded the same way. */
+/** The same questions as for the planned person, with the same dates and checks. */
 export function EaterAnswersDialog({ eater: { id, name, profile }, onClose }: EaterAnswersDialogProps) {
   return (
     <Dialog title={`Questions for ${name}`} size={720} isTall onClose={onClose}>

@@ -19,7 +19,7 @@ import type { LibraryDocument } from '#shared/schema/library-document';
 import styles from './eaters-settings.module.css';
 
 interface EaterDialogProps {
-  /** `null`: somebody new. */
+  /** `null`: a new one. */
   readonly eater: KnownEater | null;
   readonly onClose: () => void;
 }
@@ -32,14 +32,14 @@ interface Draft {
 
 const NEW: Draft = { name: '', portion: 1, meals: {} };
 
-/** The library with an eater changed or added; what a newer version keeps of them stays. */
+/** The library with an eater changed or added; data of theirs from a newer version is kept. */
 function withEater(library: LibraryDocument, id: string, { name, portion, meals }: Draft): LibraryDocument {
   const before = library.eaters?.[id];
   const eater = { profile: [], ...before, name: name.trim(), portion, meals: { ...meals } };
   return { ...library, eaters: { ...library.eaters, [id]: eater } };
 }
 
-/** Name and usual portions of somebody who eats from the plan, overall and where a meal differs. */
+/** Name and usual portions of an eater, overall and where a meal differs. */
 export function EaterDialog({ eater, onClose }: EaterDialogProps) {
   const slots = slotsOf(usePlan());
   const [draft, setDraft] = useState<Draft>(

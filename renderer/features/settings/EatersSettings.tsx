@@ -17,10 +17,10 @@ import { EaterAnswersDialog } from './EaterAnswersDialog';
 import { EaterDialog } from './EaterDialog';
 import styles from './eaters-settings.module.css';
 
-/** What is open: somebody being added, changed, or asked. */
+/** The open dialog: adding an eater, changing one, or one's answers. */
 type Open = { readonly kind: 'add' } | { readonly kind: 'change' | 'answers'; readonly id: string };
 
-/** Everybody who eats from the plan: names, portions and answers of their own. */
+/** Everybody who eats from the plan: names, portions and their own answers. */
 export function EatersSettings() {
   const eaters = useEaters();
   const [open, setOpen] = useState<Open | null>(null);
@@ -115,7 +115,7 @@ function EaterRow({
   );
 }
 
-/** How many eat in all: whoever has no name here eats what the planned person eats. */
+/** How many people eat in all: those without a name here eat what the planned person eats. */
 function People() {
   const household = useHousehold();
   const people = headsOf(household);

@@ -15,7 +15,7 @@ interface RestoreDialogProps {
   readonly onClose: () => void;
 }
 
-/** Asks before a checked archive replaces everything that is here. */
+/** Asks before a checked archive replaces all current data. */
 export function RestoreDialog({ opened, onClose }: RestoreDialogProps) {
   const { archive, name, savedAt, weeksTakenAway } = opened;
   const [isRestoring, setIsRestoring] = useState(false);

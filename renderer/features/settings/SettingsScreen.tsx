@@ -17,7 +17,7 @@ import dialogStyles from '#renderer/ui/dialog.module.css';
 import pageBarStyles from '#renderer/ui/page-bar.module.css';
 import styles from './settings.module.css';
 
-/** Settings: who the plan is for (dated), the choices of the program, data folder, and the safety text. */
+/** Settings: who the plan is for (dated), preferences, data folder, and the safety text. */
 export function SettingsScreen() {
   const generation = useLibraryGeneration();
   const guard = useGuard();

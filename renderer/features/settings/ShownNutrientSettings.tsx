@@ -18,7 +18,7 @@ import styles from './shown-nutrients.module.css';
 
 type Step = -1 | 1;
 
-/** Swaps one with the one before or after it that is shown here; what a newer version added stays in its place. */
+/** Swaps a row with the one before or after it shown here; rows added by a newer version stay in place. */
 function moved<Row extends { readonly nutrient: string }>(
   stored: readonly Row[],
   shown: readonly ShownNutrient[],
@@ -33,7 +33,7 @@ function moved<Row extends { readonly nutrient: string }>(
   });
 }
 
-/** Puts a row back where it was, whatever was changed meanwhile. */
+/** Puts a row back where it was, whatever has changed since. */
 function withRow<Row extends { readonly nutrient: string }>(stored: Row[], before: readonly Row[], id: string): Row[] {
   const at = before.findIndex(({ nutrient: one }) => one === id);
   const row = before[at];
@@ -42,7 +42,7 @@ function withRow<Row extends { readonly nutrient: string }>(stored: Row[], befor
 
 const nameOf = (id: ShownNutrient['nutrient']): string => `${nutrient(id).label}, ${nutrient(id).unit}`;
 
-/** Which nutrients stand beside the three minerals, in which order, and the person's own floors and limits. */
+/** Which nutrients are shown besides the three minerals, in which order, and the person's own floors and limits. */
 export function ShownNutrientSettings() {
   const shown = useShownNutrients();
   const hasNewer = useHasNewerShown();
@@ -50,7 +50,8 @@ export function ShownNutrientSettings() {
   const [chosen, setChosen] = useState('');
   const section = useRef<HTMLElement>(null);
   const focusNext = useRef<string[]>([]);
-  // A button that moved, went or was switched off with its row loses the focus: the first of these that works takes it.
+  // A button that moved, disappeared or was disabled with its row loses the focus: the first of these that is available
+  // takes it.
   useLayoutEffect(() => {
     for (const selector of focusNext.current.splice(0)) {
       const next = section.current?.querySelector<HTMLElement>(`${selector}:not(:disabled)`);
@@ -119,7 +120,7 @@ interface RowProps {
   readonly one: ShownNutrient;
   readonly at: number;
   readonly shown: readonly ShownNutrient[];
-  /** What takes the focus once the rows stand anew, the best first. */
+  /** Candidates for the focus after the rows have changed, best first. */
   readonly onFocusNext: (selectors: string[]) => void;
 }
 

@@ -8,7 +8,7 @@ import { DIET_TAGS } from '#shared/domain/food/kitchen-use';
 import { isNewer } from '#shared/domain/newer-value';
 import styles from './settings.module.css';
 
-/** What is never suggested: everything with a tag, and what was sent away by name, each to be let in again. */
+/** What is never suggested: everything with a tag, and single items by name, each of which can be allowed again. */
 export function SuggestionSettings() {
   const library = useLibrary();
   const catalog = useCatalog();

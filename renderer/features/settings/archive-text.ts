@@ -22,5 +22,5 @@ export function formatWeeks(weeks: readonly WeekId[]): string {
   return formatSome(named, NAMED_WEEKS);
 }
 
-/** "25 November 2026 at 09:30", in the time of this machine. */
+/** "25 November 2026 at 09:30", in this machine's local time. */
 export const formatMoment = (instant: string): string => format(parseISO(instant), "d MMMM yyyy 'at' HH:mm");

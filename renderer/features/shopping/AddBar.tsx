@@ -21,14 +21,14 @@ interface AddBarProps {
   readonly isHiding: boolean;
   readonly onHide: () => void;
   readonly onAdded: (key: string) => void;
-  /** How many lines could use what last week left. */
+  /** How many lines could use leftovers of last week's packs. */
   readonly offered: number;
   readonly onUseLeft: () => void;
-  /** How many days of the list are over. */
+  /** How many days of the list are past. */
   readonly overDays: number;
 }
 
-/** Leaves out the days that are over. */
+/** Leaves out the days that are past. */
 function FromToday({ overDays }: Pick<AddBarProps, 'overDays'>) {
   const span = useListSpan();
   const rest = restOfSpan(useWeekId(), span, useToday());
@@ -45,7 +45,7 @@ function FromToday({ overDays }: Pick<AddBarProps, 'overDays'>) {
   );
 }
 
-/** The field for a line of one's own with its aisle, and what is hidden. */
+/** The field for an own line with its aisle, and what is hidden. */
 export function AddBar({ field, hasTicks, isHiding, onHide, onAdded, offered, onUseLeft, overDays }: AddBarProps) {
   const [typed, setTyped] = useState('');
   const [aisle, setAisle] = useState<Aisle>(OWN_LINES);

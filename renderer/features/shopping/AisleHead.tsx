@@ -4,7 +4,7 @@ import { menuItem, menuItems, openMenu } from '#renderer/state/menu-request';
 import { classNames } from '#renderer/ui/class-names';
 import styles from './shopping.module.css';
 
-/** The aisle that is dragged and the one it is over, with the side it would stand on. */
+/** The dragged aisle and the one it is over, with the side it would be dropped on. */
 export interface AisleDrag {
   readonly dragged: Aisle;
   readonly target: { readonly aisle: Aisle; readonly side: 'before' | 'after' } | null;
@@ -21,7 +21,7 @@ interface AisleHeadProps {
   readonly onMove: (step: -1 | 1) => void;
 }
 
-/** The name of an aisle: dragged to another place, or moved by its arrows. */
+/** The name of an aisle: dragged to another place, or moved with its arrow buttons. */
 export function AisleHead({ aisle, count, isContinued, isFirst, isLast, onDrag, onMove }: AisleHeadProps) {
   if (isContinued) return <h2>{aisle}, continued</h2>;
   const ways = [

@@ -14,7 +14,7 @@ import styles from './days-picker.module.css';
 interface DayFieldProps {
   readonly label: string;
   readonly days: readonly IsoDate[];
-  /** Where in them the chosen one is. */
+  /** Index of the chosen option. */
   readonly value: number;
   readonly onChange: (value: number) => void;
 }

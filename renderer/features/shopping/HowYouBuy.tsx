@@ -15,10 +15,10 @@ import { OwnPackForm } from './OwnPackForm';
 import { addPack, choosePack, removePack } from './pack-edits';
 import styles from './how-you-buy.module.css';
 
-/** What a weight is rounded up to, under its name. */
+/** What a weight is rounded up to, shown under its name. */
 const STEP_WORDS = { us: 'to the next ¼ lb', metric: 'to the next 50 or 100 g' } as const;
 
-/** Says whether a pack of this food could be weighed. */
+/** A function that says whether a pack of this food could be weighed. */
 function usePackCheck(line: ShoppingLine): (pack: Pack) => string | null {
   const catalog = useCatalog();
   const lookup = useFoodLookup();
@@ -35,7 +35,7 @@ function usePackCheck(line: ShoppingLine): (pack: Pack) => string | null {
   };
 }
 
-/** The ways a line can be bought, each with what it leaves over, and packs of one's own. */
+/** The ways a line can be bought, each with what is left over, and own packs. */
 export function HowYouBuy({ line }: { readonly line: ShoppingLine }) {
   const name = useId();
   const units = useUnits();

@@ -5,7 +5,7 @@ import { classNames } from '#renderer/ui/class-names';
 import inspectorStyles from '#renderer/ui/inspector.module.css';
 import styles from './shopping.module.css';
 
-/** Of what is too little for a word. */
+/** Shown for an amount too small to state. */
 const A_LITTLE = 'A little';
 
 interface LeftFromLastWeekProps {
@@ -13,7 +13,7 @@ interface LeftFromLastWeekProps {
   readonly onUse: (line: ShoppingLine) => void;
 }
 
-/** What last week's packs left of the line: offered, or used. */
+/** What is left of the line from last week's packs: offered, or in use. */
 export function LeftFromLastWeek({ line, onUse }: LeftFromLastWeekProps) {
   const { offer, used } = line;
   if (offer === undefined && used === undefined) return null;

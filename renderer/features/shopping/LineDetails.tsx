@@ -19,7 +19,9 @@ import { LeftFromLastWeek } from './LeftFromLastWeek';
 import { HowYouBuy } from './HowYouBuy';
 import styles from './shopping.module.css';
 
-/** Formats a weight; for a counted supplement or a serving nobody weighed, whose weight is nominal, the number of pieces. */
+/**
+ * Formats a weight, or the number of pieces of a supplement or of a serving without a weight, whose weight is nominal.
+ */
 function useAmountFormat(id: FoodId): (amount: number) => string {
   const food = useFoodLookup()(id);
   const units = useUnits();
@@ -30,7 +32,7 @@ interface NeedProps {
   readonly need: NeededBy;
   readonly words: (amount: number) => string;
   readonly days: ListDays | undefined;
-  /** True where what is planned is weighed otherwise than what is bought, so that both are shown. */
+  /** True if the planned form is weighed differently from what is bought, so that both are shown. */
   readonly hasPlanned: boolean;
 }
 
@@ -54,7 +56,7 @@ function Need({ need, words, days, hasPlanned }: NeedProps) {
   );
 }
 
-/** What of it comes from the pantry, and what is bought so that a staple does not run out. */
+/** What comes from the pantry, and what is bought so that a staple does not run out. */
 function FromPantry({ line: { pantry }, words }: Pick<NeedProps, 'words'> & { readonly line: ShoppingLine }) {
   if (pantry === undefined || (pantry.taken === 0 && pantry.topUp === 0)) return null;
   return (
@@ -73,7 +75,7 @@ function FromPantry({ line: { pantry }, words }: Pick<NeedProps, 'words'> & { re
   );
 }
 
-/** Where the conversion of cooked to raw comes from, once a source. */
+/** Where the conversion from cooked to raw comes from, each source once. */
 function Yields({ line }: { readonly line: ShoppingLine }) {
   const catalog = useCatalog();
   const sources = line.plannedAs.flatMap((id) => catalog.yieldSource(id) ?? []);
@@ -81,10 +83,10 @@ function Yields({ line }: { readonly line: ShoppingLine }) {
   return <p className={inspectorStyles.iSup}>Raw from cooked: {[...new Set(sources)].join('; ')}.</p>;
 }
 
-/** Says no more than the sum of the meals. */
+/** Adds nothing to the sum of the meals. */
 const PLAIN_WEIGHT = /^[\d.,]+ (g|kg|oz|lb)$/;
 
-/** What the food table calls it: what was planned where that is another row, and what is bought. */
+/** The names in the food table: of the planned food if that is another row, and of what is bought. */
 function TableNames({ line }: { readonly line: ShoppingLine }) {
   const catalog = useCatalog();
   const planned = line.plannedAs.map((id) => catalog.find(id)?.name ?? id);
@@ -100,13 +102,13 @@ interface LineDetailsProps {
   readonly line: ShoppingLine;
   readonly days: ListDays | undefined;
   readonly people: number;
-  /** What the person makes of it. */
+  /** The user's own marks on the line. */
   readonly marks: ReactNode;
-  /** Uses what last week left of it. */
+  /** Uses what is left from last week. */
   readonly onUseLeft: (line: ShoppingLine) => void;
 }
 
-/** A line of one's own: no meal needs it, and no food table knows it. */
+/** An own line: no meal needs it, and it is in no food table. */
 export function OwnLineDetails({ line, marks }: Pick<LineDetailsProps, 'line' | 'marks'>) {
   const { name, amount } = line.shop;
   return (
@@ -121,7 +123,7 @@ export function OwnLineDetails({ line, marks }: Pick<LineDetailsProps, 'line' | 
   );
 }
 
-/** The chosen line: what to buy, the meals it is for, how it is bought, and what the food table calls it. */
+/** The selected line: what to buy, the meals it is for, how it is bought, and its name in the food table. */
 export function LineDetails({ line, days, people, marks, onUseLeft }: LineDetailsProps) {
   const words = useAmountFormat(line.food);
   const { name, amount, remark } = line.shop;

@@ -63,7 +63,7 @@ function OwnWords({ line, weeks, actions }: OwnWordsProps) {
   );
 }
 
-/** What the pantry has of it, and the way there. */
+/** How much of it is in the pantry, and a link there. */
 function AtHome({ line }: { readonly line: ShoppingLine }) {
   const { pantry } = line;
   const units = useUnits();
@@ -82,13 +82,13 @@ function AtHome({ line }: { readonly line: ShoppingLine }) {
 interface LineMarksProps {
   readonly line: ShoppingLine;
   readonly aisle: Aisle;
-  /** The weeks it stands in. */
+  /** The weeks it is on the list of. */
   readonly weeks: readonly WeekId[];
   readonly note: Ref<HTMLInputElement>;
   readonly actions: LineActions;
 }
 
-/** What somebody makes of a line: its words where it is their own, a note, the aisle, and that they have it. */
+/** The user's marks on a line: its text if it is an own line, a note, the aisle, and whether it is at home. */
 export function LineMarks({ line, aisle, weeks, note, actions }: LineMarksProps) {
   const isInHouse = line.isInHouse === true;
   return (

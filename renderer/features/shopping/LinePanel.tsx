@@ -15,16 +15,16 @@ import styles from './shopping.module.css';
 
 interface LinePanelProps {
   readonly line: ShoppingLine | null;
-  /** What the person makes of it. */
+  /** The user's own marks on the line. */
   readonly marks: ReactNode;
   readonly people: number;
-  /** Who eats, where somebody has a name or there are guests. */
+  /** Who eats, if somebody has a name or there are guests. */
   readonly eating: ShoppingList['eating'];
   readonly days: ListDays | undefined;
   readonly onUseLeft: (line: ShoppingLine) => void;
   readonly lineCount: number;
   readonly tickedCount: number;
-  /** Lines that say what they were when they were ticked, printed, copied or saved. */
+  /** Lines that differ from when they were ticked, printed, copied or saved. */
   readonly changedCount: number;
   readonly onClearTicks: () => void;
   readonly onClearChanged: () => void;
@@ -32,7 +32,7 @@ interface LinePanelProps {
   readonly onClose: (() => void) | null;
 }
 
-/** The chosen line with the meals that need it, and facts about the whole list. */
+/** The selected line with the meals that need it, and facts about the whole list. */
 export function LinePanel(props: LinePanelProps) {
   const { line, marks, people, eating, days, onUseLeft, lineCount, tickedCount, changedCount } = props;
   const { onClearTicks, onClearChanged, onClose } = props;

@@ -22,7 +22,7 @@ const BARS_PX = 142;
 /** Below this width there are two columns and no panel beside them. */
 export const NARROW_QUERY = '(max-width: 1199px)';
 
-/** Much enlarged, one column: two would cut the names. */
+/** Greatly enlarged: one column, since two would cut off the names. */
 const SINGLE_QUERY = '(max-width: 640px)';
 
 const STEPS: Readonly<Record<string, (at: number, count: number) => number>> = {
@@ -32,10 +32,10 @@ const STEPS: Readonly<Record<string, (at: number, count: number) => number>> = {
   End: (_at, count) => count - 1,
 };
 
-/** The boxes and houses of the lines, in order. */
+/** The checkboxes and house icons of the lines, in order. */
 const boxesIn = (list: Element): readonly HTMLElement[] => [...list.querySelectorAll<HTMLElement>('[data-line]')];
 
-/** Arrow keys go from box to box, through all columns. */
+/** Arrow keys move from checkbox to checkbox, through all columns. */
 function moveFocus(event: KeyboardEvent<HTMLElement>): void {
   const step = STEPS[event.key];
   if (step === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
@@ -60,14 +60,17 @@ function sideOf(event: DragEvent<HTMLElement>): 'before' | 'after' {
 }
 
 interface ListColumnsProps {
-  /** The list with the lines that are shown. */
+  /** The list with only the lines that are shown. */
   readonly list: ShoppingList;
   readonly shown: WeekList;
   readonly currentKey: string | null;
   readonly actions: LineActions;
 }
 
-/** The aisles in three columns (two in a narrow window, one much enlarged), balanced; an aisle is split only when it is taller than one. */
+/**
+ * The aisles in three columns (two in a narrow window, one when greatly enlarged), balanced; an aisle is split only if
+ * it is taller than a column.
+ */
 export function ListColumns({ list, shown, currentKey, actions }: ListColumnsProps) {
   const { aisles } = list;
   const isNarrow = useMediaQuery(NARROW_QUERY, false, { getInitialValueInEffect: false });

@@ -4,7 +4,7 @@ import type { ShoppingList } from '#shared/domain/shopping/shopping-list';
 import { listForText } from '#shared/domain/eaters/eater-text';
 import styles from './shopping.module.css';
 
-/** Who the list is for and the net effect; names and portions are in Settings. */
+/** Who the list is for and the effect on it; names and portions are in Settings. */
 export function ListEaters({ eating }: { readonly eating: ShoppingList['eating'] }) {
   const navigate = useNavigate();
   return (

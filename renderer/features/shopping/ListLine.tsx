@@ -12,14 +12,14 @@ import { formatDays } from '#renderer/ui/shopping-text';
 import { classNames } from '#renderer/ui/class-names';
 import styles from './shopping.module.css';
 
-/** What can be done with a line. */
+/** The actions on a line. */
 export interface LineActions {
   readonly onTick: (line: ShoppingLine, isTicked: boolean) => void;
   readonly onHave: (line: ShoppingLine) => void;
   readonly onNote: (line: ShoppingLine) => void;
   readonly onRemove: (line: ShoppingLine) => void;
   readonly onEveryWeek: (line: ShoppingLine) => void;
-  /** Uses what last week left of it, or buys all of it after all. */
+  /** Uses what is left from last week, or buys all of it after all. */
   readonly onUseLeft: (line: ShoppingLine) => void;
   readonly onCurrent: (key: string) => void;
 }
@@ -27,14 +27,14 @@ export interface LineActions {
 interface ListLineProps {
   readonly line: ShoppingLine;
   readonly isTicked: boolean;
-  /** What was bought when it was ticked, before its need changed; `undefined`: it did not. */
+  /** What was bought when it was ticked, before its need changed; `undefined`: unchanged. */
   readonly was: string | undefined;
   readonly isCurrent: boolean;
   readonly days: ListDays | undefined;
   readonly actions: LineActions;
 }
 
-/** The days a line is for, or that it is there every week, what was written beside it, and what last week left of it. */
+/** The days a line is for, or that it is there every week, its note, and what is left from last week. */
 const moreOf = (line: ShoppingLine, days: ListDays | undefined): string =>
   [
     line.own?.isEveryWeek === true ? 'every week' : formatDays(line, days),
@@ -97,7 +97,9 @@ function lineMenu({ line, isTicked, days, actions }: ListLineProps): MenuContent
   };
 }
 
-/** One line: a box, or a house where there is enough of it; what to buy; the days, the note, what is left over. */
+/**
+ * One line: a checkbox, or a house icon if there is enough at home; what to buy; the days, the note, what is left over.
+ */
 export function ListLine(props: ListLineProps) {
   const { line, isTicked, was, isCurrent, days, actions } = props;
   const { name } = line.shop;
@@ -133,7 +135,7 @@ export function ListLine(props: ListLineProps) {
         was !== undefined && styles.changed,
         isCurrent && styles.cur,
       )}
-      // The box of a line is no text field: its menu is that of the line.
+      // The checkbox of a line is not a text field: its menu is that of the line.
       onContextMenu={(event) =>
         openMenu(event, () => {
           actions.onCurrent(line.key);

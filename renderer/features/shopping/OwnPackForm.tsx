@@ -13,13 +13,13 @@ import styles from './how-you-buy.module.css';
 const MOST_IN_A_PACK = 100_000;
 
 interface OwnPackFormProps {
-  /** Why a pack cannot be used for this food; `null` for one that can. */
+  /** Why a pack cannot be used for this food; `null` if it can. */
   readonly refuse: (pack: Pack) => string | null;
   readonly onAdd: (pack: Pack) => void;
   readonly onCancel: () => void;
 }
 
-/** A pack of one's own: what it is, and how much is in it. */
+/** An own pack: what it is, and how much is in it. */
 export function OwnPackForm({ refuse, onAdd, onCancel }: OwnPackFormProps) {
   const [unit, setUnit] = useState<string>('pack');
   const [amount, setAmount] = useState('');

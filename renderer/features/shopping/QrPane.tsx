@@ -7,7 +7,7 @@ import textStyles from '#renderer/ui/text.module.css';
 import { codeText, HOW_TO_SCAN, TOO_LONG } from './send-text';
 import styles from './send-dialog.module.css';
 
-/** The open lines as QR codes, one at a time: as few as a camera reads well, or two for an old camera. */
+/** The open lines as QR codes, one at a time: as few as a camera can read well, or two for an old camera. */
 export function QrPane({ lines }: { readonly lines: readonly string[] }) {
   const [isSplit, setSplit] = useState(false);
   const [chosen, setChosen] = useState(0);

@@ -23,7 +23,7 @@ interface Way {
   readonly Icon: ComponentType<{ size?: number; stroke?: number }>;
   readonly title: string;
   readonly text: string;
-  /** What the button says. */
+  /** Label of the button. */
   readonly action: string;
   readonly run: () => Promise<GivenAway | null>;
 }
@@ -73,7 +73,7 @@ function waysOf(source: ShoppingExport, choice: PlainChoice): readonly Way[] {
   ];
 }
 
-/** Up and down between the ways, C copies the plain lines. */
+/** Up and down move between the ways, C copies the plain lines. */
 function moveBetween(event: KeyboardEvent<HTMLElement>, copy: () => void): void {
   if (event.ctrlKey || event.altKey || event.metaKey) return;
   const buttons = [...event.currentTarget.querySelectorAll<HTMLButtonElement>('[data-way]')];
@@ -92,12 +92,12 @@ const PREVIEW_LINES = 3;
 
 interface SendDialogProps {
   readonly source: ShoppingExport;
-  /** True where some lines of the list are in the house already. */
+  /** True if some lines of the list are at home already. */
   readonly hasSome: boolean;
   readonly onClose: () => void;
 }
 
-/** The list to a phone without a network: a QR code, the clipboard or a file. Only what is still to buy goes. */
+/** Sends the list to a phone without a network: a QR code, the clipboard or a file. Only what is still to be bought. */
 export function SendDialog({ source, hasSome, onClose }: SendDialogProps) {
   const [choice, setChoice] = useState<PlainChoice>({});
   const [chosen, setChosen] = useState('plain');

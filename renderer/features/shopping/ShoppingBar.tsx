@@ -40,7 +40,7 @@ function WeekSteps() {
   );
 }
 
-/** What the printed list is of, where that is not the week on screen. */
+/** The days of the printed list, if they are not the week on screen. */
 const printedDays = ({ days, weeks }: WeekList) =>
   days === undefined ? undefined : { days, otherWeeks: weeks.filter(({ week }) => week !== weekOf(days.from)) };
 

@@ -105,7 +105,7 @@ function AllTicked() {
 
 const NOTHING_YET = 'Nothing is on the list yet';
 
-/** Shopping: the week's list in columns, the chosen line beside it, and the exports. */
+/** Shopping: the week's list in columns, the selected line beside it, and the exports. */
 export function ShoppingScreen() {
   const week = useWeekId();
   const isLoaded = useWeekLoaded();
@@ -127,7 +127,7 @@ export function ShoppingScreen() {
   const source = { list: toBuy(list), week, ticked };
 
   const weeksOf = (line: ShoppingLine) => weeksOfLine(line, shown.marks);
-  /** What is on the list of the whole week: marks of anything else are of lines that are gone. */
+  /** The keys on the list of the whole week: marks with any other key belong to lines that no longer exist. */
   const live = shown.days === undefined ? new Set(lines.map((one) => one.key)) : null;
   const ticksSet = (plan: WeekDocument, some: readonly ShoppingLine[], isTicked: boolean) =>
     some.reduce((now, line) => setTick(now, line, isTicked, live), plan);
@@ -163,7 +163,7 @@ export function ShoppingScreen() {
     tellChoice(words, { label: 'Undo', run: back });
   };
   const changedLines = lines.filter(({ key }) => shown.changed.has(key));
-  /** Whoever clears the ticks begins anew. */
+  /** Clearing the ticks means starting over. */
   const clearAll = () => {
     const marked = [...lines.filter(({ key }) => ticked.has(key)), ...changedLines];
     clear(
@@ -180,14 +180,14 @@ export function ShoppingScreen() {
         showInPantry(line.key);
         return;
       }
-      // A house and a box are not the same control: the focus goes from one to the other.
+      // A house icon and a checkbox are different controls: the focus moves from one to the other.
       if (isOnLine()) focusLine(line.key);
       setInHouse(line, weeksOf(line));
     },
     onNote: (line) => {
       setChosenKey(line.key);
       setPanelOpen(true);
-      // Once the panel of this line is there.
+      // After the panel of this line has been rendered.
       setTimeout(() => noteField.current?.focus());
     },
     onRemove: (line) => removeOwnLine(line, weeksOf(line)),

@@ -6,7 +6,7 @@ import { formatDate, weekOf } from '#shared/domain/week-id';
 import type { ListSpan } from '#renderer/state/list-span';
 import { daysOfSpan, isThisWeek, restOfSpan, spanOfWeeks, THIS_WEEK } from '#renderer/state/list-span';
 
-/** What the choice of days says. */
+/** Texts of the choice of days. */
 
 /** "This week" in the week of today, else "Whole week". */
 const weekWords = (week: WeekId, today: IsoDate): string => (weekOf(today) === week ? 'This week' : 'Whole week');
@@ -27,14 +27,14 @@ export function spanText(week: WeekId, span: ListSpan, today: IsoDate): string {
 const weekdays = ({ from, to }: ListDays): string =>
   from === to ? formatDate(from, 'EEEE') : `${formatDate(from, 'EEE')}–${formatDate(to, 'EEE')}`;
 
-/** One way to choose days, with the days it means. */
+/** One way to choose days, with the resulting days. */
 export interface SpanChoice {
   readonly name: string;
   readonly days: string;
   readonly span: ListSpan;
 }
 
-/** The ways that are offered by name: the week, what is left of it from today on, and two to `most` weeks. */
+/** The named choices: the week, the rest of it from today, and two to `most` weeks. */
 export function spanChoices(week: WeekId, today: IsoDate, most: number): readonly SpanChoice[] {
   const wholes = Array.from({ length: most }, (_one, index) => spanOfWeeks(index + 1));
   const rest = restOfSpan(week, THIS_WEEK, today);
@@ -46,7 +46,7 @@ export function spanChoices(week: WeekId, today: IsoDate, most: number): readonl
   }));
 }
 
-/** True for the choice that is taken. */
+/** True for the current choice. */
 export const isChosen = (choice: SpanChoice, span: ListSpan): boolean => isSame(choice.span, span);
 
 /** A day in the two lists of days: "Thu 3 Dec". */

@@ -1,4 +1,4 @@
-/** Puts the focus on the box of a line, once what was just changed is on screen. */
+/** Focuses the checkbox of a line after the latest change has been rendered. */
 export function focusLine(key: string): void {
   setTimeout(() => {
     const boxes = document.querySelectorAll<HTMLElement>('[data-line]');
@@ -6,6 +6,6 @@ export function focusLine(key: string): void {
   });
 }
 
-/** True while the focus is on the box of a line. */
+/** True while the focus is on the checkbox of a line. */
 export const isOnLine = (): boolean =>
   document.activeElement instanceof HTMLElement && document.activeElement.dataset['line'] !== undefined;

@@ -1,9 +1,9 @@
 import { create } from '#renderer/state/store';
 
-/** Whether ticked lines are hidden: in the shop what is left counts. Kept while the program runs. */
+/** Whether ticked lines are hidden: in the shop only the rest matters. Kept while the program runs. */
 const useStore = create<{ isHiding: boolean }>(() => ({ isHiding: false }));
 
-/** True while they are. */
+/** True while they are hidden. */
 export const useHiding = (): boolean => useStore().isHiding;
 
 /** Hides or shows them. */

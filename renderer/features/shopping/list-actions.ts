@@ -10,11 +10,11 @@ import type { PlainChoice } from '#shared/formats/shopping-open-lines';
 import { spanId } from '#shared/formats/shopping-text-parts';
 import { openCount, openList, plainLines } from '#shared/formats/shopping-open-lines';
 
-/** Exports of the list to the clipboard and into a file. */
+/** Exports the list to the clipboard and to a file. */
 
 const UNCHANGED = 'The list is unchanged.';
 
-/** What was given away is compared with what is needed later. */
+/** Remembers what was exported, to compare it with what is needed later. */
 function remembered<Given extends GivenAway | null>(source: ShoppingExport, given: Given): Given {
   if (given?.isDone === true) rememberGiven(source.list, source.week);
   return given;
@@ -26,21 +26,21 @@ function requestOf(source: ShoppingExport, format: ShoppingFormat) {
   return { suggestedName, format: exporter.extension, text: exporter.write(source) };
 }
 
-/** Asks for a place and saves the list there, for a dialog that shows the result itself. */
+/** Asks where to save the list and saves it, for a dialog that shows the result itself. */
 export const saveListAs = async (source: ShoppingExport, format: ShoppingFormat): Promise<GivenAway | null> =>
   remembered(source, await saveTextAs(requestOf(source, format), UNCHANGED));
 
-/** The same; the result is told at the foot of the window. */
+/** The same; the result is shown in a note. */
 export const saveList = async (source: ShoppingExport, format: ShoppingFormat): Promise<void> =>
   tellGiven(await saveListAs(source, format));
 
 const copied = (source: ShoppingExport): string => `${counted(openCount(source), 'line')} copied.`;
 
-/** Puts the open lines on the clipboard, one a line. */
+/** Copies the open lines to the clipboard, one per line. */
 export const copyPlainLines = async (source: ShoppingExport, choice: PlainChoice): Promise<GivenAway> =>
   remembered(source, await copyTextAs(`${plainLines(source, choice).join('\n')}\n`, copied(source)));
 
-/** Puts the open lines on the clipboard as Markdown check boxes. */
+/** Copies the open lines to the clipboard as Markdown checkboxes. */
 export const copyCheckBoxes = async (source: ShoppingExport): Promise<GivenAway> =>
   remembered(
     source,

@@ -15,7 +15,7 @@ import { currentWeek } from '#renderer/state/planner-store';
 import type { Step } from '#renderer/state/step';
 import { tell, tellDone } from '#renderer/state/tell';
 
-/** What somebody makes of the list, as steps of undo in the week or in the library. */
+/** The user's edits of the list, as undo steps in the week or in the library. */
 
 type Shopping = NonNullable<WeekDocument['shopping']>;
 
@@ -31,7 +31,10 @@ const told = (label: string, step: Step | null): void => {
   if (step !== null) tellDone(`${label}.`, step);
 };
 
-/** The same in the weeks a line stands in, one step: at once in the week on screen, saved first in several. */
+/**
+ * The same in all the weeks a line is on, as one step: applied at once if that is only the week on screen, saved first
+ * if there are several.
+ */
 function editWeeks(
   label: string,
   weeks: readonly WeekId[],
@@ -51,7 +54,7 @@ function editWeeks(
   });
 }
 
-/** Saved first; why it could not be is said. */
+/** Saves first; a failure is reported. */
 async function editLibrary(
   label: string,
   library: (before: LibraryDocument) => LibraryDocument,
@@ -71,7 +74,7 @@ function without<Value>(all: Readonly<Record<string, Value>> | undefined, key: s
   return others;
 }
 
-/** Puts a typed line on the list of this week. */
+/** Adds a typed line to the list of this week. */
 export function addOwnLine(line: OwnLine): string | null {
   const id = newId();
   const step = editWeek(`Added ${line.name} to the list`, (before) => ({
@@ -81,7 +84,7 @@ export function addOwnLine(line: OwnLine): string | null {
   return step === null ? null : ownKey(id);
 }
 
-/** A line of one's own with other words; what is `undefined` is taken away. */
+/** Changes an own line; parts that are `undefined` are removed. */
 export function changeOwnLine(
   { name, own }: ShoppingLine,
   weeks: readonly WeekId[],
@@ -97,7 +100,7 @@ export function changeOwnLine(
   else editWeeks(label, weeks, (before) => ({ ...before, own: changed(before.own) }));
 }
 
-/** Takes a line of one's own away, from every week where it stood there. */
+/** Removes an own line from every week that has it. */
 export function removeOwnLine({ name, own }: ShoppingLine, weeks: readonly WeekId[]): void {
   if (own === undefined) return;
   const label = `Removed ${name} from the list`;
@@ -111,7 +114,7 @@ export function removeOwnLine({ name, own }: ShoppingLine, weeks: readonly WeekI
   editWeeks(label, weeks, (before) => ({ ...before, own: without(before.own, own.id) }), true);
 }
 
-/** Keeps a line of one's own for every week, or for this week only. */
+/** Keeps an own line for every week, or for this week only. */
 export function setEveryWeek(
   { name, own }: ShoppingLine,
   plan: WeekDocument | undefined,
@@ -140,7 +143,7 @@ export function setEveryWeek(
   );
 }
 
-/** Writes a note beside a line; nothing takes it away. */
+/** Writes a note on a line; an empty one removes it. */
 export function setNote(line: ShoppingLine, weeks: readonly WeekId[], typed: string): void {
   const note = typed.trim();
   if (note === (line.note ?? '')) return;
@@ -149,13 +152,13 @@ export function setNote(line: ShoppingLine, weeks: readonly WeekId[], typed: str
     return;
   }
   editWeeks(`Note on ${line.shop.name}`, weeks, (before) => {
-    // What stood on the line of its cooked weight is one note with it now.
+    // The note on the line of its cooked weight becomes part of the same note.
     const others = without(without(before.notes, `${line.key} cooked`), line.key);
     return { ...before, notes: note === '' ? others : { ...others, [line.key]: note } };
   });
 }
 
-/** Says that there is enough of it in the house, or that it is bought after all. */
+/** Marks that there is enough of it at home, or that it is bought after all. */
 export function setInHouse(line: ShoppingLine, weeks: readonly WeekId[]): void {
   if (line.isCovered === true) {
     takeLeft([line], false);
@@ -169,7 +172,9 @@ export function setInHouse(line: ShoppingLine, weeks: readonly WeekId[]): void {
   });
 }
 
-/** Uses what last week left of some lines, or buys all of them after all. It is the week on screen that uses it. */
+/**
+ * Uses what last week left for some lines, or buys all of them after all. The week on screen is the one that uses it.
+ */
 export function takeLeft(lines: readonly ShoppingLine[], isUsed: boolean): void {
   const [only] = lines;
   if (only === undefined) return;
@@ -185,7 +190,7 @@ export function takeLeft(lines: readonly ShoppingLine[], isUsed: boolean): void 
   told(label, step);
 }
 
-/** Puts an aisle directly before or after another one. */
+/** Moves an aisle directly before or after another one. */
 export const moveAisle = (aisle: Aisle, side: 'before' | 'after', target: Aisle): Promise<void> =>
   editLibrary(`Moved ${aisle}`, (library) => {
     const order = aislesInOrder(library.aisles?.order);
@@ -195,7 +200,7 @@ export const moveAisle = (aisle: Aisle, side: 'before' | 'after', target: Aisle)
       : { ...library, aisles: { ...library.aisles, order: withNewerKept(library.aisles?.order, moved, isAisle) } };
   });
 
-/** Finds a food, or a line of one's own, in another aisle from now on. */
+/** Puts a food or an own line into another aisle from now on. */
 export function chooseAisle(line: ShoppingLine, weeks: readonly WeekId[], aisle: Aisle): void {
   if (line.own !== undefined) changeOwnLine(line, weeks, (before) => ({ ...before, aisle }));
   else

@@ -5,7 +5,7 @@ import type { LibraryDocument } from '#shared/schema/library-document';
 import type { EditOutcome } from '#renderer/state/change-documents';
 import { changeDocuments } from '#renderer/state/change-documents';
 
-/** How a food is bought, as steps of undo in the library. */
+/** Edits how a food is bought, as undo steps in the library. */
 
 type Changed = (choice: PackChoice) => PackChoice;
 
@@ -31,18 +31,18 @@ type Line = Pick<ShoppingLine, 'food' | 'shop'>;
 const edit = (label: string, { food }: Line, change: Changed): Promise<EditOutcome> =>
   changeDocuments('packs', { label, library: (library) => withChoice(library, food, change) });
 
-/** Buys a food in this way from now on. */
+/** Buys a food this way from now on. */
 export const choosePack = (line: Line, pack: Pack): Promise<EditOutcome> =>
   edit(`${line.shop.name}: ${packName(pack).toLowerCase()}`, line, (choice) => ({ ...choice, chosen: pack }));
 
-/** Adds a pack of one's own and buys the food in it. */
+/** Adds an own pack and buys the food in it. */
 export const addPack = (line: Line, pack: Pack): Promise<EditOutcome> =>
   edit(`${line.shop.name}: own pack`, line, ({ own = [] }) => ({
     own: own.some((one) => isSamePack(one, pack)) ? own : [...own, pack],
     chosen: pack,
   }));
 
-/** Takes a pack of one's own away; where it was the chosen one, the smallest usual way is chosen again by itself. */
+/** Removes an own pack; if it was the chosen one, the smallest usual way is used again. */
 export const removePack = (line: Line, pack: Pack): Promise<EditOutcome> =>
   changeDocuments('packs', {
     label: `${line.shop.name}: own pack removed`,

@@ -1,6 +1,6 @@
 import { counted, plural } from '#shared/domain/number-text';
 
-/** What the dialog that sends the list to a phone says. */
+/** Texts of the dialog that sends the list to a phone. */
 
 /** "46 open lines. The 5 ticked ones and what you have stay here." */
 export function whatIsSent(open: number, ticked: number, hasSome: boolean): string {
@@ -19,6 +19,6 @@ export function codeText(index: number, count: number, lines: number): string {
 /** Under the code. */
 export const HOW_TO_SCAN = 'The camera shows the list as text to copy. Nothing goes over a network.';
 
-/** In place of a code. */
+/** Shown instead of a code. */
 export const TOO_LONG =
   'This list is too long for three codes that a camera can read. Save the page for the phone or copy the lines instead.';

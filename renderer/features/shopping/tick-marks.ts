@@ -4,14 +4,14 @@ import { allDays, isPartly, isWhollyTicked, listedDays, sumOfDays } from '#share
 import type { WeekDocument } from '#shared/schema/week-document';
 
 /**
- * Tick marks of a week as pure changes of its document, each with what was needed of the line then. Marks of lines that are
- * no longer on the list (`live`) are dropped with the next change. Other keys in the file survive.
+ * Tick marks of a week as pure changes of its document, each with the amount needed at the time. Marks of lines that
+ * are no longer on the list (`live`) are dropped with the next change. Other keys in the file are kept.
  */
 
 type Shopping = NonNullable<WeekDocument['shopping']>;
 type Days = Readonly<Record<string, number>>;
 
-/** Longest amount that is kept. */
+/** Longest amount that is stored. */
 const MOST_SIGNS = 200;
 
 function withMarks(
@@ -40,14 +40,14 @@ const own = <Value>(all: Readonly<Record<string, Value>>, key: string): Value | 
 const daysWithout = (days: Days, gone: ReadonlyMap<string, number>): Days =>
   Object.fromEntries(Object.entries(days).filter(([day]) => !gone.has(day)));
 
-/** Ticks or unticks a line for some days of the week only: the others keep what they have. */
+/** Ticks or unticks a line for some days of the week only: the others stay as they are. */
 function setDays(plan: WeekDocument, line: ShoppingLine, isTicked: boolean): WeekDocument {
   const { key } = line;
   const { ticked = [], tickedAt = {}, tickedDays = {} } = plan.shopping ?? {};
   const listed = listedDays(line, plan.week);
   const isWhole = isWhollyTicked(line, plan.week, plan.shopping ?? {});
   if (isWhole === true && isTicked) return plan;
-  // Ticked as a whole, it stays ticked for the days that are not listed.
+  // A line ticked as a whole stays ticked for the days that are not listed.
   const before = isWhole === true ? Object.fromEntries(allDays(line, plan.week)) : (own(tickedDays, key) ?? {});
   const others = daysWithout(before, listed);
   const days = isTicked ? { ...others, ...Object.fromEntries(listed) } : others;
@@ -59,8 +59,8 @@ function setDays(plan: WeekDocument, line: ShoppingLine, isTicked: boolean): Wee
 }
 
 /**
- * Ticks or unticks one line in a week. The same plan comes back when nothing changes. `live`: the keys of a list of the whole
- * week; `null` where there may be more lines than are listed.
+ * Ticks or unticks one line in a week. Returns the same plan if nothing changes. `live`: the keys of a list of the
+ * whole week; `null` if there may be more lines than are listed.
  */
 export function setTick(
   plan: WeekDocument,
@@ -86,7 +86,7 @@ export function setTick(
   });
 }
 
-/** Forgets what the list said when it was printed, copied or saved. */
+/** Removes what the list contained when it was printed, copied or saved. */
 export function withoutGiven(plan: WeekDocument): WeekDocument {
   if (plan.shopping?.given === undefined) return plan;
   const { given: _given, ...shopping } = plan.shopping;
@@ -99,7 +99,7 @@ export function clearTicks(plan: WeekDocument): WeekDocument {
   return ticked.length === 0 && tickedDays === undefined ? plan : withMarks(plan, [], {});
 }
 
-/** A week with the ticks another state of it has: those from before they were cleared. */
+/** A week with the ticks from another state of it, to restore them after they were cleared. */
 export function withTicksOf(plan: WeekDocument, before: WeekDocument): WeekDocument {
   const { ticked = [], tickedAt, tickedDays, given } = before.shopping ?? {};
   const marked = withMarks(plan, ticked, { tickedAt, tickedDays });

@@ -62,7 +62,7 @@ function FirstSteps({ notice, onBack }: FirstStepsProps) {
   const today = useToday();
   const { values: draft, setValues: setDraft } = useForm({ initialValues: EMPTY_DRAFT });
   const [step, setStep] = useState<Step>(READ);
-  // Number of failed attempts to go on from this step.
+  // Number of failed attempts to continue from this step.
   const [tries, setTries] = useState(0);
   const tried = tries > 0;
   const form = useRef<HTMLFormElement>(null);
@@ -71,7 +71,7 @@ function FirstSteps({ notice, onBack }: FirstStepsProps) {
   const problems = problemsOf(draft, today);
   const read = guardOfDraft(draft, today);
 
-  // Each step starts at its heading, with scrolling and focus.
+  // Each step starts at its heading, both in scroll position and focus.
   useEffect(() => head.current?.focus(), [step]);
 
   // The focus moves to the first problem, once it is marked.
@@ -126,7 +126,7 @@ function FirstSteps({ notice, onBack }: FirstStepsProps) {
           <form
             ref={form}
             className={fieldStyles.personForm}
-            // Problems are shown beside their fields in our own text, not in a bubble of the browser.
+            // Problems are shown beside their fields in our own text, not in the browser's popup.
             noValidate
             onSubmit={(event) => {
               event.preventDefault();

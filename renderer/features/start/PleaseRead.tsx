@@ -14,7 +14,7 @@ import styles from './please-read.module.css';
 /** In the order of the rows: what the program is, who asks first, the two minerals, cramps, a clinician, an emergency. */
 const ICONS = [IconCalculator, IconUser, IconApple, IconMilk, IconBolt, IconStethoscope, IconAlertCircle];
 
-/** The safety text, whole and once, as a table to read. */
+/** The complete safety text, once, as a table to read. */
 export function PleaseRead({ mayOfferSalt }: { readonly mayOfferSalt: boolean }) {
   const rows = safetyRows(mayOfferSalt);
   return (

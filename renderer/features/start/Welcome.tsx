@@ -20,13 +20,13 @@ interface WelcomeProps {
   readonly onBegin: () => void;
 }
 
-/** What the program does, before anything is asked: two sentences, one picture, one button. */
+/** What the program does, before any question: two sentences, one picture, one button. */
 export function Welcome({ notice, onBegin }: WelcomeProps) {
   const [isOpening, setIsOpening] = useState(false);
   const [problem, setProblem] = useState('');
   const [isHelpOpen, setIsHelpOpen] = useState(false);
 
-  // There is nothing here yet that an archive could replace, so it is not asked again.
+  // There is nothing yet that an archive could replace, so no confirmation is needed.
   const openPlans = async () => {
     setIsOpening(true);
     setProblem('');

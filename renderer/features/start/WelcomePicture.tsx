@@ -13,7 +13,7 @@ interface PictureDay {
   readonly bars: readonly (readonly [percent: number, flag: Flag])[];
 }
 
-/** An example, as a board might look: every flag once. */
+/** An example of a board, with every flag once. */
 const DAYS: readonly PictureDay[] = [
   {
     day: 'Mon',
@@ -96,7 +96,7 @@ const barOf = ([percent, flag]: readonly [number, Flag]): BarScore => ({
   cautionAbove: null,
 });
 
-/** Lengths of the lines that stand for planned entries, percent of the column. */
+/** Lengths of the lines that represent planned entries, in percent of the column. */
 const LINES = [
   [70, 55, 66],
   [50, 66, 58],

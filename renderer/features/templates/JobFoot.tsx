@@ -16,12 +16,12 @@ interface JobFootProps {
   /** Why the job cannot be done now, `null` when it can. */
   readonly disabledBecause: string | null;
   readonly run: () => Promise<EditOutcome>;
-  /** What was done, once it is: "Fast day was applied to 3 days." */
+  /** The message once it is done: "Fast day was applied to 3 days." */
   readonly done: (outcome: EditOutcome) => string;
-  /** What the answers leave out: listed once it is done, to be added by name. */
+  /** What the answers leave out: listed once it is done, and each can be added by name. */
   readonly leftOut: readonly LeftOut[];
   readonly onBusy: (isBusy: boolean) => void;
-  /** True: the job belongs to the templates, so there is a button back to them. */
+  /** True: the job was opened from the templates, so there is a button back to them. */
   readonly hasWayBack: boolean;
 }
 

@@ -20,7 +20,7 @@ function formatReplaced(replaced: JobPreview['replaced']): string {
 }
 
 interface JobSummaryProps {
-  /** `null` while the weeks are read. */
+  /** `null` while the weeks are loading. */
   readonly preview: JobPreview | null;
   /** Shown while there is nothing to preview. */
   readonly hint: string | null;

@@ -29,7 +29,7 @@ import styles from './templates.module.css';
 /** Weeks filled at once: default and maximum. */
 const USUAL_WEEKS = 12;
 const MOST_WEEKS = 52;
-/** How far ahead a rotation can begin, in weeks from the one on screen. */
+/** How far ahead a rotation can start, in weeks from the one on screen. */
 const START_AHEAD = 26;
 
 /** True for a number of templates the dialog allows; a hand-written library may have others. */
@@ -58,7 +58,7 @@ export function RotateWeeks({ onBusy }: ViewProps) {
   const [way, setWay] = useState<ApplyWay>('empty');
   const [withPins, setWithPins] = useState(false);
 
-  // A rotation that would begin after the first filled week begins with that week.
+  // A rotation that would start after the first filled week starts with that week.
   const from = firstWeek === null || firstWeek > start ? start : firstWeek;
   const rotation = useMemo(() => ({ from: mondayOf(from), templates: order }), [from, order]);
   const count = amountTyped(typedCount, { isWhole: true, least: 1, most: MOST_WEEKS });

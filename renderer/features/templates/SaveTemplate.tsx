@@ -27,10 +27,10 @@ interface SaveTemplateProps extends ViewProps {
   readonly replaces: string | null;
 }
 
-/** Stands for the whole week among the dates to choose from. */
+/** Represents the whole week among the dates to choose from. */
 const WHOLE_WEEK = 'week';
 
-/** Saves the current week or one of its days as a new template or as an update of one. */
+/** Saves the current week or one of its days as a new template or as an update of an existing one. */
 export function SaveTemplate({ day, replaces, onBusy }: SaveTemplateProps) {
   const plan = usePlan();
   const { templates } = useLibrary();

@@ -39,7 +39,7 @@ export function TemplateList({ day }: { readonly day?: IsoDate }) {
               template={template}
               isFirst={index === 0}
               {...(day === undefined ? {} : { day })}
-              // The row disappears with its buttons: the focus stays in the dialog.
+              // The row disappears with its buttons, so the focus is kept in the dialog.
               onDeleted={() => all.current?.focus()}
             />
           ))}

@@ -36,7 +36,7 @@ export function TemplateRow({ id, template, isFirst, day, onDeleted }: TemplateR
   const [problem, setProblem] = useState('');
   const renameButton = useRef<HTMLButtonElement>(null);
   const wasNaming = useRef(false);
-  // The button is rendered again when renaming ends: the focus returns to it.
+  // The button is mounted again when renaming ends, and takes the focus back.
   useEffect(() => {
     if (wasNaming.current && !isNaming) renameButton.current?.focus();
     wasNaming.current = isNaming;

@@ -15,7 +15,7 @@ interface WayChoiceProps {
   readonly onChange: (way: ApplyWay) => void;
 }
 
-/** Whether planned meals stay or go. */
+/** Whether planned meals are kept or replaced. */
 export function WayChoice({ way, onChange }: WayChoiceProps) {
   return (
     <ChoiceCards legend="What happens to planned meals" isLegendHidden options={WAYS} value={way} onChange={onChange} />

@@ -21,7 +21,7 @@ export interface JobPreview {
   readonly locked: number;
   readonly replaced: Applied<WeekDocument>['replaced'];
   readonly leftOut: readonly LeftOut[];
-  /** Names of meal slots that are added to a week. */
+  /** Names of meal slots to be added to a week. */
   readonly newSlots: readonly string[];
   /** Weeks that would change. */
   readonly weeks: number;
@@ -58,7 +58,7 @@ export function previewJob(job: Job, documents: ReadonlyMap<WeekId, WeekDocument
 
 /**
  * Applies a job to all its weeks, all or nothing, as one undo step; `library` is changed with them. If a week would
- * lose a recipe that was cooked for later, its leftovers in the next week are cooked by themselves.
+ * lose a recipe that was cooked for later, its leftovers in the next week are cooked separately.
  */
 export function runJob(
   label: string,
@@ -66,7 +66,7 @@ export function runJob(
   losing: readonly WeekId[],
   library?: (before: LibraryDocument) => LibraryDocument,
 ): Promise<EditOutcome> {
-  // Weeks are changed oldest first, so what goes from one is known when the next one is changed.
+  // Weeks are changed oldest first, so that what was lost in one is known when the next one is changed.
   const gone: RecipeEntry[] = [];
   const changeOf = (week: WeekId) => (document: WeekDocument) => {
     const applied = job.get(week)?.(withoutLeftoversOf(gone, document));
@@ -81,7 +81,7 @@ export function runJob(
   });
 }
 
-/** Two changes of the same week, combined in one result. */
+/** Two changes to the same week, one after the other. */
 export function inTurn(
   first: Applied<WeekDocument>,
   then: (week: WeekDocument) => Applied<WeekDocument>,

@@ -29,7 +29,7 @@ export function saveTemplate(template: Template): Promise<string | null> {
   }));
 }
 
-/** Replaces the content of a template. Its name and the keys of a newer program stay. */
+/** Replaces the content of a template. Its name and any keys of a newer program are kept. */
 export function updateTemplate(id: string, template: Template): Promise<string | null> {
   const { days, slots, foods, recipes } = templateSchema.parse(template);
   return edit('template', `Updated the template ${template.name}`, (library) => {

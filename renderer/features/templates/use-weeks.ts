@@ -28,18 +28,21 @@ async function readWeeks(from: WeekId, count: number): Promise<Read> {
   const result = await call('weeks.loadRange', { from, to: shiftWeek(from, count - 1) });
   if (!result.ok) return { from, count, weeks: new Map(), unread: new Map(), problem: result.error.message };
   const weeks = new Map(result.value.weeks.map((week) => [week.week, week]));
-  // A week repaired while reading has a problem to report but is here.
+  // A week repaired while loading has a problem to report but is available.
   const unread = new Map(
     result.value.problems.filter(({ week }) => !weeks.has(week)).map(({ week, message }) => [week, message]),
   );
   return { from, count, weeks, unread, problem: [...unread.values()].join(' ') };
 }
 
-/** False for a week on disk that could not be read, and for all of them when reading failed. */
+/** False for a week on disk that could not be read, and for all of them if reading failed. */
 const isReadable = (read: Read, week: WeekId): boolean =>
   read.unread.size === 0 ? read.problem === '' : !read.unread.has(week);
 
-/** Reads consecutive weeks from disk; those open in this window are newer and win. A week without a file is empty. */
+/**
+ * Reads consecutive weeks from disk; those open in this window are newer and take precedence. A week without a file is
+ * empty.
+ */
 export function useWeeks(from: WeekId, count: number): WeeksInRow {
   const open = useOpenWeeks();
   const [read, setRead] = useState<Read | null>(null);

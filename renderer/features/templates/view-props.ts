@@ -1,4 +1,4 @@
-/** The props of every dialog of the templates. While busy it stays open, so that it can show the outcome. */
+/** The props of every templates dialog. While busy it stays open, so that it can show the outcome. */
 export interface ViewProps {
   readonly onBusy: (isBusy: boolean) => void;
 }

@@ -122,7 +122,7 @@ function Marks({ row: { flag, at }, layout, top }: MarksProps) {
   );
 }
 
-/** Upright strokes as wide as a day. */
+/** Vertical strokes as wide as a day. */
 export function Strokes({ layout, path }: { readonly layout: ChartLayout; readonly path: string }) {
   return <path className={styles.trStroke} strokeWidth={Math.max(1.4, layout.dayWidth * 0.8)} d={path} />;
 }

@@ -6,10 +6,13 @@ import textStyles from '#renderer/ui/text.module.css';
 import { crampAnswer, crampCaveat, hasCrampAnswer } from './trend-text';
 import styles from './trends.module.css';
 
-/** More days than this are said in numbers alone: nobody counts dots of a year. */
+/** With more days than this only numbers are shown: counting the dots of a year would be hopeless. */
 const MOST_DOTS = 90;
 
-/** The answer of the screen: cramps on short days and on others, in a sentence, as dots, and what it does not say. */
+/**
+ * The main answer of the screen: cramps on short days and on others, in a sentence and as dots, with what it does not
+ * mean.
+ */
 export function CrampAnswer({ counts }: { readonly counts: CrampCounts }) {
   const { shortDays, crampsOnShort, otherDays, crampsOnOthers, crampDays } = counts;
   return (
@@ -35,7 +38,7 @@ interface DotsProps {
   readonly cramps: number;
 }
 
-/** One dot a day, those with a cramp first. */
+/** One dot per day, days with a cramp first. */
 function Dots({ title, days, cramps }: DotsProps) {
   return (
     <div>

@@ -6,13 +6,13 @@ import styles from './trends.module.css';
 
 interface GroupTableProps<Key extends string | number> {
   readonly label: string;
-  /** What the first column is called. */
+  /** Header of the first column. */
   readonly head: string;
   readonly groups: readonly TrendGroup<Key>[];
   readonly nameOf: (key: Key) => string;
 }
 
-/** Short enough for a window that is enlarged; in full on hover. */
+/** Short enough for an enlarged window; in full on hover. */
 const HEADS = [
   { name: 'Planned', title: 'Planned days' },
   { name: 'Score', title: 'Average score' },

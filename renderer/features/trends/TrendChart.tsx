@@ -11,7 +11,7 @@ import { formatNumber } from '#shared/domain/number-text';
 import { classNames } from '#renderer/ui/class-names';
 import styles from './trends.module.css';
 
-/** The name of a row has the colour of its flag where the flag asks for attention. */
+/** The name of a row has the colour of its flag if the flag calls for attention. */
 const ROW_CLASS: { readonly [flag in Flag]?: string | undefined } = {
   short: styles.trRowShort,
   unknown: styles.trRowUnknown,
@@ -48,9 +48,9 @@ function useWidth() {
 }
 
 /**
- * Daily amounts as bars against that day's own levels, under them a row of marks for every flag that matters and the
- * cramps: each flag has its own place, shape or texture, so that nothing depends on colour. The table beside it has the
- * same data.
+ * Daily amounts as bars against that day's own levels, below them a row of marks for every flag that matters and for
+ * the cramps: each flag has its own place, shape or texture, so that nothing depends on colour. The table beside it has
+ * the same data.
  */
 export function TrendChart({ model, dates, aheadFrom, label, readout }: TrendChartProps) {
   const { holder, width } = useWidth();
@@ -101,7 +101,7 @@ interface WordsProps {
   readonly dates: readonly IsoDate[];
 }
 
-/** The numbers of the axis, the names of the rows and the dates. */
+/** The numbers on the axis, the names of the rows and the dates. */
 function Words({ model, layout, dates }: WordsProps) {
   const marks = useMemo(() => dateMarks(layout, dates), [layout, dates]);
   return (
@@ -139,8 +139,8 @@ interface CrampsProps {
 }
 
 /**
- * Cramps as digits 0 to 3; where days are too narrow for one as strokes whose height is the level, 0 a dot. A level above
- * 3, made by a newer version, is as high as 3.
+ * Cramps as digits 0 to 3; if days are too narrow for one, as strokes whose height is the level, with a dot for 0. A
+ * level above 3, from a newer version, is drawn as 3.
  */
 function Cramps({ cramps, layout }: CrampsProps) {
   if (layout.dayWidth >= SHAPE_FROM) {

@@ -6,7 +6,7 @@ import type { IsoDate } from '#shared/domain/week-id';
 import { formatDay } from './trend-text';
 import styles from './trends.module.css';
 
-/** Height of the head and of every row, as in the style sheet. */
+/** Height of the header and of every row, as in the style sheet. */
 const ROW_HEIGHT = 24;
 const ROWS_BEYOND_VIEW = 5;
 
@@ -29,7 +29,7 @@ interface TrendTableProps {
   readonly today: IsoDate;
 }
 
-/** The data of a chart as a real table, one row per day; only the rows in view are in the page. */
+/** The data of a chart as a real table, one row per day; only the rows in view are in the DOM. */
 export function TrendTable({ label, days, columns, today }: TrendTableProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const virtualizer = useVirtualizer({
@@ -88,7 +88,7 @@ export function TrendTable({ label, days, columns, today }: TrendTableProps) {
   );
 }
 
-/** Room of the rows that are not in the page. */
+/** Takes the space of the rows that are not in the DOM. */
 function Spacer({ height, columns }: { readonly height: number; readonly columns: number }) {
   if (height <= 0) return null;
   return (

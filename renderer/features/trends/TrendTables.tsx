@@ -30,8 +30,8 @@ interface TablesProps {
 }
 
 /**
- * The days of the charts as tables, newest first, then put together by week and by weekday; each folded into one line that
- * says what it holds.
+ * The days of the charts as tables, newest first, then grouped by week and by weekday; each collapsed into one line
+ * that summarises it.
  */
 export const TrendTables = memo(function TrendTables({ days, today }: TablesProps) {
   const told = useMemo(() => days.filter(isTold).toReversed(), [days]);
@@ -65,9 +65,9 @@ export const TrendTables = memo(function TrendTables({ days, today }: TablesProp
 
 interface FoldProps {
   readonly name: string;
-  /** What the table holds. */
+  /** Summary of the table. */
   readonly line: string;
-  /** The table, drawn while it is open. */
+  /** The table, rendered while it is open. */
   readonly children: ReactNode;
 }
 

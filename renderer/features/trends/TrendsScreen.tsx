@@ -14,7 +14,7 @@ import { classNames } from '#renderer/ui/class-names';
 import buttonStyles from '#renderer/ui/button.module.css';
 import styles from './trends.module.css';
 
-/** Trends: the last weeks day by day, each day against its own targets, and the cramps under them. */
+/** Trends: the last weeks day by day, each day against its own targets, with the cramps below. */
 export function TrendsScreen() {
   const today = useToday();
   const { profile } = useLibrary();
@@ -48,7 +48,7 @@ interface ProblemsProps {
   readonly onRetry: () => void;
 }
 
-/** Weeks that are not as they were saved, each with its problem. */
+/** Weeks that differ from what was saved, each with its problem. */
 function Problems({ trend: { problems }, failure, onRetry }: ProblemsProps) {
   if (problems.length === 0 && failure === null) return null;
   return (

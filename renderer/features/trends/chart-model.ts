@@ -30,7 +30,7 @@ export interface MarkRow {
   readonly at: readonly number[];
 }
 
-/** A cramp somebody noted, level 0 to 3. */
+/** A noted cramp, level 0 to 3. */
 export interface CrampPoint {
   readonly at: number;
   readonly level: number;
@@ -117,7 +117,7 @@ export function mineralChart(days: readonly TrendDay[], dates: readonly IsoDate[
   };
 }
 
-/** The daily score, 0 to 100; a day that is short of any mineral is marked under it. */
+/** The daily score, 0 to 100; a day that is short of any mineral is marked below it. */
 export function scoreChart(days: readonly TrendDay[], dates: readonly IsoDate[]): ChartModel {
   const all = placed(days, dates);
   const bars = all.flatMap(({ at, day }): ChartBar[] => {

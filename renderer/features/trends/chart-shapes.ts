@@ -5,16 +5,16 @@ import type { IsoDate } from '#shared/domain/week-id';
 import { formatDate } from '#shared/domain/week-id';
 import type { ChartBar, ChartLevel, ChartModel } from './chart-model';
 
-/** Sizes in px. Text is outside of the drawing: the axis and the names of the rows on the left, the dates below. */
+/** Sizes in px. Text is outside the drawing: the axis and the names of the rows on the left, the dates below. */
 export const LEFT = 70;
 export const RIGHT = 8;
 const TOP = 8;
 const PLOT = 128;
 /** Height of one row of marks, and of the dates. */
 export const ROW = 16;
-/** Days narrower than this are marked by a stroke instead of a shape, cramps by a height instead of a digit. */
+/** Days narrower than this are marked with a stroke instead of a shape, cramps with a height instead of a digit. */
 export const SHAPE_FROM = 6.5;
-/** A bar is never wider, and never thinner than this. */
+/** Maximum and minimum width of a bar. */
 const WIDEST_BAR = 14;
 const THINNEST_BAR = 1.2;
 /** Share of a day's width for its bar. */
@@ -29,11 +29,11 @@ export interface ChartLayout {
   readonly plotBottom: number;
   /** Top of the row of marks with this index. */
   readonly rowTop: (index: number) => number;
-  /** Left edge and middle of a day; width of one. */
+  /** Left edge and middle of a day; width of one day. */
   readonly edge: (at: number) => number;
   readonly middle: (at: number) => number;
   readonly dayWidth: number;
-  /** The day at a horizontal position; outside of the drawing it is not in the range. */
+  /** The day at a horizontal position; outside the drawing it is not in the range. */
   readonly dayAt: (x: number) => number;
   readonly y: (amount: number) => number;
   readonly ticks: readonly number[];
@@ -110,7 +110,7 @@ export function stepPath(layout: ChartLayout, levels: readonly ChartLevel[]): st
   return draw(points) ?? '';
 }
 
-/** Marks too thin for a shape: one stroke a day. */
+/** Marks too narrow for a shape: one stroke per day. */
 export function strokePath(layout: ChartLayout, at: readonly number[], top: number, height: number): string {
   return at.map((place) => `M${px(layout.middle(place))},${px(top)}v${px(height)}`).join('');
 }
@@ -121,7 +121,7 @@ export interface DateMark {
   readonly text: string;
 }
 
-/** Mondays, or in a long range the first days of months, as many as there is room for. */
+/** Mondays, or in a long range the first days of months, as many as fit. */
 export function dateMarks(layout: ChartLayout, dates: readonly IsoDate[]): readonly DateMark[] {
   const isLong = dates.length > 100;
   const all = dates.flatMap((date, at) => {

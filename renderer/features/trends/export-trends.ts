@@ -5,7 +5,7 @@ import type { TrendsFormat } from '#shared/formats/registry';
 import { TRENDS_EXPORTERS } from '#shared/formats/registry';
 import type { TrendRange } from '#shared/domain/score/trends';
 
-/** Asks for a place and saves the days of the range there. */
+/** Asks where to save, and exports the days of the range there. */
 export function exportTrends({ from, to }: TrendRange, source: TrendsExport, format: TrendsFormat): Promise<void> {
   const exporter = TRENDS_EXPORTERS[format];
   const suggestedName = fileName(exporter, `trends-${from}-${to}`);

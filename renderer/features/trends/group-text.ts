@@ -3,17 +3,17 @@ import type { TrendGroup } from '#shared/domain/score/trend-groups';
 import { mostOftenShort } from '#shared/domain/score/trend-groups';
 import { datesOf, formatDate } from '#shared/domain/week-id';
 
-/** Words about the days put together by week and by weekday. */
+/** Texts about days grouped by week and by weekday. */
 
 const ANY_WEEK = datesOf('2026-W48');
 
-/** "Thursday" of 4; 1 is Monday. */
+/** "Thursday" for 4; 1 is Monday. */
 export const weekdayName = (weekday: number): string => formatDate(ANY_WEEK[weekday - 1] ?? '', 'EEEE');
 
 /** "6 weeks: average score, days short per mineral". */
 export const byWeekLine = (weeks: number): string => `${counted(weeks, 'week')}: average score, days short per mineral`;
 
-/** More weekdays than this say nothing together. */
+/** Naming more weekdays than this would say nothing. */
 const MOST_NAMED = 2;
 
 /** "7 rows: Thursday is short most often, 4 of 6". */
@@ -25,6 +25,6 @@ export function byWeekdayLine(weekdays: readonly TrendGroup<number>[]): string {
   if (most.length > MOST_NAMED) return `${rows}: no weekday stands out`;
   const names = formatList(most.map(({ key }) => weekdayName(key)));
   const words = `${rows}: ${names} ${plural(most.length, 'is', 'are')} short most often`;
-  // Of two weekdays the counts may differ though their shares do not.
+  // Two weekdays with the same share may have different counts.
   return most.length > 1 ? words : `${words}, ${first.shortDays} of ${first.summary.plannedDays}`;
 }

@@ -9,7 +9,7 @@ import { cautionCell, formatCaution, formatCramp, targetCell } from './trend-tex
 import textStyles from '#renderer/ui/text.module.css';
 import styles from './trends.module.css';
 
-/** A displayed sign or dash, spelled out for screen readers if it is not a plain number. */
+/** A displayed symbol or dash, spelled out for screen readers if it is not a plain number. */
 function Shown({ text, words }: { readonly text: string; readonly words: string }) {
   if (text === words) return text;
   return (

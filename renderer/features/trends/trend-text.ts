@@ -14,12 +14,12 @@ import { counted, formatNumber } from '#shared/domain/number-text';
 /** "1 day", "12 days". */
 const dayCount = (count: number): string => counted(count, 'day');
 
-/** "Tue 24 Nov"; of another year than today's "Mon 1 Dec 2025". */
+/** "Tue 24 Nov"; for a year other than the current one "Mon 1 Dec 2025". */
 export function formatDay(date: IsoDate, today: IsoDate): string {
   return formatDate(date, date.slice(0, 4) === today.slice(0, 4) ? 'EEE d MMM' : 'EEE d MMM yyyy');
 }
 
-/** "26 of 28 days planned, score at least 79 on average", the line people read first. */
+/** The headline: "26 of 28 days planned, score at least 79 on average". */
 export function rangeHeadline({ plannedDays, score, atLeast }: TrendSummary, dayTotal: number): string {
   if (plannedDays === 0) return 'Nothing planned';
   const average = score === null ? 'no score' : `score ${atLeast ? 'at least ' : ''}${score} on average`;
@@ -72,8 +72,8 @@ export function mineralHeadline(days: readonly TrendDay[], summary: TrendSummary
 }
 
 /**
- * The answer the screen opens with: "Cramps on 4 of 12 short days and 1 of 30 others", or what is missing for one: "Not
- * enough days yet: 6 of 10". It counts and never names a cause.
+ * The answer at the top of the screen: "Cramps on 4 of 12 short days and 1 of 30 others", or what is missing for an
+ * answer: "Not enough days yet: 6 of 10". It counts and never names a cause.
  */
 export function crampAnswer({
   plannedDays,
@@ -89,11 +89,11 @@ export function crampAnswer({
   return `Cramps on ${crampsOnShort} of ${counted(shortDays, 'short day')} and ${crampsOnOthers} of ${counted(otherDays, 'other')}`;
 }
 
-/** True when there is enough to count. */
+/** True if there is enough data for an answer. */
 export const hasCrampAnswer = ({ plannedDays, answeredDays }: CrampCounts): boolean =>
   plannedDays >= LEAST_TREND_DAYS && answeredDays >= LEAST_CRAMP_ANSWERS;
 
-/** What stands under the answer: what was counted, or what would be. */
+/** The text below the answer: what was counted, or what would be. */
 export function crampCaveat(counts: CrampCounts): string {
   return hasCrampAnswer(counts)
     ? `From ${counted(counts.answeredDays, 'planned day')} on which you said whether you had a cramp. This counts days; it cannot show a cause.`

@@ -15,7 +15,7 @@ interface TrendWeeksState {
   readonly weeks: TrendWeeks;
   /** The weeks read; weeks without a file are missing. */
   readonly documents: Readonly<Record<WeekId, WeekDocument>>;
-  /** Weeks that are not as they were saved, with their problems. */
+  /** Weeks that differ from what was saved, with their problems. */
   readonly problems: Readonly<Record<WeekId, string>>;
   /** The newest week, and how many weeks back from it have been read so far. */
   readonly to: WeekId | null;
@@ -24,7 +24,7 @@ interface TrendWeeksState {
 }
 
 /**
- * Weeks read for looking back. They are read again whenever the screen opens; meanwhile the earlier ones are shown, so
+ * Weeks read for the trends. They are read again whenever the screen opens; meanwhile the earlier ones are shown, so
  * that coming back never waits.
  */
 export const useTrendWeeks = create<TrendWeeksState>(() => ({
@@ -40,15 +40,16 @@ export const useTrendWeeks = create<TrendWeeksState>(() => ({
 export const showTrendWeeks = (weeks: TrendWeeks): void => useTrendWeeks.setState({ weeks });
 
 /**
- * The newest weeks first and a year in parts, each reaching as far as one of the ranges or half-way to it: the first
- * range is there at once, no part holds the window or the main process up, and a longer range is there when it is chosen.
+ * Reads the newest weeks first and a year in parts, each ending at one of the ranges or half-way to it: the first range
+ * is there at once, no part blocks the window or the main process, and a longer range is ready by the time it is
+ * chosen.
  */
 const PARTS = [4, 8, 20, 20] as const;
 
 /** Milliseconds after which shown weeks are read again. */
 const REREAD_AFTER_MS = 400;
 
-/** Number of the current reading; an older one stops when a newer one begins. */
+/** Number of the current read; an older one stops when a newer one starts. */
 let reading = 0;
 
 /** The known week if the disk has the same content: the same object, so that nothing is scored or rendered again. */
@@ -74,14 +75,14 @@ export function readTrendWeeks(today: IsoDate): () => void {
 async function readParts(to: WeekId, isWanted: () => boolean): Promise<void> {
   useTrendWeeks.setState((state) => ({ failure: null, to, readBack: state.to === to ? state.readBack : 0 }));
   if (useTrendWeeks.getState().readBack > 0) {
-    // There is something to show, so it is rendered before checking whether it is current.
+    // There is something to show, so it is rendered before checking whether it is up to date.
     await new Promise((resolve) => setTimeout(resolve, REREAD_AFTER_MS));
     if (!isWanted()) return;
   }
   let readBack = 0;
   for (const weeks of PARTS) {
     const range = { from: shiftWeek(to, 1 - readBack - weeks), to: shiftWeek(to, -readBack) };
-    // One after the other on purpose: all at once would hold up every other call.
+    // One after the other on purpose: in parallel they would hold up every other call.
     const result = await call('weeks.loadRange', range);
     if (!isWanted()) return;
     if (!result.ok) {

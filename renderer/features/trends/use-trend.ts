@@ -10,22 +10,22 @@ import { useOpenWeeks } from '#renderer/state/planner-store';
 import { scoredDays } from './scored-weeks';
 import { useTrendWeeks } from './trend-weeks';
 
-/** Everything the screen shows of a range. */
+/** Everything the screen shows about a range. */
 export interface Trend {
   readonly range: TrendRange;
   readonly dates: readonly IsoDate[];
   /** Days of weeks that have a file, oldest first. */
   readonly days: readonly TrendDay[];
   readonly summary: TrendSummary;
-  /** Sentences the targets must not be shown without. */
+  /** Sentences that must accompany the targets. */
   readonly sentences: readonly string[];
-  /** Sentences about weeks of the range that are not as they were saved. */
+  /** Sentences about weeks in the range that differ from what was saved. */
   readonly problems: readonly string[];
   /** False until the whole range has been read once. */
   readonly isRead: boolean;
 }
 
-/** The current range, scored. Weeks open in the window count as they are there. */
+/** The current range, scored. For weeks open in the window, their current state counts. */
 export function useTrend(): Trend {
   const today = useToday();
   const catalog = useCatalog();
@@ -35,7 +35,7 @@ export function useTrend(): Trend {
   const range = useMemo(() => trendRange(today, weeks), [today, weeks]);
   const ids = useMemo(() => weeksIn(range), [range]);
   const dates = useMemo(() => datesIn(range), [range]);
-  // Shallow: a part of the year outside the current range renders nothing again.
+  // Shallow: a part of the year outside the current range causes no re-render.
   const stored = useTrendWeeks(useShallow((state) => ids.map((id) => state.documents[id])));
   const problems = useTrendWeeks(useShallow((state) => ids.flatMap((id) => state.problems[id] ?? [])));
   const isRead = useTrendWeeks((state) => state.to === range.to && state.readBack >= weeks);

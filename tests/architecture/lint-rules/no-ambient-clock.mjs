@@ -1,23 +1,23 @@
 /**
- * A rule for the linter: `shared/` takes the time and chance from its caller. The built-in rules can ban a global or a
- * property by name, but not `new Date()` while `new Date(2026, 0, 4)` stays allowed, and not a second name for `Math`.
- * So this one turns it round: it lists the forms of `Date` and `Math` that are the same on every machine at every
+ * A lint rule: `shared/` gets time and randomness from its caller. The built-in rules can ban a global or a property by
+ * name, but cannot ban `new Date()` while allowing `new Date(2026, 0, 4)`, and miss an alias of `Math`. So this rule
+ * works the other way round: it lists the uses of `Date` and `Math` that give the same result on every machine at every
  * time, and reports all others.
  */
 
-/** Static members of `Date` that read no clock. */
+/** Static members of `Date` that do not read the clock. */
 const PURE_DATE_MEMBERS = new Set(['UTC', 'parse', 'prototype']);
 
 const CLOCK = 'shared/ must not read the clock: take the date as a parameter.';
 const CHANCE = 'shared/ must not use randomness: take the identity or the generator as a parameter.';
 
-/** The name a member expression reads: `a.b` and `a['b']` are both "b"; null when it is computed at run time. */
+/** The name a member expression reads: `a.b` and `a['b']` are both "b"; null if it is computed at run time. */
 function memberName(node) {
   if (!node.computed) return node.property.name ?? null;
   return node.property.type === 'Literal' ? String(node.property.value) : null;
 }
 
-/** True where an identifier is a name and not a use of the global: `{ Date: 1 }`, `file.Date`, a type. */
+/** True if an identifier is a name and not a use of the global: `{ Date: 1 }`, `file.Date`, a type. */
 function isOnlyAName(node) {
   const { parent } = node;
   if (parent.type === 'MemberExpression')
@@ -29,7 +29,7 @@ function isOnlyAName(node) {
 
 const isGlobalObject = (node) => node.type === 'Identifier' && node.name === 'globalThis';
 
-/** The expression that stands for the global: `Date`, or the whole of `globalThis.Date`. */
+/** The expression that refers to the global: `Date`, or the whole of `globalThis.Date`. */
 const wholeReference = (node) =>
   node.parent.type === 'MemberExpression' && node.parent.property === node ? node.parent : node;
 

@@ -6,8 +6,8 @@ import type { Page } from '@playwright/test';
 const ofBuilder = createRequire(createRequire(import.meta.url).resolve('@axe-core/playwright'));
 
 /**
- * axe as its builder has it, but with what it keeps privately about an object on that object. Compiled down, each of its many
- * thousand colours is in six weak maps, and collecting those as garbage was a third of the time axe took.
+ * axe from its builder, but with private fields stored on the object itself. In the compiled version each of its many
+ * thousand colours is in six weak maps, and collecting those took a third of axe's time.
  */
 const QUICK_AXE = `{
   class WeakMap {
@@ -25,8 +25,8 @@ const QUICK_AXE = `{
 }`;
 
 /**
- * axe for a page, with all its usual rules. What passed is counted and not listed: that list was most of what went from the page
- * to the test. A page that has axe keeps it, with what the engine has compiled of it.
+ * axe for a page, with all its usual rules. Passes are counted and not listed: that list was most of the data sent from
+ * the page to the test. A page that already has axe keeps it, with the code the engine has compiled.
  */
 export async function axeOf(page: Page): Promise<AxeBuilder> {
   const isThere = page.frames().length === 1 && (await page.evaluate(() => 'axe' in window));

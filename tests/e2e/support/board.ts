@@ -8,11 +8,11 @@ export const cell = (page: Page, meal: string, day: string): Locator =>
 /** The column of a day. */
 export const day = (page: Page, name: string): Locator => page.getByRole('group', { name, exact: true });
 
-/** The bar of a mineral on a day. */
+/** The meter of a mineral on a day. */
 export const meter = (page: Page, dayName: string, mineral: string): Locator =>
   day(page, dayName).getByRole('meter', { name: mineral });
 
-/** Waits until the title bar says that everything is on disk. */
+/** Waits until the title bar says that everything is saved. */
 export async function saved(page: Page): Promise<void> {
   await expect(page.getByRole('banner').getByText('Saved', { exact: true })).toBeVisible();
 }
@@ -32,7 +32,10 @@ export async function answerWho(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Does any of this apply to you?' })).toBeFocused();
 }
 
-/** Answers every safety question with no, by keyboard: each group takes one Tab, and the space bar chooses its first. */
+/**
+ * Answers every safety question with no, using the keyboard: each group takes one Tab, and the space bar chooses its
+ * first option.
+ */
 async function answerAllNo(page: Page): Promise<void> {
   const questions = await page.getByRole('radiogroup').count();
   for (let question = 0; question < questions; question += 1) {
@@ -42,7 +45,7 @@ async function answerAllNo(page: Page): Promise<void> {
   await expect(page.getByText('Not answered: counts as yes')).toHaveCount(0);
 }
 
-/** Goes through first start with the keyboard: a woman born in May 1986, no to every safety question, on keto. */
+/** Completes first start with the keyboard: a woman born in May 1986, no to every safety question, on keto. */
 export async function answerFirstStart(page: Page): Promise<void> {
   await answerWho(page);
   await answerAllNo(page);
@@ -53,7 +56,7 @@ export async function answerFirstStart(page: Page): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
-/** Chooses in the menu of the week by keyboard. */
+/** Chooses in the week menu with the keyboard. */
 export async function chooseInWeekMenu(page: Page, item: string): Promise<void> {
   await page.getByRole('button', { name: /^Week…/ }).press('Enter');
   await page.getByRole('menuitem', { name: item, exact: true }).press('Enter');

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** A server on this machine that remembers what it was asked for. */
+/** A server on this machine that records its requests. */
 export interface CountingServer {
   readonly address: string;
   readonly hits: string[];

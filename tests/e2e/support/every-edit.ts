@@ -16,9 +16,9 @@ import { libraryBytes, readWeek, weekPath } from './library-files';
 import { answerOpenDialog } from './save-dialog';
 import { writeWeek } from './weeks';
 
-/** One edit of every kind, made as a person makes it, on a small library that all of them can be made on. */
+/** One edit of every kind, made as a user makes it, on a small library that supports all of them. */
 
-/** A screen of the rail, by the name it has there. */
+/** A screen in the rail, by its name there. */
 export type ScreenName = 'Plan' | 'Foods' | 'Recipes' | 'Shopping' | 'Trends' | 'Help' | 'Settings';
 
 /** The files of a data folder as values. */
@@ -27,15 +27,15 @@ export interface Disk {
   readonly weeks: Readonly<Record<string, WeekDocument>>;
 }
 
-/** An edit and what it does to the files. */
+/** An edit and its effect on the files. */
 export interface DrivenEdit {
   readonly madeOn: ScreenName;
-  /** Where it is taken back, done again, and taken back again. */
+  /** The screen where it is undone, redone, and undone again. */
   readonly screens: readonly [ScreenName, ScreenName, ScreenName];
   readonly make: (running: RunningApp) => Promise<void>;
-  /** What Undo calls it. */
+  /** The label of its undo step. */
   readonly label: string;
-  /** The part of the files it changes, and what that is before and after it. */
+  /** The part of the files it changes, with its value before and after. */
   readonly look: (disk: Disk) => unknown;
   readonly before: unknown;
   readonly after: unknown;
@@ -92,14 +92,14 @@ function plannedWeek(): WeekDocument {
   });
 }
 
-/** Puts the library of these edits into a data folder: two weeks, an own food and an own recipe. */
+/** Puts the library for these edits into a data folder: two weeks, an own food and an own recipe. */
 export function seedForEdits(userData: string): void {
   seedLibrary(userData, { foods: { 'mine:bar': BAR }, recipes: { 'mine:bowl': BOWL } });
   writeWeek(userData, plannedWeek());
   writeWeek(userData, { ...newWeekDocument('2026-W49'), revision: 1, savedAt: '2026-11-23T08:00:00.000Z' });
 }
 
-/** The files without what every save counts up, defaults named. */
+/** The files without what every save increments, defaults filled in. */
 export function onDisk(userData: string): Disk {
   const { 'library.json': library, ...weeks } = libraryBytes(userData);
   const unsaved = { revision: 0, savedAt: '' };
@@ -115,7 +115,7 @@ export function onDisk(userData: string): Disk {
   };
 }
 
-/** What is planned in a meal: "mine:bar 40 g", "mine:bowl 1 of 2", "mine:bowl 1 from 2026-11-24/bowl". */
+/** The entries of a meal: "mine:bar 40 g", "mine:bowl 1 of 2", "mine:bowl 1 from 2026-11-24/bowl". */
 const mealOn = ({ weeks }: Disk, week: string, date: string, slot: string): readonly string[] =>
   (weeks[week]?.days.find((day) => day.date === date)?.meals ?? [])
     .filter((meal) => meal.slot === slot)
@@ -232,7 +232,10 @@ async function importPlan({ app, page }: RunningApp): Promise<void> {
   await expect(dialog).toHaveCount(0);
 }
 
-/** Something else writes the week, Monday without breakfast; an edit and its undo in the window then meet that file. */
+/**
+ * Another program writes the week, with Monday's breakfast removed; an edit and its undo in the window then meet that
+ * file.
+ */
 async function takeTheirs(running: RunningApp): Promise<void> {
   const { page, userData } = running;
   await removeBar(running);
@@ -243,7 +246,7 @@ async function takeTheirs(running: RunningApp): Promise<void> {
   await expect(notice).toHaveCount(0);
 }
 
-/** The week as another program saves it: 500 ml of water on Monday. */
+/** The week as saved by another program: 500 ml of water on Monday. */
 const withWater = (week: WeekDocument): WeekDocument => ({
   ...week,
   revision: week.revision + 1,
@@ -283,7 +286,7 @@ async function restoreArchive({ app, page }: RunningApp): Promise<void> {
   await expect(dialog).toHaveCount(0);
 }
 
-/** One of each; the archive is last, because with it begins a new history. */
+/** One of each kind; the archive is last, because it starts a new history. */
 export const DRIVEN_EDITS = {
   plan: {
     madeOn: 'Plan',

@@ -1,4 +1,4 @@
-/** What a hostile page would try. Runs inside a page: it may use nothing from outside itself. */
+/** What a hostile page would try. Runs inside a page, so it must not use anything from outside itself. */
 
 /** Tries every way of running code or reaching a server, and returns the names of those that worked. */
 export async function tryHostileThings(server: string): Promise<readonly string[]> {
@@ -6,7 +6,7 @@ export async function tryHostileThings(server: string): Promise<readonly string[
   Object.assign(window, { hostile: (name: string) => worked.add(name) });
   const code = (name: string): string => `window.top.hostile(${JSON.stringify(name)})`;
   const attempt = (name: string, task: () => unknown): void => {
-    // Apart from the caller: what a test evaluates may be let through where the page itself is not.
+    // Outside the caller's own run: evaluated test code may be allowed what the page itself is not.
     setTimeout(() => {
       try {
         Promise.resolve(task()).catch(() => {});

@@ -6,18 +6,18 @@ import type { ElectronApplication, Page } from '@playwright/test';
 import { profileEntry } from '#tests/support/people';
 import { runtimeExecutable, runtimeSwitches } from './runtime';
 
-/** A running program with a data folder of its own, or with that of the file that shares it. */
+/** A running program with its own data folder, or with that of the file that shares it. */
 export interface RunningApp {
   readonly app: ElectronApplication;
   readonly page: Page;
   readonly userData: string;
-  /** What the page wrote to the console as error or warning, and content-security violations. */
+  /** Errors and warnings the page wrote to the console, and content-security-policy violations. */
   readonly complaints: string[];
   readonly close: () => Promise<void>;
 }
 
 interface LaunchOptions {
-  /** An existing data folder; a new empty one when left out. */
+  /** An existing data folder; by default a new empty one. */
   readonly userData?: string;
   readonly size?: { readonly width: number; readonly height: number };
   readonly args?: readonly string[];
@@ -43,7 +43,7 @@ export function removeFolders(): void {
 /** The Tuesday of the week most tests plan. */
 export const TODAY = '2026-11-24T09:00:00';
 
-/** Somebody who already answered who the plan is for: a woman of 40 on keto, no to every safety question. */
+/** Somebody who has already answered who the plan is for: a woman of 40 on keto, no to every safety question. */
 export function seedLibrary(userData: string, changes: Record<string, unknown> = {}): void {
   const folder = path.join(userData, 'library');
   mkdirSync(path.join(folder, 'weeks'), { recursive: true });
@@ -69,7 +69,7 @@ const HOLD_START = path.join(import.meta.dirname, 'hold-start.cjs');
 /** The size of the window where a test asks for no other. */
 export const DEFAULT_SIZE = { width: 1280, height: 800 };
 
-/** Starts the program and does nothing with its page. */
+/** Starts the program without touching its page. */
 export async function startProgram({
   userData,
   program = '.',
@@ -86,13 +86,13 @@ export async function startProgram({
     _electron.launch({
       args: [...runtimeSwitches(), ...(isHeld ? ['-r', HOLD_START] : []), program, `--user-data-dir=${userData}`, ...args],
       cwd: path.resolve(import.meta.dirname, '../../..'),
-      // No region, whatever the machine's: units of amounts would follow it.
+      // No region, whatever the machine's: the default units depend on it.
       env: { ...plainEnvironment(), LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8' },
       executablePath: runtimeExecutable(),
       timeout,
     });
   // On a busy machine the debugger and a new process may miss each other before the program runs at all; it is then
-  // killed and started once more. What the program itself does is waited for after this, and only once.
+  // killed and started once more. The program's own start is awaited after this, and only once.
   return start(60_000).catch((problem: unknown) => {
     if (!(problem instanceof errors.TimeoutError)) throw problem;
     return start(120_000);

@@ -3,15 +3,15 @@ import path from 'node:path';
 import type { LibraryDocument } from '#shared/schema/library-document';
 import type { WeekDocument } from '#shared/schema/week-document';
 
-/** Where the file of a week lies in a data folder. */
+/** The path of a week file in a data folder. */
 export const weekPath = (userData: string, week: string): string =>
   path.join(userData, 'library', 'weeks', `${week}.json`);
 
-/** A week as it is on disk. */
+/** A week as stored on disk. */
 export const readWeek = (userData: string, week: string): WeekDocument =>
   JSON.parse(readFileSync(weekPath(userData, week), 'utf8'));
 
-/** The library file as it is on disk. */
+/** The library file as stored on disk. */
 export const readLibrary = (userData: string): LibraryDocument =>
   JSON.parse(readFileSync(path.join(userData, 'library', 'library.json'), 'utf8'));
 

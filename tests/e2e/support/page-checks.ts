@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { axeOf } from './axe';
 
-/** Nothing moves or fades any more: colours and places are what they stay. */
+/** Waits until all motion and fading has ended, so that colours and positions are final. */
 export async function atRest(page: Page): Promise<void> {
   await page.evaluate(async () => {
     await document.fonts.ready;
@@ -10,14 +10,14 @@ export async function atRest(page: Page): Promise<void> {
       document
         .getAnimations()
         .some((one) => one.playState === 'running' && one.effect?.getComputedTiming().endTime !== Infinity);
-    // What opens begins to move some frames after it was asked for.
+    // An animation starts a few frames after the request.
     for (let still = 0; still < 6; still = isMoving() ? 0 : still + 1) {
       await new Promise((resolve) => requestAnimationFrame(resolve));
     }
   });
 }
 
-/** Waits until the notes of what was done before are gone: they go by themselves, unless the pointer rests on them. */
+/** Waits until earlier notes are gone: they disappear by themselves, unless the pointer rests on them. */
 export async function notesGone(page: Page): Promise<void> {
   await page.mouse.move(0, 0);
   await expect(page.locator('.notes__note')).toHaveCount(0);
@@ -25,7 +25,7 @@ export async function notesGone(page: Page): Promise<void> {
 
 export type Theme = 'light' | 'dark';
 
-/** Does something while the page has the colours of a theme, whatever the settings say. */
+/** Runs something while the page has the colours of a theme, regardless of the settings. */
 export async function inTheme(page: Page, theme: Theme, act: () => Promise<void>): Promise<void> {
   const put = (name: string) =>
     page.evaluate((scheme) => {
@@ -40,9 +40,9 @@ export async function inTheme(page: Page, theme: Theme, act: () => Promise<void>
 }
 
 /**
- * axe finds nothing, and could decide about every contrast: in the theme that is shown, and, as of another theme only the
- * colours differ, in the other one by the rules about colours. `overlaid`: a panel or dialog lies over the board, where
- * axe cannot decide because its lines lie over different columns; the same colours are decided beside the board.
+ * axe finds no violations, and could decide about every contrast: in the current theme and, since only the colours
+ * differ in the other one, there by the rules about colours. `overlaid`: a panel or dialog covers the board, where axe
+ * cannot decide because its lines are over different columns; the same colours are checked without the overlay.
  */
 export async function expectAccessible(page: Page, screen: string, overlaid = false): Promise<void> {
   const shown = await expectAccessibleAsShown(page, screen, overlaid);
@@ -50,7 +50,7 @@ export async function expectAccessible(page: Page, screen: string, overlaid = fa
   await inTheme(page, other, () => findNothing(page, `${screen}, in ${other} colours`, overlaid, true));
 }
 
-/** The same of the theme that is shown alone, for what is looked at in each theme anyway. */
+/** The same for the current theme only, for what is checked in each theme anyway. */
 export async function expectAccessibleAsShown(page: Page, screen: string, overlaid = false): Promise<Theme> {
   await findNothing(page, screen, overlaid, false);
   const scheme = await page.evaluate(() => document.documentElement.dataset['mantineColorScheme']);
@@ -60,7 +60,7 @@ export async function expectAccessibleAsShown(page: Page, screen: string, overla
 async function findNothing(page: Page, screen: string, overlaid: boolean, isColoursOnly: boolean): Promise<void> {
   await atRest(page);
   const axe = await axeOf(page);
-  // The arrow of a field to choose from stands beside its text; axe takes a picture of a field for one behind the text.
+  // The arrow of a select is beside its text; axe takes a background image for one behind the text.
   const showArrows = (isShown: boolean) =>
     page.evaluate(
       (chevron) => {
@@ -85,9 +85,9 @@ async function findNothing(page: Page, screen: string, overlaid: boolean, isColo
 }
 
 /**
- * Text that is cut off: it sticks out of the nearest box that hides what overflows and does not scroll.
- * A name may be shortened with an ellipsis when its full text is in a title or an accessible name. And two scroll bars
- * side by side: of a panel, and of the part of it that was meant to scroll.
+ * Text that is cut off: it extends beyond the nearest box that hides overflow and does not scroll. A name may be
+ * shortened with an ellipsis if its full text is in a title or an accessible name. Also two scroll bars side by side:
+ * one of a panel, and one of the part of it that was meant to scroll.
  */
 export async function findLayoutFaults(page: Page): Promise<string[]> {
   await atRest(page);
@@ -146,7 +146,7 @@ export async function findLayoutFaults(page: Page): Promise<string[]> {
         if (style.position === 'fixed') break;
       }
     }
-    // Stacked in a much enlarged window a list may scroll inside of its page.
+    // Stacked in a greatly enlarged window, a list may scroll inside its page.
     const scrollers = [...document.querySelectorAll('main, aside, [role="dialog"], [tabindex="0"]')].filter(
       (one) =>
         /auto|scroll/.test(getComputedStyle(one).overflowY) &&
@@ -160,7 +160,7 @@ export async function findLayoutFaults(page: Page): Promise<string[]> {
       if (apart < 20) faults.push(`two scroll bars side by side at ${inner.className}`);
     }
     for (const scroller of document.querySelectorAll('main, aside')) {
-      // Enlarged, the board has its own way sideways: seven days do not fit.
+      // Enlarged, the board scrolls sideways itself: seven days do not fit.
       if (innerWidth < 1024 && scroller.matches('[data-board]')) continue;
       if (scroller.scrollWidth > scroller.clientWidth + 1)
         faults.push(

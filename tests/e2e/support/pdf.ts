@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 
-/** What poppler's own reader finds in a PDF, which is another program than the one that wrote it. */
+/** What poppler's tools find in a PDF: a different program from the one that wrote it. */
 
-/** Both of poppler-utils, which `npm test` installs or asks for. */
+/** Both are in poppler-utils, which `npm test` installs or asks for. */
 const READER = 'pdftotext';
 const PAINTER = 'pdftoppm';
 
@@ -55,10 +55,13 @@ export function readPdf(file: string): readonly PdfPage[] {
   }));
 }
 
-/** Share of a word's height, which has the space between lines in it, by which its middle must be off another one's. */
+/**
+ * The minimum vertical distance between the middles of two words, as a share of a word's height, which includes the
+ * line spacing.
+ */
 const SAME_LINE = 0.3;
 
-/** Words that stand on another one, as they do where something ran out of its box. */
+/** Words that overlap another one, as happens when something overflows its box. */
 export const overprinted = ({ words }: PdfPage): readonly string[] =>
   words.flatMap((one, index) =>
     words.slice(index + 1).flatMap((other) => {
@@ -69,18 +72,21 @@ export const overprinted = ({ words }: PdfPage): readonly string[] =>
     }),
   );
 
-/** A text without any white space: a name broken over lines is the same name. */
+/** A text without any white space: a name wrapped over lines is still the same name. */
 export const unspaced = (text: string): string => text.replace(/\s+/g, '');
 
-/** How often a name stands in a text, however it is broken over lines. */
+/** How often a name occurs in a text, however it is wrapped. */
 export const occurrences = (text: string, name: string): number => unspaced(text).split(unspaced(name)).length - 1;
 
-/** How far the most colourful dot of the first page is from grey: the greatest difference of red, green and blue, 0 to 255. */
+/**
+ * How far the most colourful pixel of the first page is from grey: the greatest difference of red, green and blue, 0 to
+ * 255.
+ */
 export function greatestColour(file: string): number {
   const bytes = execFileSync(PAINTER, ['-r', '20', '-l', '1', '-singlefile', file], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  // "P6", width and height, the greatest value: three lines before the dots.
+  // "P6", width and height, the maximum value: three lines before the pixels.
   const start = bytes.indexOf('\n255\n') + 5;
   let greatest = 0;
   for (let at = start; at + 2 < bytes.length; at += 3) {

@@ -7,22 +7,22 @@ import type { PdfPage } from './pdf';
 import { readPdf } from './pdf';
 import { answerSaveDialog } from './save-dialog';
 
-/** An answer of the main process, as a page gets it. */
+/** An answer of the main process, as received by a page. */
 export interface PrintAnswer {
   readonly ok: boolean;
   readonly value?: { readonly job?: string; readonly path?: string };
   readonly error?: { readonly code: string; readonly message: string };
 }
 
-/** A PDF as another program reads it. */
+/** A PDF as read by another program. */
 export interface Printed {
   readonly pages: readonly PdfPage[];
   readonly text: string;
-  /** The file itself, a character for each byte. */
+  /** The file itself, one character per byte. */
   readonly raw: string;
 }
 
-/** Calls of a page, as the print dialog makes them. */
+/** Calls made by a page, as the print dialog makes them. */
 export function printCalls(running: () => RunningApp) {
   const call = (name: string, input: unknown): Promise<PrintAnswer> =>
     running().page.evaluate(
@@ -36,7 +36,7 @@ export function printCalls(running: () => RunningApp) {
     await answerSaveDialog(running().app, file);
     expect(await call('print.choosePdf', { suggestedName: 'sheet.pdf' })).toEqual({ ok: true, value: { path: file } });
   }
-  /** Draws a job, writes it, reads it back. */
+  /** Lays out a job, writes it, reads it back. */
   async function print(job: Record<string, unknown>): Promise<Printed> {
     const file = path.join(newFolder(), 'sheet.pdf');
     await choose(file);

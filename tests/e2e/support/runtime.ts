@@ -13,8 +13,8 @@ export function runtimeExecutable(): string {
 }
 
 /**
- * Switches of the runtime here. A virtual screen has no graphics card: without one made up in software to draw on, a program
- * takes a tenth less processor time, and lays out and paints the same.
+ * Command line switches of the runtime in the tests. A virtual screen has no graphics card: without an emulated one,
+ * the program takes a tenth less processor time, and layout and painting are the same.
  */
 export const runtimeSwitches = (): readonly string[] => [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),

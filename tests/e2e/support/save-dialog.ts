@@ -1,6 +1,6 @@
 import type { ElectronApplication, Locator, Page } from '@playwright/test';
 
-/** Makes the system's save dialog answer with a path, or as if the person closed it. */
+/** Makes the system's save dialog answer with a path, or as if the user cancelled it. */
 export async function answerSaveDialog(app: ElectronApplication, file: string | null): Promise<void> {
   await app.evaluate(({ dialog }, filePath) => {
     dialog.showSaveDialog = async () =>
@@ -8,7 +8,7 @@ export async function answerSaveDialog(app: ElectronApplication, file: string | 
   }, file);
 }
 
-/** Makes the system's open dialog answer with a file, or as if the person closed it. */
+/** Makes the system's open dialog answer with a file, or as if the user cancelled it. */
 export async function answerOpenDialog(app: ElectronApplication, file: string | null): Promise<void> {
   await app.evaluate(({ dialog }, filePath) => {
     dialog.showOpenDialog = async () =>
@@ -16,6 +16,6 @@ export async function answerOpenDialog(app: ElectronApplication, file: string | 
   }, file);
 }
 
-/** The notification that says a sentence; the live region says it too. */
+/** The note with a sentence; the live region has it too. */
 export const notification = (page: Page, text: string): Locator =>
   page.locator('.notes__note').filter({ hasText: text });

@@ -4,9 +4,9 @@ import { expect, test } from '@playwright/test';
 import type { RunningApp } from './launch';
 import { DEFAULT_SIZE, launch, newFolder, removeFolders, seedLibrary, TODAY } from './launch';
 
-/** What a test begins with. */
+/** The initial state of a test. */
 interface Begin {
-  /** Fills the data folder, which is empty; somebody who already answered everything when left out. */
+  /** Fills the empty data folder; by default with somebody who has already answered everything. */
   readonly seed?: (userData: string) => void;
   readonly size?: { readonly width: number; readonly height: number };
   /** Today as the page sees it. */
@@ -15,18 +15,21 @@ interface Begin {
 
 /** One program for the tests of a file. */
 export interface SharedProgram {
-  /** The program over a library of this test alone, its page loaded anew: as after a start, and much quicker. */
+  /** The program over a library for this test alone, with its page reloaded: like a fresh start, but much faster. */
   readonly open: (begin?: Begin) => Promise<RunningApp>;
-  /** Ends the program and starts it again on the same data. */
+  /** Quits the program and starts it again on the same data. */
   readonly restart: () => Promise<RunningApp>;
 }
 
-/** To be called once in a file. What only a start does (arguments, tidying up, a blocked library) needs one of its own. */
+/**
+ * To be called once per file. Anything only a start does (arguments, cleaning up, a blocked library) needs a separate
+ * program.
+ */
 export function shareProgram(): SharedProgram {
   let running: RunningApp | null = null;
 
   test.afterAll(async () => {
-    // After a test that failed something may be unsaved: nobody is there to answer the question before closing.
+    // After a failed test something may be unsaved, and nobody would answer the question before closing.
     await running?.app.evaluate(({ dialog }) => {
       dialog.showMessageBox = async () => ({ response: 1, checkboxChecked: false });
     });
@@ -37,7 +40,7 @@ export function shareProgram(): SharedProgram {
 
   async function reopen(program: RunningApp, { seed = seedLibrary, size = DEFAULT_SIZE, now = TODAY }: Begin) {
     const { app, page, userData, complaints } = program;
-    // What is on its way to disk must not arrive in the library of the next test.
+    // Saves in progress must not end up in the library of the next test.
     await expect(page.locator('.shell__titlebar')).not.toContainText('Saving');
     rmSync(path.join(userData, 'library'), { recursive: true, force: true });
     seed(userData);

@@ -11,7 +11,7 @@ interface FixtureItem {
 
 const root = path.resolve(import.meta.dirname, '../../..');
 
-/** The meal for an item of the reference days; only for looks, sums do not depend on it. */
+/** The meal of an item of the reference days; only for appearance, since sums do not depend on it. */
 function slotOf(index: number, ndb: string): string {
   if (ndb === '02047' || ndb.startsWith('06')) return 'drinks';
   return (
@@ -90,7 +90,7 @@ export function fixtureWeekDocument(week = '2026-W48'): WeekDocument {
   };
 }
 
-/** 28 meals, each with three own foods whose names are as long as names get. */
+/** 28 meals, each with three own foods with the longest possible names. */
 export function longNamesWeekDocument(week: string): WeekDocument {
   const base = newWeekDocument(week);
   const name = 'Slow-braised grass-fed short ribs with rosemary, garlic, celeriac and smoked sea salt, second portion';

@@ -5,10 +5,13 @@ import type { Page } from '@playwright/test';
 import type { RunningApp } from './launch';
 import { atRest, expectAccessible, findLayoutFaults, inTheme } from './page-checks';
 
-/** Pictures of what lies over a screen, in every size, enlarged, and in both themes: only for `npm run shots`, to be looked at. */
+/**
+ * Pictures of dialogs and panels over a screen, in every size, enlarged, and in both themes: only for `npm run shots`,
+ * to be reviewed by eye.
+ */
 export const SHOTS = process.env['ELECTROPLATE_SHOTS'] ?? '';
 
-/** A size of the window in pixels of the screen, and how much it is enlarged. */
+/** A window size in screen pixels, and the zoom factor. */
 export interface PictureSize {
   readonly width: number;
   readonly height: number;
@@ -25,7 +28,7 @@ export const PICTURE_SIZES: readonly PictureSize[] = [
 
 export const sizeName = ({ width, height, zoom }: PictureSize): string => `${width} × ${height}, ${zoom * 100} %`;
 
-/** The window in this size and enlarged so, whatever the screen has room for. */
+/** The window at this size and zoom, regardless of the size of the screen. */
 export async function zoomTo({ app, page }: RunningApp, { width, height, zoom }: PictureSize): Promise<void> {
   await app.evaluate(
     ({ BrowserWindow }, { factor, bounds }) => {
@@ -38,14 +41,14 @@ export async function zoomTo({ app, page }: RunningApp, { width, height, zoom }:
   await page.waitForFunction((wide) => Math.abs(window.innerWidth - wide) < 3, Math.round(width / zoom));
 }
 
-/** Takes a picture of the window in both themes, and looks for faults in each; axe where its size is not enlarged. */
+/** Takes a picture of the window in both themes, and checks each for faults; with axe unless it is zoomed. */
 export function photographer({ app, page }: RunningApp, size: PictureSize): (name: string) => Promise<void> {
   mkdirSync(SHOTS, { recursive: true });
   return async (name) => {
     for (const theme of ['light', 'dark'] as const)
       await inTheme(page, theme, async () => {
         await atRest(page);
-        // Of the window: a picture of the page leaves out what the zoom adds.
+        // Of the window: a screenshot of the page leaves out what the zoom adds.
         const taken = await app.evaluate(async ({ BrowserWindow }) => {
           const image = await BrowserWindow.getAllWindows()[0]?.webContents.capturePage();
           return image?.toPNG().toString('base64') ?? '';
@@ -59,7 +62,7 @@ export function photographer({ app, page }: RunningApp, size: PictureSize): (nam
   };
 }
 
-/** Leaves what is open over the screen. */
+/** Closes what is open over the screen. */
 export async function closeAll(page: Page): Promise<void> {
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);

@@ -36,7 +36,7 @@ describe('closing the window', () => {
     expect(told).toEqual(['flush']);
   });
 
-  it('asks the person when something could not be saved, and stays when told so', async () => {
+  it('asks the user when something could not be saved, and stays open if they say so', async () => {
     const { guard, told } = guarded({ answer: false });
     guard.requestClose();
     guard.flushed(false);

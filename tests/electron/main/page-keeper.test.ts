@@ -39,7 +39,7 @@ describe('a page whose process ends', () => {
     expect(did).toEqual(['load', 'ask', 'load', 'ask', 'load']);
   });
 
-  it('closes the window when it is not wanted any more', async () => {
+  it('closes the window when it is no longer wanted', async () => {
     const { did, ended, after } = keeper(false);
     ended();
     after(1_000, ended);

@@ -76,7 +76,7 @@ describe('where the window opens', () => {
         const pixelsOn = (area: typeof SCREEN): number =>
           Math.max(0, Math.min((x ?? area.x) + width, area.x + area.width) - Math.max(x ?? area.x, area.x)) *
           Math.max(0, Math.min((y ?? area.y) + height, area.y + area.height) - Math.max(y ?? area.y, area.y));
-        // Without a place it is the main screen that must hold it.
+        // Without a position the window must fit the main screen.
         const onScreens = x === undefined ? pixelsOn(SCREEN) : pixelsOn(SCREEN) + pixelsOn(LEFT_SCREEN);
         expect(onScreens).toBe(width * height);
       }),

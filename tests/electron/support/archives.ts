@@ -1,4 +1,4 @@
-/** A library on disk with the service that saves and restores it, and archives of it as others might make them. */
+/** A library on disk with the service that exports and restores it, and archives of it as others might make them. */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -43,14 +43,14 @@ export const SMALL: LibraryFiles = {
   'weeks/2026-W48.json': weekText('2026-W48', 'forty-eight'),
 };
 
-/** Puts these files, and no others, into a library folder. Backups stay. */
+/** Puts exactly these files into a library folder. Backups stay. */
 export function putLibrary(folder: string, files: LibraryFiles): void {
   for (const name of ['library.json', 'weeks']) rmSync(join(folder, name), { recursive: true, force: true });
   mkdirSync(join(folder, 'weeks'));
   for (const [path, contents] of Object.entries(files)) writeFileSync(join(folder, path), contents);
 }
 
-/** The real file system without waiting for the disk: for tests of what is written and not of when it is safe. */
+/** The real file system without waiting for the disk: for tests of what is written, not of when it is safe. */
 export const unsyncedFileSystem: FileSystem = {
   ...nodeFileSystem,
   openNew: async (path, mode) => ({ ...(await nodeFileSystem.openNew(path, mode)), sync: async () => {} }),
@@ -75,7 +75,7 @@ export const libraryIn = (folder: string): Readonly<Record<string, string>> =>
     ),
   );
 
-/** The content of a library folder with these files. */
+/** The contents of a library folder with these files. */
 export const asOnDisk = (files: LibraryFiles): Readonly<Record<string, string>> =>
   Object.fromEntries(
     Object.entries(files).map(([path, contents]) => [join(path), Buffer.from(contents).toString('latin1')]),
@@ -105,7 +105,7 @@ export function libraryWith(files: LibraryFiles, ports = testPorts(unsyncedFileS
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-/** The list of contents of files, with some of its keys changed. */
+/** The manifest of files, with some of its keys changed. */
 export function manifestOf(files: LibraryFiles, changes: object = {}): RawEntry {
   const listed = Object.entries(files).map(([path, contents]) => {
     const bytes = Buffer.from(contents);
@@ -126,5 +126,5 @@ export function manifestOf(files: LibraryFiles, changes: object = {}): RawEntry 
 export const entriesOf = (files: LibraryFiles): readonly RawEntry[] =>
   Object.entries(files).map(([name, contents]) => ({ name, bytes: Buffer.from(contents) }));
 
-/** An honest archive of files, made by something else. */
+/** An honest archive of files, made by another program. */
 export const archiveOf = (files: LibraryFiles): Buffer => rawZip([manifestOf(files), ...entriesOf(files)]);

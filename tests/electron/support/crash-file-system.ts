@@ -1,8 +1,8 @@
 /**
- * A disk in memory that remembers what a power cut would leave. The contents of a file are certain only once the file
+ * An in-memory disk that records what a power cut would leave. The contents of a file are certain only once the file
  * was synced, its name only once its folder was. After every call all possible states of the disk are recorded: every
- * number of each folder's changes that had reached it, times nothing, half or all of each file's unsynced bytes.
- * Folders themselves are always there.
+ * number of each folder's changes that reached it, times nothing, half or all of each file's unsynced bytes. Folders
+ * themselves always exist.
  */
 import { basename, dirname } from 'node:path';
 import type { FileSystem } from '#electron/main/storage/file-system';
@@ -20,7 +20,7 @@ type FolderChange =
 
 type Names = ReadonlyMap<string, Inode>;
 
-/** What a disk holds after a power cut: text by path. */
+/** What a disk contains after a power cut: text by path. */
 export type DiskState = ReadonlyMap<string, string>;
 
 export interface CrashFileSystem {
@@ -64,7 +64,7 @@ function applyChanges(names: Names, changes: readonly FolderChange[]): Names {
   return after;
 }
 
-/** Every choice of one item of each list. */
+/** Every combination of one item from each list. */
 function combinations<Item>(lists: readonly (readonly Item[])[]): readonly (readonly Item[])[] {
   return lists.reduce<readonly (readonly Item[])[]>(
     (made, list) => made.flatMap((items) => list.map((item) => [...items, item])),
@@ -72,7 +72,7 @@ function combinations<Item>(lists: readonly (readonly Item[])[]): readonly (read
   );
 }
 
-/** Every file of these tests has an extension and no folder has. */
+/** In these tests every file has an extension and no folder does. */
 const isFolder = (path: string): boolean => !basename(path).includes('.');
 
 const read = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
@@ -82,13 +82,13 @@ const newInode = (text: string): Inode => {
   return { current: bytes, synced: bytes };
 };
 
-/** Starts from what a disk holds: `initial`, text by path. */
+/** Starts from the contents of a disk: `initial`, text by path. */
 export function crashFileSystem(
   { omitFileSync = false, omitFolderSync = false }: Omissions = {},
   initial: DiskState = new Map(),
 ): CrashFileSystem {
   let durable: Names = new Map([...initial].map(([path, text]) => [path, newInode(text)]));
-  /** Changes of each folder that have not reached the disk. A sync of one says nothing about another. */
+  /** Changes to each folder that have not reached the disk. A sync of one says nothing about another. */
   const pending = new Map<string, FolderChange[]>();
   const crashPoints: CrashFileSystem['crashPoints'] = [];
   const change = (path: string, made: FolderChange): void => {

@@ -1,4 +1,7 @@
-/** A file system one call of which fails, or every call from one on. Calls are counted over everything, files that were opened included. */
+/**
+ * A file system in which one call fails, or every call from one on. Calls are counted across everything, including
+ * those on open files.
+ */
 import { nodeFileSystem } from '#electron/main/storage/file-system';
 import type { FileSystem, OpenFile } from '#electron/main/storage/file-system';
 
@@ -6,18 +9,18 @@ export interface FailingFileSystem {
   readonly fileSystem: FileSystem;
   /** Names of the calls made so far, in order. */
   readonly calls: readonly string[];
-  /** The next call with this number (1 = the next one) fails; Infinity: none. */
+  /** The call with this number fails (1 = the next one); Infinity: none. */
   readonly failAt: (callNumber: number, code: string) => void;
   /** That call and every one after it fails. */
   readonly failFrom: (callNumber: number, code: string) => void;
 }
 
-/** An error as the system gives it. */
+/** An error as the system creates it. */
 export function systemError(code: string): NodeJS.ErrnoException {
   return Object.assign(new Error(`${code}: made by a test`), { code });
 }
 
-/** The real one unless another is given. Calls of the names in `uncounted` never fail and are not counted. */
+/** The real one by default. Calls named in `uncounted` never fail and are not counted. */
 export function failingFileSystem(
   real: FileSystem = nodeFileSystem,
   uncounted: ReadonlySet<string> = new Set(),
@@ -36,7 +39,7 @@ export function failingFileSystem(
       return call(...values);
     };
   }
-  // A close that fails has closed all the same.
+  // A close that fails has still closed the file.
   const closing = (name: string, close: () => Promise<void>) => async () => {
     await close();
     await counted(`${name}.close`, async () => {})();
@@ -77,5 +80,8 @@ export function failingFileSystem(
   };
 }
 
-/** The looks for links before every other call: most of all calls, and each fails as the call it precedes would. */
+/**
+ * The checks for links before every other call: they are most of all calls, and each fails like the call it precedes
+ * would.
+ */
 export const LINK_LOOKS: ReadonlySet<string> = new Set(['readLink']);

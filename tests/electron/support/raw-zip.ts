@@ -1,17 +1,17 @@
-/** Zips written byte by byte, so that every field of them can lie. Field order as in PKWARE's APPNOTE 4.3. */
+/** Zips written byte by byte, so that every field can be false. Field order as in PKWARE's APPNOTE 4.3. */
 import { crc32, deflateRawSync } from 'node:zlib';
 
-/** One entry. What is left out is what an honest zip would say. */
+/** One entry. Missing fields get the values of an honest zip. */
 export interface RawEntry {
   readonly name: string | Buffer;
   readonly bytes?: Uint8Array;
-  /** Already packed, in place of `bytes`. */
+  /** Already compressed, used instead of `bytes`. */
   readonly packed?: Uint8Array;
   readonly method?: number;
   readonly flags?: number;
   readonly unpackedBytes?: number;
   readonly checksum?: number;
-  /** Unix mode, kind included: 0o120777 is a link. */
+  /** Unix mode, including the file type: 0o120777 is a link. */
   readonly mode?: number;
 }
 

@@ -1,4 +1,4 @@
-/** Handlers that answer something valid for every method and remember what reached them. */
+/** Handlers that return something valid for every method and record what reached them. */
 import type { Handlers } from '#electron/main/ipc/dispatch';
 import { succeed } from '#shared/contract/result';
 import type { MethodInput, MethodOutput } from '#shared/contract/methods';
@@ -135,7 +135,7 @@ export const VALID_OUTPUTS: { readonly [Name in MethodName]: MethodOutput<Name> 
 
 export interface RecordedHandlers {
   readonly handlers: Handlers;
-  /** What reached a handler: names and inputs. */
+  /** The calls that reached a handler: names and inputs. */
   readonly reached: { readonly name: string; readonly input: unknown }[];
 }
 

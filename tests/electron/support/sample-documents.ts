@@ -7,7 +7,7 @@ import { profileEntry } from '#tests/support/people';
 
 export const WEEK = '2026-W48';
 
-/** A week with the same entry a number of times on its Monday. */
+/** A week with the same entry several times on its Monday. */
 export function plannedWeek(
   options: { readonly week?: string; readonly entries?: number; readonly note?: string } = {},
 ): WeekDocument {
@@ -29,7 +29,7 @@ export function plannedWeek(
   };
 }
 
-/** A library somebody has answered the first questions in. */
+/** A library after the first questions were answered. */
 export function answeredLibrary(): LibraryDocument {
   return {
     ...newLibraryDocument(),
@@ -37,7 +37,7 @@ export function answeredLibrary(): LibraryDocument {
   };
 }
 
-/** The note of a week's Monday: a place to put a mark by which versions can be told apart. */
+/** The note of a week's Monday: used as a marker to tell versions apart. */
 export function withNote(week: WeekDocument, note: string): WeekDocument {
   return { ...week, days: week.days.map((day, index) => (index === 0 ? { ...day, note } : day)) };
 }

@@ -1,4 +1,6 @@
-/** Storage over the real file system in a folder of its own; only time, chance and the log are under the test's control. */
+/**
+ * Storage over the real file system in a separate folder; only time, chance and the log are under the test's control.
+ */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,7 +22,7 @@ export function newFolder(): string {
   return folder;
 }
 
-/** Ports whose clock stands still until it is moved; sleeping moves it. */
+/** Ports whose clock only moves when told to; sleeping moves it too. */
 export interface TestPorts extends StoragePorts {
   readonly problems: string[];
   readonly moveClock: (milliseconds: number) => void;
@@ -56,7 +58,7 @@ export function testPorts(fileSystem: FileSystem = nodeFileSystem): TestPorts {
   };
 }
 
-/** A generator of numbers in [0, 1) with a seed that is printed, so that a failure can be run again. */
+/** A generator of numbers in [0, 1) whose seed is printed, so that a failure can be reproduced. */
 export function seededRandom(label: string): () => number {
   const given = process.env['ELECTROPLATE_SEED'];
   let state = given === undefined ? Date.now() % 2 ** 31 : Number(given);

@@ -12,7 +12,7 @@ import { newLibraryDocument } from '#shared/schema/library-document';
 import type { Disk } from '../bridge/fake-main';
 import { FakeMain } from '../bridge/fake-main';
 
-/** The facts of a catalog whose columns and index are missing. */
+/** The index of a catalog whose columns and search index are missing. */
 const EMPTY_CATALOG = JSON.stringify({
   release: 'none',
   table: { columns: [], groups: [] },
@@ -42,7 +42,7 @@ beforeEach(() => {
   vi.stubGlobal('fetch', async () => catalog());
 });
 
-/** From the welcome over the safety text to the first question. */
+/** From the welcome through the safety text to the first question. */
 async function pastSafetyText() {
   fireEvent.click(await screen.findByRole('button', { name: 'Get started' }));
   fireEvent.click(screen.getByRole('button', { name: 'I have read this' }));
@@ -73,7 +73,7 @@ describe('the program', () => {
   it('asks a new person who the plan is for, and then how to begin the week', async () => {
     const { main } = await start();
     await pastSafetyText();
-    // Nothing of the program can be reached past the questions.
+    // Nothing in the program can be reached before the questions are answered.
     await userEvent.keyboard('{Control>}p{/Control}{Control>}2{/Control}');
     expect(screen.queryByRole('navigation', { name: 'Main' })).toBeNull();
     await userEvent.click(screen.getByRole('radio', { name: 'Female' }));
@@ -90,7 +90,7 @@ describe('the program', () => {
     expect(main.library.profile).toEqual([profileEntry({ from: '2026-11-24', birthMonth: 5, preset: 'official' })]);
   });
 
-  it('lets the safety questions wait: official holds, potassium is not scored, and the way back is in every day', async () => {
+  it('lets the safety questions wait: official targets hold, potassium is not scored, and every day links to the questions', async () => {
     const { main } = await start();
     await pastSafetyText();
     fireEvent.click(screen.getByRole('radio', { name: 'Female' }));
@@ -139,7 +139,7 @@ describe('the program', () => {
     expect(screen.getByRole('link', { name: 'Shopping' }).getAttribute('aria-current')).toBe('page');
   });
 
-  it('answers the question before closing once everything is on disk', async () => {
+  it('answers the question before closing once everything is saved', async () => {
     const { main } = await start({ library: { profile } });
     await userEvent.click(await screen.findByRole('button', { name: /^Start with a sample week/ }));
     main.emit('flush');

@@ -4,9 +4,9 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { woff2Characters } from '#tests/support/woff2-characters';
 
-/** Every sign the program writes is drawn by the font it ships, in a face the window loads for it. */
+/** Every character the program writes is drawn by the font it ships, in a face the window loads for it. */
 
-/** Signs beside letters and digits: bounds, estimates, fractions, minus, times, arrows, dash, dots, quotes. */
+/** Characters besides letters and digits: bounds, estimates, fractions, minus, times, arrows, dash, dots, quotes. */
 const SIGNS = '≥≤≈½⅓⅔¼¾⅛⅜⅝⅞−×→←·…–—’“”°µ';
 
 interface Face {

@@ -31,7 +31,7 @@ async function conflicted() {
 }
 
 describe('the question about a library that changed on disk', () => {
-  it('says what both changed and that nothing of it is saved; trying again is not offered', async () => {
+  it('says what both changed and that none of it is saved; a retry is not offered', async () => {
     await conflicted();
     expect(screen.getByRole('alertdialog').textContent).toContain(
       'Another program changed a setting in your library too.',

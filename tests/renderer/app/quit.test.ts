@@ -54,7 +54,7 @@ describe('closing the window', () => {
     },
   );
 
-  it('is nobody’s business any more once the window is gone', async () => {
+  it('is ignored once the window is gone', async () => {
     const { main, answers, stopListening } = await running();
     stopListening();
     main.emit('flush');
@@ -62,7 +62,7 @@ describe('closing the window', () => {
     expect(answers()).toEqual([]);
   });
 
-  it('says so while a form holds what is not saved yet, and no more once it is closed', async () => {
+  it('says so while a form has unsaved input, but not after it is closed', async () => {
     const { main, answers } = await running();
     const form = renderHook(({ isUnsaved }) => useUnsavedDraft(isUnsaved), { initialProps: { isUnsaved: true } });
     main.emit('flush');

@@ -20,10 +20,13 @@ import { fixtureWeekDocument } from '#tests/e2e/support/weeks';
 import { open } from '#tests/renderer/features/planner/harness';
 import { shippedCatalog } from '#tests/support/shipped-catalog';
 
-/** The tasks of docs/steps.md, with exactly as many keys as the table says: it cannot promise less than it takes. */
+/**
+ * The tasks of docs/steps.md, with exactly as many keys as in its table: the table cannot promise less than a task
+ * takes.
+ */
 const STEPS = readFileSync(join(import.meta.dirname, '../../../docs/steps.md'), 'utf8');
 
-/** The number in the column of keys, as it is now. */
+/** The current number in the column of keys. */
 function keysNow(task: string): number {
   const row = STEPS.split('\n').find((line) => line.startsWith(`| ${task} |`));
   return Number(row?.split('|')[3] ?? Number.NaN);
@@ -54,7 +57,7 @@ async function openProgram(week: WeekDocument, others: readonly WeekDocument[] =
   );
 }
 
-/** Presses keys one after the other and counts them; a key with Ctrl or Alt held is one. */
+/** Presses keys one after the other and counts them; a key with Ctrl or Alt counts as one. */
 function hands() {
   let pressed = 0;
   const press = async (...keys: readonly string[]) => {
@@ -134,7 +137,7 @@ describe('the steps of a task by keyboard', () => {
     await type('zarumix');
     await press('{ArrowDown}', '{ArrowDown}', '{Enter}');
     const energy = await screen.findByRole('textbox', { name: /^Energy/ });
-    // From the name, which is there already, to what a serving weighs and to its energy.
+    // From the name, which is already there, to the weight of a serving and to its energy.
     const goTo = async (field: HTMLElement) => {
       while (document.activeElement !== field && count() < 40) await press('{Tab}');
     };

@@ -20,13 +20,13 @@ const reported = () => main.asked('log.windowError');
 const rejection = (reason: unknown) => Object.assign(new Event('unhandledrejection'), { reason });
 
 describe('an error nothing caught', () => {
-  it('of a script is told with its name, message and stack', () => {
+  it('of a script is reported with its name, message and stack', () => {
     const error = new TypeError('no butter');
     window.dispatchEvent(new ErrorEvent('error', { error }));
     expect(reported()).toEqual([{ where: 'script', name: 'TypeError', message: 'no butter', stack: error.stack }]);
   });
 
-  it('of a promise is told, whatever was thrown', () => {
+  it('of a promise is reported, whatever was thrown', () => {
     window.dispatchEvent(rejection(new RangeError('too much')));
     window.dispatchEvent(rejection('just a text'));
     window.dispatchEvent(rejection(undefined));
@@ -43,7 +43,7 @@ describe('an error nothing caught', () => {
     expect(reported()).toHaveLength(1);
   });
 
-  it('is told no more once nobody listens', () => {
+  it('is no longer reported after the listener was removed', () => {
     stop();
     window.dispatchEvent(rejection(new Error('late')));
     expect(reported()).toEqual([]);
@@ -55,8 +55,8 @@ describe('a screen that cannot be drawn', () => {
     throw new TypeError('no week');
   };
 
-  it('is told, and offers the log', async () => {
-    // React writes what a boundary caught to the console.
+  it('is reported, and offers the log', async () => {
+    // React logs errors caught by a boundary to the console.
     const spy = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     render(
       <ErrorBoundary>

@@ -13,7 +13,7 @@ function preload(call: (name: string, input: unknown) => Promise<unknown>): void
 afterEach(() => Object.defineProperty(window, 'electroplate', { configurable: true, value: undefined }));
 
 describe('a call of the main process', () => {
-  it('carries the method name and its input, and answers what came back', async () => {
+  it('carries the method name and its input, and returns what came back', async () => {
     const asked = vi.fn<(name: string, input: unknown) => Promise<unknown>>(async () =>
       succeed({ weeks: ['2026-W48'] }),
     );
@@ -31,7 +31,7 @@ describe('a call of the main process', () => {
     expect(asked).toHaveBeenCalledWith('documents.save', '{"weeks":[],"library":null}');
   });
 
-  it('passes a failure on as it is', async () => {
+  it('passes a failure on unchanged', async () => {
     preload(async () => fail('STORAGE', 'The disk is full.'));
     expect(await call('weeks.list', {})).toEqual({
       ok: false,

@@ -1,6 +1,6 @@
 /**
- * The main process as the window knows it: the preload API over a disk in memory. Like the real one it lets nothing
- * through that does not fit the contract, counts revisions, and refuses a save that was built on another revision.
+ * The main process as seen by the window: the preload API over an in-memory disk. Like the real one it rejects anything
+ * that does not fit the contract, counts revisions, and refuses a save that was based on a different revision.
  */
 import type { EventName, MethodName } from '#shared/contract/method-names';
 import { SENT_AS_TEXT } from '#shared/contract/method-names';
@@ -22,10 +22,10 @@ export interface Sent {
 
 type Answer<Name extends MethodName> = Result<MethodOutput<Name>> | Promise<Result<MethodOutput<Name>>>;
 
-/** The answer in place of the disk's. */
+/** An answer used instead of the disk's. */
 export type Answers = { [Name in MethodName]?: (input: MethodInput<Name>) => Answer<Name> };
 
-/** The content of the disk before the program starts. */
+/** The contents of the disk before the program starts. */
 export interface Disk {
   readonly library?: Partial<LibraryDocument>;
   readonly weeks?: readonly WeekDocument[];
@@ -56,18 +56,18 @@ export class FakeMain {
     });
   }
 
-  /** Everything a method was asked, in order. */
+  /** All inputs of a method, in order. */
   asked<Name extends MethodName>(name: Name): readonly MethodInput<Name>[] {
     return this.sent.filter((one) => one.name === name).map((one) => one.input as MethodInput<Name>);
   }
 
-  /** Something else writes a week: the file has a new revision the window does not know of. */
+  /** Another program writes a week: the file has a new revision the window does not know about. */
   writeFromElsewhere(week: WeekDocument): void {
     const revision = (this.weeks.get(week.week)?.revision ?? 0) + 1;
     this.weeks.set(week.week, { ...week, revision });
   }
 
-  /** Something else writes the library: the file has a new revision the window does not know of. */
+  /** Another program writes the library: the file has a new revision the window does not know about. */
   writeLibraryFromElsewhere(change: (library: LibraryDocument) => LibraryDocument): void {
     this.library = { ...change(this.library), revision: this.library.revision + 1 };
   }
@@ -143,7 +143,7 @@ export class FakeMain {
     });
   }
 
-  /** None where loading a week has an answer of its own. */
+  /** None if loading a week has its own answer. */
   #untouched({ weeks }: MethodInput<'weeks.untouched'>): Result<unknown> {
     const isOnDisk = (week: WeekId) => this.answers['weeks.load'] !== undefined || this.weeks.has(week);
     return succeed({ weeks: weeks.filter((week) => !isOnDisk(week)) });
@@ -180,7 +180,7 @@ export class FakeMain {
   }
 }
 
-/** A promise whose outcome the test decides. */
+/** A promise settled by the test. */
 export function deferred<Value>() {
   let resolve: (value: Value) => void = () => undefined;
   let reject: (reason: Error) => void = () => undefined;

@@ -31,7 +31,7 @@ describe('a draft', () => {
     expect(readDraft(draftOf(person, TODAY), TODAY)).toEqual(person);
   });
 
-  it('is nobody while sex or birth are missing or cannot be', () => {
+  it('is not a person while sex or birth are missing or impossible', () => {
     expect(readDraft(EMPTY_DRAFT, TODAY)).toBeNull();
     expect(guardOfDraft(EMPTY_DRAFT, TODAY)).toBeNull();
     for (const more of [
@@ -56,7 +56,7 @@ describe('a draft', () => {
 describe('a preset the answers lock', () => {
   const locked = draft({ answers: { ...NO_CONDITION.answers, 'kidney-disease': 'yes' } });
 
-  it('is taken back as soon as it is locked, and no other preset is', () => {
+  it('is reset as soon as it is locked, and no other preset is', () => {
     expect(withoutLockedPreset(locked, TODAY).preset).toBe('official');
     expect(withoutLockedPreset({ ...locked, preset: 'keto-start' }, TODAY).preset).toBe('official');
     for (const preset of ['official', 'eu', 'fda', 'clinician'] as const)
@@ -71,7 +71,7 @@ describe('a preset the answers lock', () => {
     expect(readDraft(draft({ birthYear: '2008', birthMonth: '12' }), TODAY)?.preset).toBe('official');
   });
 
-  it('is not what stands chosen for somebody who stored it before there were questions', () => {
+  it('is not preselected for somebody who stored it before there were questions', () => {
     const legacy = profileEntry({ preset: 'keto', answers: {}, lifeStage: null });
     expect(draftOf(legacy, TODAY)).toMatchObject({ preset: 'official', answers: {}, lifeStage: null });
   });
@@ -104,7 +104,7 @@ describe('a clinician’s numbers as typed', () => {
     [limits('', '20000.1'), /at most 20,000/],
     [limits('-5', ''), /^Type milligrams/],
     [limits('1e3', ''), /^Type milligrams/],
-    // A thousand to some, one to others.
+    // A thousand to some people, one to others.
     [limits('1,000', ''), /^Type milligrams/],
   ])('are refused: %j', (potassium, problem) => {
     expect(problemsOf(clinician(potassium), TODAY).clinician.potassium).toMatch(problem);

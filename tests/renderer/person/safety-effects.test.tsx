@@ -91,7 +91,7 @@ describe('what one answer changes', () => {
     expect(said(yes(question))).toEqual(lines);
   });
 
-  it('is said of pregnancy and breastfeeding alike', () => {
+  it('is shown for pregnancy and breastfeeding alike', () => {
     for (const lifeStage of ['pregnant', 'breastfeeding'] as const)
       expect(said({ lifeStage })).toEqual([
         'The keto presets are lockedLocked by pregnancy or breastfeeding.',

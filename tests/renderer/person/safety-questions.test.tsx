@@ -84,7 +84,7 @@ describe('the safety questions', () => {
     expect(answered()).toEqual([{ ...NO_CONDITION.answers, 'heart-failure': 'yes' }, 'pregnant']);
   });
 
-  it('say which one is new to whoever answered before it was asked, without counting it as yes', () => {
+  it('mark the one that is new to somebody who answered before it was asked, without counting it as yes', () => {
     const { 'addisons-disease': _new, ...before } = NO_CONDITION.answers;
     render(<Asked draft={{ ...EMPTY_DRAFT, sex: 'male', answers: before, questions: undefined }} />);
     expect(screen.queryAllByText(OPEN)).toEqual([]);

@@ -20,7 +20,7 @@ function Chosen({ start }: { readonly start: PersonDraft }) {
   return <TargetChoice draft={draft} today={TODAY} problems={problemsOf(draft, TODAY)} onChange={setDraft} />;
 }
 
-/** A woman of 40 who answered no to everything and has the official preset, unless told otherwise. */
+/** A woman of 40 who answered no to everything and has the official preset by default. */
 function choose(changes: Changes = {}, draft: Partial<PersonDraft> = {}) {
   const start = { ...draftOf(profileEntry({ preset: 'official', ...changes }), TODAY), ...draft };
   return render(
@@ -30,7 +30,7 @@ function choose(changes: Changes = {}, draft: Partial<PersonDraft> = {}) {
   );
 }
 
-/** The option of a preset: its radio and what stands beside it. */
+/** The option of a preset: its radio button and the text beside it. */
 function option(preset: PresetId) {
   const label = screen.getByText(PRESETS[preset].name, { selector: 'b' }).closest('label')!;
   return { radio: within(label).getByRole<HTMLInputElement>('radio'), label, text: label.textContent ?? '' };
@@ -184,7 +184,7 @@ describe('keto, first four weeks', () => {
     expect(row(/^Sodium/)).toContain('at least 3,000 mg');
   });
 
-  it('keeps a first day that was chosen while another preset is looked at', () => {
+  it('keeps a chosen first day while another preset is viewed', () => {
     choose();
     take('keto-start');
     type(/^First day/, '2026-11-10');
@@ -205,7 +205,7 @@ describe('keto, first four weeks', () => {
 });
 
 describe('a clinician’s numbers', () => {
-  it('stand in place of the official ones, each where it was typed; a most alone is a limit', () => {
+  it('replace the official ones, each where it was typed; a maximum alone is a limit', () => {
     choose();
     take('clinician');
     type(/^Sodium at most/, '2000');

@@ -1,6 +1,6 @@
 /**
- * The guard, everywhere: random people × every list, copy, template, recipe and quick action. What a leak is stands here
- * a second time, from the table of the nutrition rules and the values of foods alone.
+ * The guard, everywhere: random people × every list, copy, template, recipe and quick action. What a leak is is defined
+ * a second time here, only from the table of the nutrition rules and the values of foods.
  */
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -84,7 +84,7 @@ function leakOf(blocks: ReadonlySet<Block>, added: readonly Amount[]): string | 
 
 const amountsIn = (entries: readonly Entry[], lookup: FoodLookup): readonly Amount[] =>
   entries.flatMap((one) => foodsOfEntry(one, lookup));
-/** A person's own foods stay; of the rest nothing that is ruled out may come in. */
+/** A person's own foods stay; of the others nothing that is ruled out may be added. */
 const noFoods = (amounts: readonly Amount[]): readonly Amount[] => amounts.filter(({ food }) => food?.kind !== 'food');
 
 const usual = (food: Food): Amount => ({ food, grams: usualPortion(food).grams });
@@ -95,7 +95,7 @@ const mayBeHigh = (food: Food, mineral: 'sodium' | 'potassium'): boolean => {
   return per100g === null || (per100g * usualPortion(food).grams) / 100 >= HIGH[mineral];
 };
 
-/** What is wrong with a list that points these foods out for a mineral. */
+/** What is wrong with a list that recommends these foods for a mineral. */
 function listLeak(who: TargetPerson, age: number, foods: readonly Food[], mineral: Mineral | null): string | null {
   const blocks = blocksOf(who, age);
   const locked = lockedTopicsOf(who, age);
@@ -166,7 +166,7 @@ describe('nobody is offered what their answers rule out', () => {
       fc.assert(
         fc.property(everyone, ([who, age]) => {
           const guard = guardOf(who, age);
-          // Lists depend on nothing but this, so people who share it are looked at once.
+          // Lists depend on nothing else, so people who share it are checked only once.
           const key = JSON.stringify([
             [guard.isSupported, ...[...guard.blocks].toSorted()],
             [...blocksOf(who, age)].toSorted(),
@@ -184,7 +184,7 @@ describe('nobody is offered what their answers rule out', () => {
           };
           const shown = (filters: Partial<typeof NO_FILTERS>, isOrderOurs = false) => {
             const offered = offeredFilters({ ...NO_FILTERS, ...filters }, guard);
-            // A filter that is not offered filters nothing, and nothing is pointed out then.
+            // A filter that is not offered has no effect, so nothing is recommended.
             const isOn = offered.highIn.length > 0 || offered.lowCarb || isOrderOurs;
             return isOn ? selectFoods({ ...listing, filters: offered, isOrderOurs }) : [];
           };
@@ -230,7 +230,7 @@ describe('nobody is offered what their answers rule out', () => {
           const person = { ...asked.person, person: { ...asked.person.person, ...who }, guard, age };
           const request = { ...asked, person, limits: { ...asked.limits, netCarbs: null } };
           for (const mineral of MINERALS) {
-            // Nothing is kept off the list by a limit, so only the answers do.
+            // No limit keeps anything off the list, so only the answers do.
             const found = whatHelps(request, mineral, { favourites: everything, kept: everything });
             if (found.kind !== 'foods') continue;
             const listed = found.foods.map(({ food }) => food);
@@ -272,7 +272,7 @@ describe('nobody is offered what their answers rule out', () => {
               const added = amountsIn(entries, lookup);
               if (added.length === 0) continue;
               expect(leakOf(blocks, noFoods(added))).toBeNull();
-              // Their foods stay.
+              // Their own foods stay.
               const kept = added.filter(({ food }) => food?.kind === 'food').map(({ food }) => food?.id);
               expect(kept).toEqual(expect.arrayContaining(['sr28:11457', 'sr28:01123']));
             }

@@ -54,7 +54,7 @@ describe.each(named<EditName>('edit'))('an edit: %s', (name) => {
 });
 
 describe.each(named<SettingName>('setting'))('a setting: %s', (name) => {
-  it('is kept, and is no step: what is undone after it is the edit before it', async () => {
+  it('is kept, and is not a step: what is undone after it is the edit before it', async () => {
     const { changeDocuments, main, library, currentPlan, undo, useUndoLabel } = await opened();
     changeDocuments('plan', { label: 'Added soup', plan: addNote('soup') });
     changeDocuments(name, { library: withPeople });

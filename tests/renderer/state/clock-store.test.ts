@@ -40,7 +40,7 @@ describe('today', () => {
     expect(result.current).toBe('2026-11-25');
   });
 
-  it('stays as it is once the calendar is not followed any more', () => {
+  it('stays as it is once the calendar is no longer followed', () => {
     startAt('2026-11-23T09:00:00');
     followClock()();
     vi.setSystemTime(new Date('2026-11-25T07:00:00'));

@@ -26,7 +26,7 @@ describe('the name of a keystroke', () => {
     ['ArrowLeft', 'Ctrl Alt Shift', 'Ctrl+Alt+Shift+ArrowLeft'],
     [',', 'Ctrl', 'Ctrl+,'],
     ['1', 'Ctrl', 'Ctrl+1'],
-    ['?', 'Shift', '?'], // Shift only makes the sign
+    ['?', 'Shift', '?'], // Shift only selects the character
     [' ', '', ' '],
     [' ', 'Ctrl', 'Ctrl+ '],
     ['F2', '', 'F2'],
@@ -38,13 +38,13 @@ describe('the name of a keystroke', () => {
     ['ζ', 'Ctrl', 'KeyZ', 'Ctrl+Z'], // Greek
     ['ф', '', 'KeyA', 'A'],
     ['&', 'Ctrl', 'Digit1', 'Ctrl+1'], // AZERTY: digits need Shift
-    ['w', 'Ctrl', 'KeyZ', 'Ctrl+W'], // AZERTY: a letter is the one it writes
+    ['w', 'Ctrl', 'KeyZ', 'Ctrl+W'], // AZERTY: a letter is the one it types
     ['/', '', 'Slash', '/'],
-    ['?', 'Shift', 'KeyM', '?'], // AZERTY: a sign of ours is what it writes, though a letter stands there elsewhere
+    ['?', 'Shift', 'KeyM', '?'], // AZERTY: one of our characters is the one it types, though elsewhere a letter is at that position
     [',', 'Ctrl', 'KeyM', 'Ctrl+,'],
     [',', 'Ctrl', 'KeyW', 'Ctrl+,'], // Dvorak
-    [';', 'Ctrl', 'KeyQ', 'Ctrl+Q'], // Greek: a sign that means nothing here
-    ['б', 'Ctrl', 'Comma', 'Ctrl+,'], // Cyrillic: a letter where the comma is
+    [';', 'Ctrl', 'KeyQ', 'Ctrl+Q'], // Greek: a character that means nothing here
+    ['б', 'Ctrl', 'Comma', 'Ctrl+,'], // Cyrillic: a letter at the position of the comma
     ['б', '', 'Slash', '/'],
   ])('%j with %j on the place of %s is %j', (key, held, code, keys) =>
     expect(keysOf(event(key, held, code))).toBe(keys),
@@ -159,7 +159,7 @@ describe('a shortcut', () => {
     focusOn('<div role="dialog" aria-modal="true"><button data-here>OK</button></div>');
     expect(press('z', 'Ctrl')).toBe(false);
     expect(useAnnouncement.getState().text).not.toBe('Close this dialog first');
-    // What leaves the screen says why it waits.
+    // Keys that leave the screen give the reason why they do nothing.
     expect(press('2', 'Ctrl')).toBe(true);
     expect(useAnnouncement.getState().text).toBe('Close this dialog first');
     focusOn('<div role="dialog"><button data-here>Amount</button></div><div role="menu"></div>');

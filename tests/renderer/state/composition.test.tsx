@@ -7,7 +7,10 @@ import { focusedMeal, PlanScreen } from '#renderer/features/planner';
 import { entriesOfDay } from '#shared/domain/week/week-plan';
 import { open, planned, weekOf } from '../features/planner/harness';
 
-/** Enter, as a browser sends it while a word is being composed: the first belongs to the word, the second to the field. */
+/**
+ * Enter, as a browser sends it while a word is being composed: the first belongs to the composition, the second to the
+ * field.
+ */
 function composeAndEnter(field: Element): readonly [boolean, () => void] {
   const composing = createEvent.keyDown(field, { key: 'Enter', code: 'Enter', isComposing: true });
   fireEvent(field, composing);
@@ -25,7 +28,7 @@ const plan = (body = weekOf([{ lunch: [planned('sr28:11457', 60, { amount: 2, un
 const spinach = () => screen.getByRole('listitem', { name: /^Spinach, raw/ });
 const planText = () => JSON.stringify(currentPlan());
 
-/** Opens a field, types into it, and hands it over. */
+/** Opens a field, types into it, and returns it. */
 type FieldKind = readonly [name: string, open: () => Promise<Element>];
 
 const FIELDS: readonly FieldKind[] = [

@@ -56,7 +56,7 @@ describe('a change of twelve weeks', () => {
     expect(said()).toBe('Done again: Applied Cutting week');
   });
 
-  it('loads only weeks something is known of, and says once where each stands', async () => {
+  it('loads only weeks that are known to exist, and reports the state of each once', async () => {
     const main = new FakeMain({ weeks: [storedWeek(NEXT_WEEK, 7, ['there'])] });
     const { editPlans } = await opened(main);
     const { usePlannerState } = await import('#renderer/state/planner-state');
@@ -66,11 +66,11 @@ describe('a change of twelve weeks', () => {
     stop();
     expect(main.asked('weeks.untouched')).toEqual([{ weeks: TWELVE.slice(1) }]);
     expect(main.asked('weeks.load').map(({ week }) => week)).toEqual([WEEK, NEXT_WEEK]);
-    // All were saved before and are now: that is no news, and the board is not drawn again for each.
+    // All were saved before and still are: the states do not change, and the board does not render again for each.
     expect(seenStates.size).toBe(1);
   });
 
-  it('loads the weeks one by one where it cannot be told which were planned', async () => {
+  it('loads the weeks one by one if it is unknown which were planned', async () => {
     const main = new FakeMain({}, { 'weeks.untouched': () => fail('STORAGE', 'The disk does not answer.') });
     const { editPlans } = await opened(main);
     expect(await editPlans({ label: 'Applied Cutting week', weeks: noted(TWELVE, 'soup') })).toMatchObject({
@@ -110,7 +110,7 @@ describe('a change of twelve weeks', () => {
       weeks: [],
     });
     expect([notesOf(currentPlan()), seen(useUndoLabel), main.weeks.size]).toEqual([[], null, 0]);
-    // The way to disk is free again.
+    // The save queue is free again.
     editPlan('Added tea', addNote('tea'));
     await settled();
     expect(notesOf(main.weeks.get(WEEK))).toEqual(['tea']);
@@ -182,7 +182,7 @@ describe('a change of twelve weeks', () => {
     expect(notesOf(currentPlan())).toEqual(['tea', 'soup', 'cake']);
   });
 
-  it('taken back shows a week it was about, and keeps what was ticked meanwhile', async () => {
+  it('when undone shows a week it was about, and keeps what was ticked meanwhile', async () => {
     const { editPlans, openWeek, touchPlan, undo, currentWeek, currentPlan } = await opened();
     await editPlans({ label: 'Applied', weeks: noted([WEEK, NEXT_WEEK], 'soup') });
     touchPlan((plan) => ({ ...plan, shopping: { ticked: ['sr28:11457'] } }));
@@ -193,7 +193,7 @@ describe('a change of twelve weeks', () => {
     expect([notesOf(currentPlan()), currentPlan().shopping]).toEqual([[], { ticked: ['sr28:11457'] }]);
   });
 
-  it('that cannot be taken back stays, with the reason said', async () => {
+  it('that cannot be undone stays, with the reason given', async () => {
     const main = new FakeMain();
     const { editPlans, undo, useUndoLabel, currentPlan, said } = await opened(main);
     await editPlans({ label: 'Applied', weeks: noted([WEEK, NEXT_WEEK], 'soup') });

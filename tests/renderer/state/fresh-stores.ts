@@ -19,7 +19,7 @@ import { freshWindow } from '#tests/support/fresh-window';
 export const WEEK = '2026-W48';
 export const NEXT_WEEK = '2026-W49';
 
-/** The stores as they are when the program has just started: nothing opened, nothing to undo, nothing on its way. */
+/** The stores as after a program start: nothing opened, nothing to undo, nothing being saved. */
 export async function freshStores() {
   await settled();
   freshWindow();
@@ -39,17 +39,17 @@ export async function freshStores() {
   };
 }
 
-/** What a component would see of a store now. */
+/** What a component would read from a store now. */
 export function seen<Value>(useStore: () => Value): Value {
   const { result, unmount } = renderHook(useStore);
   unmount();
   return result.current;
 }
 
-/** Lets answers that are ready arrive. */
+/** Lets pending answers arrive. */
 export const settled = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
 
-/** An edit that puts a note into Monday's lunch: small, and its text tells which edit it was. */
+/** An edit that puts a note into Monday's lunch: small, and its text identifies the edit. */
 export function addNote(text: string) {
   return <Plan extends WeekPlan>(plan: Plan): Plan =>
     addEntries(plan, { date: plan.days[0]!.date, slot: 'lunch' }, [

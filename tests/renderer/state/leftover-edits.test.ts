@@ -37,7 +37,7 @@ describe('removing a recipe that is cooked for later', () => {
     expect([question(), currentPlan() === before, said()]).toEqual([null, true, 'Nothing was changed.']);
   });
 
-  it('is one step over both weeks, and undo brings back every link', async () => {
+  it('is one step over both weeks, and undo restores every link', async () => {
     const { editPlan, question, entries, undo, useUndoLabel, main } = await opened();
     const before = [entries(WEEK), entries(NEXT_WEEK)];
     editPlan('Removed 1 entry', remove);
@@ -67,7 +67,7 @@ describe('moving it', () => {
     editPlan('Moved', (plan) => moveEntries(plan, ['pot'], { date: '2026-11-23', slot: 'dinner' }));
     await vi.waitFor(() => expect(entries(NEXT_WEEK)).toEqual(['left-2 1/- 2026-11-23/pot']));
     expect([question(), entries(WEEK)]).toEqual([null, ['pot 1/3', 'left-1 1/- 2026-11-23/pot']]);
-    // On screen too, with the way back, over both weeks as over one.
+    // On screen too, with Undo, over both weeks as over one.
     const noted = () => seen(useNotes).map(({ message, step }) => [message, step?.label]);
     await vi.waitFor(() => expect(noted()).toEqual([['Moved.', 'Moved']]));
     editPlan('Removed 1 entry', (plan) => removeEntries(plan, new Set(['pot', 'left-1'])));
@@ -84,7 +84,7 @@ describe('moving it', () => {
     expect([question()?.batches[0]?.isGone, currentPlan() === before]).toEqual([false, true]);
     question()?.answer('separate');
     await vi.waitFor(() => expect(entries(NEXT_WEEK)).toEqual(['left-2 1/- 2026-11-26/pot']));
-    // Cooked for itself and next Monday alone.
+    // Cooked only for that meal and next Monday.
     expect(entries(WEEK)).toEqual(['left-1 1/-', 'pot 1/2']);
   });
 
@@ -102,7 +102,7 @@ describe('moving it', () => {
 });
 
 describe('a leftover', () => {
-  it('moved before it is cooked becomes a recipe of its own, without a question', async () => {
+  it('moved before it is cooked becomes a separate recipe, without a question', async () => {
     const { editPlan, question, entries } = await opened();
     editPlan('Moved', (plan) => moveEntries(plan, ['left-1'], { date: '2026-11-23', slot: 'lunch' }));
     await settled();

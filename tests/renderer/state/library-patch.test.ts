@@ -17,7 +17,7 @@ const library = fc
   .map((parts): LibraryDocument => ({ ...newLibraryDocument(), ...parts }));
 
 describe('a change of the library', () => {
-  it('taken back right away gives back exactly what was there, order of keys included', () => {
+  it('undone right away restores exactly what was there, including the order of keys', () => {
     fc.assert(
       fc.property(library, library, (before, after) => {
         const undone = applyPatch(after, { before, after }, 'before');
@@ -27,7 +27,7 @@ describe('a change of the library', () => {
     );
   });
 
-  it('taken back later leaves alone what was changed since', () => {
+  it('undone later leaves alone what was changed since', () => {
     const before = { ...newLibraryDocument(), foods: { 'mine:a': food('Bar') }, favourites: ['mine:a', 'sr28:1'] };
     const after = { ...before, foods: {}, favourites: ['sr28:1'] };
     const since = {

@@ -25,7 +25,7 @@ async function opened() {
   return { ...stores, ...library, main, addFood };
 }
 
-/** Something else changed the number of people while this window did. */
+/** Another program changed the number of people while this window did. */
 async function conflicted() {
   const stores = await opened();
   stores.main.writeLibraryFromElsewhere((library) => withPeople(6)(withFood('mine:soup', 'Soup')(library)));

@@ -24,7 +24,7 @@ describe('notes', () => {
     expect(messages()).toEqual(['Saved Soup.', 'Second.', 'Third.']);
   });
 
-  it('show the same news once, however often it is told', () => {
+  it('show the same news once, however often it is reported', () => {
     tell('Nothing to undo');
     tell('The disk is full.');
     tell('Nothing to undo');

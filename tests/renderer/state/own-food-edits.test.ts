@@ -64,7 +64,7 @@ describe('changing an own food', () => {
   it('rewrites the week of today and later ones in one save and one step; past weeks are not even asked for', async () => {
     const main = disk();
     const past = [main.weeks.get(LONG_AGO), main.weeks.get(LAST_WEEK)];
-    // What is on screen does not decide what is past.
+    // The week on screen does not decide what is past.
     const { changeOwnFood, useUndoLabel, said } = await opened(main, LAST_WEEK);
     const outcome = await changeOwnFood('mine:bar', stored(NEW_BAR));
     expect(outcome).toMatchObject({ failure: null, weeks: [WEEK, NEXT_WEEK, FAR_AHEAD] });
@@ -86,10 +86,10 @@ describe('changing an own food', () => {
     expect([seen(useUndoLabel), said()]).toEqual(['Changed Keto bar', 'Changed Keto bar']);
   });
 
-  it('taken back is what it was, to the order of its keys, and can be done again', async () => {
+  it('undone is what it was, down to the order of its keys, and can be redone', async () => {
     const main = disk();
     const { changeOwnFood, undo, redo, useOpenWeeks, library } = await opened(main);
-    // Everything open, so that it can be compared as this window holds it.
+    // Everything is open, so that this window's state can be compared.
     const texts = () => JSON.stringify([seen(useOpenWeeks)[WEEK], library.currentLibrary()]);
     const before = texts();
     await changeOwnFood('mine:bar', stored(NEW_BAR));
@@ -121,7 +121,7 @@ describe('changing an own food', () => {
     expect([weeks.includes('2026-W50'), gramsOf(main.weeks.get('2026-W50'))]).toEqual([true, [45]]);
   });
 
-  it('that changes nothing is no step', async () => {
+  it('that changes nothing is not a step', async () => {
     const main = disk();
     const { changeOwnFood, library } = await opened(main);
     const same = library.currentLibrary().foods['mine:bar'];
@@ -198,7 +198,7 @@ describe('a later week that cannot be changed', () => {
     expect(gramsOf(main.weeks.get(WEEK))).toEqual([90, 60]);
   });
 
-  it('is found no more when the weeks cannot be listed or read', async () => {
+  it('is no longer found when the weeks cannot be listed or read', async () => {
     const main = disk();
     const { changeOwnFood } = await opened(main);
     main.answers['weeks.loadRange'] = () => fail('STORAGE', 'The weeks could not be read; nothing was changed.');
@@ -212,7 +212,7 @@ describe('a later week that cannot be changed', () => {
     expect(main.asked('documents.save')).toEqual([]);
   });
 
-  it('that was saved by somebody else meanwhile leaves everything as it was', async () => {
+  it('that was saved by another program meanwhile leaves everything unchanged', async () => {
     const main = disk();
     const { changeOwnFood, library, useUndoLabel } = await opened(main);
     main.answers['documents.save'] = () => fail('CONFLICT', 'Week 49 was changed on disk; nothing was written.');
@@ -226,7 +226,7 @@ describe('a later week that cannot be changed', () => {
 });
 
 describe('looking where a food is used', () => {
-  it('reads at most 60 weeks at a time, past ones only when they are asked for, and stops when it is told to', async () => {
+  it('reads at most 60 weeks at a time, past ones only when requested, and stops when cancelled', async () => {
     const main = disk();
     const { findUsesFromNow, findPastUses } = await opened(main);
     const found = await findUsesFromNow(OWN_BAR);
@@ -273,7 +273,7 @@ describe('what is at home of an own food', () => {
 });
 
 describe('merging', () => {
-  it('into a catalog food names that one from now on, takes the food away, and can be taken back', async () => {
+  it('into a catalog food uses that one from now on, removes the food, and can be undone', async () => {
     const main = disk();
     const past = main.weeks.get(LAST_WEEK);
     const { mergeOwnFood, undo, library } = await opened(main);
@@ -309,7 +309,7 @@ describe('merging', () => {
     ]);
   });
 
-  it('refuses itself, a food nobody knows, and pieces with grams', async () => {
+  it('refuses itself, an unknown food, and pieces with grams', async () => {
     const { mergeOwnFood, main } = await opened(disk());
     const gone = 'This food is no longer one of yours; nothing was changed.';
     expect((await mergeOwnFood('mine:bar', 'mine:bar', find)).failure?.message).toBe(gone);
@@ -329,7 +329,7 @@ describe('merging', () => {
 });
 
 describe('deleting', () => {
-  it('touches no week, and can be taken back', async () => {
+  it('touches no week, and can be undone', async () => {
     const main = disk();
     const { deleteOwnFood, undo, library, useUndoLabel } = await opened(main);
     const before = JSON.stringify(library.currentLibrary());

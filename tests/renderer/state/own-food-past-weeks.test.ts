@@ -24,7 +24,10 @@ const PAST = WEEKS.filter((week) => week < WEEK);
 
 beforeEach(() => void vi.setSystemTime(new Date('2026-11-25T09:00:00')));
 
-/** A week file as a person or an older program may have written it: keys in no order of ours, numbers spelled freely. */
+/**
+ * A week file as a person or an older program may have written it: keys in a different order, numbers written in
+ * various ways.
+ */
 function writtenByHand(week: string): string {
   const planned = addEntries(newWeekDocument(week), { date: datesOf(week)[0] ?? '', slot: 'lunch' }, [
     bars(`b-${week}`, 2),
@@ -79,7 +82,7 @@ async function openLibrary() {
   return { ...opened, ...edits, path, folder, stored, pastFiles };
 }
 
-it('past weeks keep every byte when an own food is changed, merged, deleted, and each of it is taken back', async () => {
+it('past weeks keep every byte when an own food is changed, merged, deleted, and each of these is undone', async () => {
   const { changeOwnFood, mergeOwnFood, deleteOwnFood, undo, said, stored, pastFiles, folder } = await openLibrary();
   const before = pastFiles();
   const later = WEEKS.filter((week) => week >= WEEK).map((week) => [week, stored(week)] as const);
@@ -112,7 +115,7 @@ it('past weeks keep every byte when an own food is changed, merged, deleted, and
     days: [{ meals: [{ entries: [{ food: 'sr28:11457', grams: 80 }] }] }, {}, {}, {}, {}, {}, {}],
   });
   undo();
-  // The file is there before the window has heard so: what was taken back must be over, or the next edit is refused.
+  // The file is there before the window knows it: the undo must be over, or the next edit is refused.
   await vi.waitFor(() => expect(said()).toMatch(/^Undone/));
 
   expect(await deleteOwnFood('mine:bar')).toMatchObject({ failure: null, weeks: [] });

@@ -23,7 +23,7 @@ describe('own foods', () => {
     ]);
   });
 
-  it('are found beside the catalog’s as soon as they are made, and no more when they are gone', async () => {
+  it('are found beside the catalog’s as soon as they are made, and no longer once they are gone', async () => {
     const main = new FakeMain({ library: { foods: { 'mine:b': food('Zorbian loaf') } } });
     await loadLibrary();
     expect(main.asked('library.load')).toHaveLength(1);

@@ -3,7 +3,7 @@ import { fail, succeed } from '#shared/contract/result';
 import { deferred, FakeMain } from '../bridge/fake-main';
 import { addNote, freshStores, notesOf, seen, settled, storedWeek, WEEK } from './fresh-stores';
 
-/** This window wrote "mine" while something else had written "theirs" into the file. */
+/** This window wrote "mine" while another program had written "theirs" to the file. */
 async function conflicted() {
   const main = new FakeMain({ weeks: [storedWeek(WEEK, 4)] });
   const stores = await freshStores();
@@ -74,7 +74,7 @@ describe('keeping mine', () => {
     expect(seen(useWeeksSaveState).state).toMatchObject({ failure: { code: 'CONFLICT' } });
   });
 
-  it('of a week nobody opened does nothing', async () => {
+  it('of a week that was not opened does nothing', async () => {
     const main = new FakeMain();
     const { keepMine } = await freshStores();
     expect(await keepMine('2026-W01')).toBeNull();

@@ -31,7 +31,7 @@ describe('opening a week', () => {
     expect(main.asked('weeks.load').map(({ week }) => week)).toEqual([WEEK, NEXT_WEEK]);
   });
 
-  it('forgets weeks that were only looked at long ago, and reads them again', async () => {
+  it('drops weeks that were only viewed long ago, and reads them again', async () => {
     const weeks = Array.from({ length: 30 }, (_unused, index) => shiftWeek(WEEK, index));
     const main = new FakeMain({ weeks: weeks.map((week) => storedWeek(week, 4, [`soup of ${week}`])) });
     const { currentPlan, editPlan, flushWeeks, openWeek, undo, useOpenWeeks } = await opened(main);
@@ -41,7 +41,7 @@ describe('opening a week', () => {
     await flushWeeks();
     for (const week of weeks.slice(1)) await openWeek(week);
     expect(Object.keys(seen(useOpenWeeks)).toSorted()).toEqual([WEEK, ...weeks.slice(-9)]);
-    // The first one was changed: what was taken back in it can still be done again.
+    // The first one was changed: what was undone in it can still be redone.
     await openWeek(WEEK);
     expect(notesOf(currentPlan())).toEqual([`soup of ${WEEK}`]);
     expect(main.asked('weeks.load').filter(({ week }) => week === WEEK)).toHaveLength(1);

@@ -45,7 +45,7 @@ describe('the recipes', () => {
     expect(ownRecipes(newLibraryDocument())).toEqual([]);
   });
 
-  it('are found by id, inside and outside of components, and what is no recipe is not', () => {
+  it('are found by id, inside and outside of components, and anything else is not', () => {
     const { find } = renderHook(useRecipes).result.current;
     for (const lookUp of [find, findRecipe]) {
       expect(lookUp('mine:b')?.name).toBe('Zorbian stew');
@@ -55,7 +55,7 @@ describe('the recipes', () => {
     }
   });
 
-  it('are found by name, also mistyped, as soon as they are made and no more when they are gone', () => {
+  it('are found by name, also with typos, as soon as they are made and no longer once they are gone', () => {
     const { result } = renderHook(useRecipes);
     const found = (query: string) => result.current.search.search(query, 3).map(({ id }) => id);
     expect(found('zorbain stew')[0]).toBe('mine:b');

@@ -5,13 +5,13 @@ import { fail, succeed } from '#shared/contract/result';
 import type { Result } from '#shared/contract/result';
 import { runs } from '#tests/support/run-length';
 
-/** A disk that counts revisions like the main process and answers in whatever order the scheduler likes. */
+/** A disk that counts revisions like the main process and answers in whatever order the scheduler chooses. */
 class Disk {
   revision = 3;
   content = 'as loaded';
   inFlight = 0;
   mostInFlight = 0;
-  /** Bases of the saves that were taken, in order. */
+  /** Base revisions of the accepted saves, in order. */
   readonly bases: number[] = [];
   readonly contents: string[] = [];
   conflicts = 0;
@@ -67,7 +67,7 @@ describe('however edits, answers and failures interleave', () => {
           );
           await scheduler.waitIdle();
           await task;
-          // Failures end sometime; then whoever asks again gets everything onto the disk.
+          // Failures end at some point; then a retry gets everything onto the disk.
           let flushed = false;
           for (let round = 0; round < 12 && !flushed; round += 1) {
             const answer = queue.flush();

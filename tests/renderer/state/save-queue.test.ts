@@ -66,7 +66,7 @@ describe('a save', () => {
     expect(sent().at(-1)).toEqual(['e', 13]);
   });
 
-  it('takes an edit that comes in the very moment the answer does', async () => {
+  it('takes an edit that arrives at the same moment as the answer', async () => {
     const saved: string[] = [];
     let answer = Promise.resolve(succeed({ revision: 8 }));
     const queue: SaveQueue<string> = new SaveQueue(
@@ -80,7 +80,7 @@ describe('a save', () => {
     const first = deferred<Result<{ readonly revision: number }>>();
     answer = first.promise;
     queue.enqueue('a');
-    // Runs right behind the queue's own continuation, before anything else can.
+    // Runs right after the queue's own continuation, before anything else can.
     void first.promise.then(() => queue.enqueue('b'));
     first.resolve(succeed({ revision: 8 }));
     await settled();
@@ -120,7 +120,7 @@ describe('a failed save', () => {
     expect(queue.state).toEqual({ kind: 'saved' });
   });
 
-  it('is sent again when asked to, as it was', async () => {
+  it('is sent again on retry, unchanged', async () => {
     const { queue, last, sent } = queueAt7();
     queue.enqueue('a');
     await last().fail('STORAGE');

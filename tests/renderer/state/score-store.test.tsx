@@ -36,7 +36,7 @@ describe('the scored week', () => {
     expect(result.current.week).toMatchObject({ score: 79, atLeast: true, plannedDays: 7 });
   });
 
-  it('scores only the day that was edited anew', async () => {
+  it('scores only the edited day again', async () => {
     const { result } = await scored();
     const before = result.current.days;
     act(
@@ -63,7 +63,7 @@ describe('the scored week', () => {
     expect(scores()[0]).toBe(100);
   });
 
-  it('is scored anew for other targets, from the date they are valid on', async () => {
+  it('is scored again for other targets, from the date they are valid on', async () => {
     const { scores } = await scored();
     act(() =>
       changeDocuments('favourite', {
@@ -77,7 +77,7 @@ describe('the scored week', () => {
     expect(scores().slice(0, 3)).toEqual([100, 65, 75]);
   });
 
-  it('is scored anew when a food frozen with the week is another', async () => {
+  it('is scored again when a food frozen with the week changes', async () => {
     const { result } = await scored();
     const supplemental = () => result.current.days[6]?.minerals.magnesium.fromSupplements;
     expect(supplemental()).toBe(460);
@@ -124,12 +124,12 @@ describe('what may be suggested', () => {
     answer('2026-11-23');
     expect(renderHook(useGuard).result.current.keto).toBe('locked');
     expect(currentGuard().blocks.has('potassium-up')).toBe(true);
-    // What is scored still goes by the day.
+    // Scoring still goes by the day.
     expect(renderHook(() => usePersonOn('2026-11-20')).result.current.guard.keto).toBe('open');
     expect(renderHook(() => usePersonOn('2026-11-23')).result.current.preset).toBe('official');
   });
 
-  it('is not taken back before the answer that takes it back is valid', async () => {
+  it('is not reverted before the answer that reverts it is valid', async () => {
     await scored();
     answer('2026-12-24');
     expect(currentGuard().keto).toBe('open');
@@ -162,7 +162,7 @@ describe('the targets of a day', () => {
     expect(sodium('2026-11-25')).toMatchObject({ floor: 3000, cautionAbove: 5000, exerciseSum: null });
   });
 
-  it('are asked for by nobody before there is a profile', async () => {
+  it('are not requested before there is a profile', async () => {
     const main = new FakeMain();
     await loadLibrary();
     expect(main.library.profile).toEqual([]);

@@ -1,4 +1,4 @@
-/** The file of a week on screen vanishes or is damaged: over the real back end and real files. */
+/** The file of a week on screen disappears or is damaged: over the real back end and real files. */
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -48,7 +48,7 @@ async function opened() {
 }
 
 describe('a week whose file is gone', () => {
-  it('stays on screen, is said with its copy, and nothing is written before an answer', async () => {
+  it('stays on screen, is reported with its copy, and nothing is written before an answer', async () => {
     const { file, focus, fault, shown, said, timesSaid, main } = await opened();
     await focus();
     expect(fault()).toBeNull();
@@ -72,7 +72,7 @@ describe('a week whose file is gone', () => {
     expect(onDisk()).toEqual(['one', 'two', 'three']);
   });
 
-  it('is let go, which undo takes back onto the disk', async () => {
+  it('is dropped, which undo writes back to disk', async () => {
     const { file, focus, fault, takeTheirs, shown, undo, flushWeeks, onDisk } = await opened();
     rmSync(file);
     await focus();
@@ -99,7 +99,7 @@ describe('a week whose file is gone', () => {
     expect([fault(), onDisk()]).toEqual([null, ['one', 'two', 'three']]);
   });
 
-  it('that comes back as it was is no fault any more', async () => {
+  it('that comes back unchanged is no longer a fault', async () => {
     const { file, focus, fault, shown, editPlan, flushWeeks, onDisk } = await opened();
     const bytes = readFileSync(file);
     rmSync(file);
@@ -116,7 +116,7 @@ describe('a week whose file is gone', () => {
 describe('a week whose file was damaged', () => {
   const DAMAGED = '{"format": "electroplate-week", "ver';
 
-  it('stays on screen, is said with its copy, and the damaged bytes are where they were', async () => {
+  it('stays on screen, is reported with its copy, and the damaged bytes are where they were', async () => {
     const { file, focus, fault, shown, said } = await opened();
     writeFileSync(file, DAMAGED);
     await focus();

@@ -30,7 +30,7 @@ async function opened() {
 }
 
 describe('when the window gets the focus', () => {
-  it('shows a week another program changed, says so, and undo brings back what was here', async () => {
+  it('shows a week another program changed, says so, and undo restores what was here', async () => {
     const { main, focus, notes, onDisk, told, undo, flushWeeks } = await opened();
     main.writeFromElsewhere(storedWeek(WEEK, 0, ['theirs']));
     expect(notes()).toEqual(['mine']);
@@ -106,7 +106,7 @@ describe('when the window gets the focus', () => {
   });
 });
 
-it('a week that is turned back to is looked at again', async () => {
+it('a week that is shown again is checked again', async () => {
   const { main, notes, openWeek, told } = await opened();
   await openWeek(NEXT_WEEK);
   main.writeFromElsewhere(storedWeek(WEEK, 0, ['theirs']));

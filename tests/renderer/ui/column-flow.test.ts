@@ -28,7 +28,7 @@ describe('filling columns of one height', () => {
     expect(fillColumns([block(5)], 50)).toEqual([[part(0, 0, 3)], [part(0, 3, 5)]]);
   });
 
-  it('lets a line that is taller than the column stand alone instead of losing it', () => {
+  it('gives a line that is taller than the column a column to itself instead of losing it', () => {
     expect(fillColumns([{ head: 10, lines: [100, 10, 10] }], 50)).toEqual([[part(0, 0, 1)], [part(0, 1, 3)]]);
   });
 

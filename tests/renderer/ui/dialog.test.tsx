@@ -28,7 +28,7 @@ const open = async () => {
 };
 
 describe('a dialog', () => {
-  it('has a title, keeps everything else out, and puts the keyboard where it is needed', async () => {
+  it('has a title, keeps everything else out, and puts the focus where it is needed', async () => {
     const dialog = await open();
     expect(dialog.getAttribute('aria-modal')).toBe('true');
     await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('Name')));

@@ -43,7 +43,7 @@ function Pair() {
 }
 
 describe('a field of a form', () => {
-  it('complains once it was left, until it is mended, and says why to a screen reader', () => {
+  it('shows its problem once it lost the focus, until it is fixed, and tells a screen reader why', () => {
     render(<Pair />);
     expect([alert(), field('first').getAttribute('aria-invalid')]).toEqual([null, 'false']);
     fireEvent.blur(field('first'));
@@ -58,7 +58,7 @@ describe('a field of a form', () => {
     expect(alert()).toBe('Fill in the first.');
   });
 
-  it('complains when the form is sent, and the first refused one gets the keyboard', async () => {
+  it('shows its problem when the form is submitted, and the first refused one gets the focus', async () => {
     render(<Pair />);
     fireEvent.change(field('first'), { target: { value: '1' } });
     fireEvent.submit(screen.getByRole('form', { name: 'Pair' }));

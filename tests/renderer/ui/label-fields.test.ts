@@ -20,7 +20,7 @@ describe('what a label says of a staple', () => {
     expect(labelFieldName(BROTH, 'sodium')).toBe('Sodium, mg per cup');
     expect(labelFieldName(shipped('label:magnesium-oxide'), 'magnesium')).toBe('Magnesium, mg elemental per piece');
     expect([FLOUR, BROTH].map(asksWeight)).toEqual([true, false]);
-    // Halloumi has no fibre, so no rule of a label can change its net carbs.
+    // Halloumi has no fibre, so no label rule can change its net carbs.
     expect([FLOUR, BROTH, HALLOUMI].map(asksFibreRule)).toEqual([true, false, false]);
   });
 
@@ -46,7 +46,7 @@ describe('what a label says of a staple', () => {
     expect('carbohydrateExcludesFibre' in us).toBe(false);
   });
 
-  test('cannot be more than 100 g hold, nor stand for no weight', () => {
+  test('cannot exceed what 100 g can hold, nor be for no weight', () => {
     const say = (amounts: Parameters<typeof readLabel>[1]['amounts'], grams = '100') =>
       readLabel(FLOUR, { ...NO_ANSWERS, amounts, grams });
     expect(say({ energy: '1900' }).problems.energy).toBe('At most 902 kcal is possible here.');

@@ -14,7 +14,7 @@ import markStyles from '#renderer/ui/mark.module.css';
 const FLAGS: readonly Flag[] = ['met', 'borderline', 'short', 'unknown', 'above-caution', 'not-scored'];
 
 describe('a flag', () => {
-  it('has a word and a shape of its own, so that it needs no colour', () => {
+  it('has its own word and shape, so that it needs no colour', () => {
     const shapes = FLAGS.map((flag) => render(<FlagShape flag={flag} />).container.querySelector('svg')?.innerHTML);
     expect(new Set(shapes).size).toBe(FLAGS.length);
     const words = FLAGS.map((flag) => render(<FlagWord flag={flag} />).container.textContent);
@@ -34,7 +34,7 @@ describe('a flag', () => {
 });
 
 describe('the dots of an entry', () => {
-  /** How the dots of an entry with these amounts look, against 3,000 / 3,000 / 320 mg. */
+  /** The dots of an entry with these amounts, against 3,000 / 3,000 / 320 mg. */
   const dots = (sodium: number | null, potassium: number | null, magnesium: number | null) => {
     const { container } = render(<DotRow amounts={{ sodium, potassium, magnesium }} targets={KETO_WOMAN} />);
     return [...container.querySelectorAll('i')].map((dot) => `${dot.className} ${dot.textContent}`);
@@ -101,7 +101,7 @@ describe('the bar of a target', () => {
 });
 
 describe('the bar of a mineral', () => {
-  /** Sodium of a day with this much of it, against a floor of 3,000 and a caution above 5,000. */
+  /** A day's sodium of this amount, against a floor of 3,000 and a caution above 5,000. */
   const sodium = (amount: number, withUnknown = false): MineralScore => {
     const known = food('mine:known', { sodium: amount });
     const entries = [entry('mine:known', 100), ...(withUnknown ? [entry('mine:blank', 10)] : [])];

@@ -23,7 +23,7 @@ describe('a number of a table', () => {
 });
 
 describe('a table', () => {
-  it('stands in columns and keeps a bar inside of a cell', () => {
+  it('is in columns and keeps a pipe character inside its cell', () => {
     const text = writeTable(['A', 'Long'], [['x|y', 'z']]);
     expect(text).toBe(String.raw`| A    | Long |
 | ---- | ---- |
@@ -53,7 +53,7 @@ describe('the history', () => {
     expect(writeHistory([])).toContain(`The last ${RUNS_KEPT} runs of each figure are kept`);
   });
 
-  it('is empty without a file, and says so when a file holds no table', () => {
+  it('is empty without a file, and says so when a file contains no table', () => {
     expect(readHistory('')).toEqual({ rows: [], problems: [] });
     expect(readHistory('# Notes\n').problems).toEqual(['There is no table of figures in it.']);
   });
@@ -112,12 +112,12 @@ describe('a run', () => {
     ]);
   });
 
-  it('stands beside the one of another commit, machine or baseline', () => {
+  it('is beside that of another commit, machine or baseline', () => {
     const others = [rowWith({ commit: 'bbbbbbb22' }), rowWith({ machine: 'other' }), rowWith({ baseline: 'nothing' })];
     expect(addRun(others, [rowWith()], NONE)).toHaveLength(4);
   });
 
-  it('with changes on top replaces the last such run, not that of the commit as it is', () => {
+  it('with changes on top replaces the last such run, not that of the clean commit', () => {
     const clean = rowWith({ value: 1 });
     const changed = rowWith({ commit: 'aaaaaaa11+', value: 2 });
     expect(commitsOf(addRun([clean, changed], [{ ...changed, value: 3 }], NONE))).toEqual(['aaaaaaa11', 'aaaaaaa11+']);
@@ -137,7 +137,7 @@ describe('a run', () => {
     expect(history.map(({ figure }) => figure)).toEqual(['Search, p95', 'Search, p95', 'Save', 'Save']);
   });
 
-  it('lets figures go that are measured no more, on this machine only', () => {
+  it('drops figures that are no longer measured, on this machine only', () => {
     const old = rowWith({ figure: 'Old' });
     const elsewhere = rowWith({ figure: 'Old', machine: 'other' });
     expect(addRun([old, elsewhere], [rowWith()], new Set([keyOf(old)]))).toEqual([elsewhere, rowWith()]);

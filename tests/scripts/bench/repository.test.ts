@@ -15,7 +15,7 @@ function repository(): string {
   return folder;
 }
 
-describe('what git knows of a bench', () => {
+describe('git’s view of a bench', () => {
   it('is nothing outside of a repository, without an error', async () => {
     const folder = temporaryFolder();
     await expect(commitAtHand(folder)).resolves.toBe('–');

@@ -3,7 +3,7 @@ import type { Row } from '#scripts/bench/history.mjs';
 
 export const MACHINE = 'CPU × 2, Node 20.1.0, Electron 33.2.1';
 
-/** A row of the search figure; whatever a test is about is given. */
+/** A row for the search figure; each test gives the values it is about. */
 export function rowWith({
   commit = 'aaaaaaa11',
   machine = MACHINE,

@@ -1,6 +1,6 @@
 /**
  * The week of a newer program (`tests/fixtures/stored/newer`) through everything that reads a week: what this program
- * does not know is said, counts as unknown, is never suggested, and travels along.
+ * does not know is reported, counts as unknown, is never suggested, and is passed on.
  */
 import { describe, expect, it } from 'vitest';
 import { aisleOf } from '#shared/domain/food/aisles';
@@ -52,7 +52,7 @@ const ids = () => {
 describe('a line of a kind not known here', () => {
   it('makes its day a lower bound of what is known, and is named where a value is missing', () => {
     const score = scoreDay(monday, lookup, KETO_WOMAN);
-    // 60 g spinach (79 / 558 / 79 mg per 100 g) and 50 g of the sweetener (100 / 50 / 900).
+    // 60 g of spinach (79 / 558 / 79 mg per 100 g) and 50 g of the sweetener (100 / 50 / 900).
     const { sodium, potassium, magnesium } = score.minerals;
     expect([sodium, potassium, magnesium].map(({ amount, atLeast }) => [amount, atLeast])).toEqual([
       [97.4, true],
@@ -79,7 +79,7 @@ describe('a line of a kind not known here', () => {
     expect(habitsOf(week.days).recent).not.toContain(undefined);
   });
 
-  it('stands in every export', () => {
+  it('is in every export', () => {
     const source = { week, lookup, findShipped: catalog.find, scores: null };
     expect(WEEK_EXPORTERS.md.write(source)).toContain('- Made by a newer version (nutrition unknown)\n');
     expect(WEEK_EXPORTERS.md.write(source)).toContain('- Half a dinner (nutrition unknown)\n');
@@ -142,7 +142,7 @@ describe('a line of a kind not known here', () => {
         'Made by a newer version on Monday 30 November: not offered with pregnancy or breastfeeding.',
       ]);
     }
-    // The same pin twice is one; two saunas that differ are two.
+    // The same pin twice is one; two different saunas are two.
     expect(applyPins(applyPins(next, [pin], rules({})).plan, [pin], rules({})).entries).toBe(0);
     expect(
       applyPins(applyPins(next, [pin], rules({})).plan, [{ ...pin, entry: { ...sauna, ...SHORT } }], rules({})).entries,

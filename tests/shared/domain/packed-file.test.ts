@@ -11,7 +11,7 @@ const bytes = packFile(HEAD, {
   signed: Int32Array.of(-2_147_483_648, 7),
 });
 
-/** What reading says is wrong; `null` when it reads. */
+/** The error message of reading; `null` if it can be read. */
 function problemOf(file: Uint8Array, wanted = WANTED): string | null {
   try {
     readPackedFile(file, wanted);

@@ -13,9 +13,9 @@ describe('rounding of sums', () => {
 
   it('rounds half a nanogram up, however the double came about', () => {
     expect(toNanograms(5.5461105)).toBe(5_546_111);
-    // 28.349 g and 0.001 g of 19.563 mg per 100 g are 5.5461105 mg together, a double apart from the above.
+    // 28.349 g and 0.001 g with 19.563 mg per 100 g is 5.5461105 mg together, one double away from the above.
     expect(toNanograms((19.563 * 28.349) / 100 + (19.563 * 0.001) / 100)).toBe(5_546_111);
-    // One hundredth of a nanogram less goes down.
+    // A hundredth of a nanogram less rounds down.
     expect(toNanograms(5.54611049)).toBe(5_546_110);
   });
 

@@ -168,7 +168,7 @@ describe('clock changes', () => {
     ['Pacific/Kiritimati', -840],
   ])('in %s no day is lost or doubled from 2024 to 2028', (zone, minutesInJanuary) => {
     process.env['TZ'] = zone;
-    // Proves that the zone is really in force for what follows.
+    // Proves that the time zone is really in effect for what follows.
     expect(new Date(2026, 0, 15).getTimezoneOffset()).toBe(minutesInJanuary);
     const last = dayNumber('2028-12-31');
     for (let day = dayNumber('2024-01-01'); day <= last; day += 1) {

@@ -14,7 +14,7 @@ describe('formulas', () => {
     ["''-x", "'''-x"],
     ["'tis", "'tis"],
     ['spinach = good', 'spinach = good'],
-    // Where a sheet splits at semicolons, or takes a line end for the end of a row, another cell begins.
+    // If a sheet splits at semicolons, or treats a newline as the end of a row, another cell begins.
     ['eggs;=1+1', "eggs;'=1+1"],
     ['eggs; "@cmd"', `eggs; "'@cmd"`],
     ['eggs\n+1', "eggs\n'+1"],

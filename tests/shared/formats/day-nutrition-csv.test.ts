@@ -10,7 +10,7 @@ import type { WeekDocument } from '#shared/schema/week-document';
 import { newWeekDocument } from '#shared/schema/week-document';
 import { entry, food, KETO_WOMAN, lookupIn, noteEntry, PORTABELLA, SPINACH, TEST_WEEK } from '#tests/support/foods';
 
-/** Canned coconut milk as SR28 12118 has it: no figure for fibre. */
+/** Canned coconut milk as in SR28 12118: no figure for fibre. */
 const COCONUT_MILK = food('sr28:12118', { carbohydrate: 2.81, fibre: null });
 const BLANK = food('mine:blank', {});
 const GUESSED = food(
@@ -28,7 +28,7 @@ function weekOf(...days: readonly (readonly Entry[])[]): WeekDocument {
   );
 }
 
-/** The rows by the names in the header. */
+/** The rows, keyed by the names in the header. */
 function rowsOf(
   week: WeekDocument,
   scoresOf: (week: WeekDocument) => ExportedScores | null = () => null,
@@ -92,9 +92,9 @@ describe('the nutrition of the days as CSV', () => {
     expect(dinnerOut).toMatchObject({ net_carbs_g: '', net_carbs_at_least: '' });
   });
 
-  it('has score, floors and flags when it is known for whom, and what must stand beside them', () => {
+  it('has score, floors and flags when it is known for whom, and what must accompany them', () => {
     const [monday, tuesday] = rowsOf(weekOf([entry(SPINACH.id, 600), entry(GUESSED.id, 100)]), forKetoWoman);
-    // Sodium 474 and potassium 3,348 of the spinach are lower bounds beside the blank food; magnesium 474 + 10.
+    // Sodium 474 and potassium 3,348 from the spinach are lower bounds because of the blank food; magnesium 474 + 10.
     expect(monday).toMatchObject({
       at_least: 'yes',
       sodium_mg: '474',

@@ -4,14 +4,14 @@ import { nutrientColumnOf } from '#shared/formats/diary-columns';
 import type { DateOrder } from '#shared/formats/diary-dates';
 import { readAll } from '#shared/formats/reading';
 
-/** The first line of the export as Cronometer prints it (2026), nutrients without those this program does not know. */
+/** The header of Cronometer's export (2026), without the nutrients this program does not know. */
 const HEADER =
   'Day,Time,Group,Food Name,Amount,Energy (kcal),Alcohol (g),Caffeine (mg),Oxalate (mg),Water (g),B1 (Thiamine) (mg),B12 (Cobalamin) (µg),Folate (µg),Vitamin A (µg),Vitamin D (IU),Magnesium (mg),Potassium (mg),Sodium (mg),Net Carbs (g),Carbs (g),Fiber (g),Sugar Alcohol (g),Sugars (g),Fat (g),Saturated (g),Protein (g),Tryptophan (g),Category';
 
 const read = (text: string, dateOrder: DateOrder | null = null) =>
   readAll(diaryCsvReading(text, 'cronometer', dateOrder));
 
-/** One row of a file with these columns beside the needed ones. */
+/** One row of a file with these columns besides the required ones. */
 function rowOf(cells: Readonly<Record<string, string>>) {
   const all = { Day: '2026-11-24', Group: 'Lunch', 'Food Name': 'Oats', Amount: '80.00 g', ...cells };
   const quote = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
@@ -81,7 +81,7 @@ describe('an amount', () => {
   test.each([
     ['80.00 g', [80, 'g', 80]],
     ['1.50 kg', [1.5, 'kg', 1500]],
-    // 28.35 g an ounce, 16 ounces a pound.
+    // 28.35 g per ounce, 16 ounces per pound.
     ['2.00 oz', [2, 'oz', 56.7]],
     ['1.00 lb', [1, 'lb', 453.6]],
     ['1.00 cup', [1, 'cup', null]],
@@ -92,7 +92,7 @@ describe('an amount', () => {
     ['1.00 package (10 oz)', [1, 'package (10 oz)', null]],
     ['3', [3, 'serving', null]],
     ['1,000.00 g', [1000, 'g', 1000]],
-    // What a capsule holds is no weight of it.
+    // The strength of a capsule is not a weight of it.
     ['400.00 mg', [400, 'mg', null]],
   ])('%s', (text, expected) => expect(amountOf(text)).toEqual(expected));
 
@@ -125,7 +125,7 @@ describe('a row is refused by its line', () => {
     expect(problems).toEqual([
       expect.objectContaining({ line: 2, reason: expect.stringMatching(reason instanceof RegExp ? reason : /./) }),
     ]);
-    // Whatever names its day and its food is kept for a note.
+    // Anything that names its day and its food is kept for a note.
     expect(left.map(({ name }) => name)).toEqual('Sodium (mg)' in cells ? ['Oats'] : []);
     if (typeof reason === 'string') expect(problems[0]?.reason).toBe(reason);
   });
@@ -153,7 +153,7 @@ describe('the header', () => {
   });
 
   test('a unit is turned into ours or the column is not taken, never read as if it were ours', () => {
-    // 1.2 g are 1,200 mg; 1,301.2 kJ ÷ 4.184 are 311 kcal; 5 µg stay 5 µg in either sign.
+    // 1.2 g is 1,200 mg; 1,301.2 kJ ÷ 4.184 is 311 kcal; 5 µg stays 5 µg with either character.
     const { rows, notices } = rowOf({
       'Sodium (g)': '1.2',
       'Energy (kJ)': '1301.224',

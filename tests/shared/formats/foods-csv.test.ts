@@ -44,7 +44,7 @@ function fileOf(more: Readonly<Record<string, string>>): string {
   return writeCsv([Object.keys(cells), Object.values(cells)]);
 }
 
-/** Nutrients that are not there are unknown, as those that are `null`. */
+/** Missing nutrients are unknown, like those that are `null`. */
 const withNulls = (one: Food): Food => ({
   ...one,
   per100g: Object.fromEntries(NUTRIENTS.map(({ id }) => [id, amountOf(one.per100g, id)])),
@@ -128,7 +128,7 @@ describe('reading', () => {
     expect(read?.usualPortion).toEqual({ amount: 0.5, unit: 'cup' });
   });
 
-  it('keeps the good rows beside a bad one, and refuses an id that stands there twice', () => {
+  it('keeps the good rows beside a bad one, and refuses an id that occurs twice', () => {
     const good = food('mine:a', {}, { name: 'A' });
     const csv = foodsCsv.write({ foods: [good, { ...good, id: 'mine:b', name: '' }, { ...good, name: 'Another' }] });
     const { foods, problems } = readFoodsCsv(csv);

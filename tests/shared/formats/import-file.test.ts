@@ -31,7 +31,7 @@ function valueOf(text: string, kind: ImportKind | null = null): ImportedFile {
 
 const PLAN = 'date,meal,food,amount,unit,note\n2026-11-24,Lunch,Keto loaf,50,g,\n';
 
-describe('what a file is, is told by what is in it', () => {
+describe('the kind of a file is recognised by its contents', () => {
   const week = addEntries(newWeekDocument(TEST_WEEK), { date: '2026-11-23', slot: 'lunch' }, [entry('sr28:11457', 30)]);
 
   test('a week file', () => {
@@ -76,7 +76,7 @@ describe('what a file is, is told by what is in it', () => {
     });
   });
 
-  test('what is said goes before what it looks like', () => {
+  test('an explicit format takes precedence over appearance', () => {
     expect(valueOf(PLAN, 'foods')).toMatchObject({ kind: 'foods', foods: [], problems: [{ line: 1 }] });
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CsvSeparator } from '#shared/formats/csv-text';
 import { BadRow, createNumberNotation, NotCertainYet } from '#shared/formats/number-notation';
 
-/** A cell read after the whole file, whose other numbers are given. */
+/** A cell parsed after the whole file, whose other numbers are given. */
 function read(cell: string, separator: CsvSeparator, others: readonly string[] = [], isCounted = false): string {
   const { plain, settle } = createNumberNotation(separator);
   for (const other of others) plain(other);

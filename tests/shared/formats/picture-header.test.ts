@@ -16,7 +16,7 @@ function webpBytes(chunk: string, content: readonly number[], missing = 0): Uint
 }
 
 describe('the header of a picture', () => {
-  it('says the size of a JPEG, whatever stands before its frame', () => {
+  it('returns the size of a JPEG, whatever comes before its frame', () => {
     const exif = [0xe1, 'Exif\0\0 with a thumbnail \u00ff\u00d8\u00ff\u00d9'] as const;
     expect(readPictureHeader(jpegBytes({ widthPx: 4032, heightPx: 3024, segments: [exif] }))).toEqual({
       kind: 'jpeg',
@@ -80,7 +80,7 @@ describe('the header of a picture', () => {
 });
 
 describe('a picture that is cut off', () => {
-  it('is told from a whole one', () => {
+  it('is distinguished from a whole one', () => {
     expect(isWholePicture(jpegBytes())).toBe(true);
     expect(isWholePicture(jpegBytes({ isCutOff: true }))).toBe(false);
     expect(isWholePicture(pngBytes(3, 3))).toBe(true);

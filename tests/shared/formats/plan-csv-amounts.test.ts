@@ -91,7 +91,7 @@ describe('amounts in a plan CSV', () => {
     expect(gramsRead('2026-11-23,Dinner,"Avocado, raw",100,,')).toEqual([100]);
   });
 
-  test('a name that lacks its last word is told the food it may be', () => {
+  test('for a name that lacks its last word the likely food is suggested', () => {
     expect(read('2026-11-23,Dinner,Avocado,1,,').reasons).toEqual([
       '2: no food is called “Avocado”; there is “Avocado, raw” (sr28:09037)',
     ]);

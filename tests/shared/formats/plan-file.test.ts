@@ -43,7 +43,7 @@ test('entries of a CSV have ids of their own', () => {
 });
 
 describe('all or nothing', () => {
-  test('a bad row: nothing is read, the line is told', () => {
+  test('a bad row: nothing is read, the line is named', () => {
     expect(problemOf(`${HEADER}\n${ROW}\n2026-11-23,lunch,sr28:0,60,g,\n`, 'week.csv')).toBe(
       'week.csv has a bad row, so nothing was read: line 3: no food has the id “sr28:0”.',
     );

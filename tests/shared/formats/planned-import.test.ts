@@ -34,7 +34,7 @@ function planOf(text: string, library: LibraryDocument): PlannedImport {
   return readAll(planImport(read.value, library, { answers: new Map(), keepMine: new Set() }, [], newId));
 }
 
-/** A library after everything was wiped and a file imported: its own data and the one week. */
+/** A library after everything was deleted and a file imported: its own data and the one week. */
 function imported(
   text: string,
   library = newLibraryDocument(),
@@ -101,7 +101,7 @@ describe('export, wipe, import', () => {
         const before = weekOf(all);
         const { week } = imported(writeWeekJson(before));
         expect(totalsOf(week)).toEqual(totalsOf(before));
-        // Copies of one food are numbered in the order they are met.
+        // Copies of one food are numbered in the order in which they occur.
         const contents = (of: WeekDocument) =>
           of.days.map((day) => ({
             ...day,
@@ -113,7 +113,7 @@ describe('export, wipe, import', () => {
             })),
           }));
         expect(contents(week)).toEqual(contents(before));
-        // A second time nothing is left to change.
+        // The second time nothing is left to change.
         expect(
           contents(
             weekChanges(planOf(writeWeekJson(before), newLibraryDocument()), 'replace', [], newId).get(TEST_WEEK)?.(
@@ -187,7 +187,7 @@ describe('export, wipe, import', () => {
     const { week } = imported(writeWeekJson(before));
     expect(week.days).toEqual(before.days);
     expect([week.foods, week.recipes]).toEqual([before.foods, before.recipes]);
-    // 1 of 4 servings of 400 g with 3 mg a gram: 300 mg on each of the two days.
+    // 1 of 4 servings made of 400 g with 3 mg per gram: 300 mg on each of the two days.
     expect(totalsOf(week).map(([sodium]) => sodium?.amount)).toEqual([300, 300, 0, 0, 0, 0, 0]);
   });
 });
@@ -209,7 +209,7 @@ describe('weeks merged before the person has chosen how', () => {
     );
   });
 
-  it('are not taken for a week that holds something by now, however little', () => {
+  it('do not pass for a week that now has something in it, however little', () => {
     const [one] = shipped;
     const planned = planOf(
       writeWeekJson(weekOf([{ day: 1, slot: 0, entry: entry(one!.id, 10), own: null }])),

@@ -108,7 +108,7 @@ Keeps a day.
     expect(text).toContain('\n- Magnesium glycinate, 1 piece\n');
     expect(text).toContain('## Steps\n\nSwallow.\n');
     expect(text).toContain('| Magnesium | 200 mg |');
-    // Nothing is known of its carbohydrate or fibre: no number, never 0.
+    // Its carbohydrate and fibre are unknown: no number, never 0.
     expect(text).toContain('| Net carbs | — |');
     expect(text).toContain('| Fibre | — |');
   });

@@ -1,6 +1,6 @@
 /**
  * What holds for every exporter of the registry. Each brings a file in `tests/fixtures/exports/`, named after what it
- * saves and its id (`week-csv.csv`): the text it must write for the sources below. Without that file its test fails.
+ * saves and its id (`week-csv.csv`): the text it must write for the sources below. Without that file the test fails.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -31,8 +31,8 @@ import { profileEntry } from '#tests/support/people';
 const FOLDER = fileURLToPath(new URL('../../fixtures/exports/', import.meta.url));
 
 /**
- * 200 g of it hold 30 mg sodium, 900 mg potassium and 64 mg magnesium, of 3,000, 3,000 and 320: parts of 1, 30 and 20,
- * a score of 17.
+ * 200 g of it contains 30 mg sodium, 900 mg potassium and 64 mg magnesium, of 3,000, 3,000 and 320: parts of 1, 30 and
+ * 20, a score of 17.
  */
 const AVOCADO: Food = food(
   'mine:avocado',
@@ -68,7 +68,7 @@ const writeAll = <Source>(
 ): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(exporters).map(([id, exporter]) => [id, exporter.write(source)]));
 
-/** What every exporter writes. */
+/** The output of every exporter. */
 const WRITTEN: { readonly [What in keyof typeof EXPORTS]: Readonly<Record<string, string>> } = {
   week: writeAll(WEEK_EXPORTERS, {
     week,
@@ -98,7 +98,7 @@ const expectedText = (file: string): string => {
   return readFileSync(FOLDER + file, 'utf8');
 };
 
-/** The rows of a table by the names of its columns. */
+/** The rows of a table, keyed by the names of its columns. */
 const recordsOf = (csv: string): readonly Readonly<Record<string, string>>[] => {
   const [header, ...rows] = readCsv(csv).rows.map((row) => row.cells);
   return rows.map((cells) => Object.fromEntries((header ?? []).map((name, index) => [name, cells[index] ?? ''])));
@@ -112,14 +112,14 @@ describe('every exporter', () => {
       expect(text).toBe(expected);
       return;
     }
-    // A table may have more columns than were written down here: a new nutrient adds one.
+    // A table may have more columns than listed here: a new nutrient adds one.
     const [rows, expectedRows] = [recordsOf(text), recordsOf(expected)];
     expect(expectedRows.length).toBeGreaterThan(0);
     expect(rows).toHaveLength(expectedRows.length);
     expect(rows).toMatchObject(expectedRows);
   });
 
-  it('is asked for a text of its own, and no text is left of one that is gone', () => {
+  it('has its own expected text, and there is no text of a removed one', () => {
     expect(readdirSync(FOLDER).toSorted()).toEqual(ALL.map(([file]) => file).toSorted());
     expect(() => expectedText('week-tsv.tsv')).toThrow('brings no text');
   });
@@ -136,7 +136,7 @@ describe('every exporter', () => {
     expect(METHODS['files.saveText'].input.safeParse(request).success).toBe(true);
   });
 
-  it('has a label and a file name of its own among those of the same thing', () => {
+  it('has a unique label and file name among those of the same kind', () => {
     for (const { exporters } of Object.values(EXPORTS)) {
       const all = Object.values<Exporter<never>>(exporters);
       expect(new Set(all.map(({ label }) => label)).size).toBe(all.length);

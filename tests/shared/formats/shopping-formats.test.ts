@@ -208,9 +208,9 @@ describe('QR codes', () => {
     expect(qrCodesOf([])).toEqual([]);
     expect(qrCodesOf(lines(10))?.map((code) => code.lineCount)).toEqual([10]);
     const codes = qrCodesOf(lines(60)) ?? [];
-    // 21 bytes a line: 60 are 1,260 bytes, so two codes of nearly the same length.
+    // 21 bytes per line: 60 lines are 1,260 bytes, so two codes of nearly the same length.
     expect(codes.map((code) => code.lineCount)).toEqual([30, 30]);
-    // Bytes at the lowest correction: version 22, of 105 modules, holds 1,003.
+    // Bytes at the lowest error correction: version 22, with 105 modules, holds 1,003.
     for (const code of codes) expect(code.modules.length).toBeLessThanOrEqual(105);
   });
 
@@ -224,7 +224,7 @@ describe('QR codes', () => {
   test('are drawn as black squares inside four clear modules', () => {
     const [code] = qrCodesOf(['Eggs 6']) ?? [];
     if (code === undefined) throw new Error('no code');
-    // The mark in the corner: a black frame of seven modules, then a white one.
+    // The finder pattern in the corner: a black frame of seven modules, then a white one.
     expect(code.modules[0]?.slice(0, 8)).toEqual([true, true, true, true, true, true, true, false]);
     expect(qrPath(code)).toMatch(/^M4 4h1v1h-1z/);
   });
@@ -266,7 +266,7 @@ describe('lines of one’s own and notes', () => {
     expect(JSON.stringify(json)).not.toContain('own:a');
   });
 
-  test('what is in the house is not sent', () => {
+  test('what is at home is not sent', () => {
     const house = theirList(list, { inHouse: ['sr28:11457'] });
     expect(plainLines({ list: house, ticked: new Set() })).toHaveLength(1);
   });

@@ -5,7 +5,10 @@ import { readAll } from '#shared/formats/reading';
 import { readPlanCsv } from '#shared/formats/week-csv-reader';
 import { food } from '#tests/support/foods';
 
-/** Thousands in the three kinds of file that have numbers; what they mean alone is in number-notation.test.ts. */
+/**
+ * Thousands separators in the three kinds of file that contain numbers; what they mean on their own is in
+ * number-notation.test.ts.
+ */
 
 const DIARY = 'Day,Group,Food Name,Amount,Energy (kcal),Sodium (mg),Carbs (g)';
 const diary = (text: string) => readAll(diaryCsvReading(text, 'cronometer', null));
@@ -90,7 +93,7 @@ describe('own foods', () => {
     expect(read[0]?.per100g.sodium).toBe(1200);
   });
 
-  it('with three decimals, as they are written here, are read as they were', () => {
+  it('with three decimals, as they are written here, are read back unchanged', () => {
     const { foods: read, problems } = foods(',', row('250', '1.234', '3.125', 'cup=1.125'));
     expect(problems).toEqual([]);
     expect(read[0]).toMatchObject({ per100g: { sodium: 1.234, fat: 3.125 }, measures: [{ grams: 1.125 }] });

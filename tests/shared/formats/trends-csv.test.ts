@@ -22,7 +22,7 @@ function csvOf(days: readonly (readonly Entry[])[], likes: readonly Partial<DayP
   return trendsCsv.write({ days: trendDaysOf(week, { find: () => undefined }, profile), profile });
 }
 
-/** The rows by the names in the header. */
+/** The rows, keyed by the names in the header. */
 function rowsOf(csv: string): readonly Readonly<Record<string, string>>[] {
   const [header, ...rows] = readCsv(csv).rows.map((row) => row.cells);
   return rows.map((cells) => Object.fromEntries((header ?? []).map((name, index) => [name, cells[index] ?? ''])));
@@ -63,7 +63,7 @@ describe('the table of days', () => {
   });
 
   it('writes numbers as they are, the score too', () => {
-    // A third of 1,000 g is 333.333333 mg on whole nanograms; parts 11.11, 11.11 and 100 make a score of 40.74….
+    // A third of 1,000 g is 333.333333 mg in whole nanograms; parts 11.11, 11.11 and 100 make a score of 40.74….
     const [row] = rowsOf(csvOf([[entry(THIRD.id, 1000)]]));
     expect(row).toMatchObject({
       sodium_mg: '333.333333',
@@ -119,7 +119,7 @@ describe('the table of days', () => {
     expect(csv).toContain('"\'=HYPERLINK(""x"")"');
   });
 
-  it('carries the public advice wherever the keto sodium target stands', () => {
+  it('carries the public advice wherever the keto sodium target is', () => {
     const [keto] = rowsOf(csvOf([[entry(EVEN.id, 1)]]));
     expect(keto?.['target_notes']).toBe(
       'This sodium target is above the 2,300 mg/day limit advised for the general public.',

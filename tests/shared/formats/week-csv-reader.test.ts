@@ -100,7 +100,7 @@ describe('a row becomes an entry', () => {
       });
     });
 
-    test('with an id of its own, which is no name for other rows', () => {
+    test('with its own id, which is not a name for other rows', () => {
       expect(slotsOf('Lunch!', 'lunch-2', '???', 'x'.repeat(60)).added?.map(({ id, name }) => [id, name])).toEqual([
         ['lunch-2', 'Lunch!'],
         ['lunch-2-2', 'lunch-2'],
@@ -130,7 +130,7 @@ describe('a row becomes an entry', () => {
     expect(weeks[0]?.days[0]?.meals[0]?.entries[0]).toMatchObject({ grams: 45 });
   });
 
-  test('columns may stand in another order', () => {
+  test('columns may be in a different order', () => {
     const { weeks } = read('note,unit,amount,food,meal,date\nraw,g,60,sr28:11457,lunch,2026-11-23\n');
     expect(weeks[0]?.days[0]?.meals[0]?.entries[0]).toMatchObject({ grams: 60, note: 'raw' });
   });
@@ -277,7 +277,7 @@ describe('a row that cannot be an entry says why', () => {
     expect(reasonOf(row)).toBe(reason);
   });
 
-  test('a name that several foods carry: their ids are told', () => {
+  test('a name shared by several foods: their ids are listed', () => {
     const twins = [food('sr28:1', {}), food('sr28:2', {})];
     const { problems } = readPlanCsv(`${HEADER}\n2026-11-23,lunch,Twin,1,g,\n`, {
       findFood: () => undefined,
@@ -291,7 +291,7 @@ describe('a row that cannot be an entry says why', () => {
     const { entryCount, noteCount, problems } = read(
       `${HEADER}\n2026-11-23,lunch,sr28:11457,60,g,"two\nlines"\n2026-11-23,lunch,sr28:0,1,g,\n\n2026-11-23,lunch,sr28:11457,60,g,\n2026-13-01,lunch,sr28:11457,1,g,\n`,
     );
-    // The row of an unknown food is a note, the one of no day is lost.
+    // The row of an unknown food becomes a note, the one without a day is lost.
     expect([entryCount, noteCount]).toEqual([3, 1]);
     expect(problems.map(({ line, isNote }) => [line, isNote])).toEqual([
       [4, true],

@@ -170,7 +170,7 @@ const labelEntry: fc.Arbitrary<Entry> = fc.oneof(
     .integer({ min: 1, max: 12 })
     .map((cups) => entry('label:bone-broth', cups * 240, { portion: { amount: cups, unit: 'cup' } })),
 );
-/** Names a person might give their meals, and names nobody should. */
+/** Names a user might give their meals, and names nobody should. */
 const slotLists = fc
   .uniqueArray(
     textual.filter((name) => name !== ''),
@@ -221,7 +221,7 @@ test('a week written and read is the same week', () => {
   );
 });
 
-/** The entries of each slot by date: what belongs together, whatever the slot is called. */
+/** The entries of each slot by date: which entries belong together, whatever the slot is called. */
 function groupsOf(of: WeekDocument, called: (slot: Slot) => string): readonly string[] {
   return of.slots
     .map((slot) => ({
@@ -237,7 +237,7 @@ function groupsOf(of: WeekDocument, called: (slot: Slot) => string): readonly st
     .sort();
 }
 
-/** As somebody reads it who has the usual slots. */
+/** As read by somebody with the usual slots. */
 function readAnew(before: WeekDocument): WeekDocument {
   let id = 0;
   const { weeks, problems } = readPlanCsv(weekCsv.write(source(before)), {
@@ -302,7 +302,7 @@ test('added and renamed slots come back under their names', () => {
   );
 });
 
-describe('what CSV cannot hold is said', () => {
+describe('what CSV cannot hold is reported', () => {
   test('nothing for a plain week', () => {
     expect(weekCsv.losses(source(oneEntry(entry('sr28:11457', 30))))).toEqual([]);
   });

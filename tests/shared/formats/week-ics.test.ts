@@ -42,11 +42,11 @@ function icsOf(week: WeekDocument): string {
 const planned = (slot: string, entries: readonly Entry[], week = EMPTY_WEEK, date = '2026-11-23'): WeekDocument =>
   addEntries(week, { date, slot }, entries);
 
-/** The lines as a calendar reads them: a line that begins with a space belongs to the one before. */
+/** The lines as a calendar reads them: a line that starts with a space continues the previous one. */
 const unfolded = (text: string): readonly string[] => text.replaceAll('\r\n ', '').split('\r\n').slice(0, -1);
 const valuesOf = (text: string, name: string): readonly string[] =>
   unfolded(text).flatMap((line) => (line.startsWith(`${name}:`) ? [line.slice(name.length + 1)] : []));
-/** Text as RFC 5545, 3.3.11, says to take it back. */
+/** Text unescaped as RFC 5545, 3.3.11, requires. */
 const unescaped = (value: string): string =>
   value.replace(/\\([\\;,nN])/g, (_all, sign: string) => (/n/i.test(sign) ? '\n' : sign));
 
@@ -84,7 +84,7 @@ describe('a week as iCalendar', () => {
     ]);
   });
 
-  it('leaves out meals without an entry, and is a calendar all the same when nothing is planned', () => {
+  it('leaves out meals without an entry, and is a valid calendar even when nothing is planned', () => {
     const emptied = {
       ...EMPTY_WEEK,
       days: EMPTY_WEEK.days.map((day) => ({ ...day, meals: [{ slot: 'lunch', entries: [] }] })),
@@ -153,7 +153,7 @@ it('holds any name and note in lines of at most 75 octets, and gives every one b
       );
       const text = icsOf(week);
       expect(text.endsWith('\r\n')).toBe(true);
-      // No line end but CRLF, no control character that could begin or end a line.
+      // No newline except CRLF, no control character that could start or end a line.
       expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n\u2028\u2029]/);
       const octets = text.split('\r\n').map((line) => new TextEncoder().encode(line).length);
       expect(Math.max(...octets)).toBeLessThanOrEqual(75);

@@ -7,7 +7,7 @@ import { entry, TEST_WEEK } from '#tests/support/foods';
 const week = addEntries(newWeekDocument(TEST_WEEK), { date: '2026-11-23', slot: 'lunch' }, [entry('sr28:11457', 30)]);
 const text = writeWeekJson(week);
 
-/** The sentence a text is refused with. */
+/** The reason a text is refused with. */
 function problemOf(refused: string): string {
   const read = readWeekJson(refused, 'week.json');
   if (read.ok) throw new Error('it was read');

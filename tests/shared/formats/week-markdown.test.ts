@@ -58,7 +58,7 @@ test('a recipe cooked for later says how much is cooked, a leftover from when it
   const cooked = addEntries({ ...newWeekDocument(TEST_WEEK), recipes: { 'mine:stew': stew } }, monday, [pot]);
   const both = addEntries(cooked, { date: '2026-11-25', slot: 'lunch' }, [left]);
   const text = WEEK_EXPORTERS.md.write({ ...source, week: both, lookup: lookupFor(both, catalog) });
-  // What is eaten there: 400 g ÷ 4 servings, and 1.5 times that.
+  // The portion eaten: 400 g ÷ 4 servings, and 1.5 times that.
   expect(text).toContain('- Stew, 1 of 4 servings: Spinach 100 g');
   expect(text).toContain('- Stew, 1 ½ servings, from Monday: Spinach 150 g');
 });

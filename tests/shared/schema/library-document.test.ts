@@ -139,7 +139,7 @@ describe('a library', () => {
     ]);
   });
 
-  it('gives every new library settings of its own', () => {
+  it('gives every new library separate settings', () => {
     expect(newLibraryDocument().settings).not.toBe(newLibraryDocument().settings);
   });
 

@@ -18,7 +18,7 @@ const BASE = library({
   settings: { theme: 'light', people: 1 },
 });
 
-/** The base with other values of some keys. */
+/** The base with different values for some keys. */
 const changed = (changes: Partial<Record<keyof LibraryDocument, unknown>>, revision = 5): LibraryDocument =>
   libraryDocumentSchema.parse({ ...BASE, ...changes, revision });
 
@@ -142,7 +142,7 @@ const anyLibrary = fc
   })
   .map((changes) => library(changes));
 
-/** Everything that is stored but the stamps. */
+/** Everything stored except the stamps. */
 const contentOf = ({ revision: _revision, savedAt: _savedAt, favourites, ...rest }: LibraryDocument) => ({
   ...rest,
   favourites: favourites.toSorted(),
@@ -196,7 +196,7 @@ describe('for any three libraries', () => {
 });
 
 describe('the collections', () => {
-  /** The kind of what a key holds, without what makes it optional. */
+  /** The schema type of a key, without what makes it optional. */
   const kindOf = (type: { readonly def: object }): string => {
     const { def } = type;
     if ('innerType' in def) return kindOf(def.innerType as { readonly def: object });

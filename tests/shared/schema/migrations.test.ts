@@ -1,7 +1,8 @@
 /**
- * Every step from one major version of a stored format to the next is here with a real document of the old version. A
- * step without one, out of order or with a gap fails; so does one that is not idempotent, loses a key it does not know,
- * or answers what the schema does not take. There is no step yet: the planted ones show that each fault is found.
+ * Every step from one major version of a stored format to the next is tested here with a real document of the old
+ * version. A step that has no document, is out of order or leaves a gap fails; so does one that is not idempotent,
+ * loses an unknown key, or returns what the schema rejects. There is no step yet: the planted ones show that each fault
+ * is found.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
@@ -11,7 +12,7 @@ import { migrated, readStored } from '#shared/schema/stored-format';
 import type { Migration, StoredFormat, StoredJson } from '#shared/schema/stored-format';
 import { WEEK_FORMAT } from '#shared/schema/week-document';
 
-/** A document of the old version, and what the steps make of it; `null` where nobody put one there. */
+/** A document of the old version, and the result of the steps; `null` if there is none. */
 interface MigrationFixture {
   readonly before: StoredJson;
   readonly after: StoredJson;
@@ -42,7 +43,7 @@ function problemsOfStep(format: StoredFormat<unknown>, from: number, fixture: Mi
   ];
 }
 
-/** What is wrong with the steps of a format; none: nothing. */
+/** What is wrong with the steps of a format; empty: nothing. */
 function problemsOf(format: StoredFormat<unknown>, fixtureOf: FixtureOf): readonly string[] {
   const [major] = format.version;
   const wanted = Array.from({ length: major - 1 }, (_unused, index) => index + 1);
@@ -61,7 +62,7 @@ describe.each([WEEK_FORMAT, LIBRARY_FORMAT])('the steps of $format', (format) =>
   });
 });
 
-/** A format of three major versions: the title became a name, then the name a list of names. */
+/** A format with three major versions: the title became a name, then the name a list of names. */
 const shelfSchema = z.looseObject({
   format: z.literal('shelf'),
   version: z.tuple([z.literal(3), z.number()]),

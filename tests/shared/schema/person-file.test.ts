@@ -1,4 +1,4 @@
-/** `--profile me.json`: what is accepted means exactly what it says, and nothing is guessed that could be a lost lock. */
+/** `--profile me.json`: accepted values mean exactly what they say, and nothing is guessed that could lose a lock. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DIET_TAGS } from '#shared/domain/food/kitchen-use';
@@ -11,11 +11,11 @@ import { NO_WISHES, readPersonFile } from '#shared/schema/person-file';
 import { runs } from '#tests/support/run-length';
 
 const TODAY = '2026-11-23';
-/** The sample of the interface page, section 3, letter for letter. */
+/** The sample from section 3 of the interface page, character by character. */
 const SAMPLE = `{"sex":"female","age":40,"lifeStage":"none","conditions":[],"medicines":["arb"],"preset":"official","startedOn":null,
  "clinician":{"sodium":{"max":2000},"potassium":"off","magnesium":{"min":400}},"netCarbLimit":30,"energy":{"min":1500,"max":2100},"protein":{"min":80,"max":140},
  "dislikes":["sr28:11457"],"exclude":["shellfish"],"allowPotassiumSalts":false,"allowSupplements":true}`;
-/** The least a profile can hold without a question left open. */
+/** The minimum a profile can contain without leaving a question open. */
 const LEAST = { sex: 'female', age: 40, lifeStage: 'none', conditions: [], medicines: [], preset: 'official' };
 
 const read = (file: unknown) => readPersonFile(JSON.stringify(file), TODAY);
@@ -148,7 +148,7 @@ describe('a profile that is accepted', () => {
     expect(personIn({ ...LEAST, ...more })).toMatchObject(expected);
   });
 
-  it('a locked preset is not its business: whoever uses it asks the guard', () => {
+  it('does not handle a locked preset: code that uses it asks the guard', () => {
     expect(personIn({ ...LEAST, preset: 'keto', conditions: ['kidney-disease'] }).person.preset).toBe('keto');
   });
 });
@@ -171,7 +171,7 @@ describe('a profile that is refused', () => {
   });
 
   it.each([
-    // A misspelt key would be a lost answer, and with it a lost lock.
+    // A misspelt key would lose an answer, and with it a lock.
     [{ conditons: ['kidney-disease'] }, ': there is no “conditons” in it'],
     [{ medicine: ['arb'], drugs: [] }, ': there is no “medicine”, “drugs” in it'],
     [{ Conditions: [] }, ': there is no “Conditions” in it'],
@@ -245,7 +245,7 @@ describe('a profile that is refused', () => {
       { preset: 'keto-start', startedOn: '2026-11-24' },
       `${CANNOT}, at “startedOn”: That is in the future: the first four weeks begin on a day that has come`,
     ],
-    // Whatever the preset: a date nobody meant is a slip that should be seen.
+    // Whatever the preset: an unintended date is a mistake that should be noticed.
     [
       { startedOn: '2027-01-01' },
       `${CANNOT}, at “startedOn”: That is in the future: the first four weeks begin on a day that has come`,

@@ -4,7 +4,7 @@ import { libraryDocumentSchema, newLibraryDocument } from '#shared/schema/librar
 import type { ChoiceSettingId } from '#shared/schema/settings';
 import { choiceSettings, settingRow, settingsAt } from '#shared/schema/settings';
 
-/** What holds until something is chosen. */
+/** The values in effect until something is chosen. */
 const USUAL: Readonly<Record<ChoiceSettingId, string>> = { theme: 'system', units: 'system', paper: 'a4' };
 
 const stored = (settings: Readonly<Record<string, unknown>>) =>

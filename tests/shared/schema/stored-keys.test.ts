@@ -1,7 +1,7 @@
 /**
  * The stored format is additive: a key once written is accepted for ever, and no key becomes required that an older
- * file does not have; a value of a choice once written is known for ever. `stored-keys.json` owns the lists; a new
- * optional key and a new value are added to them by hand, a line is never taken out and never loses its question mark.
+ * file does not have; a value of a choice once written is known for ever. `stored-keys.json` contains the lists; a new
+ * optional key or a new value is added to them by hand; a line is never removed and never loses its question mark.
  */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
@@ -23,7 +23,7 @@ interface JsonSchema {
   readonly enum?: readonly unknown[];
 }
 
-/** Every key a schema accepts as a path, `?` where it may be missing: `days[].meals[].entries[]<food>.grams`. */
+/** Every key a schema accepts as a path, with `?` if it may be missing: `days[].meals[].entries[]<food>.grams`. */
 function keysOf(schema: JsonSchema, path: string): readonly string[] {
   const own = Object.entries(schema.properties ?? {}).flatMap(([key, inner]) => {
     const here = path === '' ? key : `${path}.${key}`;
@@ -39,7 +39,7 @@ function keysOf(schema: JsonSchema, path: string): readonly string[] {
   return [...own, ...variants, ...items, ...values];
 }
 
-/** What can be directly below a schema: named keys, list items, values of a record; and the forms it can take itself. */
+/** What can be directly below a schema: named keys, list items, values of a record; and the alternatives of a union. */
 function partsOf(schema: JsonSchema, path: string): readonly (readonly [part: JsonSchema, at: string])[] {
   return [
     ...Object.entries(schema.properties ?? {}).map(([key, inner]) => [inner, `${path}.${key}`] as const),
@@ -56,10 +56,13 @@ function valuesOf(schema: JsonSchema, path = ''): readonly string[] {
   return [...new Set([...shown, ...partsOf(schema, path).flatMap(([part, at]) => valuesOf(part, at))])];
 }
 
-/** A schema that takes anything JSON can hold as far as JSON Schema can say it: here always a newer value's. */
+/**
+ * A schema that accepts anything JSON can represent, as far as JSON Schema can express it: here always a newer
+ * version's value.
+ */
 const takesMore = (schema: JsonSchema): boolean => Object.keys(schema).length === 0;
 
-/** Where a choice among values has no room for one only a newer version knows. */
+/** Choices that have no room for a value only a newer version knows. */
 function closedChoices(schema: JsonSchema, path = '', isOpen = false): readonly string[] {
   const isChoice = schema.enum !== undefined || schema.const !== undefined;
   const forms = [...(schema.anyOf ?? []), ...(schema.oneOf ?? [])];
@@ -161,7 +164,7 @@ describe.each([
   });
 
   it('has room in every choice for a value only a newer version knows', () => {
-    // What names the format and the kinds of entries is no choice: an entry of another kind is one of another form.
+    // Names of the format and of kinds of entries are not choices: an entry of another kind has another shape.
     const named = ['.format'];
     const kinds = /\.(entries\[\]|unplaced\[\]|entry)\.kind$/;
     expect([...new Set(closedChoices(inputOf(schema)))].filter((at) => !named.includes(at) && !kinds.test(at))).toEqual(
@@ -217,7 +220,7 @@ describe('the nutrients of stored foods', () => {
   });
 });
 
-/** Every object with named keys in a schema. A loose one says what else it takes: anything, `{}`. */
+/** Every object with named keys in a schema. A loose one states what else it accepts: anything, `{}`. */
 function objectsIn(schema: JsonSchema): readonly JsonSchema[] {
   const inner = [
     ...Object.values(schema.properties ?? {}),

@@ -6,7 +6,7 @@ import { datesOf } from '#shared/domain/week-id';
 import { withValueAt } from '#tests/support/with-value-at';
 import { runs } from '#tests/support/run-length';
 
-/** A stored week with something at every level the format has, and a key of a newer program in every object. */
+/** A stored week with something at every level of the format, and a key of a newer program in every object. */
 const FULL = {
   format: 'electroplate-week',
   version: [1, 7],
@@ -96,7 +96,7 @@ const FULL = {
 };
 
 const accepts = (value: unknown) => weekDocumentSchema.safeParse(value).success;
-/** The paths of the values a document is refused for. */
+/** The paths of the values because of which a document is refused. */
 const refusals = (value: unknown) => {
   const { error } = weekDocumentSchema.safeParse(value);
   return error === undefined ? [] : issuesOf(error).map((issue) => issue.path.join('.'));
@@ -185,7 +185,7 @@ describe('a value only a newer version knows', () => {
     [['days', 0, 'meals', 0, 'entries', 3, 'nutrition'], 'half'],
     [['foods', 'label:bone-broth~2', 'kind'], 'sweetener'],
     [['days', 0, 'meals', 0, 'slot'], 'second-breakfast'],
-    // The names every object has are values like any other.
+    // Names inherited by every object are values like any other.
     [['foods', 'label:bone-broth~2', 'kind'], '__proto__'],
     [['foods', 'label:bone-broth~2', 'kind'], 'constructor'],
   ] satisfies readonly (readonly [readonly (string | number)[], unknown])[])(
@@ -276,7 +276,7 @@ describe('what is refused, and where', () => {
   ] satisfies readonly (readonly [readonly (string | number)[], unknown])[])('%j: %j', (path, value) => {
     const found = refusals(withValueAt(FULL, path, value));
     expect(found.some((one) => one.startsWith(path.join('.')))).toBe(true);
-    // A wrong date also makes the seven days the wrong ones; nothing else is blamed.
+    // A wrong date also makes the seven days wrong; nothing else is reported.
     expect(found.every((one) => one === 'days' || one.startsWith(path.join('.')))).toBe(true);
   });
 

@@ -53,7 +53,7 @@ interface FoodInspectorProps {
   readonly onClosed: () => void;
 }
 
-/** The panel on the right: the chosen food in full. Below 1200 px a drawer. */
+/** The panel on the right: all details of the selected food. A drawer below 1200 px. */
 export function FoodInspector({ onClosed, ...props }: FoodInspectorProps) {
   const { food } = props;
   const isDrawerOpen = useFoodsView((state) => state.isDrawerOpen);
@@ -66,7 +66,7 @@ export function FoodInspector({ onClosed, ...props }: FoodInspectorProps) {
       className={classNames(inspectorStyles.inspector, isDrawerOpen && inspectorStyles.isOpen)}
       aria-label="Food"
       onKeyDown={(event) => {
-        // While the question where to add is open, Escape closes that.
+        // While the question of where to add is open, Escape closes that instead.
         if (event.key === 'Escape' && isDrawerOpen && !useFoodsView.getState().isAdding) close();
       }}
     >

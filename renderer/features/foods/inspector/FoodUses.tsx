@@ -13,7 +13,7 @@ import styles from './food-inspector.module.css';
 
 const WEEKS_SHOWN = 3;
 const NAMES_SHOWN = 4;
-/** People move through the list quickly; uses are searched only for a row they stay on. */
+/** Users move through the list quickly; uses are searched only for a row they stay on. */
 const LOOK_AFTER_MS = 250;
 
 /** Where an own food is used: weeks from now on, recipes, templates, pinned entries. */

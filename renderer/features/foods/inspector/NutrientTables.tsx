@@ -16,14 +16,14 @@ interface NutrientTablesProps {
   readonly food: Food;
   readonly grams: number;
   readonly portion: Portion;
-  /** Figures that carry the mark "to be confirmed". */
+  /** Figures marked "to be confirmed". */
   readonly unconfirmed: readonly NutrientId[];
 }
 
-/** What the amount, 100 g and 100 kcal bring; below it, on request, every nutrient the table knows. */
+/** The nutrients in the amount, in 100 g and in 100 kcal; below, on request, every nutrient in the food table. */
 export function NutrientTables({ food, grams, portion, unconfirmed }: NutrientTablesProps) {
   const [isOpen, setIsOpen] = useState(false);
-  // A counted piece has a nominal weight only, so 100 g of it mean nothing.
+  // A counted piece has only a nominal weight, so 100 g of it means nothing.
   const shows100g = food.kind !== 'supplement' && !(portion.unit === 'g' && portion.amount === 100);
   const Chevron = isOpen ? IconChevronDown : IconChevronRight;
   return (

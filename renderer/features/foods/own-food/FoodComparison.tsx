@@ -11,7 +11,7 @@ import foodInspectorStyles from '../inspector/food-inspector.module.css';
 
 const ROWS: readonly NutrientRowId[] = ['sodium', 'potassium', 'magnesium', 'energy', 'protein', 'fat', null];
 
-/** Counted pieces are compared by the piece, whose weight is nominal; everything else by 100 g. */
+/** Counted pieces, whose weight is nominal, are compared per piece; everything else per 100 g. */
 function basisOf(food: Food): { readonly words: string; readonly grams: number } {
   const piece = hasNominalWeight(food) ? pieceOf(food) : undefined;
   return piece === undefined ? { words: '100 g', grams: 100 } : { words: `1 ${piece.unit}`, grams: piece.grams };

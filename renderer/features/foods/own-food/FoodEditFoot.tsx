@@ -8,7 +8,7 @@ import styles from './food-dialogs.module.css';
 
 interface FoodEditFootProps {
   readonly edit: RunningEdit;
-  /** What the button says, and while it is done: "Save", "Saving…". */
+  /** The button's label, also while it is working: "Save", "Saving…". */
   readonly label: string;
   readonly runningLabel: string;
   readonly cancelLabel?: string;

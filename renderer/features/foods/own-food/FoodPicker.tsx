@@ -9,14 +9,14 @@ const OPTIONS_SHOWN = 12;
 
 interface FoodPickerProps {
   readonly label: string;
-  /** A food that is not offered. */
+  /** A food not to offer. */
   readonly except: FoodId;
   readonly onFood: (id: FoodId) => void;
 }
 
 /**
- * Finds a food, own or of the catalog. Rows that ask for a label are not offered: their values are unknown until
- * somebody answers.
+ * Finds a food, own or from the catalog. Rows that ask for a label are not offered: their values are unknown until it
+ * is answered.
  */
 export function FoodPicker({ label, except, onFood }: FoodPickerProps) {
   const foods = useFoodSearch();

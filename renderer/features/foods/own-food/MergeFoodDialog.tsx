@@ -28,7 +28,7 @@ interface MergeFoodDialogProps {
 }
 
 /**
- * Merges an own food into another food, own or of the catalog: choose it, compare the two, see what changes, then
+ * Merges an own food into another food, own or from the catalog: choose it, compare the two, see what changes, then
  * confirm.
  */
 export function MergeFoodDialog({ food, into, onClose, onMerged }: MergeFoodDialogProps) {

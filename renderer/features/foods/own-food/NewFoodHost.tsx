@@ -2,7 +2,7 @@ import { closeNewFood, useNewFoodRequest } from '#renderer/state/new-food-reques
 import { currentLibrary } from '#renderer/state/library-store';
 import { OwnFoodDialog } from './OwnFoodDialog';
 
-/** The form of an own food where another screen asked for one; that screen goes on with what was made. */
+/** The form for an own food when another screen asks for one; that screen goes on with the new food. */
 export function NewFoodHost() {
   const request = useNewFoodRequest();
   if (request === null) return null;

@@ -86,7 +86,7 @@ export function OwnFoodDialog({ edited, copied, name = '', onClose, onSaved, onM
       return;
     }
     if (edited !== null) {
-      // A food saved without changes keeps its revision; weeks with an older copy of it still get this one.
+      // A food saved without changes keeps its revision; weeks with an older copy of it are still updated to this one.
       const after = isChanged ? food : edited.food;
       edit.run(
         (signal) => changeOwnFood(edited.id, after, signal),

@@ -15,7 +15,7 @@ interface OwnFoodMeasuresProps {
   readonly problems: ShownProblems<OwnFoodField>;
 }
 
-/** Measures beside the serving: "slice = 28 g". */
+/** Measures besides the serving: "slice = 28 g". */
 export function OwnFoodMeasures({ form, problems }: OwnFoodMeasuresProps) {
   const add = useRef<HTMLButtonElement>(null);
   const { measures } = form.values;
@@ -27,7 +27,7 @@ export function OwnFoodMeasures({ form, problems }: OwnFoodMeasuresProps) {
         const problem = problems.of(field);
         const words = `Measure ${index + 1}`;
         return (
-          // Rows have no key but their index: two may be blank.
+          // The index is the only possible key: two rows may be blank.
           <div className={styles.ownMeasure} key={index}>
             <input
               aria-label={words}

@@ -27,7 +27,7 @@ const COMPOUND_OF = {
   newer: null,
 } as const;
 
-/** The numbers of a label, minerals first, and the net carbs they make. */
+/** The numbers on a label, minerals first, and the net carbs that follow from them. */
 export function OwnFoodNumbers({ form, result, problems }: OwnFoodNumbersProps) {
   const { values } = form;
   const set = (id: FormNutrient, typed: string): void =>

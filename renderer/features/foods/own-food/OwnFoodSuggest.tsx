@@ -17,7 +17,7 @@ interface OwnFoodSuggestProps {
 
 const roles = Object.entries(ROLE_WORDS).map(([value, label]) => ({ value, label }));
 
-/** What repairs and filled weeks need to know of a food: what it is on a plate, and what it holds. */
+/** What repairs and filled weeks need to know about a food: its role in a meal, and what it contains. */
 export function OwnFoodSuggest({ form, food }: OwnFoodSuggestProps) {
   const { kind, usedAs, isContentsKnown, contains } = form.values;
   const guessed = food === null ? null : guessUse({ ...food, usedAs: undefined });

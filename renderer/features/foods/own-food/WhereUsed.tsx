@@ -20,7 +20,7 @@ function names(uses: readonly { readonly name: string }[]): string {
   return formatSome([...new Set(uses.map(({ name }) => name))], NAMES_SHOWN);
 }
 
-/** The weeks from now on with day and meal, past ones counted. */
+/** The weeks from now on with day and meal; past ones are only counted. */
 function Weeks({ fromNow, past }: Omit<WhereUsedProps, 'library'>) {
   if (fromNow === null) return <li>Looking through your weeks…</li>;
   if (!fromNow.ok) return <li className={textStyles.problem}>{fromNow.error.message}</li>;

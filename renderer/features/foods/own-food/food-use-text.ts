@@ -52,9 +52,8 @@ function measureSentence(unit: string, before: Weighable, after: Weighable): str
 }
 
 /**
- * The effect of an edit on amounts, by the units they were typed in: amounts in a measure follow its new weight, those
- * in a removed measure keep theirs, the number of pieces stays. "Amounts in bar follow its weight: 45 g instead of 40
- * g."
+ * The effect of an edit on amounts, by the unit each was typed in: amounts in a measure follow its new weight, those in
+ * a removed measure keep theirs, the number of pieces stays. "Amounts in bar follow its weight: 45 g instead of 40 g."
  */
 export function measureSentences(
   before: Weighable,

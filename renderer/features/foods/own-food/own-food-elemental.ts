@@ -25,8 +25,9 @@ export function elementalMineralOf(food: Stored): Mineral | null {
 
 /**
  * The nominal weights of a piece of a given strength and of 1 mg elemental of it, chosen so that both stay exact: 400
- * mg a piece is 0.4 g at 0.001 g a mg, as an answered label is stored. Parts of a milligram are finer than the finest
- * stored weight: a piece of 62.5 mg stays at 1 g, and 1 mg is 0.016 g. `null` if the strength is unknown or 0.
+ * mg per piece is 0.4 g at 0.001 g per mg, the way an answered label is stored. Fractions of a milligram are finer than
+ * the finest stored weight: a piece of 62.5 mg stays at 1 g, and 1 mg is 0.016 g. `null` if the strength is unknown or
+ * 0.
  */
 export function elementalScale(
   strength: number | null,

@@ -11,7 +11,8 @@ import { gramsTyped } from '#shared/domain/food/typed-grams';
 import { amountTyped } from '#shared/domain/typed-number';
 
 /**
- * Sodium in a gram of salt as labels define it, in mg: it prints sodium × 2.5 (Regulation (EU) No 1169/2011, Annex I).
+ * Sodium in a gram of salt as labels define it, in mg: the salt on a label is sodium × 2.5 (Regulation (EU) No
+ * 1169/2011, Annex I).
  */
 const SODIUM_PER_SALT_MG = 400;
 
@@ -25,7 +26,7 @@ const saltFor = (sodium: string): string => {
   return typed === null ? '' : text(typed / SODIUM_PER_SALT_MG, 3);
 };
 
-/** The form with another sodium; salt follows: 400 mg are 1 g. */
+/** The form with a different sodium; salt follows: 400 mg is 1 g. */
 export const withSodium = (form: OwnFoodForm, sodium: string): OwnFoodForm => ({
   ...form,
   amounts: { ...form.amounts, sodium },
@@ -33,7 +34,7 @@ export const withSodium = (form: OwnFoodForm, sodium: string): OwnFoodForm => ({
   sodiumFrom: 'sodium',
 });
 
-/** The form with another salt; sodium follows: 0.5 g are 200 mg. A salt that cannot be read leaves sodium blank. */
+/** The form with a different salt; sodium follows: 0.5 g is 200 mg. A salt that cannot be read leaves sodium blank. */
 export function withSalt(form: OwnFoodForm, salt: string): OwnFoodForm {
   const typed = gramsTyped(salt);
   const sodium = typed === null ? '' : text(typed * SODIUM_PER_SALT_MG, 3);
@@ -41,7 +42,7 @@ export function withSalt(form: OwnFoodForm, salt: string): OwnFoodForm {
 }
 
 /**
- * The form with another basis. A new label keeps its numbers as copied; those of an existing food are converted, so
+ * The form with a different basis. A new label keeps its numbers as copied; those of an existing food are converted, so
  * that it stays the same food.
  */
 export function withBasis(form: OwnFoodForm, basis: LabelBasis, isReckonedOver: boolean): OwnFoodForm {

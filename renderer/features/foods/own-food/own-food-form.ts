@@ -36,10 +36,10 @@ export const FORM_NUTRIENTS = [
 /** One of {@link FORM_NUTRIENTS}. */
 export type FormNutrient = (typeof FORM_NUTRIENTS)[number];
 
-/** What a label says of drinks only; asked for where a food is one, or has it already. */
+/** What labels state for drinks only; asked for where the food is a drink or already has a value. */
 const DRUNK: ReadonlySet<FormNutrient> = new Set(['caffeine', 'alcohol']);
 
-/** The nutrients a form asks for: caffeine and alcohol of a drink only, or where a number stands already. */
+/** The nutrients a form asks for: caffeine and alcohol only for a drink, or where there is already a number. */
 export const askedNutrients = ({ isDrink, amounts }: OwnFoodForm): readonly FormNutrient[] =>
   FORM_NUTRIENTS.filter((id) => !DRUNK.has(id) || isDrink || amounts[id] !== '');
 
@@ -64,15 +64,15 @@ export interface OwnFoodForm {
   /** Which of the two was typed last; `stored` when neither was. */
   readonly sodiumFrom: 'stored' | 'sodium' | 'salt';
   readonly carbohydrateExcludesFibre: boolean;
-  /** Drunk, so counted with the drinks of a day, and asked for its caffeine and alcohol. */
+  /** A drink: counted with the drinks of a day, and asked for its caffeine and alcohol. */
   readonly isDrink: boolean;
-  /** Measures in addition to the serving. */
+  /** Measures besides the serving. */
   readonly measures: readonly TypedMeasure[];
-  /** What it is on a plate, for what is suggested; blank: guessed. */
+  /** Its role in a meal, for suggestions; blank: guessed. */
   readonly usedAs: NonNullable<Food['usedAs']> | '';
-  /** True when its owner looked what it holds; else nobody knows. */
+  /** True when the user has checked what it contains; otherwise unknown. */
   readonly isContentsKnown: boolean;
-  /** What it holds, also what only a newer version knows. */
+  /** What it contains, including values only a newer version knows. */
   readonly contains: NonNullable<Food['contains']>;
 }
 
@@ -107,7 +107,7 @@ export interface OwnFoodResult {
 interface Surroundings {
   /** The food being changed, or the source of a copy's other values. */
   readonly before?: StoredOwnFood | null;
-  /** The person's other own foods: names must differ. */
+  /** The user's other own foods: names must differ. */
   readonly otherOwnFoods?: readonly { readonly name: string }[];
 }
 
@@ -180,7 +180,7 @@ export function readOwnFood(
   const weighed = readServing(form, before, problems);
   const hundredMlGrams = form.basis === '100 ml' ? readHundredMl(form, problems) : null;
   const labelGrams = { serving: weighed?.grams ?? null, '100 g': 100, '100 ml': hundredMlGrams }[form.basis];
-  // What a stored food has stays asked for, so that it can be taken out.
+  // Values a stored food already has are still asked for, so that they can be removed.
   const shown = askedNutrients(form);
   const asked = FORM_NUTRIENTS.filter((id) => shown.includes(id) || before?.per100g[id] !== undefined);
   const amounts: Partial<Record<NutrientId, number | null>> = {};
@@ -192,7 +192,7 @@ export function readOwnFood(
   }
   const mostSalt = counted ? MOST_SALT_GRAMS : (labelGrams ?? MAX_ENTRY_GRAMS);
   const salt = readTypedGrams(form.salt, { most: mostSalt, unit: 'g' });
-  // Salt that only follows sodium is judged there.
+  // Salt derived from sodium is checked as sodium.
   if (form.sodiumFrom === 'salt' && isNumberProblem(salt)) problems.salt = salt.problem;
   const extra = readExtraMeasures(form.measures, weighed);
   for (const [index, problem] of extra.problems) problems[`measure${index}`] = problem;
@@ -204,7 +204,7 @@ export function readOwnFood(
     carbohydrateExcludesFibre: form.carbohydrateExcludesFibre,
     isSodiumTyped: form.sodiumFrom === 'sodium',
   });
-  // A piece that is also counted in mg elemental stays so, with its new strength.
+  // A piece that is also counted in mg elemental stays that way, with its new strength.
   const mineral = counted && before !== null ? elementalMineralOf(before) : null;
   const elemental = mineral === null ? null : elementalScale(amounts[mineral] ?? null);
   const serving = weighed === null || elemental === null ? weighed : { ...weighed, grams: elemental.pieceGrams };
@@ -219,7 +219,7 @@ export function readOwnFood(
   const read = { problems, hints, per100g, serving };
   if (Object.keys(problems).length > 0 || grams === null) return { ...read, food: null };
 
-  // The weight of 100 ml is kept as the measure that gives the food its density.
+  // The weight of 100 ml is stored as the measure that gives the food its density.
   const millilitre =
     hundredMlGrams === null
       ? (before?.measures ?? []).filter(({ unit }) => unit === 'ml')

@@ -1,6 +1,6 @@
 import type { FoodRole } from '#shared/domain/food/kitchen-use';
 
-/** What a food is on a plate, as its owner chooses it. Salts and supplements are kinds of their own. */
+/** The role of a food in a meal, as the user chooses it. Salts and supplements are separate kinds of food. */
 export const ROLE_WORDS: Readonly<Record<Exclude<FoodRole, 'salt' | 'supplement'>, string>> = {
   main: 'Main part of a meal',
   tin: 'Tinned fish',

@@ -1,4 +1,4 @@
-/** The form of a name for comparison, ignoring case and spacing. "Keto Bar " is "keto bar". */
+/** A name normalised for comparison, ignoring case and spacing. "Keto Bar " is "keto bar". */
 const plainName = (name: string): string => name.trim().replaceAll(/\s+/g, ' ').toLowerCase();
 
 /** The foods that already have this name. A blank name matches nothing. */

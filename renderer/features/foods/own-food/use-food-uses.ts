@@ -19,7 +19,7 @@ interface Read {
 
 /**
  * Searches where an own food is planned, after an optional delay, and again when the plan or the food changes. It stops
- * when the component is gone.
+ * when the component unmounts.
  */
 export function useWeekUses(id: FoodId, when: 'from-now' | 'past', afterMs = 0): WeekUses {
   const library = useLibrary();

@@ -27,7 +27,7 @@ const DENSITY_LABELS: readonly { readonly value: Density; readonly label: string
   { value: 'netCarbs', label: 'g net carbs', title: 'Amounts per gram of net carbs' },
 ];
 
-/** Quick filters and what the amounts are counted by. */
+/** Quick filters and what the amounts are per. */
 export function FilterRow({ foodsInScope }: { readonly foodsInScope: readonly ListedFood[] }) {
   const filters = useFoodsView((state) => state.filters);
   const { settings } = useLibrary();
@@ -109,7 +109,7 @@ function GroupMenu({ foods, chosen }: { readonly foods: readonly ListedFood[]; r
   const [isOpen, setIsOpen] = useState(false);
   const name = useId();
   const option = (group: string | null, label: string, count: number) => (
-    // The arrow keys choose and leave the list open; a pointer click (which has a count) closes it after the choice.
+    // The arrow keys change the choice and leave the list open; a pointer click (which has a count) also closes it.
     <label key={label} onClick={(event) => (event.detail > 0 ? setTimeout(() => setIsOpen(false)) : undefined)}>
       <input
         type="radio"

@@ -12,7 +12,7 @@ import { LEAST_NAME_WIDTH, widthOf } from './table-settings';
 import { rowByKey } from '#renderer/ui/list-keys';
 import styles from './food-table.module.css';
 
-/** Height of the head and of every row, as in the style sheet. */
+/** Height of the header and of every row, as in the style sheet. */
 const ROW_HEIGHT = 28;
 const ROWS_BEYOND_VIEW = 10;
 
@@ -30,8 +30,8 @@ interface FoodTableProps {
 }
 
 /**
- * The foods as a real table; only the rows in view are in the page. One row is in the tab order; arrow keys, Page up
- * and down, Home and End move the choice, Enter asks where to add the food, F marks it as a favourite.
+ * The foods as a real table; only the rows in view are in the DOM. One row is in the tab order; arrow keys, Page up and
+ * down, Home and End move the focus, Enter asks where to add the food, F marks it as a favourite.
  */
 export function FoodTable({
   rows,
@@ -58,7 +58,7 @@ export function FoodTable({
     scrollMargin: ROW_HEIGHT,
     scrollPaddingStart: ROW_HEIGHT,
     getItemKey: (index) => sorted[index]?.food.id ?? index,
-    // The focused row stays in the page when it is scrolled away, so that the focus is not lost.
+    // The focused row stays in the DOM when it is scrolled out of view, so that the focus is not lost.
     rangeExtractor: (range) =>
       tabStop < sorted.length
         ? [...new Set([...defaultRangeExtractor(range), tabStop])].sort((a, b) => a - b)
@@ -161,7 +161,7 @@ export function FoodTable({
   );
 }
 
-/** Room of the rows that are not in the page. */
+/** Takes the space of the rows that are not in the DOM. */
 function Spacer({ height, columns }: { readonly height: number; readonly columns: number }) {
   return (
     <tr className={styles.spacer} aria-hidden="true" style={{ height }}>

@@ -31,7 +31,10 @@ interface HeadProps {
   readonly onSort: (id: ColumnId) => void;
 }
 
-/** Column heads: a click sorts, dragging reorders, the right edge resizes; all of it with Alt and the arrow keys too. */
+/**
+ * Column headers: a click sorts, dragging reorders, dragging the right edge resizes; Alt and the arrow keys do all of
+ * it too.
+ */
 export function FoodTableHead({ columns, order, widths, sorting, density, onSort }: HeadProps) {
   const [dragged, setDragged] = useState<ColumnId | null>(null);
   const [target, setTarget] = useState<ColumnId | null>(null);
@@ -67,7 +70,7 @@ export function FoodTableHead({ columns, order, widths, sorting, density, onSort
     const before = placeBeside(id, step);
     if (before !== undefined) place(id, before);
   };
-  // What dragging does, by a click: the head's own menu.
+  // The header's own menu: what dragging does, by a click.
   const headMenu = (id: ColumnId, inHead: Element) => (): MenuContent => {
     const moving = (step: 1 | -1) => (placeBeside(id, step) === undefined ? 'It is at the end already' : null);
     return {
@@ -167,7 +170,7 @@ export function FoodTableHead({ columns, order, widths, sorting, density, onSort
   );
 }
 
-/** The right edge of a head: dragging sets the width, live; it is remembered when let go. */
+/** The right edge of a header: dragging changes the width live; it is remembered on release. */
 function ResizeHandle({ id }: { readonly id: ColumnId }) {
   const start = (event: PointerEvent<HTMLSpanElement>) => {
     event.preventDefault();

@@ -82,7 +82,7 @@ export const FoodTableRow = memo(function FoodTableRow({
   );
 });
 
-/** A sign behind the name, its words for the pointer and for screen readers. */
+/** An icon after the name, with its text as a tooltip and for screen readers. */
 function NameMark({ icon: Icon, words }: { readonly icon: typeof IconLock; readonly words: string }) {
   return (
     <span className={styles.nameMark} title={words}>
@@ -131,7 +131,7 @@ function AmountCell({ row, column, isSorted, targets }: AmountCellProps) {
   const cellClass = classNames(styles.n, isSorted && styles.sorted);
   const title = reason ?? undefined;
   if (column === 'netCarbs') {
-    // Low, medium and high are for a portion eaten; an upper bound is only ever called low.
+    // Low, medium and high apply to a portion eaten; an upper bound can only ever be low.
     const level = row.density !== 'portion' || !('amount' in amount) ? null : netCarbLevel(amount.amount);
     const shown = level !== null && (amount.kind === 'known' || level === 'low') ? level : null;
     return (
@@ -156,7 +156,7 @@ function AmountCell({ row, column, isSorted, targets }: AmountCellProps) {
   );
 }
 
-/** The amount; signs are spelled out for screen readers. */
+/** The amount; symbols are spelled out for screen readers. */
 function Words({ text, reason }: { readonly text: string; readonly reason: string | null }) {
   if (reason === null || /\d/.test(text)) return text;
   return (

@@ -24,11 +24,11 @@ interface FoodsBarProps {
   readonly searchField: RefObject<HTMLInputElement | null>;
   readonly hidden: ReadonlySet<ColumnId>;
   readonly onNewFood: () => void;
-  /** Arrow down in the search field goes on to the list. */
+  /** Arrow down in the search field moves to the list. */
   readonly onToList: () => void;
 }
 
-/** The page bar: title, search, how much of the catalog, columns, a new food. */
+/** The page bar: title, search, keto or all foods, columns, new food. */
 export function FoodsBar({ searchField, hidden, onNewFood, onToList }: FoodsBarProps) {
   const catalog = useCatalog();
   const query = useFoodsView((state) => state.query);
@@ -36,7 +36,7 @@ export function FoodsBar({ searchField, hidden, onNewFood, onToList }: FoodsBarP
   const ownFoods = useOwnFoods();
   const ownCount = ownFoods.length;
   const others = `${catalog.labelCount} label rows${ownCount === 0 ? '' : ` and ${ownCount} of your own`}`;
-  // As many as the list then has rows: label rows and own foods stand in both.
+  // The number of rows the list would have: label rows and own foods are in both.
   const count = (number: number) => <span className={styles.scopeCount}>{formatNumber(number)}</span>;
   return (
     <section className={classNames(pageBarStyles.weekbar, pageBarStyles.foodbar)} aria-labelledby="foods-title">

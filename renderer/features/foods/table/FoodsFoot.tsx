@@ -17,9 +17,9 @@ const EXPLANATIONS: Readonly<Record<Density, string>> = {
 interface FoodsFootProps {
   readonly rows: readonly FoodRow[];
   readonly density: Density;
-  /** Id of the column, empty in the order of a search. */
+  /** Id of the column, empty when ordered by search relevance. */
   readonly sortedBy: string;
-  /** Foods that are not in the order the list begins with, because the answers lock them. */
+  /** Foods left out of the initial order because the answers lock them. */
   readonly leftOut: number;
 }
 

@@ -5,7 +5,7 @@ import { classNames } from '#renderer/ui/class-names';
 import buttonStyles from '#renderer/ui/button.module.css';
 import styles from './food-table.module.css';
 
-/** Nothing matches: shows the search and offers the next step. */
+/** When nothing matches: shows the search and offers the next step. */
 export function NoFoods({ isFiltered }: { readonly isFiltered: boolean }) {
   const catalog = useCatalog();
   const query = useFoodsView((state) => state.query.trim());

@@ -4,7 +4,7 @@ import type { FoodsFormat } from '#shared/formats/registry';
 import { FOODS_EXPORTERS } from '#shared/formats/registry';
 import { saveText } from '#renderer/state/save-text';
 
-/** Asks for a place and saves a person's own foods there. */
+/** Asks where to save, and exports the user's own foods there. */
 export async function exportOwnFoods(foods: readonly Food[], format: FoodsFormat): Promise<void> {
   const exporter = FOODS_EXPORTERS[format];
   await saveText(

@@ -8,9 +8,9 @@ export interface FoodRow {
   readonly food: ListedFood;
   readonly density: Density;
   readonly isFavourite: boolean;
-  /** Why the answers do not offer it, "not offered with kidney disease"; `null`: they do. */
+  /** Why the answers rule it out, "not offered with kidney disease"; `null`: they do not. */
   readonly lock: string | null;
-  /** What must be said where it is ranked; `null`: nothing. */
+  /** A note that must be shown wherever it is ranked; `null`: none. */
   readonly note: string | null;
 }
 
@@ -63,7 +63,7 @@ export function isAmountColumn(id: string): id is AmountColumnId {
   return columnInfo(id)?.unit != null;
 }
 
-/** The amount a row shows in a column. */
+/** The amount of a row in a column. */
 export function amountIn({ food, density }: FoodRow, column: AmountColumnId): DensityAmount {
   return column === 'netCarbs' ? netCarbsPer(food, density) : amountPer(food, column, density);
 }
@@ -92,10 +92,10 @@ let texts: Intl.Collator | undefined;
 /** The column a list is sorted by, at most one. */
 export type Sorting = readonly { readonly id: string; readonly desc: boolean }[];
 
-/** Texts begin A to Z, amounts with the most. */
+/** Text sorts A to Z first, amounts highest first. */
 const isDescFirst = (id: ColumnId): boolean => isAmountColumn(id) || id === 'favourite';
 
-/** What a click on a column head makes of the order: its first direction, the other one, the order of the list again. */
+/** The sorting after a click on a column header: its first direction, then the other, then the initial order again. */
 export function nextSorting([current]: Sorting, id: ColumnId): Sorting {
   const desc = isDescFirst(id);
   if (current?.id !== id) return [{ id, desc }];
@@ -113,7 +113,7 @@ function compareKeys(a: SortValue, b: SortValue): number {
   return texts.compare(a, b);
 }
 
-/** The rows in an order; equal ones keep theirs, and those without a value come last in both directions. */
+/** The rows sorted; equal ones keep their order, and those without a value come last in both directions. */
 export function sortRows(rows: readonly FoodRow[], [by]: Sorting): readonly FoodRow[] {
   const column = COLUMNS.find(({ id }) => id === by?.id)?.id;
   if (by === undefined || column === undefined) return rows;

@@ -8,9 +8,9 @@ import type { ColumnId } from './table-columns';
 
 type TableSettings = LibraryDocument['settings']['foodsTable'];
 
-/** Columns hidden first in a narrow window, until the person has chosen columns. */
+/** Columns hidden first in a narrow window, until the user has chosen columns. */
 const FIRST_TO_LEAVE: readonly ColumnId[] = ['protein', 'fat', 'fibre', 'portion', 'group', 'energy'];
-/** Columns few foods have a figure for: hidden until the person asks for them. */
+/** Columns few foods have a figure for: hidden until the user asks for them. */
 const ON_REQUEST: readonly ColumnId[] = ['caffeine', 'alcohol'];
 /** Minimum width of the name, in px. */
 export const LEAST_NAME_WIDTH = 180;
@@ -18,22 +18,22 @@ export const LEAST_NAME_WIDTH = 180;
 const COLUMN_WIDTH_LIMITS = { least: 40, most: 600 } as const;
 /** Width of the scroll bar, in px. */
 const SCROLLBAR_WIDTH = 14;
-/** Width assumed before the table was measured: that of a window of 1280 px. */
+/** Width assumed before the table is measured: that of a 1280 px window. */
 const ASSUMED_WIDTH = 920;
 
-/** What amounts are shown per; a portion where nothing, or something only a newer version knows, was chosen. */
+/** What amounts are shown per; a portion if nothing was chosen, or something only a newer version knows. */
 export const densityOf = ({ density = 'portion' }: TableSettings): Density => knownOr(DENSITIES, density, 'portion');
 
 const isColumnId = (id: string): id is ColumnId => COLUMNS.some((column) => column.id === id);
 
-/** The columns in the person's order; columns missing from a stored order come after it. The star stays first. */
+/** The columns in the user's order; columns missing from a stored order come last. The star stays first. */
 export function columnOrder(settings: TableSettings): readonly ColumnId[] {
   const stored = (settings.order ?? []).filter(isColumnId).filter((id) => id !== 'favourite');
   const missing = COLUMNS.map((column) => column.id).filter((id) => id !== 'favourite' && !stored.includes(id));
   return ['favourite', ...stored, ...missing];
 }
 
-/** Widths the person set, by column; the others keep their own, the name takes the rest. */
+/** Widths set by the user, per column; the others keep their own, and the name takes the rest. */
 export function columnWidths(settings: TableSettings): ReadonlyMap<ColumnId, number> {
   return new Map(
     Object.entries(settings.widths ?? {}).filter((entry): entry is [ColumnId, number] => isColumnId(entry[0])),
@@ -46,7 +46,7 @@ export function widthOf(id: ColumnId, widths: ReadonlyMap<ColumnId, number>): nu
 }
 
 /**
- * The hidden columns: what the person chose, else as many of the less important ones as do not fit beside a readable
+ * The hidden columns: the user's choice, or else as many of the less important ones as do not fit beside a readable
  * name. The name is never hidden.
  */
 export function hiddenColumns(settings: TableSettings, availableWidth: number): ReadonlySet<ColumnId> {

@@ -40,7 +40,7 @@ import { FoodOption, OptionMinerals } from '#renderer/ui/FoodOption';
 import styles from './meal-editing.module.css';
 
 const OPTIONS_SHOWN = 12;
-/** Ids of the options that keep the typed text as a note or make a food of it. Food ids never begin so. */
+/** Ids of the options that keep the typed text as a note or make a food of it. Food ids never start like this. */
 const NOTE_OPTION = 'note:';
 const NEW_OPTION = 'new:';
 const QUICK_OPTION = 'typed:';
@@ -61,13 +61,13 @@ interface AddFoodProps {
   /** A meal, or the tray. */
   readonly at: CellAddress;
   readonly mealName: string;
-  /** The entry that goes for what is chosen. */
+  /** The entry to be replaced by what is chosen. */
   readonly swapped?: string | null;
 }
 
 /**
  * The add box of a meal: type two letters, arrows, Enter. The food lands with its usual portion, whose amount is then
- * selected for editing. A label row first asks for the values of the person's own label.
+ * selected for editing. A label row first asks for the values on the user's own label.
  */
 export function AddFood({ at, mealName, swapped = null }: AddFoodProps) {
   const [asked, setAsked] = useState<Food | null>(null);
@@ -81,7 +81,7 @@ export function AddFood({ at, mealName, swapped = null }: AddFoodProps) {
   const ownFoods = useOwnFoods();
   const going = swapped === null ? undefined : findEntry(plan, swapped)?.entry;
   const replaced = going === undefined ? null : { id: going.id, name: entryParts(plan, going).name };
-  // What comes for a food, or waits without a day, is a food or a recipe.
+  // Only a food or a recipe can replace a food or wait without a day.
   const isFoodOnly = swapped !== null || isNoDay(at);
   const soon = useFoodsToUseFirst();
   const search = useCallback(
@@ -189,7 +189,7 @@ export function AddFood({ at, mealName, swapped = null }: AddFoodProps) {
   );
 }
 
-/** What was weighed stays so for what comes in its place: 6 oz are 6 oz again. `null` for pieces and cups. */
+/** The replacement keeps a weight: 6 oz stays 6 oz. `null` for pieces and cups. */
 function weighedAlike(going: Entry, coming: Food): ResolvedPortion | null {
   if (going.kind !== 'food' || isQuickFood(going.food)) return null;
   const [unit = ''] = going.portion.unit.split(', ');
@@ -197,14 +197,14 @@ function weighedAlike(going: Entry, coming: Food): ResolvedPortion | null {
   return resolved === null || isPortionProblem(resolved) ? null : resolved;
 }
 
-/** Typed by name anything may be added; what the answers lock says so. */
+/** Anything may be added by typing its name; what the answers lock carries a note. */
 function noteOf(option: Extract<AddOption, { kind: 'food' }>, guard: Guard, home: string | null): string {
   const lock = lockOf(guard, option.food);
   const note = home ?? (option.reason === null ? option.food.group : REASON_WORDS[option.reason]);
   return lock === null ? note : `${note} · ${lockWords(lock)}`;
 }
 
-/** What a note does to its day, asked where it is made: "defrost salmon" must not make a day unknown. */
+/** What a note means for its day, asked when it is made: "defrost salmon" must not make a day unknown. */
 function noteWords({ nutrition, isFirst }: Extract<BoxOption, { kind: 'note' }>): string {
   if (nutrition === 'none') return 'Holds a place; nothing to count';
   return `${isFirst ? 'No food is called that. ' : ''}Eaten; its nutrition is unknown`;
@@ -248,7 +248,7 @@ function OptionText({ option }: { readonly option: BoxOption }) {
   }
 }
 
-/** "Restaurant dinner: 9 g net carbs, 1,400 mg sodium", or what they are where nothing was typed yet. */
+/** "Restaurant dinner: 9 g net carbs, 1,400 mg sodium", or what quick numbers are if nothing was typed yet. */
 function quickOptionText(numbers: QuickNumbers): string {
   const typed = quickNumbersText(numbers);
   if (typed === '') return 'Just the numbers you know; the rest stays unknown';

@@ -15,12 +15,12 @@ import styles from './meal-editing.module.css';
 interface AmountEditorProps {
   /** The name of the food, for labels. */
   readonly name: string;
-  /** Reads what was typed, a bare number in the unit of the menu. */
+  /** Parses what was typed; a bare number is in the unit of the menu. */
   readonly parse: (text: string, unit: string) => ResolvedPortion | PortionProblem;
   readonly units: readonly Measure[];
   readonly text: string;
   readonly unit: string;
-  /** Shown under the field while the amount can be read. */
+  /** Shown under the field while the amount is valid. */
   readonly hint: (resolved: ResolvedPortion) => string;
   readonly onPreview: (resolved: ResolvedPortion | null) => void;
   readonly onCommit: (resolved: ResolvedPortion) => void;
@@ -28,8 +28,8 @@ interface AmountEditorProps {
 }
 
 /**
- * A click beside the field on the board only closes it and opens nothing else. While a refused amount stands in it, the
- * click does not take that away either: it stays with its reason.
+ * A click beside the field only closes it and does nothing else. While the field holds a refused amount, the click does
+ * not even close it: the amount stays with its reason.
  */
 function useClickBeside(isRefused: boolean, field: RefObject<HTMLInputElement | null>): void {
   useEffect(() => {
@@ -67,8 +67,8 @@ function useClickBeside(isRefused: boolean, field: RefObject<HTMLInputElement | 
 
 /**
  * An amount on the board: a number and a unit. Typing shows its effect on the board at once; Enter, Tab, choosing a
- * unit or leaving the field commits it as one edit; Escape cancels it. A refused amount stays with its reason, and one
- * that could mean several is asked for below the field.
+ * unit or leaving the field commits it as one edit; Escape cancels it. A refused amount stays with its reason, and an
+ * ambiguous one is asked about below the field.
  */
 export function AmountEditor({ name, parse, units, hint, onPreview, onCommit, children, ...start }: AmountEditorProps) {
   const [text, setText] = useState(start.text);
@@ -107,7 +107,7 @@ export function AmountEditor({ name, parse, units, hint, onPreview, onCommit, ch
           className={styles.portionPop}
           onKeyDown={(event) => {
             event.stopPropagation();
-            // Enter on a choice takes that one; on a question it goes to the first.
+            // Enter on a choice takes it; on a question it moves to the first choice.
             if (event.key === 'Enter' && event.target instanceof HTMLButtonElement) return;
             if (event.key === 'Enter' && isRefused)
               event.currentTarget.querySelector<HTMLElement>('[role="group"] button')?.focus();
@@ -119,7 +119,7 @@ export function AmountEditor({ name, parse, units, hint, onPreview, onCommit, ch
           onBlur={(event) => {
             if (event.currentTarget.contains(event.relatedTarget)) return;
             if (!isRefused) finish(resolved);
-            // The window may be left; within it the keyboard stays on what has to be mended.
+            // The user may leave the window; within it the focus stays on the invalid field.
             else setTimeout(() => (document.hasFocus() ? field.current?.focus() : undefined), 0);
           }}
         >

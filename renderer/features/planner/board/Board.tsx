@@ -14,7 +14,10 @@ import { classNames } from '#renderer/ui/class-names';
 import boardStyles from './board.module.css';
 import weekPanelsStyles from '../week/week-panels.module.css';
 
-/** One grid: seven day columns; rows are the head, then a strip and cells per meal. It scrolls down, never sideways. */
+/**
+ * One grid: seven day columns; the rows are the head, then a strip and a row of cells per meal. It scrolls down, never
+ * sideways.
+ */
 export function Board() {
   const plan = usePlan();
   const { days } = useScoredWeek();
@@ -56,7 +59,8 @@ export function Board() {
       </main>
     );
   }
-  // The meals share the height there is, empty or planned, so that a first entry moves nothing; a long meal takes more.
+  // The meals share the available height, empty or planned, so that a first entry moves nothing; a long meal takes
+  // more.
   const rows = slots.map(() => 'var(--strip) minmax(max-content, 1fr)');
   return (
     <main
@@ -99,7 +103,7 @@ export function Board() {
 
 const NO_SLOTS: readonly never[] = [];
 
-/** Moves the real focus to the selection's, after a keystroke or an edit moved that. */
+/** Moves the DOM focus to the selection's focus after a keystroke or an edit moved it. */
 function useBoardFocus(board: React.RefObject<HTMLElement | null>): void {
   const requests = useSelection((state) => state.focusRequests);
   useEffect(() => {
@@ -113,8 +117,7 @@ function useBoardFocus(board: React.RefObject<HTMLElement | null>): void {
 }
 
 /**
- * An edit or an undo can move or remove the focused entry. The focus then follows the entry, or goes to the meal it was
- * in.
+ * An edit or an undo can move or remove the focused entry. The focus then follows it, or goes to the meal it was in.
  */
 function useKeptFocus(plan: WeekPlan): void {
   const last = useRef<Element | null>(null);
@@ -128,7 +131,7 @@ function useKeptFocus(plan: WeekPlan): void {
   useEffect(() => {
     const { focus, mode } = currentSelection();
     if (focus === null || mode.kind !== 'browse' || document.activeElement !== document.body) return;
-    // A field that is being left has made the edit: the focus is on its way and not lost.
+    // The edit came from leaving a field: the focus is moving on its own and is not lost.
     if (last.current?.isConnected === true && isTyping(last.current)) return;
     const kept = focus.entry === null ? null : findEntry(plan, focus.entry);
     const found = kept !== null && isNoDay(kept.at) ? null : kept;

@@ -18,7 +18,7 @@ interface DayColumnProps {
   readonly readOnly: boolean;
 }
 
-/** One day from its head down. Rendered again only when its own plan, score or part in the selection changes. */
+/** One day, from its head down. Renders again only when its own plan, score or part in the selection changes. */
 export const DayColumn = memo(function DayColumn(props: DayColumnProps) {
   const { day, slots, score, column, isCurrent, readOnly } = props;
   const shown = useShownDay(day, score);

@@ -40,7 +40,7 @@ import dayHeadStyles from './day-head.module.css';
 
 interface DayHeadProps {
   readonly day: DayPlan;
-  /** The planned person's. */
+  /** The score of the planned person. */
   readonly score: DayScore;
   /** Whose day is shown. */
   readonly shown: ShownDay;
@@ -139,7 +139,7 @@ interface Figure {
   readonly title?: string | undefined;
 }
 
-/** Two figures at the ends of a line, or one below the other where the column is too narrow for both: none is cut. */
+/** Two figures at the ends of a line, or stacked where the column is too narrow for both: neither is cut off. */
 function Pair({ left, right }: { readonly left: Figure; readonly right: Figure }) {
   return (
     <dl>
@@ -197,10 +197,10 @@ function Meter({
   readonly score: MineralScore;
   readonly source: string;
   readonly planned: boolean;
-  /** The day whose flag opens what helps; `null`: none. */
+  /** The day whose flag opens “What helps”; `null`: none. */
   readonly helps: IsoDate | null;
 }) {
-  // A mineral with only a limit is measured against that; one that is not scored has no scale.
+  // A mineral with only a limit is measured against it; one that is not scored has no scale.
   const target = score.target ?? (score.floor === 'limit-only' ? score.cautionAbove : null) ?? 0;
   const flag = <FlagWord flag={score.flag} className={dayHeadStyles.mFlag} />;
   const opensHelps = planned && helps !== null && isBelow(score);

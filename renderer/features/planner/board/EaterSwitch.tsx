@@ -6,10 +6,10 @@ import type { DayScore } from '#shared/domain/score/score';
 import { ScoreOf } from './ScoreOf';
 import styles from './eaters.module.css';
 
-/** Names a column has room for beside their scores; more are initials. */
+/** Most names a column has room for beside their scores; more are shown as initials. */
 const MOST_NAMES = 2;
 
-/** Whose day is shown, in the head of the day; nothing until somebody else has targets of their own. */
+/** Whose day is shown, in the head of the day; nothing until somebody else has their own targets. */
 export function EaterSwitch({ score }: { readonly score: DayScore }) {
   return useScoredEaters().length === 0 ? null : <Switch score={score} />;
 }

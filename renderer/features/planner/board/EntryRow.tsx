@@ -64,17 +64,17 @@ interface EntryRowProps {
 
 interface EntryText {
   readonly name: string;
-  /** The name a column has room for: "Eggs" of "Egg, raw". */
+  /** A short name that fits a column: "Eggs" for "Egg, raw". */
   readonly shortName: string;
   readonly portion: string;
-  /** The short portion under the name: "1 cup" of "1 cup, chopped or diced". */
+  /** The short portion under the name: "1 cup" for "1 cup, chopped or diced". */
   readonly short: string;
 }
 
 const sameName = (name: string) => ({ name, shortName: name });
 const both = (portion: string) => ({ portion, short: portion });
 
-/** Name and second line of an entry; `servings` of a recipe with where it is cooked. */
+/** Name and second line of an entry; `servings` of a recipe, with where it is cooked. */
 function wordsOf(
   entry: Entry,
   lookup: FoodLookup,
@@ -112,7 +112,7 @@ function wordsOf(
   }
 }
 
-/** The minerals that include a similar food's value, chosen by the person. */
+/** The minerals that include a similar food's value, chosen by the user. */
 function estimatedIn(entry: Entry, lookup: FoodLookup): readonly Mineral[] {
   const foods = foodsOfEntry(entry, lookup);
   return MINERALS.filter((mineral) => foods.some(({ food }) => food?.estimated?.[mineral] !== undefined));
@@ -124,12 +124,12 @@ function label(words: EntryText, amounts: Contributions, estimated: readonly Min
     const about = estimated.includes(mineral) ? 'about ' : '';
     return `${mineralName(mineral)} ${amount === null ? 'unknown' : `${about}${roundedDown(amount)} mg`}`;
   });
-  // What is seen is in the name too, for who speaks to the program: "Egg, raw, 3 large. … Shown as Eggs".
+  // The visible text is part of the accessible name, for voice control: "Egg, raw, 3 large. … Shown as Eggs".
   const seen = words.name.includes(words.shortName) ? '' : `. Shown as ${words.shortName}`;
   return `${words.name}, ${words.portion}. ${minerals.join(', ')}${seen}`;
 }
 
-/** Opens a planned recipe: a chevron, and below it what one entry is made of. */
+/** Opens a planned recipe: a chevron, and below it the ingredients of the entry. */
 function Ingredients({ entry, isOpen }: { readonly entry: RecipeEntry; readonly isOpen: boolean }) {
   const lookup = useEntryLookup(entry);
   const units = useUnits();
@@ -169,10 +169,10 @@ function Ingredients({ entry, isOpen }: { readonly entry: RecipeEntry; readonly 
   );
 }
 
-/** What a name says of an entry while its week is being filled. */
+/** Added to the accessible name while the week is being filled. */
 const MARK_WORDS = { none: '', own: ', yours, stays', proposed: ', proposed', kept: ', proposed, kept' } as const;
 
-/** One line of a meal. Click selects, Ctrl and Shift select more, double click or Enter opens the amount. */
+/** One line of a meal. Click selects, Ctrl and Shift extend the selection, double click or Enter opens the amount. */
 export const EntryRow = memo(function EntryRow({
   entry,
   at,
@@ -190,7 +190,7 @@ export const EntryRow = memo(function EntryRow({
   const mark = useGenerateMark(entry.id);
   const locked = isLocked(entry);
   const prep = prepOf(entry);
-  // The line itself stands on the day it is to be done, which may be in the week before.
+  // The prep line itself is on the day it is to be done, which may be in the week before.
   const prepWords = prep === undefined ? '' : `; ${prep.text}, ${prepWhenText(prep, at.date)}`;
   const cookedOn = usePlanPart((plan) =>
     mark !== null && entry.kind === 'recipe' ? leftoverWeekday(plan, entry, at.date) : null,

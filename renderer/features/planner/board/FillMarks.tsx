@@ -12,7 +12,7 @@ interface FillMarksProps {
   readonly mark: GenerateMark;
 }
 
-/** What can be done with an entry while its week is being filled: something else, keep it; a lock on what was planned. */
+/** Buttons of an entry while its week is being filled: something else, keep it; a lock on what was already planned. */
 export function FillMarks({ entry, name, mark }: FillMarksProps) {
   if (mark === 'own')
     return (

@@ -27,13 +27,13 @@ interface MealCellProps {
   readonly row: number;
   readonly targets: DayTargets;
   readonly readOnly: boolean;
-  /** The place Tab reaches until something on the board has been chosen. */
+  /** The place Tab reaches until something on the board has been selected. */
   readonly isFirstPlace: boolean;
 }
 
 const samePlace = (a: CellAddress, b: CellAddress): boolean => a.date === b.date && a.slot === b.slot;
 
-/** One meal of one day: its entries, the add box when it is open, and where dropped entries go. */
+/** One meal of one day: its entries, the add box when it is open, and a drop target for entries. */
 export const MealCell = memo(function MealCell({
   date,
   slot,
@@ -74,7 +74,7 @@ export const MealCell = memo(function MealCell({
       {...drop}
       onContextMenu={(event) => openMenu(event, () => mealMenu(at))}
       onClick={(event) => {
-        // Only the empty part of a meal: entries and buttons handle their own clicks.
+        // Only on the empty part of a meal: entries and buttons handle their own clicks.
         if (event.target === event.currentTarget && !readOnly) startAdding(at);
       }}
     >

@@ -9,8 +9,8 @@ import { classNames } from '#renderer/ui/class-names';
 import styles from './meal-editing.module.css';
 
 /**
- * A note in a meal ("Dinner out"). The person says whether its nutrition is unknown (the day becomes "at least") or
- * none. Enter keeps it, Escape does not; an empty text is not kept.
+ * A note in a meal ("Dinner out"). The user says whether its nutrition is unknown (the day becomes "at least") or none.
+ * Enter saves it, Escape does not; an empty text is not saved.
  */
 export function NoteField({ at, entry }: { readonly at: CellAddress; readonly entry: NoteEntry | null }) {
   const [text, setText] = useState(entry?.text ?? '');
@@ -19,7 +19,7 @@ export function NoteField({ at, entry }: { readonly at: CellAddress; readonly en
   const done = useRef(false);
   useEffect(() => {
     field.current?.focus();
-    // The question under the text is what a note is about: it must not stay below the edge of the board.
+    // The question under the text is the point of a note, so it must not be below the edge of the board.
     field.current?.parentElement?.scrollIntoView({ block: 'nearest' });
   }, []);
 
@@ -68,7 +68,7 @@ export function NoteField({ at, entry }: { readonly at: CellAddress; readonly en
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
       />
-      {/* A press would take the focus from the text, and leaving the field keeps the note. */}
+      {/* Pressing would take the focus from the text, and leaving the field saves the note. */}
       <div className={styles.noteAsk} onMouseDown={(event) => event.preventDefault()}>
         <Segmented
           small

@@ -98,10 +98,10 @@ function OnePlace({ kind, ids }: { readonly kind: 'move' | 'copy'; readonly ids:
   );
 }
 
-/** What the chosen days get, and what it does to the list. */
+/** What the chosen days get, and the effect on the shopping list. */
 function effectOf(plan: WeekPlan, ids: readonly string[], dates: readonly IsoDate[]): string {
   if (dates.length === 0) return 'Choose the days to add it to.';
-  // Ids are only counted here: what is added gets its own.
+  // Ids for counting only: what is really added gets its own.
   let made = 0;
   const rules = { ...templateRules(), newId: () => `tried-${(made += 1)}` };
   const { plan: after, leftOut } = bringToDays(plan, ids, dates, rules);
@@ -111,7 +111,7 @@ function effectOf(plan: WeekPlan, ids: readonly string[], dates: readonly IsoDat
   return `Adds ${entryCount(added)}, ${listEffect(plan, after)}.${kept}`;
 }
 
-/** "Add to several days…": the same meal of the days chosen; those that have it are off. */
+/** "Add to several days…": the same meal on the chosen days; days that have it already are disabled. */
 function SeveralDays({ ids }: Pick<PlaceRequest, 'ids'>) {
   const plan = usePlan();
   const [chosen, setChosen] = useState<ReadonlySet<IsoDate>>(new Set());

@@ -18,7 +18,7 @@ import { entryParts } from './entry-title';
 import { closePrep, usePrepRequest } from './prep-request';
 import styles from './prep.module.css';
 
-/** Writes the prep line of an entry: what is to be done, and how many days before. */
+/** Writes the prep line of an entry: what to do, and how many days before. */
 export function PrepDialog() {
   const id = usePrepRequest();
   const found = id === null ? null : findEntry(currentPlan(), id);
@@ -28,7 +28,7 @@ export function PrepDialog() {
 
 const CHOICES = Array.from({ length: MAX_PREP_DAYS + 1 }, (_, days) => days);
 
-/** Keeps or (with `null`) takes away a prep line, as one step that is shown. */
+/** Saves or (with `null`) removes a prep line, as one step with a note. */
 function keepPrep(entry: PreparedEntry, prep: PrepLine | null): void {
   const { name } = entryParts(currentPlan(), entry);
   const label = prep === null ? `Removed the prep line of ${name}` : `Prep line of ${name}: ${prep.text}`;

@@ -5,7 +5,7 @@ import textStyles from '#renderer/ui/text.module.css';
 import { PrepIcon } from './PrepIcon';
 import styles from './prep.module.css';
 
-/** What is to be done on a day for later ones, below its figures; nothing on other days. */
+/** What to do on a day for later ones, below its figures; nothing on other days. */
 export function PrepLines({ date }: { readonly date: IsoDate }) {
   const tasks = usePrepTasks(date);
   if (tasks.length === 0) return null;

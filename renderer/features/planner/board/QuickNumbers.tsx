@@ -31,7 +31,7 @@ export function NewQuickNumbers({ at, start }: { readonly at: CellAddress; reado
   return <Fields start={start} answer="Add" onSave={add} />;
 }
 
-/** The same of a planned entry, filled with what was typed. */
+/** The same for a planned entry, filled with what was typed. */
 export function ChangeQuickNumbers({ entry }: { readonly entry: FoodEntry }) {
   const food = useFoodLookup()(entry.food);
   const change = (numbers: QuickNumbers) => {
@@ -44,10 +44,10 @@ export function ChangeQuickNumbers({ entry }: { readonly entry: FoodEntry }) {
   return <Fields start={food === undefined ? NO_NUMBERS : quickNumbersOf(food)} answer="Change" onSave={change} />;
 }
 
-/** The fields that have a text; the others are blank. */
+/** The fields that have text; the others are blank. */
 type Typed = Readonly<Partial<Record<QuickNutrient, string>>>;
 
-/** As typed before, to the last digit: what is only looked at must not be rounded. */
+/** As typed before, to the last digit: opening and saving must not round it. */
 function exactText(amount: number): string {
   const short = decimalAmount(amount);
   return Number(short) === amount ? short : String(amount);

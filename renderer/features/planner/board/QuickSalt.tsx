@@ -32,10 +32,10 @@ function saltWords(grams: number): string {
   return steps === null ? `${formatNumber(grams)} g` : `${steps} (${formatNumber(grams)} g)`;
 }
 
-/** The foot of a tall meal may lie below the window, and a box that hangs there is not shown. */
+/** The bottom of a tall meal may be below the window, where a popover is not shown. */
 const scrollIntoSight = (anchor: HTMLElement | null): void => anchor?.scrollIntoView({ block: 'nearest' });
 
-/** Salt to taste: pinches and quarter teaspoons of one meal. Each step is an edit of its own, undone like any other. */
+/** Salt to taste: pinches and quarter teaspoons for one meal. Each step is a separate, undoable edit. */
 export function QuickSalt({ at }: { readonly at: CellAddress }) {
   const plan = usePlan();
   const guard = useGuard();
@@ -53,7 +53,8 @@ export function QuickSalt({ at }: { readonly at: CellAddress }) {
     stopEditing();
     const { focus } = currentSelection();
     const entries = entriesAt(currentPlan(), at);
-    // Back on the entry it was opened from, else on the meal's last, which is its salt, else on the empty meal.
+    // Returns the focus to the entry it was opened from, else to the meal's last one, which is its salt, else to the
+    // empty meal.
     const before = entries.find(({ id }) => id === focus?.entry) ?? entries.at(-1);
     focusOn({ ...at, entry: before?.id ?? null }, { keepSelection: true });
   };
@@ -66,7 +67,7 @@ export function QuickSalt({ at }: { readonly at: CellAddress }) {
       offset={4}
       width={250}
       trapFocus
-      // The box has its own name; the anchor is not an expandable control.
+      // The popover has its own name; the anchor is not an expandable control.
       withRoles={false}
       returnFocus
     >

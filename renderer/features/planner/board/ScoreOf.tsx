@@ -5,9 +5,9 @@ import styles from './eaters.module.css';
 
 interface ScoreOfProps {
   readonly name: string;
-  /** What is read of the name in a narrow place; the name where absent. */
+  /** Short form of the name for a narrow place; absent: the name. */
   readonly initial?: string | undefined;
-  /** `null`: no score; a week has no one flag. */
+  /** `null`: no score; a week has no single flag. */
   readonly score: (Pick<DayScore, 'score' | 'atLeast'> & Partial<Pick<DayScore, 'headline'>>) | null;
 }
 
@@ -18,7 +18,7 @@ function spoken({ name, score }: Pick<ScoreOfProps, 'name' | 'score'>): string {
   return [name, points, ...(flag === null ? [] : [FLAG_WORD[flag]])].join(', ');
 }
 
-/** A name with a score; for who does not see the ring beside it with the flag word. */
+/** A name with a score; the flag word is included for those who cannot see the ring beside it. */
 export function ScoreOf({ name, initial = name, score }: ScoreOfProps) {
   return (
     <>

@@ -24,7 +24,7 @@ import { freeOf } from './lock-actions';
 import { entryCount, removeSelected } from './plan-actions';
 import styles from './selection-bar.module.css';
 
-/** What the selection brings together: an entry without a value makes a sum a lower bound. */
+/** The totals of the selection: an entry without a value makes a sum a lower bound. */
 function useTotals(ids: readonly string[]): string {
   const plan = usePlan();
   const lookup = useFoodLookup();
@@ -59,7 +59,7 @@ function walk(event: KeyboardEvent<HTMLElement>): void {
   event.stopPropagation();
 }
 
-/** In place of the week bar while several entries are selected: what they bring together, and what is done to all of them. */
+/** Replaces the week bar while several entries are selected: their totals, and actions on all of them. */
 export function SelectionBar() {
   const plan = usePlan();
   const selected = useSelection((state) => state.selected);

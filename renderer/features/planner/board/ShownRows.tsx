@@ -12,7 +12,7 @@ interface ShownRowsProps {
   readonly planned: boolean;
 }
 
-/** The nutrients chosen in Settings in the head of a day, as many as it has room for; nothing where none is chosen. */
+/** The nutrients chosen in Settings in the head of a day, as many as fit; nothing if none is chosen. */
 export function ShownRows({ day, planned }: ShownRowsProps) {
   const chosen = useShownNutrients();
   return chosen.length === 0 ? null : <Rows day={day} planned={planned} chosen={chosen.slice(0, MOST_IN_DAY_HEAD)} />;

@@ -22,11 +22,11 @@ interface SlotStripProps {
   readonly row: number;
   readonly first: boolean;
   readonly onlyOne: boolean;
-  /** False for a meal that only entries of the week name. */
+  /** False for a meal that is not in the list but that entries of the week refer to. */
   readonly isListed: boolean;
 }
 
-/** Removes a meal with what is planned in it; not while something in it is locked. */
+/** Removes a meal with what is planned in it, unless something in it is locked. */
 function removeMeal({ id, name }: Slot): void {
   const planned = currentPlan().days.flatMap(({ date }) => entriesAt(currentPlan(), { date, slot: id }));
   if (planned.some(isLocked)) tellLocked(planned.map((entry) => entry.id));
@@ -36,7 +36,7 @@ function removeMeal({ id, name }: Slot): void {
   }
 }
 
-/** What had the focus went with the meal. */
+/** The focused element was removed with the meal. */
 function focusBoardAgain(): void {
   if (document.activeElement === document.body)
     document.querySelector<HTMLElement>('[data-board] [data-place][tabindex="0"]')?.focus();

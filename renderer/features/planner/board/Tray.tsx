@@ -10,8 +10,8 @@ import { currentSelection, startAdding, useSelection } from '../selection-store'
 import styles from './tray.module.css';
 
 /**
- * What is chosen for the week but has no day yet: a strip under the board, in a wide window a column beside it. Empty, it is
- * only a line to drop on while something is dragged, or the field that puts the first food in.
+ * What is chosen for the week but has no day yet: a strip under the board, or a column beside it in a wide window. When
+ * empty it is only a drop target during a drag, or the field for the first food.
  */
 export function Tray() {
   const plan = usePlan();
@@ -65,7 +65,7 @@ export function Tray() {
   );
 }
 
-/** After an amount was typed for what has no day, the keyboard is on it again, not on the board. */
+/** After an amount was typed for an entry in the tray, the focus returns to it, not to the board. */
 function useTrayFocus() {
   const tray = useRef<HTMLElement>(null);
   const requests = useSelection((state) => state.focusRequests);

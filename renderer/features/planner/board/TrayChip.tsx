@@ -22,7 +22,7 @@ import { ServingsEditor } from './ServingsEditor';
 import { selectUnplaced, startPortion, useSelection } from '../selection-store';
 import styles from './tray.module.css';
 
-/** "Na 95, K 1,068, Mg 63 mg" of an entry; what is not known is "?". */
+/** "Na 95, K 1,068, Mg 63 mg" of an entry; unknown values are "?". */
 function mineralsText(entry: Entry, lookup: FoodLookup): string {
   const parts = MINERALS.map((mineral) => {
     const amount = contributionOf(entry, lookup, mineral);
@@ -31,7 +31,7 @@ function mineralsText(entry: Entry, lookup: FoodLookup): string {
   return `${parts.join(', ')} mg`;
 }
 
-/** One food or recipe without a day. It is dragged to a meal, or sent there by its menu. */
+/** One food or recipe without a day. It is dragged to a meal, or moved there through its menu. */
 export function TrayChip({ entry, readOnly }: { readonly entry: Entry; readonly readOnly: boolean }) {
   const lookup = useEntryLookup(entry);
   const isSelected = useSelection(({ selected }) => selected.has(entry.id));

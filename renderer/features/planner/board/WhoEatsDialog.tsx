@@ -27,7 +27,7 @@ import { entryParts } from './entry-title';
 import { closeWhoEats, useWhoEatsRequest } from './who-eats-request';
 import styles from './eaters.module.css';
 
-/** Says who eats an entry and how much, where it is another amount than of the rest of its meal. */
+/** Sets who eats an entry and how much, if it differs from the rest of its meal. */
 export function WhoEatsDialog() {
   const id = useWhoEatsRequest();
   const plan = currentPlan();
@@ -38,10 +38,10 @@ export function WhoEatsDialog() {
   return <WhoEatsForm key={id} entry={found.entry} place={place} />;
 }
 
-/** What was set for each; `null`: as the meal. */
+/** What was set for each eater; `null`: as in the meal. */
 type Chosen = Readonly<Record<string, number | null>>;
 
-/** What an eater's answers say to an entry, as a sentence; `null`: nothing. */
+/** What an eater's answers rule out about an entry, as a sentence; `null`: nothing. */
 function lockSentence(eater: KnownEater, entry: Entry, { date }: EntryPlace, lookup: FoodLookup): string | null {
   const food = entry.kind === 'food' ? lookup(entry.food) : undefined;
   const guard = date === null ? undefined : eaterOn(eater, date)?.guard;
@@ -136,7 +136,7 @@ function WhoEatsForm({ entry, place }: { readonly entry: Entry; readonly place: 
   );
 }
 
-/** The entry as if nothing were set on it. */
+/** The entry without any portions set on it. */
 function withoutPortions(entry: Entry): Entry {
   return isNewerEntry(entry) ? entry : { ...entry, portions: undefined };
 }

@@ -16,7 +16,7 @@ import type { CellAddress, WeekPlan } from '#shared/domain/week/week-plan';
 import { addEntries } from '#shared/domain/week/week-plan';
 import { addRecipeEntry } from '#shared/domain/week/week-plan-recipes';
 
-/** One line of the add box: a food or a recipe, and the reason for it before anything was typed. */
+/** One line of the add box: a food or a recipe; for a suggestion, also its reason. */
 export type AddOption =
   | { readonly kind: 'food'; readonly id: string; readonly food: Food; readonly reason: HabitReason | null }
   | {
@@ -34,8 +34,8 @@ const RECIPES_SHOWN = 3;
 type NamedFood = Food & Partial<Pick<CatalogFood, 'curated' | 'aliases'>>;
 
 /**
- * True when one of the names begins with the typed words, the last one perhaps unfinished, or is made of them: "eggs"
- * begins "Egg, raw", "eggs, cooked" are "cooked eggs".
+ * True when one of the names begins with the typed words, the last one perhaps unfinished, or consists of them: "eggs"
+ * begins "Egg, raw", "eggs, cooked" matches "cooked eggs".
  */
 function isCalled(typed: readonly string[], names: readonly string[]): boolean {
   return names.some((name) => {
@@ -49,7 +49,7 @@ function isCalled(typed: readonly string[], names: readonly string[]): boolean {
 
 /**
  * Search results: the best foods first, then recipes, then the other foods. Recipes whose name begins with the typed
- * words come first if no food is called that: "slow beef" means the stew, while "eggs" means the egg, plain food first.
+ * words come first if no food has that name: "slow beef" means the stew, while "eggs" means the plain food first.
  */
 export function foundOptions(
   query: string,
@@ -94,7 +94,7 @@ function planned(option: AddOption, { plan, at, findRecipe }: Offer): WeekPlan |
 }
 
 /**
- * Suggestions for a meal from the person's habits, as far as their answers allow: they may add anything by name, but
+ * Suggestions for a meal from the person's habits, as far as their answers allow: anything may be added by name, but
  * nothing that breaks a lock is suggested.
  */
 export function habitOptions(suggestions: readonly HabitSuggestion[], offer: Offer): readonly AddOption[] {
@@ -113,7 +113,7 @@ export function habitOptions(suggestions: readonly HabitSuggestion[], offer: Off
     const day = after === null ? undefined : dayOf(after);
     if (option === null || after === null || before === undefined || day === undefined) return [];
     const lookup = lookupFor(after, { find: (one) => currentCatalog().find(one) });
-    // An own food is read from the library: the week does not have it yet.
+    // An own food is read from the library, since the week does not have it yet.
     const find = Object.assign((one: string) => lookup(one) ?? offer.findFood(one), { recipe: lookup.recipe });
     return brokenBlock(offer.guard, before, day, find) === null ? [option] : [];
   });
@@ -128,31 +128,32 @@ export const REASON_WORDS: Readonly<Record<HabitReason, string>> = {
   recent: 'recent',
 };
 
-/** Letters an unfinished word with a slip may still lack. */
+/** Letters an unfinished word with a typo may still lack. */
 const MOST_MISSING = 2;
 
-/** Words of names that say where or how a food is sold, not what it is. */
+/** Words in names that say where or how a food is sold, not what it is. */
 const TELLS_NOTHING: ReadonlySet<string> = new Set(['restaurant', 'ready', 'serve']);
 
-/** The names a food or a recipe goes by. */
+/** The names of a food or a recipe. */
 type Named = { readonly name: string } & Partial<Pick<CatalogFood, 'longName' | 'curated' | 'aliases'>>;
 
-/** True when a typed word is a known one, or no more than a slip away; `isLast`: or its beginning. */
+/** True when a typed word is a known one, or differs only by a typo; `isLast`: also the beginning of one. */
 function isWord(typed: string, known: string, isLast: boolean): boolean {
   if (known === typed || (isLast && known.startsWith(typed))) return true;
-  // A slip in the first letter makes another word of it: "dinner" is not the "inner" of a leaf.
+  // A typo in the first letter makes a different word: "dinner" is not the "inner" of a leaf.
   if (known.charAt(0) !== typed.charAt(0)) return false;
-  // Fewer than the search forgives: "fasting" is no frosting.
+  // Fewer typos than the search forgives: "fasting" is not frosting.
   const slips = Math.min(allowedSlips(typed.length), typed.length < 8 ? 1 : 2);
   if (slips === 0) return false;
-  // Of an unfinished word with a slip little may be missing: "avaca" is an avocado, "sushi" no sunshine.
+  // An unfinished word with a typo may lack only a little: "avaca" is an avocado, "sushi" is not sunshine.
   const isUnfinished = isLast && known.length <= typed.length + MOST_MISSING;
   return (isUnfinished ? slipsToPrefix(typed, known, slips) : slipsBetween(typed, known, slips)) <= slips;
 }
 
 /**
- * True when every typed word is a word of the food's names or nearly one, the last one perhaps unfinished: "spinich raw"
- * fits raw spinach, "Dinner out" fits no food though a search finds one, and "Restaurant" no coleslaw of one.
+ * True when every typed word is a word of the food's names or nearly one, the last one perhaps unfinished: "spinich
+ * raw" matches raw spinach; "Dinner out" matches no food although a search finds one; "Restaurant" does not match a
+ * restaurant's coleslaw.
  */
 export function fitsEveryWord(query: string, { name, longName = '', curated, aliases = [] }: Named): boolean {
   const known = wordsOf([name, longName, ...(curated?.aliases ?? []), ...aliases].join(' '));

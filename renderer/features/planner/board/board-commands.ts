@@ -55,8 +55,8 @@ import {
 } from '../selection-store';
 
 /**
- * The board's keyboard: while the focus is on one of its places, or nowhere in particular (on the page or its main
- * part), so that the keys work right after the start, a change of week or a closed dialog.
+ * True when the board has the keyboard: the focus is on one of its places, or nowhere in particular (on the page or its
+ * main part), so that the keys work right after the start, a change of week or a closed dialog.
  */
 export const onBoard = (): boolean => {
   const active = document.activeElement;
@@ -71,7 +71,7 @@ function focusOrFirst(): BoardFocus | null {
   return placesOf(plan, day ?? plan.days[0]?.date ?? '')[0] ?? null;
 }
 
-/** The meal that is meant: that of the focus, else the first of the day in the inspector. */
+/** The target meal: the focused one, else the first of the day in the inspector. */
 export function focusedMeal(): CellAddress | null {
   const focus = focusOrFirst();
   return focus === null ? null : { date: focus.date, slot: focus.slot };
@@ -109,7 +109,7 @@ function open(focus: BoardFocus): void {
 
 type Condition = Omit<CommandRun, 'run' | 'isEnabled'>;
 
-/** The day to repair: of the place with the focus, else the one in the inspector. */
+/** The day to repair: that of the focused place, else the one in the inspector. */
 const repairDay = (): string => currentSelection().focus?.date ?? currentSelection().day ?? focusOrFirst()?.date ?? '';
 
 const onlyOnBoard = (run: () => void, condition: Condition = {}): CommandRun => ({
@@ -120,7 +120,7 @@ const onlyOnBoard = (run: () => void, condition: Condition = {}): CommandRun => 
 
 const ONLY_NEWER = 'Only a newer version can change this';
 
-/** The meal that is meant, and a reason when the week may not be edited. */
+/** Needs a target meal, and gives a reason when the week may not be edited. */
 const INTO_MEAL: Condition = {
   refusal: editRefusal,
   about: () => {
@@ -147,7 +147,7 @@ const selectionRefusal = (): string | null => editRefusal() ?? (selectedIds().le
 /** As {@link OF_SELECTION}, on a week that may be edited. */
 const EDITS_SELECTION: Condition = { ...OF_SELECTION, refusal: selectionRefusal };
 
-/** As {@link EDITS_SELECTION}, where something of it is not locked. Its keys say what is locked and offer to unlock it. */
+/** As {@link EDITS_SELECTION}, where part of it is not locked. Its keys say what is locked and offer to unlock it. */
 const TAKES_SELECTION: Condition = {
   ...EDITS_SELECTION,
   refusal: () => selectionRefusal() ?? moveRefusalOf(selectedIds()),
@@ -159,13 +159,13 @@ function focusedEntry(): Entry | null {
   return focus === null || focus.entry === null ? null : (findEntry(currentPlan(), focus.entry)?.entry ?? null);
 }
 
-/** An entry of a newer version has no amount that is known here. */
+/** An entry from a newer version has no amount that is known here. */
 function newerRefusal(): string | null {
   const entry = focusedEntry();
   return entry !== null && isNewerEntry(entry) ? ONLY_NEWER : null;
 }
 
-/** Only for some kinds of entries; `why` says it of the others. */
+/** Only for some kinds of entries; `why` gives the reason for the others. */
 const ofEntry = (fits: (entry: Entry) => boolean, why: string): Condition => ({
   refusal: () => {
     const entry = focusedEntry();
@@ -174,7 +174,7 @@ const ofEntry = (fits: (entry: Entry) => boolean, why: string): Condition => ({
   about: aboutSelection,
 });
 
-/** Another thing in place of the entry, which must not be locked. */
+/** Why the entry cannot be replaced: it must not be locked. */
 const swapRefusal = (): string | null =>
   editRefusal() ?? ofEntry(canLock, 'Only a food or a recipe can be swapped').refusal?.() ?? null;
 const SWAPS_ENTRY: Condition = {
@@ -192,7 +192,7 @@ function swap({ entry }: BoardFocus): void {
 
 const ofRecipe = (why: string): Condition => ofEntry((entry) => entry.kind === 'recipe', why);
 
-/** Asks where the selection is to go. */
+/** Asks where to put the selection. */
 const place = (kind: PlaceRequest['kind']) => (): void => {
   const ids = selectedIds();
   if (ids.length === 0 || refusesEdits()) return;
@@ -200,14 +200,17 @@ const place = (kind: PlaceRequest['kind']) => (): void => {
   else openPlace({ kind, ids });
 };
 
-/** What changes or copies: not while a week is being filled, when the board shows a preview and its own keys hold. */
+/**
+ * For commands that change or copy: disabled while a week is being filled, when the board shows a preview with its own
+ * keys.
+ */
 const onlyOnPlan = (run: () => void, condition: Condition = {}): CommandRun => ({
   run,
   isEnabled: () => onBoard() && !isGenerating(),
   ...condition,
 });
 
-/** What is done with a proposed entry while a week is being filled. */
+/** For commands on a proposed entry while a week is being filled. */
 const onlyOnPreview = (run: (entry: string) => void): CommandRun => ({
   run: withFocus(({ entry }) => {
     if (entry !== null) run(entry);
@@ -284,7 +287,7 @@ export const BOARD_COMMANDS: CommandRuns = {
     }),
     {
       ...ofEntry(({ kind }) => kind === 'food' || kind === 'recipe', 'A note has no nutrients'),
-      // The panel of a note has what can be done with it.
+      // The panel of a note lists what can be done with it.
       keyRefusal: () => (focusedEntry() === null ? NO_ENTRY : null),
     },
   ),

@@ -5,8 +5,8 @@ import type { IsoDate } from '#shared/domain/week-id';
 import type { BoardFocus } from '../selection-store';
 
 /**
- * The board as the keyboard sees it: each day is a column of places, one per entry and one per empty meal.
- * Pure functions from a plan and a place to the next place.
+ * The board as the keyboard sees it: each day is a column of places, one per entry and one per empty meal. Pure
+ * functions from a plan and a place to the next place.
  */
 
 /** Every place of a day from top to bottom. */
@@ -60,7 +60,8 @@ export function inBoardOrder(plan: WeekPlan, ids: ReadonlySet<string>): readonly
 }
 
 /**
- * Where focus goes when entries are removed from a meal: the next one that stays, else the one before, else the meal.
+ * Where the focus goes when entries are removed from a meal: the next one that stays, else the one before, else the
+ * meal.
  */
 export function placeAfterRemoval(plan: WeekPlan, removed: ReadonlySet<string>, focus: BoardFocus): BoardFocus {
   const ids = entriesAt(plan, focus).map((entry) => entry.id);

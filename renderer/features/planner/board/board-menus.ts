@@ -20,20 +20,20 @@ import { entryTitle } from './entry-title';
 import { areLocked } from './lock-actions';
 import { entryCount, moveRefusalOf, removeSelected } from './plan-actions';
 
-/** The menus of the board: what they are about is selected first, then the commands of the board act on it. */
+/** The menus of the board: their subject is selected first, then the commands of the board act on it. */
 
 const mealName = ({ slot }: CellAddress): string => slotsOf(currentPlan()).find((one) => one.id === slot)?.name ?? slot;
 
 const PLACES = ['board.move-to', 'board.no-day', 'board.copy-to', 'board.several-days', 'board.pin'] as const;
 
-/** "Lock", or "Unlock" where all of them are locked. */
+/** "Lock", or "Unlock" when all of them are locked. */
 const lockItem = (ids: readonly string[]): MenuItem | null =>
   areLocked(ids) ? namedItem('board.lock', 'Unlock') : namedItem('board.lock', 'Lock');
 
 const CLIPBOARD = ['board.cut', 'board.copy', 'board.paste'] as const;
 const TIMES = ['board.times-half', 'board.times-one-and-half', 'board.times-two'] as const;
 
-/** True where somebody else could eat it, or does: then it can be said who. */
+/** True if somebody else could eat it, or does: then its eaters can be set. */
 const isEatenByOthers = (entry: Entry): boolean => currentEaters().length > 0 || !isYours(entry);
 
 const OPEN_NAMES: { readonly [Kind in Entry['kind']]?: string } = {
@@ -42,7 +42,7 @@ const OPEN_NAMES: { readonly [Kind in Entry['kind']]?: string } = {
   note: 'Change the note…',
 };
 
-/** What can be done with one entry: its menu, and the inspector's actions in the same order. */
+/** The actions on one entry: its menu, and the inspector's actions in the same order. */
 export function entryGroups(entry: Entry): readonly (readonly MenuItem[])[] {
   const kind = isNewerEntry(entry) ? null : entry.kind;
   const isRecipe = kind === 'recipe';
@@ -64,7 +64,7 @@ export function entryGroups(entry: Entry): readonly (readonly MenuItem[])[] {
   ];
 }
 
-/** The menu of an entry; of one that is selected with others, that of all of them. */
+/** The menu of an entry, or of the whole selection if the entry is part of one. */
 export function entryMenu(entry: Entry, at: CellAddress): MenuContent {
   const { selected, anchor } = currentSelection();
   const isOneOfMany = selected.size > 1 && selected.has(entry.id);
@@ -104,7 +104,7 @@ export function unplacedMenu(entry: Entry): MenuContent {
           ? { ...menuItem('board.open', () => startPortion(entry.id), refusal), name: OPEN_NAMES[entry.kind] ?? '' }
           : null,
         hasAmount ? menuItem('board.prep', () => openPrep(entry.id), refusal) : null,
-        // It came locked from a file: without a day there is nothing to lock it in.
+        // It came locked from a file; without a day it cannot be locked again.
         areLocked(ids) ? lockItem(ids) : null,
       ]),
       menuItems([menuItem('board.remove', () => removeSelected(), refusal)]),
@@ -112,7 +112,7 @@ export function unplacedMenu(entry: Entry): MenuContent {
   };
 }
 
-/** The menu of a meal, opened beside its entries or on an empty one. */
+/** The menu of a meal, opened beside its entries or on an empty meal. */
 export function mealMenu(at: CellAddress): MenuContent {
   focusOn({ ...at, entry: null }, { move: false });
   return {
@@ -125,7 +125,10 @@ export function mealMenu(at: CellAddress): MenuContent {
   };
 }
 
-/** "Copy to Tuesday" for the other days of the week, then several of them at once; of an empty day only why not. */
+/**
+ * "Copy to Tuesday" for the other days of the week, then several of them at once; for an empty day only the reason why
+ * not.
+ */
 function copyItems(date: IsoDate): readonly MenuItem[] {
   const several = namedItem('day.copy', 'Copy to several days…');
   if (several === null || several.reason !== null) return menuItems([several]);
@@ -139,7 +142,7 @@ function copyItems(date: IsoDate): readonly MenuItem[] {
   ]);
 }
 
-/** The menu of a day, opened on its head and by its dots. */
+/** The menu of a day, opened on its head or by its dots. */
 export function dayMenu(date: IsoDate): MenuContent {
   chooseDay(date);
   return {
@@ -159,7 +162,7 @@ export function dayMenu(date: IsoDate): MenuContent {
   };
 }
 
-/** The menu of the week, opened on its bar. */
+/** The menu of the week, opened on the week bar. */
 export function weekMenu(): MenuContent {
   const { week } = currentPlan();
   return {

@@ -16,7 +16,7 @@ import { changeGuests, guestRefusal } from './eater-actions';
 import { freeOf, tellLocked, tellStepOf } from './lock-actions';
 import { currentSelection, showDay } from '../selection-store';
 
-/** The day that is meant: the one in the inspector, else the first. */
+/** The target day: the one in the inspector, else the first. */
 const shownDay = (): IsoDate => currentSelection().day ?? currentPlan().days[0]?.date ?? '';
 
 const emptyReason = (): string | null => {
@@ -30,7 +30,7 @@ const onDay = (run: (date: IsoDate) => void, refusal: () => string | null): Comm
   about: () => formatDate(shownDay(), 'EEEE d MMMM'),
 });
 
-/** Copies a day over another one of the week and says so, with the way back and what was left out. */
+/** Copies a day over another one of the week and reports it, with Undo and what was left out. */
 export function copyDayTo(date: IsoDate, target: IsoDate): void {
   const source = currentPlan();
   const day = source.days.find((one) => one.date === date);
@@ -49,7 +49,7 @@ export function copyDayTo(date: IsoDate, target: IsoDate): void {
   tellLeftOut(leftOut);
 }
 
-/** Clears a day and says so, with the way back. */
+/** Clears a day and reports it, with Undo. */
 function clearPlannedDay(date: IsoDate): void {
   const label = `Cleared ${formatDate(date, 'EEEE')}`;
   const ids = currentPlan().days.flatMap((day) => (day.date === date ? entriesOfDay(day).map(({ id }) => id) : []));
@@ -60,7 +60,7 @@ function clearPlannedDay(date: IsoDate): void {
   tellStepOf(changeDocuments('plan', { label, plan: (plan) => clearUnlocked(plan, date) }), ids);
 }
 
-/** What the commands of a day do, to the day that is shown. */
+/** What the commands of a day do to the day that is shown. */
 export const DAY_COMMANDS: CommandRuns = {
   'day.show': onDay(showDay, () => null),
   'day.copy': onDay((date) => openTemplates({ kind: 'copy-day', date }), emptyReason),

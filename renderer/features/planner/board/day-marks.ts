@@ -16,7 +16,7 @@ function formatLevel(level: CrampLevel | NewerNumber): string {
   return known === undefined ? `cramps of a level ${MADE_BY_NEWER}` : CRAMP_WORDS[known];
 }
 
-/** "strong cramps at 23:30, left calf"; `null` when nothing was marked. No cramps happen at no time and in no muscle. */
+/** "strong cramps at 23:30, left calf"; `null` when nothing was marked. "No cramps" has no time and no muscle. */
 export function formatCramp({ cramp }: Pick<DayPlan, 'cramp'>): string | null {
   if (cramp == null) return null;
   if (cramp.level === 0) return CRAMP_WORDS[0];

@@ -7,16 +7,16 @@ import { currentPlan } from '#renderer/state/planner-store';
 import { currentSelection, select, setDragging, setDropTarget } from '../selection-store';
 
 /**
- * Dragging entries with the mouse, using the platform's own drag and drop. Ctrl (⌥ on a Mac) copies. The keyboard uses
- * Alt+arrows, cut, copy and paste.
+ * Drags entries with the mouse, using native drag and drop. Ctrl (⌥ on a Mac) copies. The keyboard uses Alt+arrows,
+ * cut, copy and paste.
  */
 const DRAG_TYPE = 'application/x-electroplate-entries';
 
 const wantsCopy = (event: DragEvent): boolean => (isMac() ? event.altKey : event.ctrlKey);
 
 /**
- * Shows where else entries can go while they are dragged. A moment later: a page that changes under the pointer as it starts
- * ends the drag. A dropped row may be gone before it could say that it is over, so the drop says it too.
+ * Shows where else entries can go during a drag. A moment later, because a DOM change under the pointer at the start
+ * would end the drag. A dropped row may be gone before its dragend event, so the drop signals the end too.
  */
 function followDrag(): void {
   const timer = setTimeout(() => setDragging(true));
@@ -30,7 +30,7 @@ function followDrag(): void {
   document.addEventListener('drop', end);
 }
 
-/** Starts dragging entries: the whole selection when the dragged one is part of it. */
+/** Starts dragging entries: the whole selection if the dragged one is part of it. */
 export function dragEntries(event: DragEvent, ids: readonly string[]): void {
   event.stopPropagation();
   event.dataTransfer.setData(DRAG_TYPE, JSON.stringify(ids));
@@ -39,13 +39,13 @@ export function dragEntries(event: DragEvent, ids: readonly string[]): void {
   followDrag();
 }
 
-/** The entries dragged with one. */
+/** The entries dragged together with one. */
 export function draggedWith(id: string): readonly string[] {
   const { selected } = currentSelection();
   return selected.has(id) ? inBoardOrder(currentPlan(), selected) : [id];
 }
 
-/** The entry to drop before, whose middle is below the pointer; `null` is after the last one. */
+/** The entry to drop before: the first whose middle is below the pointer; `null` is after the last one. */
 function entryBelow(event: DragEvent<HTMLElement>): string | null {
   for (const row of event.currentTarget.querySelectorAll<HTMLElement>('[data-entry]')) {
     const box = row.getBoundingClientRect();

@@ -12,11 +12,11 @@ import { slotsOf } from '#shared/domain/week/week-plan';
 import type { IsoDate } from '#shared/domain/week-id';
 import { formatDate } from '#shared/domain/week-id';
 
-/** Edits of who eats how much, each a step of undo. */
+/** Edits of who eats how much, each an undo step. */
 
 const dayOn = (date: IsoDate) => currentPlan().days.find((day) => day.date === date);
 
-/** Sets what an eater has of a meal of a day. */
+/** Sets an eater's portion of a meal on a day. */
 export function changeMealPortion(eater: KnownEater, at: CellAddress, portion: number): void {
   const meal = slotsOf(currentPlan()).find(({ id }) => id === at.slot)?.name ?? at.slot;
   const amount = portion === 0 ? 'does not eat' : `${portionText(portion)} of`;
@@ -26,19 +26,19 @@ export function changeMealPortion(eater: KnownEater, at: CellAddress, portion: n
   });
 }
 
-/** Why no portion can be stepped by key; `null`: it can. */
+/** Why a portion cannot be stepped by key; `null`: it can. */
 export function portionRefusal(date: IsoDate): string | null {
   if (currentEaters().length === 0) return 'Nobody else eats yet: add somebody in Settings';
   return eaterMeant(date) === null ? 'Switch the day to an eater first' : null;
 }
 
-/** The eater whose portion plus and minus change: the one that is shown, else the only one there is. */
+/** The eater whose portion plus and minus change: the one shown, else the only one there is. */
 function eaterMeant(date: IsoDate): KnownEater | null {
   const [first, second] = currentEaters();
   return currentShownEater(date) ?? (second === undefined ? (first ?? null) : null);
 }
 
-/** A step more or less of a meal for the eater that is meant. */
+/** Steps the portion of a meal up or down for the target eater. */
 export function stepMealPortion(at: CellAddress, step: 1 | -1): void {
   const eater = eaterMeant(at.date);
   if (eater === null) {
@@ -50,7 +50,7 @@ export function stepMealPortion(at: CellAddress, step: 1 | -1): void {
   if (next !== portion) changeMealPortion(eater, at, next);
 }
 
-/** Adds guests to a day or, with a negative number, takes some away. */
+/** Adds guests to a day or, with a negative number, removes some. */
 export function changeGuests(date: IsoDate, more: 1 | -1): void {
   const day = dayOn(date);
   const count = (day === undefined ? 0 : guestsOf(day)) + more;
@@ -60,7 +60,7 @@ export function changeGuests(date: IsoDate, more: 1 | -1): void {
   });
 }
 
-/** Why a guest cannot be added to a day or taken away; `null`: it can. */
+/** Why guests cannot be added to a day or removed; `null`: they can. */
 export function guestRefusal(date: IsoDate, more: 1 | -1): string | null {
   const day = dayOn(date);
   const guests = day === undefined ? 0 : guestsOf(day);

@@ -21,7 +21,7 @@ import { portionRefusal, stepMealPortion, switchRefusal } from './eater-actions'
 import { cellName, NO_ENTRY } from './plan-actions';
 import { openWhoEats } from './who-eats-request';
 
-/** The day that is meant: of the place with the focus, else the one in the inspector. */
+/** The target day: that of the focused place, else the one in the inspector. */
 const meantDay = (): IsoDate =>
   currentSelection().focus?.date ?? currentSelection().day ?? currentPlan().days[0]?.date ?? '';
 
@@ -51,10 +51,10 @@ function whoEatsRefusal(): string | null {
   return editRefusal() ?? (hasOthers ? null : 'Nobody else eats yet: add somebody in Settings');
 }
 
-// With nobody to switch to the keys are those of before there were eaters.
+// With nobody to switch to, the keys keep their other meaning.
 const canSwitch = (): boolean => onBoard() && !isGenerating() && currentScoredEaters().length > 0;
 
-/** What the commands of the people who eat do. */
+/** What the eater commands do. */
 export const EATER_COMMANDS: CommandRuns = {
   'board.switch-eater': {
     run: () => {

@@ -7,7 +7,7 @@ import { shortServings } from '#shared/domain/week/servings-text';
 import type { Entry, WeekPlan } from '#shared/domain/week/week-plan';
 import { findEntry } from '#shared/domain/week/week-plan';
 
-/** What an entry is called, and its amount; an empty one for what has none. */
+/** The name of an entry, and its amount; empty if it has none. */
 export function entryParts(plan: WeekPlan, entry: Entry): { readonly name: string; readonly amount: string } {
   const lookup = lookupFor(plan, currentCatalog());
   switch (entry.kind) {

@@ -7,7 +7,7 @@ import type { IsoDate } from '#shared/domain/week-id';
 import { usePantryItems } from '#renderer/state/pantry-store';
 import { useToday } from '#renderer/state/planner-store';
 
-/** What is at home and must be eaten soon, in the add box of a meal. */
+/** Foods at home that must be eaten soon, in the add box of a meal. */
 
 /** Those foods with their nearest date. */
 export function useFoodsToUseFirst(): ReadonlyMap<FoodId, IsoDate> {
@@ -16,16 +16,17 @@ export function useFoodsToUseFirst(): ReadonlyMap<FoodId, IsoDate> {
   return useMemo(() => foodsToUseFirst(items, today), [items, today]);
 }
 
-/** What is at home may be a later hit: so many are looked through. */
+/** Foods at home may be further down the results: this many are searched. */
 const MOST_HITS = 100;
 
-/** How many hits of a search are looked through, of which `shown` are shown. */
+/** How many search results are looked through, of which `shown` are shown. */
 export const hitsLookedAt = (soon: ReadonlyMap<FoodId, IsoDate>, shown: number): number =>
   soon.size === 0 ? shown : MOST_HITS;
 
 /**
- * The foods of a search, those to use first before the others where they are called what was typed, word for word; else right
- * after the best hit. "spinach" with frozen spinach at home begins with it; "egg" with an eggplant at home still begins with the egg.
+ * Search results with the foods to use first at the front if their name matches what was typed word for word, else
+ * right after the best match. "spinach" with frozen spinach at home puts it first; "egg" with an eggplant at home still
+ * puts the egg first.
  */
 export function withHomeFirst<Found extends Food>(
   query: string,

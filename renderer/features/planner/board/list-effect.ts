@@ -11,7 +11,7 @@ import { shoppingList } from '#shared/domain/shopping/shopping-list';
 import { shoppingDiff } from '#shared/domain/shopping/shopping-diff';
 import type { WeekPlan } from '#shared/domain/week/week-plan';
 
-/** What an edit would do to the shopping list of the week: "340 g more to buy", "nothing more to buy". */
+/** What an edit would change on the shopping list of the week: "340 g more to buy", "nothing more to buy". */
 export function listEffect(before: WeekPlan, after: WeekPlan): string {
   const catalog = currentCatalog();
   const household = currentHousehold();

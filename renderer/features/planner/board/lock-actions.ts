@@ -8,7 +8,7 @@ import type { Entry } from '#shared/domain/week/week-plan';
 import { findEntry } from '#shared/domain/week/week-plan';
 import { entryParts } from './entry-title';
 
-/** Locked entries on the board: nothing moves or removes them until they are unlocked, and whoever tries reads why. */
+/** Locked entries on the board: nothing moves or removes them until they are unlocked, and every attempt says why. */
 
 const entriesOf = (ids: readonly string[]): readonly Entry[] =>
   ids.flatMap((id) => findEntry(currentPlan(), id)?.entry ?? []);
@@ -36,13 +36,13 @@ function lock(ids: readonly string[], locked: boolean): void {
   tellStep(changeDocuments('plan', { label, plan: (plan) => setLocked(plan, ids, locked) }));
 }
 
-/** True when all of the entries that can be locked are. */
+/** True when all of the lockable entries are locked. */
 export function areLocked(ids: readonly string[]): boolean {
   const lockable = entriesOf(ids).filter(canLock);
   return lockable.length > 0 && lockable.every(isLocked);
 }
 
-/** Locks the entries, or unlocks them where all of them are locked. */
+/** Locks the entries, or unlocks them when all of them are locked. */
 export function toggleLock(ids: readonly string[]): void {
   const lockable = entriesOf(ids).filter(canLock);
   if (lockable.length === 0 || refusesEdits()) return;
@@ -60,7 +60,7 @@ export function tellLocked(ids: readonly string[]): void {
   tellChoice(words, { label: 'Unlock', run: () => lock(lockedOf(locked), false) });
 }
 
-/** "Removed 2 entries" where one of three was locked: "Removed 2 entries. 1 locked entry stays.", with the way back. */
+/** "Removed 2 entries" when one of three was locked: "Removed 2 entries. 1 locked entry stays.", with Undo. */
 export function tellStepOf(step: Step | null, ids: readonly string[]): void {
   const locked = lockedOf(ids).length;
   if (step === null || locked === 0) tellStep(step);

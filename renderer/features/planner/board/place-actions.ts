@@ -14,12 +14,14 @@ import { focusOn, select } from '../selection-store';
 import { freeOf, tellLocked, tellStepOf } from './lock-actions';
 import { cellName, entryCount, insertCopies, NO_ENTRY, selectedIds } from './plan-actions';
 
-/** Sending entries to days and meals, and changing their amounts: what dragging and typing do, by a click. */
+/**
+ * Moves and copies entries to days and meals, and changes their amounts: the same as dragging and typing, by a click.
+ */
 
 const entriesOf = (ids: readonly string[]): readonly Entry[] =>
   ids.flatMap((id) => findEntry(currentPlan(), id)?.entry ?? []);
 
-/** Moves entries to the end of a meal, selects them there and says so, with the way back. */
+/** Moves entries to the end of a meal, selects them there and reports it, with Undo. */
 export function moveTo(ids: readonly string[], at: CellAddress): void {
   if (refusesEdits()) return;
   const free = freeOf(ids);
@@ -35,12 +37,15 @@ export function moveTo(ids: readonly string[], at: CellAddress): void {
   tellStepOf(step, ids);
 }
 
-/** Copies entries to the end of a meal, by the rule for what was planned before. */
+/** Copies entries to the end of a meal, following the rules for earlier plans. */
 export function copyTo(ids: readonly string[], at: CellAddress): void {
   insertCopies(at, takeCopy(currentPlan(), entriesOf(ids)), { verb: 'Copied' });
 }
 
-/** Adds entries to the same meals of other days, by the same rule; what the days have already is not added again. */
+/**
+ * Adds entries to the same meals of other days, following the same rules; what the days have already is not added
+ * again.
+ */
 export function addToDays(ids: readonly string[], dates: readonly IsoDate[], what: string): void {
   if (refusesEdits()) return;
   const before = currentPlan();
@@ -51,7 +56,7 @@ export function addToDays(ids: readonly string[], dates: readonly IsoDate[], wha
   tellLeftOut(leftOut);
 }
 
-/** Why the amounts of the selection cannot be multiplied, `null` when one of them can. */
+/** Why the amounts of the selection cannot be multiplied, `null` when at least one can. */
 export function scaleRefusal(factor: number): string | null {
   const entries = entriesOf(selectedIds());
   if (entries.length === 0) return NO_ENTRY;
@@ -60,14 +65,17 @@ export function scaleRefusal(factor: number): string | null {
     : 'None of them has an amount that can be multiplied';
 }
 
-/** "½", "1.5", "2" as the buttons call the factors. */
+/** The factors as the buttons show them: "½", "1.5", "2". */
 export const FACTORS = [
   { factor: 0.5, text: '½' },
   { factor: 1.5, text: '1.5' },
   { factor: 2, text: '2' },
 ] as const;
 
-/** Multiplies the amounts of the selection as one step. What has no amount stays, and that is said. */
+/**
+ * Multiplies the amounts of the selection in one step. Entries without an amount stay as they are, and this is
+ * reported.
+ */
 export function scaleSelected({ factor, text }: (typeof FACTORS)[number]): void {
   const ids = selectedIds();
   const refusal = scaleRefusal(factor);

@@ -1,6 +1,6 @@
 import { create } from '#renderer/state/store';
 
-/** Where entries of the week on screen are to go: to one meal, or to the same meal of several days. */
+/** A request to put entries of the week on screen elsewhere: into one meal, or into the same meal of several days. */
 export interface PlaceRequest {
   readonly kind: 'move' | 'copy' | 'several-days';
   /** In board order. */
@@ -12,7 +12,7 @@ const useStore = create<{ request: PlaceRequest | null }>(() => ({ request: null
 /** The open question; the Plan screen shows its dialog. */
 export const usePlaceRequest = (): PlaceRequest | null => useStore((state) => state.request);
 
-/** Asks where some entries are to go. */
+/** Asks where to put some entries. */
 export const openPlace = (request: PlaceRequest): void => useStore.setState({ request });
 
 /** Closes it. */

@@ -61,7 +61,7 @@ export function removeSelected(verb = 'Removed'): void {
   tellStepOf(step, ids);
 }
 
-/** After something left the tray: what stands there now, else the last of it, else the board. */
+/** Focuses, after something left the tray, what is now in its place, else the last one, else the board. */
 function focusAfterTray(index: number): void {
   const plan = currentPlan();
   const beside = trayOf(plan)[index] ?? trayOf(plan).at(-1);
@@ -81,7 +81,7 @@ export function copySelected(entries: readonly Entry[] = selectedEntries()): boo
   return true;
 }
 
-/** Cuts what may leave its place; what is locked is not copied either, or it would be there twice. */
+/** Cuts what may be moved; locked entries are not even copied, or pasting would duplicate them. */
 export function cutSelected(): void {
   const free = new Set(freeOf(selectedIds()));
   if (free.size === 0 && selectedIds().length > 0) {
@@ -95,8 +95,8 @@ export function cutSelected(): void {
 }
 
 /**
- * Pastes after the focused meal's entries and selects what was pasted. Copies go through the rule for what was planned
- * before; entries cut from this week are moved.
+ * Pastes after the focused meal's entries and selects what was pasted. Copies follow the rules for earlier plans;
+ * entries cut from this week are moved.
  */
 export function pasteInto(at: CellAddress): void {
   const { clipboard, cutFrom } = currentSelection();
@@ -119,7 +119,7 @@ interface Insertion {
   readonly rules?: TemplateRules | undefined;
 }
 
-/** Puts copies into a meal, selects them and says what the answers left out. Answers the step. */
+/** Puts copies into a meal, selects them and reports what the answers left out. Returns the step. */
 export function insertCopies(
   at: CellAddress,
   copied: CopiedEntries,
@@ -150,8 +150,8 @@ export function insertCopies(
 }
 
 /**
- * Takes entries from their days into the tray, before one there or at its end; the focus goes to what was beside them. What
- * is in the tray already is put in this order.
+ * Moves entries from their days into the tray, before one there or to its end; the focus goes to the entry next to
+ * them. Entries already in the tray are put in this order.
  */
 export function moveToNoDay(ids: readonly string[], before: string | null = null): void {
   const free = freeOf(ids);
@@ -171,10 +171,10 @@ export function moveToNoDay(ids: readonly string[], before: string | null = null
 }
 
 const LOCKED = 'Locked: unlock it first';
-/** What every command of a selection says where nothing is selected. */
+/** The reason given by every command on a selection when nothing is selected. */
 export const NO_ENTRY = 'Select an entry first';
 
-/** Why entries cannot leave their place, `null` when one of them can. */
+/** Why entries cannot be moved, `null` when at least one can. */
 export function moveRefusalOf(ids: readonly string[]): string | null {
   if (ids.length === 0) return NO_ENTRY;
   return freeOf(ids).length === 0 ? LOCKED : editRefusal();
@@ -208,7 +208,7 @@ export function dropEntries(ids: readonly string[], at: CellAddress, before: str
   select(free);
 }
 
-/** Why Alt and an arrow move nothing any further. */
+/** Why Alt and an arrow key cannot move anything further. */
 const AT_THE_END = {
   left: 'Already on the first day of this week',
   right: 'Already on the last day of this week',
@@ -216,7 +216,7 @@ const AT_THE_END = {
   down: 'Already at the bottom of the day',
 } as const;
 
-/** Alt+arrows: moves the selection a day to the side, or up and down through the meals of its day. */
+/** Alt+arrows: moves the selection a day sideways, or up and down through the meals of its day. */
 export function moveSelected(direction: 'left' | 'right' | 'up' | 'down'): void {
   const plan = currentPlan();
   const ids = selectedIds();

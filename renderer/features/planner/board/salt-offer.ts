@@ -23,8 +23,8 @@ const saltOf = (plan: WeekPlan, date: string): DayPlan => ({
 });
 
 /**
- * True when another step would make the day's table salt more than a trace of what the answers rule out. With an ARB: from
- * 12.5 g on, which hold 1 mg potassium.
+ * True when another step would make the day's table salt more than a trace of what the answers rule out. With an ARB:
+ * from 12.5 g on, which contains 1 mg of potassium.
  */
 export function isStepRefused(guard: Guard, plan: WeekPlan, at: CellAddress, step: SaltStep): boolean {
   const after = stepSalt(plan, at, step, 1, () => 'tried');

@@ -8,13 +8,13 @@ import type { FoodLookup } from '#shared/domain/food/food';
 import { isYours } from '#shared/domain/week/entry-portions';
 import type { CellAddress, Entry, WeekPlan } from '#shared/domain/week/week-plan';
 
-/** An entry as the people of the household eat it. */
+/** An entry as the people in the household eat it. */
 export interface EatenEntry {
-  /** Of whoever is shown on the day, times the planned amount. */
+  /** Portion of the eater shown on the day, as a multiple of the planned amount. */
   readonly portion: number;
   /** "1 · Pal 1½" for the line under the name. */
   readonly short: string;
-  /** The same in full, for its name and its title. */
+  /** The same in full, for its accessible name and tooltip. */
   readonly spoken: string;
 }
 
@@ -29,7 +29,7 @@ const placeIn = (plan: WeekPlan, { date, slot }: CellAddress): EntryPlace =>
     slot,
   );
 
-/** What is read under an entry and how much of it counts; without eaters the amount as it was planned. */
+/** The text under an entry and how much of it counts; without eaters, the amount as planned. */
 export function useEatenEntry(
   entry: Entry,
   at: CellAddress,
@@ -50,6 +50,6 @@ export function useEatenEntry(
   return { portion, short: text === null ? short : narrow(text), spoken: spoken ?? planned };
 }
 
-/** An amount times a portion; what is not known stays so, unless nothing of it is eaten. */
+/** An amount times a portion; an unknown one stays unknown, unless none of it is eaten. */
 export const timesShare = (amount: number | null, portion: number): number | null =>
   portion === 0 ? 0 : amount === null ? null : amount * portion;

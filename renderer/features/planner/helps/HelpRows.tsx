@@ -15,7 +15,7 @@ import styles from './helps.module.css';
 /** A row of the list, with the meal it goes to. */
 export interface HelpRow {
   readonly helping: HelpingFood;
-  /** As the board calls it. */
+  /** Its name as on the board. */
   readonly name: string;
   readonly slot: string;
   readonly meal: string;
@@ -38,12 +38,12 @@ const ROW_HEIGHT = 34;
 /** The mineral shown beside the one the list is for. */
 const otherOf = (mineral: Mineral): Mineral => (mineral === 'magnesium' ? 'potassium' : 'magnesium');
 
-/** The foods that help, as a list box: each is one option, its parts are for the mouse, the keys do the same. */
+/** The foods that help, as a list box: each is one option; its buttons are for the mouse, keys do the same. */
 export function HelpRows({ rows, mineral, at, onAt, onAdd, onTakeBack, onMeal }: HelpRowsProps) {
   const list = useRef<HTMLDivElement>(null);
   const other = otherOf(mineral);
   const option = (index: number) => list.current?.querySelectorAll<HTMLElement>('[role="option"]')[index];
-  // Where the list has the focus, it goes with the row.
+  // If the list has the focus, the focus follows the row.
   useEffect(() => {
     if (list.current?.contains(document.activeElement) !== true) return;
     option(at)?.focus({ preventScroll: true });

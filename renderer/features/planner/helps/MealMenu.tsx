@@ -6,13 +6,13 @@ import styles from './helps.module.css';
 interface MealMenuProps {
   readonly slots: readonly Slot[];
   readonly chosen: string;
-  /** Where it opens, in px of the panel. */
+  /** Its vertical position, in px of the panel. */
   readonly top: number;
   readonly onChoose: (slot: string) => void;
   readonly onClose: () => void;
 }
 
-/** The meals a food can be added to. Arrow keys walk, Enter and a click choose, Esc closes. */
+/** The meals a food can be added to. Arrow keys move, Enter or a click chooses, Esc closes. */
 export function MealMenu({ slots, chosen, top, onChoose, onClose }: MealMenuProps) {
   const menu = useRef<HTMLDivElement>(null);
   const items = () => [...(menu.current?.querySelectorAll<HTMLElement>('[role="menuitemradio"]') ?? [])];

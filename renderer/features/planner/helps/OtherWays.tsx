@@ -23,7 +23,7 @@ import { drinkLookup, isDrinkOffered } from '../week/drink-edit';
 import { potassiumSaltsText } from './helps-text';
 import styles from './helps.module.css';
 
-/** What one glass of the drink holds to begin with: half a litre of water and an eighth of a teaspoon of salt. */
+/** The initial contents of one glass of the drink: half a litre of water and an eighth of a teaspoon of salt. */
 const GLASS = { waterMl: 500, servings: 1, parts: { salt: 0.125, 'lite-salt': 0, magnesium: 0 } };
 
 interface OtherWaysProps {
@@ -33,7 +33,7 @@ interface OtherWaysProps {
   readonly onMix: () => void;
 }
 
-/** Below the foods: salt to taste, the drink, and what is never offered with the reason. */
+/** Below the foods: salt to taste, the drink, and what is never offered, with the reason. */
 export function OtherWays({ date, mineral, sodium, onMix }: OtherWaysProps) {
   const guard = useGuard();
   const isSaltOffered = saltRefusal(guard) === null;

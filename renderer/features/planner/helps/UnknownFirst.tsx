@@ -16,7 +16,10 @@ interface UnknownFirstProps {
   readonly onEstimate: (food: Food, mineral: Mineral) => void;
 }
 
-/** A day with a value missing may be less short than it looks: a similar food's value comes before anything is added. */
+/**
+ * A day with a missing value may be less short than it looks: a similar food's value is offered before anything is
+ * added.
+ */
 export function UnknownFirst({ mineral, score, onEstimate }: UnknownFirstProps) {
   const lookup = useFoodLookup();
   if (!isBelow(score.minerals[mineral])) return null;

@@ -43,10 +43,10 @@ interface WhatHelpsProps extends HelpsRequest {
   readonly onEstimate: (food: Food, mineral: Mineral) => void;
 }
 
-/** Without a mineral asked for: the first that is not met. */
+/** If no mineral was requested: the first that is not met. */
 const firstShort = ({ minerals }: DayScore): Mineral => MINERALS.find((one) => isBelow(minerals[one])) ?? 'potassium';
 
-/** Opened from a short flag: what closes the gap, one click away, with the day in sight. */
+/** Opened from a short flag: what closes the gap, one click away, with the day in view. */
 export function WhatHelps({ date, mineral: asked, opener, onClose, onEstimate }: WhatHelpsProps) {
   const id = useId();
   const panel = useRef<HTMLElement>(null);
@@ -243,7 +243,7 @@ export function WhatHelps({ date, mineral: asked, opener, onClose, onEstimate }:
         </div>
       </section>
     </FocusTrap>,
-    // Inside a landmark, as the other menus are.
+    // Inside a landmark, like the other menus.
     document.getElementById('overlays') ?? document.body,
   );
 }

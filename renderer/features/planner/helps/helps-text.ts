@@ -10,11 +10,11 @@ import { mineralName, roundedDown, roundedUp } from '#shared/domain/score/score-
 import { shortPortion } from '#shared/domain/food/portion';
 import { formatDate } from '#shared/domain/week-id';
 
-/** The words of "What helps". */
+/** Texts of “What helps”. */
 
 const lower = (mineral: Mineral): string => mineralName(mineral).toLowerCase();
 
-/** Behind the name of a mineral on its tab: "−1,201", "met". */
+/** After the name of a mineral on its tab: "−1,201", "met". */
 export function tabText(help: MineralHelp, isAtLeast: boolean): string {
   switch (help.kind) {
     case 'met':
@@ -58,7 +58,7 @@ export const amountText = (amount: number | null): string => (amount === null ? 
 
 type Kept = Pick<RepairLimits, 'netCarbs' | 'energy' | 'protein' | 'fat'>;
 
-/** Of the planned person, or of the eater named in the title. */
+/** The planned person's, or those of the eater named in the title. */
 type Whose = 'your' | 'their';
 
 const LIMIT_WORDS: Readonly<Record<HelpLimit, (limits: Kept, whose: Whose) => string>> = {
@@ -69,7 +69,7 @@ const LIMIT_WORDS: Readonly<Record<HelpLimit, (limits: Kept, whose: Whose) => st
   caution: () => 'a caution of another mineral',
 };
 
-/** Which limits keep foods off the list; `null`: none does. */
+/** Which limits keep foods off the list; `null`: none. */
 function outsideSentence(
   { foods, outside }: Extract<MineralHelp, { readonly kind: 'foods' }>,
   limits: Kept,
@@ -89,7 +89,7 @@ function ruledOutSentence({ foods, ruledOut }: Extract<MineralHelp, { readonly k
     : `Other foods are left out: ${lockWords(ruledOut)}.`;
 }
 
-/** What is said below the list: why foods are not on it, or why there is no list. */
+/** The notes below the list: why foods are not on it, or why there is no list. */
 export function helpNotes(help: MineralHelp, limits: Kept, whose: Whose = 'your'): readonly string[] {
   if (help.kind === 'locked') return [`Foods are not listed here. ${help.reason}`];
   if (help.kind !== 'foods') return [];
@@ -97,7 +97,7 @@ export function helpNotes(help: MineralHelp, limits: Kept, whose: Whose = 'your'
   return notes.length === 0 && help.foods.length === 0 ? ['None of the foods you eat brings much of it.'] : notes;
 }
 
-/** Why potassium salts are not among what helps. */
+/** Why potassium salts are not offered. */
 export function potassiumSaltsText(guard: Guard): string {
   const instead = adviceFor(guard, 'drink-lite-salt');
   const danger =
@@ -105,7 +105,7 @@ export function potassiumSaltsText(guard: Guard): string {
   return guard.blocks.size > 0 && instead !== null ? instead : `Potassium salts are never added for you. ${danger}`;
 }
 
-/** Spoken for a food of the list. */
+/** The accessible name of a food in the list. */
 export function optionName(
   one: HelpingFood,
   { mineral, meal }: { readonly mineral: Mineral; readonly meal: string },

@@ -17,7 +17,10 @@ interface AddedFood {
   readonly slot: string;
 }
 
-/** The foods added from the list that are still in the plan, and how one is added or taken back. Each is one step. */
+/**
+ * The foods added from the list that are still in the plan, and functions that add one or remove it again. Each is one
+ * step.
+ */
 export function useAddedFoods(eater: KnownEater | null) {
   const plan = usePlan();
   const [all, setAll] = useState<ReadonlyMap<FoodId, AddedFood>>(new Map());
@@ -32,7 +35,7 @@ export function useAddedFoods(eater: KnownEater | null) {
     const { id, step } = addSuggested(food, at, portion, tableFor(eater));
     setAll((before) => new Map(before).set(food.id, { entry: id, step, slot: at.slot }));
   };
-  /** By Undo where it was the last step, else by a step of its own. */
+  /** By Undo if it was the last step, else by a separate step. */
   const takeBack = async ({ food }: HelpingFood) => {
     const one = added.get(food.id);
     if (one === undefined) return;

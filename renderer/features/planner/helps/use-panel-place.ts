@@ -2,13 +2,13 @@ import { useLayoutEffect, useState } from 'react';
 import type { RefObject } from 'react';
 import type { IsoDate } from '#shared/domain/week-id';
 
-/** What is left free at the edges of the window and beside the day, in px. */
+/** Space kept free at the edges of the window and beside the day, in px. */
 const EDGE = 8;
-/** Half the arrow, and the least distance of its middle from a corner of the panel. */
+/** Half the arrow, and the minimum distance of its middle from a corner of the panel. */
 const ARROW = 6;
 const CORNER = 20;
 
-/** Where the panel lies, and how far down its arrow points; `side` is where the day is. */
+/** Where the panel is, and how far down its arrow points; `side` is where the day is. */
 export interface PanelPlace {
   readonly left: number;
   readonly top: number;
@@ -24,8 +24,8 @@ interface Box {
 }
 
 /**
- * Beside a column, on the side with room, the arrow at the height of what it points at; in a window too narrow for both,
- * at its edge without an arrow.
+ * Beside a column, on the side with room, with the arrow level with its target; in a window too narrow for both, at its
+ * edge without an arrow.
  */
 export function panelPlace(
   panel: { readonly width: number; readonly height: number },
@@ -43,7 +43,9 @@ export function panelPlace(
   return { left: Math.max(EDGE, wanted), top, arrow, side };
 }
 
-/** Places the panel beside the day, or beside the inspector when it was opened there, once and when the window changes. */
+/**
+ * Positions the panel beside the day, or beside the inspector when opened there, on mount and when the window changes.
+ */
 export function usePanelPlace(
   panel: RefObject<HTMLElement | null>,
   date: IsoDate,

@@ -13,7 +13,7 @@ import type { RepairLimits } from '#shared/domain/repair/repair';
 import type { PersonOnDay } from '#shared/domain/person/targets';
 import type { IsoDate } from '#shared/domain/week-id';
 
-/** What helps a day with each mineral, anew after every edit; `null` for a day that is not on screen. */
+/** What helps a day with each mineral, recalculated after every edit; `null` for a day that is not on screen. */
 export function useWhatHelps(
   date: IsoDate,
   kept: ReadonlySet<FoodId>,

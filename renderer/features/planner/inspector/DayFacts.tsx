@@ -29,9 +29,9 @@ import fieldStyles from '#renderer/ui/field.module.css';
 import textStyles from '#renderer/ui/text.module.css';
 import styles from './day-facts.module.css';
 
-/** Water a click adds, in ml: a glass. */
+/** Water added by a click, in ml: a glass. */
 const GLASS_ML = 250;
-/** Exercise a click adds, in hours. */
+/** Exercise added by a click, in hours. */
 const ACTIVITY_STEP_HOURS = 0.5;
 
 /** The facts of a day: exercise, water and drinks, cramps, a note. */
@@ -46,7 +46,7 @@ export function DayFacts({ day }: { readonly day: DayPlan }) {
   );
 }
 
-/** Blank is none. */
+/** Blank means none. */
 const readHours = (text: string): number | null => (text === '' ? 0 : amountTyped(text, { most: MAX_ACTIVITY_HOURS }));
 
 const weekday = (day: DayPlan): string => formatDate(day.date, 'EEEE');

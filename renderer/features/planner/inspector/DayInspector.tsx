@@ -27,7 +27,7 @@ import textStyles from '#renderer/ui/text.module.css';
 import dayFactsStyles from './day-facts.module.css';
 import weekPanelsStyles from '../week/week-panels.module.css';
 
-/** A day in full: each mineral with its sentence, bar, sources and unknown values; then the facts of the day. */
+/** A day in detail: each mineral with its sentence, bar, sources and unknown values; then the facts of the day. */
 export function DayInspector({ date }: { readonly date: IsoDate }) {
   const plan = usePlan();
   const { days } = useScoredWeek();
@@ -143,7 +143,7 @@ function excessText({ amount, atLeast }: DayScore['netCarbs'], limit: number): s
   return formatNetCarbs({ amount: amount - limit, upTo: !atLeast, atLeast }).replace('≤ ', '');
 }
 
-/** The number first; whether it is within the limit only if both bounds agree. */
+/** The number first; then whether it is within the limit, but only if both bounds agree. */
 function NetCarbLine({
   score,
   limit,
@@ -164,7 +164,7 @@ function NetCarbLine({
   );
 }
 
-/** Each total beside the person's range: said, never flagged. */
+/** Each total with the person's range: stated, never flagged. */
 function Ranges({ score, ranges }: { readonly score: DayScore; readonly ranges: DayRanges }) {
   const lines = RANGED.flatMap((id) => formatInRange(score, id, ranges[id]) ?? []);
   return lines.map((line) => (

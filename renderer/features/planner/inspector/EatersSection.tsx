@@ -22,10 +22,13 @@ import { formatDate } from '#shared/domain/week-id';
 import { changeGuests, changeMealPortion, guestRefusal } from '../board/eater-actions';
 import styles from './eaters-section.module.css';
 
-/** Columns of portions a panel has room for. */
+/** Most columns of portions the panel has room for. */
 const MOST_COLUMNS = 2;
 
-/** Who eats how much on a day: portions by meal, guests, and what the list of the day comes to. Nothing for one alone. */
+/**
+ * Who eats how much on a day: portions by meal, guests, and the day's share of the shopping list. Nothing if the
+ * planned person eats alone.
+ */
 export function EatersSection({ day }: { readonly day: DayPlan }) {
   const eaters = useEaters();
   const readOnly = useReadOnlyReason() !== null;
@@ -149,7 +152,7 @@ function ListOfDay({ day }: { readonly day: DayPlan }) {
   );
 }
 
-/** Makes the portions of this day the usual ones, after saying once more what it does. */
+/** Makes the portions of this day the usual ones, after explaining again what that does. */
 function EveryDay({ day, eaters, readOnly }: PortionsProps) {
   const slots = slotsOf(usePlan());
   const [isAsking, setIsAsking] = useState(false);

@@ -15,13 +15,13 @@ import styles from './entry-actions.module.css';
 const neverAgain = () => () => {};
 const isRegistered = () => commandRun('board.remove') !== undefined;
 
-/** Everything that can be done with the chosen entry: the items of its menu, in their order. */
+/** All actions on the selected entry: the items of its menu, in the same order. */
 export function EntryActions({ entry, at }: { readonly entry: Entry; readonly at: CellAddress }) {
   usePlan();
   useSelection(({ clipboard }) => clipboard);
-  // The commands are registered by the screen, once everything in it was drawn.
+  // The screen registers the commands only after everything in it has rendered.
   useSyncExternalStore(neverAgain, isRegistered);
-  // This panel is the one "All nutrients" opens.
+  // "All nutrients" opens this very panel, so it is left out.
   const items = entryGroups(entry)
     .flat()
     .filter(({ id }) => id !== 'board.details');

@@ -14,7 +14,7 @@ interface EntryHeadProps {
   readonly children: ReactNode;
 }
 
-/** The head of a planned entry: the way back to its day, and what it is. */
+/** The head of a planned entry: the way back to its day, and its title. */
 export function EntryHead({ date, title, children }: EntryHeadProps) {
   return (
     <>

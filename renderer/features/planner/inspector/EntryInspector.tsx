@@ -45,7 +45,7 @@ function amountText(amount: number | null, { id, decimals }: Nutrient): string {
   return MINERALS.some((mineral) => mineral === id) ? formatMineral(total) : formatDecimals(total, decimals);
 }
 
-/** One planned food: its part of the day's minerals, and every nutrient with its source. */
+/** One planned food: its share of the day's minerals, and every nutrient with its source. */
 export function EntryInspector({ entry: planned, at }: { readonly entry: FoodEntry; readonly at: CellAddress }) {
   const shown = useShownEntry(planned, at);
   const entry = shown.entry.kind === 'food' ? shown.entry : planned;

@@ -20,7 +20,7 @@ interface EstimateDialogProps {
   readonly onClose: () => void;
 }
 
-/** Lets the person fill a gap with a similar food's value: their choice, for this week, marked wherever it counts. */
+/** Lets the user fill a gap with a similar food's value: their choice, for this week, marked wherever it counts. */
 export function EstimateDialog({ food, mineral, onClose }: EstimateDialogProps) {
   const catalog = useCatalog();
   const [query, setQuery] = useState('');

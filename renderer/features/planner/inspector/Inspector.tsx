@@ -13,10 +13,13 @@ import buttonStyles from '#renderer/ui/button.module.css';
 import inspectorStyles from '#renderer/ui/inspector.module.css';
 import styles from '../week/week-panels.module.css';
 
-/** Columns up to Thursday have the drawer on the right; the later ones on the left, so that it never covers them. */
+/** Columns up to Thursday have the drawer on the right, later ones on the left, so that it never covers them. */
 const LAST_BESIDE_RIGHT = 3;
 
-/** The panel on the right: the chosen day, or the one chosen entry. Below 1200 px a drawer over two days of the board. */
+/**
+ * The panel on the right: the selected day or the single selected entry. Below 1200 px a drawer over two days of the
+ * board.
+ */
 export function Inspector() {
   const plan = usePlan();
   const day = useSelection((state) => state.day);
@@ -31,7 +34,7 @@ export function Inspector() {
   }, [focusRequests]);
   const only = selected.size === 1 ? [...selected][0] : undefined;
   const chosen = only === undefined || !showsEntry ? null : findEntry(plan, only);
-  // What has no day has no targets to be measured against.
+  // An entry without a day has no targets to be measured against.
   const found = chosen !== null && isNoDay(chosen.at) ? null : chosen;
   const isOnLeft = plan.days.findIndex(({ date }) => date === (found?.at.date ?? day)) > LAST_BESIDE_RIGHT;
   return (

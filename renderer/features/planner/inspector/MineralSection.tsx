@@ -54,7 +54,7 @@ interface SectionProps {
 export function MineralSection({ mineral, day, score, lookup, target }: SectionProps) {
   const result = score.minerals[mineral];
   const readOnly = useReadOnlyReason() !== null;
-  // The mineral that decides the headline opens automatically; after a click the person decides.
+  // The mineral that decides the headline opens automatically; after a click the user's choice holds.
   const [chosen, setChosen] = useState<boolean | null>(null);
   const attention = score.isPlanned && MINERALS.find((one) => score.minerals[one].flag === score.headline) === mineral;
   const open = chosen ?? attention;
@@ -158,7 +158,7 @@ interface UnknownsProps {
   readonly lookup: FoodLookup;
 }
 
-/** A note has no food: it is named by its text. */
+/** A note has no food, so its text is its name. */
 const shownName = ({ food, name }: DayScore['unknown'][number], lookup: FoodLookup): string =>
   food === null ? name : shownFoodName(food, lookup);
 
@@ -167,7 +167,7 @@ function unknownAmount(id: FoodId | null, grams: number, lookup: FoodLookup): st
   return (food === undefined ? null : unweighedText(food, grams)) ?? `${formatNumber(grams)} g`;
 }
 
-/** Foods without a value, by name and weight; for a food of the table the person can use a similar food's value. */
+/** Foods without a value, by name and weight; for a catalog food the user can take a similar food's value. */
 function Unknowns({ mineral, unknown, coverage, lookup }: UnknownsProps) {
   const [asked, setAsked] = useState<Food | null>(null);
   const readOnly = useReadOnlyReason() !== null;

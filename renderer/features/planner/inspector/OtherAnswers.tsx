@@ -12,7 +12,7 @@ interface OtherAnswersProps {
   readonly shown: KnownEater | null;
 }
 
-/** What the answers of everybody else at the table rule out: each sees the gates of the others too. */
+/** What the answers of everybody else who eats rule out: whoever's day is shown, the others' limits are shown too. */
 export function OtherAnswers({ date, shown }: OtherAnswersProps) {
   const eaters = useScoredEaters();
   const you = usePersonOn(date);

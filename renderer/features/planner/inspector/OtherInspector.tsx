@@ -5,7 +5,7 @@ import { EntryActions } from './EntryActions';
 import { EntryHead } from './EntryHead';
 import styles from '../week/week-panels.module.css';
 
-/** What has no nutrients of its own: a note, or what a newer version planned. */
+/** An entry without nutrients: a note, or a kind of entry from a newer version. */
 export function OtherInspector({ entry, at }: { readonly entry: Entry; readonly at: CellAddress }) {
   const isNote = !isNewerEntry(entry) && entry.kind === 'note';
   return (

@@ -9,7 +9,7 @@ import { PrepIcon } from '../board/PrepIcon';
 import { openPrep } from '../board/prep-request';
 import styles from './prep-section.module.css';
 
-/** The prep line of an entry with its day, and the way to change it; nothing where there is none. */
+/** The prep line of an entry with its day, and a button to change it; nothing if there is none. */
 export function PrepSection({ entry, eaten }: { readonly entry: PreparedEntry; readonly eaten: IsoDate }) {
   const readOnly = useReadOnlyReason() !== null;
   const { prep } = entry;

@@ -22,7 +22,7 @@ import inspectorStyles from '#renderer/ui/inspector.module.css';
 import textStyles from '#renderer/ui/text.module.css';
 import styles from '../week/week-panels.module.css';
 
-/** One planned recipe: its ingredients, each with its kind, and its part of the day's minerals. */
+/** One planned recipe: its ingredients, each with its kind, and its share of the day's minerals. */
 export function RecipeInspector({ entry: planned, at }: { readonly entry: RecipeEntry; readonly at: CellAddress }) {
   const lookup = useFoodLookup();
   const shown = useShownEntry(planned, at);

@@ -15,7 +15,7 @@ interface TypedFieldProps {
   readonly onCommit: (text: string) => void;
 }
 
-/** A small field whose text is applied on Enter or when the field is left; an invalid text is refused beside it. */
+/** A small field whose text is applied on Enter or on blur; an invalid text is refused beside it. */
 export function TypedField({ label, value, placeholder, readOnly, isWide = false, read, onCommit }: TypedFieldProps) {
   const id = useId();
   const [typed, setTyped] = useState<string | null>(null);
@@ -23,7 +23,7 @@ export function TypedField({ label, value, placeholder, readOnly, isWide = false
   const commit = () => {
     if (typed === null) return;
     const text = typed.trim();
-    // A refused text is dropped when the field is left; the old value stays.
+    // A refused text is dropped on blur; the old value stays.
     if (problem === null && text !== value) onCommit(text);
     setTyped(null);
   };

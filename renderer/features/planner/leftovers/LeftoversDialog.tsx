@@ -33,7 +33,7 @@ function LoadedBatch({ entryId }: { readonly entryId: string }) {
     let isWanted = true;
     const plan = currentPlan();
     const [week, nextWeek] = weeksOfBatch(plan.week);
-    // Loaded for editing, so that the edit changes what is planned there.
+    // Loaded for editing, so that the edit can change what is planned there.
     void ensureLoaded(nextWeek).then((failure) => {
       if (!isWanted) return;
       const next = usePlannerState.getState().documents[nextWeek];

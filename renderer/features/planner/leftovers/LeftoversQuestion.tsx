@@ -39,7 +39,7 @@ export function LeftoversQuestion() {
   const { batches, before, answer } = question;
   const cancel = () => {
     question.cancel();
-    // The keyboard focus may have moved to where the recipe would be.
+    // The keyboard focus may have moved to where the recipe is to go.
     const stays = findEntry(before, batches[0]?.cookingId ?? '');
     if (stays !== null) focusOn({ ...stays.at, entry: stays.entry.id });
   };

@@ -62,7 +62,7 @@ export function leftoverSlots({ at }: Batch, here: WeekPlan, next: WeekPlan): Le
 
 /**
  * The initial lines: every planned leftover, and one for every day without. If nothing is planned yet, the next days
- * get as much as is eaten at the cooking, until nothing is left.
+ * get as much as is eaten when it is cooked, until nothing is left.
  */
 export function firstRows(batch: Batch, cook: number, lastDay: IsoDate, slots: LeftoverSlots): readonly LeftoverRow[] {
   let left = batch.leftovers.length > 0 ? 0 : roundSum(cook - batch.eaten);

@@ -5,7 +5,7 @@ import { classNames } from '#renderer/ui/class-names';
 import buttonStyles from '#renderer/ui/button.module.css';
 import noteStyles from '#renderer/ui/note.module.css';
 
-/** "Changed on disk": the edit stays on screen until the person says which version counts. */
+/** "Changed on disk": the edit stays on screen until the user decides which version to keep. */
 export function ConflictNotice() {
   const { week, state } = useWeeksSaveState();
   const [problem, setProblem] = useState('');

@@ -13,7 +13,7 @@ import buttonStyles from '#renderer/ui/button.module.css';
 import dialogStyles from '#renderer/ui/dialog.module.css';
 import styles from './week-panels.module.css';
 
-/** Chooses a planned week to copy onto the one on screen. */
+/** Lets the user choose a planned week to copy onto the one on screen. */
 export function CopyWeekDialog({ onClose }: { readonly onClose: () => void }) {
   const week = useWeekId();
   const plan = usePlan();

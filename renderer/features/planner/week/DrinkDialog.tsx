@@ -37,7 +37,7 @@ import fieldStyles from '#renderer/ui/field.module.css';
 import textStyles from '#renderer/ui/text.module.css';
 import styles from '../board/quick-salt.module.css';
 
-/** What the fields begin with: a litre with a quarter teaspoon of salt, nothing else. */
+/** Initial values: a litre with a quarter teaspoon of salt, nothing else. */
 const BEGIN: Readonly<Record<DrinkField, string>> = {
   water: '1000',
   servings: '2',

@@ -47,8 +47,8 @@ function startEmpty(): void {
 }
 
 /**
- * Fills the week. The choices go with what had the focus: it goes to the first meal of the day that is shown, and the panel
- * stays on that day.
+ * Fills the week. The focused choice disappears, so the focus moves to the first meal of the day that is shown, and the
+ * panel stays on that day.
  */
 async function beginWith(fill: () => unknown): Promise<void> {
   const { day } = currentSelection();
@@ -75,7 +75,7 @@ function sampleRules(profile: readonly ProfileEntry[]): SampleRules {
 
 const COMMANDS = { 'plan.start-empty': { run: startEmpty } };
 
-/** The next steps for an empty week, in place of its meals until something is chosen. */
+/** The next steps for an empty week, in place of its meals until one is chosen. */
 export function EmptyWeek() {
   const week = useWeekId();
   const guard = useGuard();
@@ -83,7 +83,7 @@ export function EmptyWeek() {
   const { profile, templates } = useLibrary();
   const hasTemplates = Object.keys(templates).length > 0;
   const pinned = usePinsForWeek().entries;
-  // People with a template have planned before and need no sample.
+  // Anyone with a template has planned before and needs no sample.
   const offersSample = !hasTemplates && isOffered(guard, 'sample-week');
   const sampleText = useMemo(
     () => (offersSample ? describeSample(plan, sampleRules(profile)) : ''),
@@ -106,7 +106,7 @@ export function EmptyWeek() {
     };
   }, [week]);
 
-  // Enter takes the highlighted choice, once it is known which that is.
+  // Enter takes the highlighted choice, once it is known which one that is.
   useEffect(() => {
     if (!isLookedUp) return undefined;
     return suggestBeginning(() => choices.current?.querySelector<HTMLElement>(`.${styles.lead} button`)?.click());

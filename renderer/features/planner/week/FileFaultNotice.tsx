@@ -7,13 +7,13 @@ import { classNames } from '#renderer/ui/class-names';
 import buttonStyles from '#renderer/ui/button.module.css';
 import noteStyles from '#renderer/ui/note.module.css';
 
-/** The file of the week on screen is gone or damaged: the week stays until the person says what is to become of it. */
+/** The file of the week on screen is missing or damaged: the week stays until the user decides what to do. */
 export function FileFaultNotice() {
   const week = useWeekId();
   const fault = useFileFault();
   const { state } = useWeeksSaveState();
   const [problem, setProblem] = useState('');
-  // An edit after it asks by itself which version counts.
+  // A failed edit already asks which version to keep.
   if (fault === null || state.kind === 'failed') return null;
   const answer = (decide: () => Promise<Failure | null>) => () =>
     void decide().then((failure) => setProblem(failure?.message ?? ''));

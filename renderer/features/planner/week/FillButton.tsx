@@ -8,7 +8,9 @@ import { classNames } from '#renderer/ui/class-names';
 import buttonStyles from '#renderer/ui/button.module.css';
 import pageBarStyles from '#renderer/ui/page-bar.module.css';
 
-/** Fills the empty meals of the week. Where the answers rule it out it says why: as tooltip, and when pressed. */
+/**
+ * Fills the empty meals of the week. If the answers rule that out, it gives the reason as a tooltip and when pressed.
+ */
 export function FillButton() {
   const lock = useGenerateLock(useWeekId());
   const readOnly = useReadOnlyReason();

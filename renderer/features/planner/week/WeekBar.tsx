@@ -106,7 +106,7 @@ export function WeekBar() {
           </span>
         </p>
       </div>
-      {/* The panel that fills the week has the actions there are meanwhile. */}
+      {/* Meanwhile the panel that fills the week has its own actions. */}
       {isFilling ? null : (
         <div className={pageBarStyles.wbActions}>
           <HistoryButton step="undo" />
@@ -138,13 +138,13 @@ export function WeekBar() {
 }
 
 /**
- * Repairs the day on show when it is short, else the short days of the week together. Where there is none it says why: as
- * tooltip, and when pressed.
+ * Repairs the current day if it is short, else the short days of the week together. If there is none, it says so as a
+ * tooltip and when pressed.
  */
 function RepairButton() {
   const shown = useSelection((state) => state.day);
   const ofDay = useShownEater(shown ?? '');
-  // Where the days show different people the week is the planned person's.
+  // If the days show different people, the week is the planned person's.
   const ofWeek = useShownOnAll(datesOf(useWeekId())) ?? null;
   const offerOn = useOffers();
   const readOnly = useReadOnlyReason();
@@ -171,7 +171,7 @@ function RepairButton() {
   );
 }
 
-/** What "Repair" means for somebody, on their scores and by their answers. */
+/** What "Repair" does for a person, based on their scores and answers. */
 function useOffers(): (eater: KnownEater | null, day: IsoDate | null) => RepairOffer {
   const { days } = useScoredWeek();
   const others = useEaterScores();

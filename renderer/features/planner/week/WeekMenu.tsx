@@ -61,7 +61,7 @@ async function exportWeek(format: WeekFormat): Promise<void> {
 const WEEK_ITEMS = ['week.copy', 'week.copy-day', 'week.clear', 'week.drink', 'plan.repair'] as const;
 const TEMPLATE_ITEMS = ['app.templates', 'week.save-template'] as const;
 
-/** Commands as items of the menu; what cannot be done now is off, with its reason. */
+/** Commands as menu items; unavailable ones are disabled, with the reason. */
 function Commands({ ids }: { readonly ids: readonly CommandId[] }) {
   const guard = useGuard();
   const isShown = (id: CommandId) => id !== 'week.drink' || isDrinkOffered(guard);
@@ -113,7 +113,7 @@ export function WeekMenu() {
   );
 }
 
-/** The dialogs about the whole week, wherever they were asked for. */
+/** The dialogs about the whole week, wherever they were opened from. */
 export function WeekDialogs() {
   const dialog = useWeekDialog((state) => state.dialog);
   if (dialog === 'copy') return <CopyWeekDialog onClose={closeWeekDialog} />;

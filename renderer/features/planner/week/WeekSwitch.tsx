@@ -7,12 +7,12 @@ import { datesOf } from '#shared/domain/week-id';
 import { ScoreOf } from '../board/ScoreOf';
 import styles from '../board/eaters.module.css';
 
-/** Shows the whole week for one person; nothing until somebody else has targets of their own. */
+/** Shows the whole week for one person; nothing until somebody else has their own targets. */
 export function WeekSwitch({ yours }: { readonly yours: WeekScore }) {
   return useScoredEaters().length === 0 ? null : <Switch yours={yours} />;
 }
 
-/** The value while the days show different people: no button has it. */
+/** The value while the days show different people: no button matches it. */
 const DIFFERENT = 'different';
 
 function Switch({ yours }: { readonly yours: WeekScore }) {

@@ -10,7 +10,10 @@ import { weekNumber } from '#shared/domain/week-id';
 import { entriesOfDay } from '#shared/domain/week/week-plan';
 import { tellStepOf } from '../board/lock-actions';
 
-/** Replaces the current week by a copy of another one, as one edit, and lists what the answers left out. Returns why not, or `null`. */
+/**
+ * Replaces the current week with a copy of another one, as one edit, and lists what the answers left out. Returns the
+ * reason on failure, or `null`.
+ */
 export async function copyFrom(source: WeekId): Promise<string | null> {
   const document = await readWeek(source);
   if (document === null) {

@@ -11,7 +11,7 @@ import { brokenBlock } from '#shared/domain/score/suggestion';
 import type { CellAddress, DayPlan, Entry, WeekPlan } from '#shared/domain/week/week-plan';
 import { addEntries, freezeFood, freezeRecipe } from '#shared/domain/week/week-plan';
 
-/** Id of frozen mixes; another mix in the same week becomes `~2`. */
+/** Id of the mix frozen with the week; another mix in the same week becomes `~2`. */
 const DRINK_ID = 'mine:electrolyte-drink';
 
 /** The foods of a drink as a week keeps them: label rows as plain copies, magnesium on the elemental scale. */

@@ -22,10 +22,10 @@ const MOST: Readonly<Record<DrinkField, number>> = {
   magnesium: 1000,
 };
 
-/** Water in the batch counts 1 g a millilitre. */
+/** Water in the batch counts as 1 g per millilitre. */
 const WATER: MeasuredFood = { name: 'Water', measures: [{ unit: 'ml', grams: 1 }] };
 
-/** What a field stands for in its own unit (ml, servings, tsp, mg), or why it cannot be taken. */
+/** The value of a field in its own unit (ml, servings, tsp, mg), or why it is refused. */
 export type DrinkAmount = number | { readonly problem: string };
 
 function amountIn(food: MeasuredFood, text: string, unit: string): DrinkAmount {

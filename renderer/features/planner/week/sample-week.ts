@@ -13,7 +13,7 @@ import { SALT_STEPS, saltGramsAt, stepSalt } from '#shared/domain/week/quick-sal
 import type { DayPlan, WeekPlan } from '#shared/domain/week/week-plan';
 import { addEntries } from '#shared/domain/week/week-plan';
 
-/** What the sample is built with. It is offered only where the answers rule nothing out. */
+/** What the sample is built from. It is offered only if the answers rule nothing out. */
 export interface SampleRules {
   readonly catalog: Pick<Catalog, 'find'>;
   readonly targetsOf: (day: DayPlan) => DayTargets;
@@ -22,9 +22,9 @@ export interface SampleRules {
 
 /** Salt to taste goes to these meals in turn. */
 const SALTED_SLOTS = ['dinner', 'lunch', 'breakfast'] as const;
-/** From this weekday on (0 is Monday) no salt is added: what a day without it lacks is part of the sample. */
+/** From this weekday on (0 is Monday) no salt is added: the resulting shortage is part of the sample. */
 const UNSALTED_FROM = 5;
-/** More quarter teaspoons than this in a day would be no taste. */
+/** More quarter teaspoons than this in a day would not be to taste. */
 const MOST_STEPS = 6;
 
 function withShippedDays<Plan extends WeekPlan>(plan: Plan, { catalog, newId }: SampleRules): Plan {
@@ -44,7 +44,7 @@ function withShippedDays<Plan extends WeekPlan>(plan: Plan, { catalog, newId }: 
   }, plan);
 }
 
-/** The day with salt to taste until its sodium target, and less of it where it is above the caution. */
+/** The day with salt to taste up to its sodium target, or less if that would be above the caution. */
 function saltedDay<Plan extends WeekPlan>(plan: Plan, weekday: number, rules: SampleRules): Plan {
   const [pinch, quarter] = SALT_STEPS;
   const { catalog, targetsOf, newId } = rules;
@@ -71,8 +71,9 @@ function saltedDay<Plan extends WeekPlan>(plan: Plan, weekday: number, rules: Sa
 }
 
 /**
- * Fills a week with the sample that ships: seven everyday days, their amounts in household measures, salted to the person's
- * targets from Monday to Friday. One edit. Example: on keto Monday's 1,937 mg sodium get two quarter teaspoons, 3,100 mg.
+ * Fills a week with the sample that ships: seven everyday days, their amounts in household measures, salted to the
+ * person's targets from Monday to Friday. One edit. Example: on keto, Monday's 1,937 mg of sodium gets two quarter
+ * teaspoons, making 3,100 mg.
  */
 export function withSampleWeek<Plan extends WeekPlan>(plan: Plan, rules: SampleRules): Plan {
   return plan.days.reduce<Plan>(
@@ -82,8 +83,9 @@ export function withSampleWeek<Plan extends WeekPlan>(plan: Plan, rules: SampleR
 }
 
 /**
- * What the sample is worth for this person, from its own score: "Seven everyday keto days, 81 of 100 for your targets:
- * sodium is reached on 5 days, potassium on 2, magnesium on 4. 3 days are short in potassium or magnesium. Change anything."
+ * The result of the sample for this person, from its own score: "Seven everyday keto days, 81 of 100 for your targets:
+ * sodium is reached on 5 days, potassium on 2, magnesium on 4. 3 days are short in potassium or magnesium. Change
+ * anything."
  */
 function sampleWords({ days, week }: ScoredWeek): string {
   const scored = MINERALS.filter((mineral) => week.minerals[mineral].meanTarget !== null);
@@ -101,7 +103,7 @@ function sampleWords({ days, week }: ScoredWeek): string {
   return `Seven everyday keto days${figures}.${lacking} Change anything.`;
 }
 
-/** The words for the week a plan would become. */
+/** The description of the week a plan would become. */
 export function describeSample(plan: WeekPlan, rules: SampleRules): string {
   const filled = withSampleWeek(plan, rules);
   return sampleWords(scorePlan(filled, lookupFor(filled, rules.catalog), rules.targetsOf));

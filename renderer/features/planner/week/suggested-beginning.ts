@@ -1,7 +1,7 @@
-/** What the highlighted way to begin an empty week does; `null` while none is shown. */
+/** Runs the highlighted way to start an empty week; `null` while none is shown. */
 let begin: (() => void) | null = null;
 
-/** Sets what Enter does in a week nobody has begun; the returned function takes it back. */
+/** Sets what Enter does in an empty week; the returned function removes it. */
 export function suggestBeginning(run: () => void): () => void {
   begin = run;
   return () => {
@@ -9,5 +9,5 @@ export function suggestBeginning(run: () => void): () => void {
   };
 }
 
-/** Begins the empty week the highlighted way. */
+/** Starts the empty week the highlighted way. */
 export const beginAsSuggested = (): void => begin?.();

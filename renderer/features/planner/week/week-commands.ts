@@ -35,7 +35,7 @@ function clearWeek(): void {
   tellStepOf(step, ids);
 }
 
-/** What the commands of the plan do, wherever the focus is. */
+/** What the commands of the plan do, regardless of the focus. */
 export const WEEK_COMMANDS: CommandRuns = {
   'plan.previous-week': { run: () => void openWeek(shiftWeek(currentWeek(), -1)) },
   'plan.next-week': { run: () => void openWeek(shiftWeek(currentWeek(), 1)) },

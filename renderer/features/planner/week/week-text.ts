@@ -8,7 +8,7 @@ import { counted, formatList, plural } from '#shared/domain/number-text';
 const namesOf = (minerals: readonly Mineral[]): string =>
   formatList(minerals.map((mineral) => mineralName(mineral).toLowerCase()));
 
-/** The line people read first: "2 of 7 days short in potassium and magnesium"; of one day "1 planned day, low in sodium". */
+/** The headline: "2 of 7 days short in potassium and magnesium"; for one day "1 planned day, low in sodium". */
 export function weekHeadline(week: WeekScore): string {
   if (week.plannedDays === 0) return 'Nothing planned yet';
   const worst = Math.max(...MINERALS.map((mineral) => week.minerals[mineral].daysShort));
@@ -31,7 +31,7 @@ export function weekDetails({ days, week }: ScoredWeek): string {
     const { daysShort } = week.minerals[mineral];
     return daysShort > 0 && daysShort < worst;
   }).map((mineral) => ({ days: week.minerals[mineral].daysShort, what: `short in ${namesOf([mineral])}` }));
-  // Days are counted, not minerals: a day above two cautions is one day.
+  // Counts days, not minerals: a day above two cautions is one day.
   const planned = days.filter((day) => day.isPlanned);
   const partly = planned.find((day) => formatScoredMinerals(day) !== '');
   const above = planned.filter((day) => MINERALS.some((mineral) => day.minerals[mineral].caution === 'above')).length;
@@ -45,7 +45,7 @@ export function weekDetails({ days, week }: ScoredWeek): string {
     week.score === null
       ? 'Totals only, no score'
       : `Average score ${week.atLeast ? 'at least ' : ''}${week.score}${partly === undefined ? '' : `, ${formatScoredMinerals(partly)}`}`,
-    // Days are named once: the line is short.
+    // "days" appears only once, to keep the line short.
     ...counts.map(({ days: count, what }, index) => `${index === 0 ? counted(count, 'day') : count} ${what}`),
     ...(week.plannedDays < 7 ? [`${week.plannedDays} of 7 days planned`] : []),
   ].join(' · ');
@@ -57,8 +57,8 @@ interface OthersWeek extends ScoredWeek {
 }
 
 /**
- * The two lines of the week bar. With eaters who have targets each is named, the one on show first: "Pal: no day of 7 days
- * is short", then "You: 2 of 7 days short in sodium".
+ * The two lines of the week bar. With eaters who have targets, each is named, the one on show first: "Pal: no day of 7
+ * days is short", then "You: 2 of 7 days short in sodium".
  */
 export function weekLines(
   yours: ScoredWeek,

@@ -8,7 +8,7 @@ import { amountParts } from '#shared/domain/shopping/shop-text';
 import type { ChangedLine, SortedDiff } from '#shared/domain/shopping/shopping-diff';
 import styles from './week-side.module.css';
 
-/** "170" of "170 g" where "340 g" follows: one unit is enough. */
+/** "170" for "170 g" when "340 g" follows: one unit is enough. */
 function amountBefore(before: string, after: string): string {
   const unit = / [a-z][a-z ]*$/i.exec(after)?.[0] ?? '';
   return unit !== '' && before.endsWith(unit) ? before.slice(0, -unit.length) : before;
@@ -53,11 +53,11 @@ function Moved({ line: { before, after }, isMore }: { readonly line: ChangedLine
 interface ListChangesProps {
   readonly diff: SortedDiff;
   readonly mostBuys: number;
-  /** True: there are more new things than that. */
+  /** True: more new things than that. */
   readonly isTooMany: boolean;
 }
 
-/** What becomes of the shopping list, as its own screen would have it. */
+/** The changes to the shopping list, worded as on its own screen. */
 export function ListChanges({ diff: { fresh, more, less, gone }, mostBuys, isTooMany }: ListChangesProps) {
   if (fresh.length + more.length + less.length + gone.length === 0)
     return <p className={styles.same}>The shopping list stays as it is.</p>;

@@ -10,10 +10,10 @@ import type { MendableDay } from './day-states';
 import { boardLabel } from './week-text';
 import styles from './mini-board.module.css';
 
-/** Lines of a meal that are drawn; changed ones before all others. */
+/** Most lines drawn for a meal; changed ones come before all others. */
 const MOST_LINES = 6;
 
-/** The lines of a meal, each with the kind of its change; `null`: it stays. */
+/** The lines of a meal, each with the kind of its change; `null`: unchanged. */
 function linesOf(
   plan: WeekDocument,
   { date }: DayPlan,
@@ -31,11 +31,11 @@ function linesOf(
 interface MiniBoardProps {
   readonly plan: WeekDocument;
   readonly accepted: readonly MendableDay[];
-  /** The day that is looked at; its cells pulse once. */
+  /** The current day; its cells pulse once. */
   readonly current: IsoDate | null;
 }
 
-/** The week in small: a line an entry, changed ones in ink. */
+/** The week in miniature: one line per entry, changed ones in ink. */
 export function MiniBoard({ plan, accepted, current }: MiniBoardProps) {
   return (
     <div

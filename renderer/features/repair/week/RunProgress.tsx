@@ -1,7 +1,7 @@
 import textStyles from '#renderer/ui/text.module.css';
 import styles from './week-repair.module.css';
 
-/** A run on its way as a thin bar with Cancel. It shows after a moment: most runs are over by then. */
+/** A run in progress as a thin bar with Cancel. It appears after a moment: most runs are over by then. */
 export function RunProgress({ share, onCancel }: { readonly share: number; readonly onCancel: () => void }) {
   const percent = Math.round(share * 100);
   return (

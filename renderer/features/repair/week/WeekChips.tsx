@@ -9,12 +9,12 @@ import { buysLabel, usesLabel } from './week-text';
 
 export interface WeekChipsProps extends KeptInsideProps {
   readonly rules: WeekLimits;
-  /** The rules that what is accepted now does not keep. */
+  /** The rules broken by what is accepted now. */
   readonly broken: ReadonlySet<keyof WeekLimits>;
   readonly onRules: (rules: WeekLimits) => void;
 }
 
-/** The rules of a week: what each is called, and the least it can be. */
+/** The rules of a week: the name of each, and its minimum. */
 const RULES = [
   { rule: 'mostBuys', title: 'Most new things to buy', label: buysLabel, least: 0 },
   { rule: 'mostUses', title: 'Most days with one food', label: usesLabel, least: 1 },
@@ -23,7 +23,7 @@ const RULES = [
 const choices = (from: number, to: number): readonly { readonly value: number; readonly label: string }[] =>
   Array.from({ length: to - from + 1 }, (_one, at) => ({ value: from + at, label: String(from + at) }));
 
-/** What the repair of a week is kept inside: energy and protein are each day's own unless they are set. */
+/** The limits of a week's repair: each day's own for energy and protein, unless they are set. */
 export function WeekChips({ rules, broken, onRules, ...props }: WeekChipsProps) {
   return (
     <KeptInside {...props} mostMore={MOST_MORE_ENERGY}>

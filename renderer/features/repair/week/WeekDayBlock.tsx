@@ -30,7 +30,9 @@ const Ring = ({ score }: { readonly score: DayScore }) => (
   <ScoreRing score={score.score} atLeast={score.atLeast} headline={score.headline} size={32} />
 );
 
-/** A day to decide on: its score before and after, what changes in words, its minerals; Accept or Leave, and other ways. */
+/**
+ * A day to decide on: its score before and after, the changes as text, its minerals; Accept or Leave, and other ways.
+ */
 export function WeekDayBlock({ day, isCurrent, isFirst, onPoint, onLeave, onOther }: WeekDayBlockProps) {
   const { date, isLeft, before, after, words } = day;
   const name = formatDate(date, 'EEEE d MMMM');

@@ -49,15 +49,15 @@ const WIDTH = 1040;
 
 const FIRST_WAYS: Decisions['ways'] = {};
 
-/** The ways chosen of an answer. */
+/** The ways chosen in an answer. */
 interface ChosenWays extends Pick<Decisions, 'ways'> {
   readonly of: AnsweredWeek | null;
 }
 
-/** The repair of the short days of the week on screen: decided on day by day, applied as one step. */
+/** The repair of the short days of the week on screen: decided day by day, applied as one step. */
 export function WeekRepairDialog() {
   const plan = useCommittedPlan();
-  // Where the days show different people it is the planned person's.
+  // If the days show different people, it is the planned person's.
   const eater = useShownOnAll(plan.days.map(({ date }) => date)) ?? null;
   const title = `Repair week ${weekNumber(plan.week)}${forWhom(eater)}`;
   return (
@@ -67,7 +67,7 @@ export function WeekRepairDialog() {
   );
 }
 
-/** The limits a run on a week begins with: those of its first day, but energy, protein and fat are each day's own. */
+/** The limits a run on a week starts with: those of its first day, but each day's own for energy, protein and fat. */
 function usualOf(
   plan: WeekDocument,
   dates: readonly IsoDate[],
@@ -91,7 +91,7 @@ function Run({ plan, eater }: { readonly plan: WeekDocument; readonly eater: Kno
   const guard = (eater === null ? null : eaterOn(eater, today)?.guard) ?? yours;
   const people = useWeekPeople(plan, eater);
   const plate = usePlateWeek(plan, eater);
-  // What an amount was is what they had of it.
+  // The old amounts are those on this person's plate.
   const names = useNames(plate);
   const scores = useMemo(
     () =>
@@ -118,7 +118,7 @@ function Run({ plan, eater }: { readonly plan: WeekDocument; readonly eater: Kno
     return reason !== null || limits === null || dates.length === 0 ? null : { plan, eater, dates, limits, rules };
   }, [plan, eater, scores, included, reason, limits, rules]);
   const { answer, share, problem, retry } = useWeekRepair(question);
-  // Another answer has other ways; what was left stays left.
+  // A new answer has other ways; days that were left stay left.
   const ways = chosen.of === answer ? chosen.ways : FIRST_WAYS;
 
   const { dislikes, exclusions } = library;
@@ -149,7 +149,7 @@ function Run({ plan, eater }: { readonly plan: WeekDocument; readonly eater: Kno
     names.food,
     rules.mostUses,
   );
-  // As the week counts them: wild and farmed salmon are one.
+  // Counted as the week does: wild and farmed salmon are one.
   const newThings = new Set(diff.fresh.map(({ food }) => nameInWeek(food, names.food))).size;
   const isAllLocked = answer !== null && plan.slots.every(({ id }) => answer.question.limits.lockedSlots.includes(id));
   const others = reason === null ? otherDays(scores, answer, isAllLocked) : [];
@@ -240,7 +240,7 @@ function Run({ plan, eater }: { readonly plan: WeekDocument; readonly eater: Kno
       lastIncluded={included.at(-1) ?? null}
       onHover={setHovered}
       onFocusDay={(date) => {
-        // What was done last counts: a pointer that rests on a day does not hold it against the keys.
+        // The latest input counts: a pointer resting on a day does not override the keyboard.
         setFocused(date);
         setHovered(null);
       }}

@@ -24,26 +24,26 @@ import sideStyles from './week-side.module.css';
 import styles from './week-repair.module.css';
 
 interface WeekRepairViewProps {
-  /** What the answer comes to, or why there is none. */
+  /** The result in a sentence, or why there is none. */
   readonly sentence: string;
   /** What the person's answers leave out. */
   readonly leftOut: readonly string[];
-  /** The rules that what is accepted now does not keep. */
+  /** The rules broken by what is accepted now. */
   readonly warnings: readonly string[];
-  /** Why what was asked last has no answer. */
+  /** Why the last request has no answer. */
   readonly problem: string | null;
-  /** How much of a run is done; `null`: none is on its way. */
+  /** Progress of a run; `null`: none is running. */
   readonly share: number | null;
   readonly plan: WeekDocument;
   readonly days: readonly MendableDay[];
   readonly others: readonly OtherDay[];
   readonly diff: SortedDiff;
-  /** `null`: nothing is asked, so nothing is kept inside anything. */
+  /** `null`: no request was made, so there are no limits. */
   readonly chips: WeekChipsProps | null;
   readonly foot: readonly string[];
-  /** The day that is looked at. */
+  /** The current day. */
   readonly current: IsoDate | null;
-  /** The borderline day that was asked for last. */
+  /** The borderline day that was included last. */
   readonly lastIncluded: IsoDate | null;
   readonly onHover: (date: IsoDate | null) => void;
   readonly onFocusDay: (date: IsoDate | null) => void;
@@ -52,7 +52,7 @@ interface WeekRepairViewProps {
   readonly onNext: (other: OtherDay) => void;
   readonly onRetry: () => void;
   readonly onApply: () => void;
-  /** Ends the run that is on its way. */
+  /** Cancels the current run. */
   readonly onCancelRun: () => void;
   readonly onClose: () => void;
 }
@@ -68,7 +68,7 @@ const stopsIn = (root: Element): readonly HTMLElement[] => [
   ...root.querySelectorAll<HTMLElement>('[data-date] input:checked, [data-other] button'),
 ];
 
-/** What the dialog shows of an answer, or while it waits for the first one. */
+/** What the dialog shows for an answer, or while it waits for the first one. */
 export function WeekRepairView(props: WeekRepairViewProps) {
   const { sentence, leftOut, warnings, problem, share, plan, days, others, diff, chips, foot, current, lastIncluded } =
     props;
@@ -81,7 +81,7 @@ export function WeekRepairView(props: WeekRepairViewProps) {
   const isFirstRun = isRunning && !hasDays;
   const hadDays = useRef(false);
   useEffect(() => {
-    // The first answer takes the focus; a later one only where what had it is gone.
+    // The first answer takes the focus; a later one only if the focused element is gone.
     const active = document.activeElement;
     if (!isRunning && (!hadDays.current || active === null || active === document.body)) {
       const find = (selector: string) => root.current?.querySelector<HTMLElement>(selector) ?? null;
@@ -93,7 +93,7 @@ export function WeekRepairView(props: WeekRepairViewProps) {
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
     const { target } = event;
-    // A question of a chip stands in the dialog for React only.
+    // A chip's question is inside the dialog only in the React tree.
     if (!(target instanceof HTMLElement) || root.current?.contains(target) !== true) return;
     const keys = keysOf(event);
     if (isKeyOf('week-repair.apply', keys)) {
@@ -114,7 +114,7 @@ export function WeekRepairView(props: WeekRepairViewProps) {
     const day = days.find(({ date }) => date === block?.dataset['date']);
     if (block === null || day === undefined) return;
     const decide = (isLeft: boolean): void => {
-      // The focus goes with the choice: what holds it is what the arrow keys and a screen reader are at.
+      // The focus follows the selected option, which is where the arrow keys and a screen reader are.
       block.querySelector<HTMLElement>(`input[value="${isLeft ? 'leave' : 'accept'}"]`)?.focus();
       props.onLeave(day.date, isLeft);
     };

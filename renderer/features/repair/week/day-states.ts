@@ -3,11 +3,11 @@ import type { DayScore } from '#shared/domain/score/score';
 import type { IsoDate } from '#shared/domain/week-id';
 import type { EditWords } from '../edit-words';
 
-/** A day with a way to mend it. */
+/** A day that can be repaired. */
 export interface MendableDay {
   readonly date: IsoDate;
   readonly isLeft: boolean;
-  /** True: no way of it fits into the week beside those of the others. */
+  /** True: none of its ways fits into the week together with those of the others. */
   readonly isOneTooMany: boolean;
   readonly way: number;
   readonly ways: number;
@@ -18,7 +18,7 @@ export interface MendableDay {
   readonly words: readonly EditWords[];
 }
 
-/** A day without one, and what can be done about it. */
+/** A day that cannot, and what can be done about it. */
 export interface OtherDay {
   readonly date: IsoDate;
   readonly sentence: string;

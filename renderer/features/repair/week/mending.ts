@@ -14,15 +14,17 @@ import type { LibraryDocument } from '#shared/schema/library-document';
 import type { WeekDocument } from '#shared/schema/week-document';
 import type { WeekQuestion } from './use-week-repair';
 
-/** Puts the edits of a week's repair into the week, and scores a day with them, by the functions the board uses. */
+/**
+ * Applies the edits of a week's repair to the week, and scores a day with them, using the same functions as the board.
+ */
 export interface Mending {
-  /** The week with the edits of a day. `plan` may be a later one than was asked about. */
+  /** The week with the edits of a day. `plan` may be newer than the one that was asked about. */
   readonly edited: (plan: WeekDocument, date: IsoDate, edits: readonly RepairEdit[]) => WeekDocument;
-  /** A day after its edits alone; the same object when it is asked again. */
+  /** A day after its edits alone; the same object every time. */
   readonly after: (date: IsoDate, edits: readonly RepairEdit[]) => DayScore | null;
 }
 
-/** The score of a day of a week as somebody is scored on it; `null` where the week has no such day. */
+/** The score of a day of a week for a person; `null` if the week has no such day. */
 export function scoreOn(plan: WeekDocument, date: IsoDate, { person, age }: PersonOnDay): DayScore | null {
   const day = plan.days.find((one) => one.date === date);
   if (day === undefined) return null;
@@ -30,7 +32,7 @@ export function scoreOn(plan: WeekDocument, date: IsoDate, { person, age }: Pers
   return scoreDay(day, lookupFor(plan, currentCatalog()), targets);
 }
 
-/** Makes the mending of an answered question. */
+/** The edits and scores of an answered question. */
 export function mendingOf(
   { plan, limits, eater }: WeekQuestion,
   people: ReadonlyMap<IsoDate, PersonOnDay>,

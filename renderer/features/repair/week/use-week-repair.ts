@@ -7,30 +7,30 @@ import type { IsoDate } from '#shared/domain/week-id';
 import type { WeekDocument } from '#shared/schema/week-document';
 import type { RunLimits } from '../run-limits';
 
-/** What a week is repaired with. */
+/** The request for the repair of a week. */
 export interface WeekQuestion {
   readonly plan: WeekDocument;
-  /** Whom it is mended for; `null`: the planned person. */
+  /** Who it is repaired for; `null`: the planned person. */
   readonly eater: KnownEater | null;
-  /** The days to mend, in order of time. */
+  /** The days to repair, in date order. */
   readonly dates: readonly IsoDate[];
-  /** Energy and protein that are `null` are each day's own. */
+  /** `null` for energy or protein uses each day's own limits. */
   readonly limits: RunLimits;
   readonly rules: WeekLimits;
 }
 
-/** An answer, with what was asked. */
+/** An answer, with its request. */
 export interface AnsweredWeek extends MethodOutput<'repair.week'> {
   readonly question: WeekQuestion;
 }
 
 /** A run as the dialog sees it. */
 export interface WeekRun {
-  /** The last answer; it stays while another is on its way. */
+  /** The last answer; it stays while the next one is calculated. */
   readonly answer: AnsweredWeek | null;
-  /** How much of the run is done, 0 to 1; `null`: none is on its way. */
+  /** Progress of the run, 0 to 1; `null`: none is running. */
   readonly share: number | null;
-  /** Why there is no answer to what was asked last. */
+  /** Why the last request has no answer. */
   readonly problem: string | null;
   readonly retry: () => void;
 }
@@ -47,8 +47,8 @@ const isSame = (a: WeekQuestion, b: WeekQuestion): boolean =>
   JSON.stringify([a.dates, a.limits, a.rules]) === JSON.stringify([b.dates, b.limits, b.rules]);
 
 /**
- * Asks the main process how to mend a week, again whenever the question changes; a question nobody waits for any more is
- * called off. `null`: nothing to ask.
+ * Asks the main process how to repair a week, again whenever the question changes; a question that is no longer needed
+ * is cancelled. `null`: nothing to ask.
  */
 export function useWeekRepair(question: WeekQuestion | null): WeekRun {
   const [state, setState] = useState<State>({ answer: null, share: 0, problem: null });

@@ -9,14 +9,16 @@ import type { Mending } from './mending';
 import type { AnsweredWeek } from './use-week-repair';
 import { borderlineSentence, lockedSentence, unknownSentence } from './week-text';
 
-/** What was decided for the days so far. A day without a word of it takes its first way, and the part the week gave it. */
+/**
+ * The decisions for the days so far. A day without one gets its first way, and is accepted or not as the answer says.
+ */
 export interface Decisions {
   readonly left: Readonly<Record<IsoDate, boolean>>;
-  /** Which way of a day is on show, from 0. */
+  /** The way shown for each day, from 0. */
   readonly ways: Readonly<Record<IsoDate, number>>;
 }
 
-/** The days of an answer that can be mended, as they were decided on. */
+/** The days of an answer that can be repaired, with their decisions. */
 export function mendableDays(
   { days }: AnsweredWeek,
   { left, ways }: Decisions,
@@ -56,7 +58,7 @@ function reasonSentence({ reason }: AnsweredWeek['days'][number], isAllLocked: b
   return isAllLocked ? lockedSentence : (infeasibleSentences(reason)[0] ?? null);
 }
 
-/** A day that was not asked about: borderline, or with nothing but unknown amounts missing; `null`: nothing to say. */
+/** A day that was not asked about: borderline, or short only because of unknown amounts; `null`: nothing to report. */
 function notAsked(score: DayScore): OtherDay | null {
   const { date, isPlanned } = score;
   if (!isPlanned || shortMinerals(score).length > 0) return null;
@@ -65,7 +67,7 @@ function notAsked(score: DayScore): OtherDay | null {
   return isUnknown ? { date, sentence: unknownSentence(score), next: 'show' } : null;
 }
 
-/** The days nothing is proposed for, each with its reason, in order of time. */
+/** The days without a proposal, each with its reason, in date order. */
 export function otherDays(
   scores: readonly DayScore[],
   answer: AnsweredWeek | null,

@@ -9,7 +9,7 @@ import type { EditWords } from '../edit-words';
 import { shortMinerals } from '#shared/domain/repair/repair-offer';
 import type { MendableDay, OtherDay } from './day-states';
 
-/** The words of the repair of a week; those of one change are the same as for a day. */
+/** Texts of a week's repair; those of a single change are the same as for a day. */
 
 /** How many things are new on the list: "1 new thing to buy", "nothing new to buy". */
 const buysText = (buys: number): string =>
@@ -35,7 +35,7 @@ export function weekSentence(accepted: readonly MendableDay[], buys: number): st
   return `${clearedText(accepted)} with ${changesText(changes)} and ${buysText(buys)}. Nothing changes until you apply.`;
 }
 
-/** What is said where no day can be mended: their one reason, or how many there are. */
+/** Shown when no day can be repaired: their common reason, or how many there are. */
 export function noneSentence(others: readonly OtherDay[], asked: number): string {
   const reasons = new Set(
     others.filter(({ next }) => next !== 'include' && next !== 'show').map((day) => day.sentence),
@@ -50,7 +50,7 @@ export function noneSentence(others: readonly OtherDay[], asked: number): string
 /** A day with every meal locked. */
 export const lockedSentence = 'Every meal is locked, so nothing of the day may change.';
 
-/** A day no way of which fits beside those of the others. */
+/** A day whose ways all conflict with those of the others. */
 export const ONE_TOO_MANY = 'Left: every way would be one repeat or one new thing to buy too many for this week.';
 
 /** "Borderline in potassium, not short." */
@@ -71,7 +71,7 @@ export function unknownSentence({ unknown }: DayScore): string {
     : `${counted(foods, 'food')} ${plural(foods, 'has', 'have')} no value, so it cannot be called short.`;
 }
 
-/** What a screen reader says of the choice of a day: "Tuesday 24 November, 65 to 100, 2 changes". */
+/** The accessible name of a day's options: "Tuesday 24 November, 65 to 100, 2 changes". */
 export function verdictLabel({ date, before, after, edits }: MendableDay): string {
   const scoreOf = ({ score, atLeast }: DayScore): string =>
     score === null ? 'not scored' : `${atLeast ? 'at least ' : ''}${formatNumber(score)}`;
@@ -89,7 +89,7 @@ export function wayWords(way: number, ways: number, edits: readonly EditWords[])
 
 const isAbove = ({ caution }: MineralScore): boolean => caution === 'above';
 
-/** "Sodium on Thu goes down by 586 mg and stays above caution." for what is above its caution on a day that is mended. */
+/** "Sodium on Thu goes down by 586 mg and stays above caution." for a mineral above its caution on a repaired day. */
 export function cautionSentences(accepted: readonly MendableDay[]): readonly string[] {
   const about = accepted.flatMap(({ date, before, after }) =>
     MINERALS.filter((mineral) => isAbove(before.minerals[mineral])).map((mineral) => {
@@ -105,7 +105,9 @@ export function cautionSentences(accepted: readonly MendableDay[]): readonly str
   return about.length === 0 ? [] : [...about, 'Repair never adds to a mineral above its caution.'];
 }
 
-/** What another way or an accepted day has more of than the week should: "Spinach comes 4 times, more than 3." */
+/**
+ * What exceeds the rules of the week with another way or another accepted day: "Spinach comes on 4 days, more than 3."
+ */
 export function ruleSentences(
   overused: readonly Overuse[],
   buys: number,

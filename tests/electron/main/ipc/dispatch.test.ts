@@ -18,13 +18,13 @@ const roleOf = (name: string): PageRole => (name === 'print.job' || name === 'pr
 const callerOf = (name: string) => ({ contentsId: 1, role: roleOf(name) });
 const TEN_MEGABYTES = 'x'.repeat(10 * 1024 * 1024);
 
-/** The same request with an own key named __proto__, as only a parser makes it. */
+/** The same request with an own property named __proto__, as only a parser creates it. */
 function withPrototypeKey(request: object): unknown {
   const keys = JSON.stringify(request).slice(1, -1);
   return JSON.parse(`{"__proto__":{"polluted":true}${keys === '' ? '' : `,${keys}`}}`);
 }
 
-/** Requests no method takes. */
+/** Requests that no method accepts. */
 const HOSTILE_INPUTS: readonly (readonly [string, (name: MethodName) => unknown])[] = [
   ['nothing', () => undefined],
   ['null', () => null],
@@ -46,12 +46,12 @@ const NULLABLE: ReadonlySet<string> = new Set([
   'repair.generate.replace',
 ]);
 
-/** Requests that lack one key, and requests with one key of a wrong type or far too large. */
+/** Requests that lack one key, and requests with one key of the wrong type or far too large. */
 function* brokenKeys(name: MethodName): Generator<readonly [string, unknown]> {
   const valid: Readonly<Record<string, unknown>> = VALID_INPUTS[name];
   for (const key of Object.keys(valid)) {
     const { [key]: _left, ...rest } = valid;
-    // The one key that may be absent is not in the valid requests.
+    // The only optional key is not in the valid requests.
     yield [`without ${key}`, rest];
     // Keys that may be null in a valid request; any other wrong value of them is refused.
     const isNullable = NULLABLE.has(`${name}.${key}`);
@@ -96,7 +96,7 @@ async function findFaults(make: MakeDispatch): Promise<readonly string[]> {
     if (!asText.ok) faults.push(`${name}: a valid request as text was refused: ${asText.error.message}`);
     for (const [what, input] of brokenKeys(name)) {
       const text = JSON.stringify(input);
-      // Text cannot carry everything: a function is left out, not-a-number becomes null.
+      // Text cannot represent everything: a function is left out, NaN becomes null.
       if (isDeepStrictEqual(JSON.parse(text), input))
         await refuse(`${name} as text ${what}`, ['BAD_INPUT'], name, text, roleOf(name));
     }
@@ -125,7 +125,7 @@ async function findFaults(make: MakeDispatch): Promise<readonly string[]> {
   return faults;
 }
 
-/** What must be caught: a table looked up by name, input passed on as it comes. */
+/** What must be caught: a table looked up by name, input passed on unchecked. */
 const trustingTwin: MakeDispatch = (handlers) => async (name, input, caller) => {
   const handler = handlers[name as MethodName] as (input: unknown, caller: unknown) => Promise<Result<unknown>>;
   return handler(input, caller);
@@ -172,7 +172,7 @@ describe('an answer', () => {
     expect(String(details[0])).toContain('secret detail');
   });
 
-  it('passes failures on as they are', async () => {
+  it('passes failures on unchanged', async () => {
     for (const code of ERROR_CODES) {
       const failure = { ok: false as const, error: { code, message: 'Why.' } };
       const { handlers } = recordedHandlers({ 'weeks.list': async () => failure });

@@ -1,4 +1,4 @@
-/** The handlers over the real services; only dialogs, desktop, window and pages are stood in for. */
+/** The handlers over the real services; only dialogs, desktop, window and pages are replaced. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -19,7 +19,7 @@ import { EXPORTS } from '#shared/formats/registry';
 import { answeredLibrary, plannedWeek, WEEK } from '#tests/electron/support/sample-documents';
 import { newFolder, testPorts } from '#tests/electron/support/storage-ports';
 
-/** Every exporter, under what it saves and what it is called. */
+/** Every exporter, by what it saves and its id. */
 const EXPORTERS = Object.values(EXPORTS).flatMap(({ of, exporters }) =>
   Object.values<Exporter<never>>(exporters).map((one) => [`${of}, ${one.label}`, one] as const),
 );

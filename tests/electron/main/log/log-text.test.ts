@@ -1,4 +1,4 @@
-/** What may be in the log: sentences of the program, codes, places in its code and the names of its own files. */
+/** What may be in the log: sentences of the program, codes, positions in its code and the names of its own files. */
 import { describe, expect, it } from 'vitest';
 import { describeDetails, placeWord, redactText } from '#electron/main/log/log-text';
 import { StorageProblem } from '#electron/main/storage/storage-problem';
@@ -9,7 +9,7 @@ const PLACES = [
   { name: 'program', folder: '/opt/electroplate' },
 ];
 
-/** What a person wrote or is; none of it may ever be in a log. */
+/** What a user wrote or personal facts; none of it may ever be in a log. */
 const PRIVATE = ['owner', 'butter', 'lithium', 'stew', '1986'];
 
 function withStack(error: Error, stack: string): Error {

@@ -1,4 +1,6 @@
-/** The log: bounded in size, in number of files and in records a minute; private to its owner; never a reason to stop. */
+/**
+ * The log: bounded in size, in number of files and in records per minute; private to its owner; never a reason to stop.
+ */
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -31,7 +33,7 @@ describe('a record', () => {
     ]);
   });
 
-  it('is also said to whoever started the program, in full', () => {
+  it('is also reported in full to whoever started the program', () => {
     const { log, streamed } = program();
     log.problem('“Butter” could not be found');
     expect(streamed).toEqual(['“Butter” could not be found']);

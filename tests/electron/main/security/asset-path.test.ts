@@ -37,7 +37,7 @@ describe('the file a URL names', () => {
     ['app://electroplate/assets/index-Bk3.js', 'assets/index-Bk3.js'],
     ['app://electroplate/assets/caf%C3%A9.svg', 'assets/café.svg'],
     ['app://electroplate/assets/../index.html', 'index.html'],
-    // What the URL parser folds away before we see it stays inside all the same.
+    // Whatever the URL parser normalises before we see it still stays inside.
     ['app://electroplate/../../etc/passwd', 'etc/passwd'],
   ])('%s is %s', (url, file) => {
     expect(resolveAssetPath(url, FOLDER)).toBe(join(FOLDER, file));

@@ -1,4 +1,6 @@
-/** Check 21, its other half: the server of development exists in no other build, and reaches no further than it must. */
+/**
+ * The second half of check 21: the development server exists in no other build, and has no more access than it needs.
+ */
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -14,7 +16,7 @@ const environment = { ELECTROPLATE_DEV_SERVER: 'http://127.0.0.1:5173', ELECTROP
 const SERVER: DevServer = { origin: 'http://127.0.0.1:5173', socket: 'ws://127.0.0.1:5173', nonce: NONCE };
 
 describe('the development server', () => {
-  it('is there in a development build that is told of one', () => {
+  it('is used in a development build that names one', () => {
     expect(selectDevServer({ isDevelopmentBuild: true, isPackaged: false, environment })).toEqual(SERVER);
   });
 
@@ -70,7 +72,7 @@ describe('what a page may reach in development', () => {
       expect(isDevSocket(address, SERVER), address).toBe(false);
   });
 
-  it('is nothing without a server, and the server itself is no origin of ours', () => {
+  it('is nothing without a server, and the server itself is not an origin of ours', () => {
     expect(isDevSocket('ws://127.0.0.1:5173/', null)).toBe(false);
     expect(isLoadable('http://127.0.0.1:5173/index.html')).toBe(false);
   });

@@ -1,6 +1,6 @@
 /**
- * Electron's security checklist, all 20 items: where each is kept and which test would notice. The places carry the
- * mark "SECURITY n:", so that whoever changes such a line knows what it holds.
+ * Electron's security checklist, all 20 items: where each is implemented and which test would notice. The code is
+ * marked "SECURITY n:", so that anyone who changes such a line knows what depends on it.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,7 +13,7 @@ interface Item {
   readonly item: number;
   readonly about: string;
   readonly file: string;
-  /** A test file and words of the test in it. */
+  /** A test file and a phrase from the test in it. */
   readonly test: readonly [file: string, title: string];
 }
 
@@ -101,7 +101,7 @@ describe('the security checklist', () => {
 
   it('16, a current Electron: the shipped major is one that gets security fixes', () => {
     const { devDependencies } = JSON.parse(read('package.json')) as { devDependencies: Record<string, string> };
-    // 45 is the newest supported major of November 2026.
+    // 45 is the newest supported major version as of November 2026.
     expect(Number(devDependencies['electron']?.split('.')[0])).toBeGreaterThanOrEqual(45);
   });
 

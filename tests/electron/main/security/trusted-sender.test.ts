@@ -69,13 +69,13 @@ describe('the sender of a call (check 21)', () => {
     expect(findFaults(byBeginning)).toContain('the address app://electroplate.example/index.html was let through');
   });
 
-  it('would be noticed when frames were not told apart', () => {
+  it('would be noticed if frames were not distinguished', () => {
     expect(findFaults((sender, trusted) => judgeSender({ ...sender, isMainFrame: true }, trusted))).toEqual([
       'a frame inside the window was let through',
     ]);
   });
 
-  it('would be noticed when any page were taken for the window', () => {
+  it('would be noticed if any page passed for the window', () => {
     expect(findFaults((sender) => judgeSender({ ...sender, contentsId: 1 }, pages))).toContain(
       'another page showing our address was let through',
     );

@@ -1,4 +1,4 @@
-/** Archives somebody else made, with whatever in them: refused in one sentence, and nothing is written anywhere. */
+/** Archives made by someone else, with arbitrary contents: refused in one sentence, and nothing is written anywhere. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
@@ -23,7 +23,7 @@ import { seededRandom } from '#tests/electron/support/storage-ports';
 const HERE: LibraryFiles = { 'library.json': libraryText(), 'weeks/2026-W40.json': weekText('2026-W40') };
 const LIBRARY: LibraryFiles = { 'library.json': libraryText(1) };
 
-/** Opens the bytes as an archive over a library, and makes sure that nothing anywhere was written. */
+/** Opens the bytes as an archive over a library, and makes sure that nothing was written anywhere. */
 async function opening(bytes: Uint8Array) {
   const { archive, folder, outside, place } = libraryWith(HERE);
   const path = place(bytes);
@@ -34,14 +34,14 @@ async function opening(bytes: Uint8Array) {
   return result;
 }
 
-/** The refusal of some bytes. */
+/** The reason some bytes are refused with. */
 async function refusal(bytes: Uint8Array) {
   const result = await opening(bytes);
   if (result.ok) throw new Error('The archive was taken.');
   return result.error;
 }
 
-/** What an archive is refused for, between the name of the file and what was kept. */
+/** The reason alone, between the name of the file and what was kept. */
 async function reasonOf(bytes: Uint8Array): Promise<string> {
   const { message } = await refusal(bytes);
   const found = /^given\.zip cannot be restored, because (.+); nothing was changed\.$/.exec(message);
@@ -49,7 +49,7 @@ async function reasonOf(bytes: Uint8Array): Promise<string> {
   return found[1]!;
 }
 
-/** An honest archive but for these entries in place of the one with their name, or in addition. */
+/** An honest archive except for these entries, which replace those of the same name or are added. */
 const archiveWith = (...changed: readonly RawEntry[]): Buffer => {
   const names = new Set(changed.map(({ name }) => String(name)));
   const honest = [manifestOf(LIBRARY), ...entriesOf(LIBRARY)].filter(({ name }) => !names.has(String(name)));
@@ -63,7 +63,7 @@ it('An honest archive made by another program is taken', async () => {
   expect(await opening(archiveWith({ ...library, method: 0, mode: 0 }))).toMatchObject({ ok: true });
 });
 
-describe('a file that is no archive', () => {
+describe('a file that is not an archive', () => {
   it.each([
     ['of 0 bytes', Buffer.alloc(0), 'it is empty'],
     ['of text', Buffer.from('date,meal,food\n'), 'it is not a zip file, or is cut off or damaged'],
@@ -254,7 +254,7 @@ describe('a list of contents', () => {
     expect(await reasonOf(rawZip([manifestOf(LIBRARY, changes), ...entries]))).toMatch(reason);
   });
 
-  it('that is no text, and an archive that holds nothing', async () => {
+  it('that is not text, and an archive that contains nothing', async () => {
     const manifest = { name: 'electroplate-archive.json', bytes: Buffer.from('{"format":"electroplate-archive"') };
     expect(await reasonOf(rawZip([manifest, ...entries]))).toContain('the file is cut off or garbled');
     expect(await reasonOf(archiveOf({}))).toBe('library.json is missing from it');
@@ -307,7 +307,7 @@ describe('an archive that would fill the machine', () => {
     packed = deflateRawSync(Buffer.alloc(50 * MEGABYTE));
   });
 
-  /** Refusal, and how far memory outside of the heap grew on the way. */
+  /** The refusal, and how much memory outside the heap grew meanwhile. */
   async function measured(bytes: Uint8Array) {
     const before = process.memoryUsage().arrayBuffers;
     let most = 0;
@@ -320,15 +320,18 @@ describe('an archive that would fill the machine', () => {
       clearInterval(timer);
     }
   }
-  /** What all threads of this process have worked so far: other than the time of day it knows nothing of a busy machine. */
+  /**
+   * Processor time used so far by all threads of this process: unlike wall-clock time it does not depend on how busy
+   * the machine is.
+   */
   const worked = (): number => {
     const { user, system } = process.cpuUsage();
     return user + system;
   };
   const bomb = (unpackedBytes: number): RawEntry => ({ name: 'library.json', packed, unpackedBytes, checksum: 0 });
 
-  it('by what its entries say is refused before any of it is unpacked', async () => {
-    // 40 entries of 50 MB of zeros, which deflate packs about a thousandfold.
+  it('is refused for what its entries claim before any of it is decompressed', async () => {
+    // 40 entries of 50 MB of zeros, which deflate compresses about a thousandfold.
     const weeks = Array.from({ length: 40 }, (_unused, index) => ({
       ...bomb(50 * MEGABYTE),
       name: `weeks/2026-W${String(index + 10)}.json`,
@@ -339,7 +342,7 @@ describe('an archive that would fill the machine', () => {
     const oneUnpacked = worked() - start;
     const before = worked();
     const { code, message, grewBy } = await measured(bytes);
-    // Unpacking them would be the work of forty.
+    // Decompressing all of them would take forty times the work.
     expect(worked() - before).toBeLessThan(10 * oneUnpacked);
     expect(code).toBe('TOO_LARGE');
     expect(message).toContain('it would grow from 2 to 2,001 MB, which no library does');
@@ -372,7 +375,7 @@ describe('an archive that would fill the machine', () => {
       code: 'TOO_LARGE',
       message: expect.stringContaining('it holds 4,001 files and at most 4,000 are read'),
     });
-    // It says 3 and has 4,001: what is not listed is not there.
+    // It claims 3 and has 4,001: what is not listed does not exist.
     expect(await refusal(rawZip([manifestOf(LIBRARY), ...many], 3))).toMatchObject({ code: 'BAD_INPUT' });
     expect(await reasonOf(rawZip([manifestOf(LIBRARY), library], 60))).toBe(
       'it is not a zip file, or is cut off or damaged',

@@ -1,4 +1,4 @@
-/** The whole library out and in again, over the real file system. */
+/** Exporting and restoring the whole library, over the real file system. */
 import fc from 'fast-check';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -36,7 +36,7 @@ const OTHER: LibraryFiles = {
 
 const archivesIn = (folder: string): readonly string[] => readdirSync(join(folder, 'backups', 'archives')).toSorted();
 
-/** Saves what is there, replaces it, and opens the archive over it. */
+/** Saves the current library, replaces it, and restores the archive over it. */
 async function savedThenReplaced(saved: LibraryFiles, replacedBy: LibraryFiles, ports = testPorts(unsyncedFileSystem)) {
   const library = libraryWith(saved, ports);
   const path = join(library.outside, 'mine.electroplate.zip');
@@ -81,7 +81,7 @@ describe('saving everything', () => {
     expect(readdirSync(outside)).toEqual([]);
   });
 
-  it('is refused where there is no library yet, and says why a place cannot be written', async () => {
+  it('is refused if there is no library yet, and says why a location cannot be written', async () => {
     const empty = libraryWith({});
     expect(await empty.archive.save(join(empty.outside, 'mine.zip'))).toEqual({
       ok: false,
@@ -106,7 +106,7 @@ describe('saving everything', () => {
 describe('opening an archive', () => {
   it('says what it holds, when it was saved and which weeks would go, and changes nothing', async () => {
     const { opened, folder } = await savedThenReplaced(SMALL, OTHER);
-    // The clock of the tests stands at half past nine of the machine's time.
+    // The clock of the tests is fixed at half past nine local time.
     const savedAt = `${new Date('2026-11-24T09:30:00').toISOString().slice(0, 19)}Z`;
     expect(opened).toEqual({
       archive: expect.any(String),
@@ -131,9 +131,9 @@ describe('restoring', () => {
     expect(valueOf(await archive.open(keptAs))).toMatchObject({ weeks: 3, foods: 3 });
   });
 
-  it('brings back every byte, and its undo every byte of before', async () => {
+  it('restores every byte, and its undo every byte from before', async () => {
     const note = fc.string({ maxLength: 40 });
-    // Bytes that are one document in many spellings: compact or pretty, with a byte order mark, with unknown keys.
+    // Bytes that encode one document in many ways: compact or pretty, with a byte order mark, with unknown keys.
     const spelling = fc.record({ indent: fc.nat(4), mark: fc.boolean(), later: fc.jsonValue() });
     const spell = (text: string, { indent, mark, later }: { indent: number; mark: boolean; later: unknown }) =>
       `${mark ? '\uFEFF' : ''}${JSON.stringify({ ...JSON.parse(text), later }, null, indent)}`;
@@ -171,7 +171,7 @@ describe('restoring', () => {
     expect(libraryIn(folder)).toEqual(asOnDisk(SMALL));
   });
 
-  it('works over damaged files, and its undo brings even those back', async () => {
+  it('works over damaged files, and its undo restores even those', async () => {
     const noText = Uint8Array.of(0xff, 0x00, 0xfe);
     const damaged = { ...OTHER, 'library.json': '{"format":', 'weeks/2026-W49.json': noText };
     const { archive, opened, folder } = await savedThenReplaced(SMALL, damaged);
@@ -181,7 +181,7 @@ describe('restoring', () => {
     expect(libraryIn(folder)).toEqual(asOnDisk(damaged));
   });
 
-  it('leaves alone what is no file of a library', async () => {
+  it('leaves alone what is not a file of a library', async () => {
     const { archive, opened, folder } = await savedThenReplaced(SMALL, OTHER);
     writeFileSync(join(folder, 'weeks', '2026-W40.damaged-2026-10-01T08-00-00-000Z.json'), 'x');
     writeFileSync(join(folder, 'mine.txt'), 'y');
@@ -195,7 +195,7 @@ describe('restoring', () => {
     ]);
   });
 
-  it('is noticed by the stores: what was open is read anew, and an edit of it is a conflict', async () => {
+  it('is noticed by the stores: what was open is read again, and an edit of it is a conflict', async () => {
     const { archive, opened, weeks } = await savedThenReplaced(SMALL, OTHER);
     const old = valueOf(await weeks.load({ week: '2026-W48' })).document;
     valueOf(await archive.restore(opened));
@@ -269,7 +269,7 @@ describe('restoring is refused, and nothing is changed,', () => {
     expect(everythingIn(folder)).toEqual(before);
   });
 
-  it('when a call to the disk fails: every fifth one, the journal has a test for each of its own', async () => {
+  it('when a call to the disk fails: every fifth one, since the journal has a test for each', async () => {
     const before = { 'library.json': libraryText(1), 'weeks/2026-W49.json': weekText('2026-W49') };
     const after = { 'library.json': libraryText(2), 'weeks/2026-W48.json': weekText('2026-W48') };
     const outcomes = new Set<boolean>();
@@ -281,12 +281,12 @@ describe('restoring is refused, and nothing is changed,', () => {
       const result = await archive.restore(opened);
       if (disk.calls.length < made + callNumber) break;
       outcomes.add(result.ok);
-      // A journal that cannot be removed changes nothing when it is completed once more; a lock is its program's.
+      // A journal that cannot be removed changes nothing when it is completed again; a lock belongs to its program.
       const { 'journal.json': _left, '.electroplate-lock': _lock, ...found } = libraryIn(folder);
       expect(found, `call ${callNumber}`).toEqual(asOnDisk(result.ok ? after : before));
       if (!result.ok) expect(result.error.message).toMatch(/nothing was changed|could not be read/);
     }
-    // Failing to keep or replace, and failing to tidy up when everything is in place.
+    // Failing to keep or replace files, and failing to clean up when everything is in place.
     expect(outcomes).toEqual(new Set([false, true]));
   });
 });

@@ -1,4 +1,4 @@
-/** Saving several weeks and the library together, beside single saves of the same files. */
+/** Saving several weeks and the library together, and single saves of the same files. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -38,7 +38,7 @@ function open(folder = newFolder(), fileSystem: FileSystem = nodeFileSystem) {
     pathOf,
     stored: (week: string): WeekDocument => JSON.parse(readFileSync(pathOf(week), 'utf8')),
     names: () => readdirSync(folder, { recursive: true, encoding: 'utf8' }).toSorted(),
-    /** Saves weeks with a note, each on top of a revision. */
+    /** Saves weeks with a note, each based on a revision. */
     saveWeeks: (note: string, bases: Readonly<Record<string, number>>) =>
       documents.save({ weeks: Object.entries(bases).map(([week, base]) => part(week, note, base)), library: null }),
     saveOne: (week: string, note: string, baseRevision: number) =>
@@ -52,7 +52,7 @@ const part = (week: string, note: string, baseRevision: number) => ({
 });
 
 describe('saving several documents', () => {
-  it('writes all of them and answers the next revision of each', async () => {
+  it('writes all of them and returns the next revision of each', async () => {
     const { documents, saveOne, stored, names, folder, ports } = open();
     await saveOne(W49, 'first', 0);
     ports.setClock('2026-11-24T10:00:00.700Z');
@@ -83,7 +83,7 @@ describe('saving several documents', () => {
     ]);
   });
 
-  it('stores the very bytes a single save does', async () => {
+  it('stores exactly the bytes a single save does', async () => {
     const [together, alone] = [open(), open()];
     await together.saveWeeks('same', { [W48]: 0 });
     await alone.saveOne(W48, 'same', 0);
@@ -102,7 +102,7 @@ describe('saving several documents', () => {
   it('settles what another program left when it was killed, before the next single save', async () => {
     const { saveOne, saveWeeks, stored, folder } = open();
     await saveWeeks('first', { [W48]: 0, [W49]: 0 });
-    // Another program wrote its change down and was killed before it touched a file.
+    // Another program wrote its journal and was killed before it touched a file.
     const bytesOf = (week: string) => readFileSync(join(folder, 'weeks', `${week}.json`));
     const imported = (week: string) =>
       serialiseDocument({ ...withNote(plannedWeek({ week }), 'imported'), revision: 2 });
@@ -112,7 +112,7 @@ describe('saving several documents', () => {
         [W48, W49].map((week) => journalledFile(`weeks/${week}.json`, hashOf(bytesOf(week)), imported(week), 1)),
       ),
     );
-    // The edit was made on what is no more: the person is asked, and the import is whole.
+    // The edit was based on what no longer exists: the user is asked, and the import is complete.
     expect(await saveOne(W48, 'edited', 1)).toMatchObject({ ok: false, error: { code: 'CONFLICT' } });
     expect([noteOf(stored(W48)), noteOf(stored(W49)), existsSync(join(folder, 'journal.json'))]).toEqual([
       'imported',
@@ -172,7 +172,7 @@ describe('saving several documents', () => {
 });
 
 describe('one document that may not be saved', () => {
-  /** Three weeks of yesterday, so that each is due for a copy. */
+  /** Three weeks from yesterday, so that each is due for a copy. */
   async function threeWeeks() {
     const opened = open();
     await opened.saveWeeks('yesterday', { [W48]: 0, [W49]: 0, [W50]: 0 });
@@ -225,7 +225,7 @@ describe('saves of the same files at the same time', () => {
       saveWeeks('together 1', { [W48]: 0, [W49]: 1 }),
       saveOne(W48, 'single 2', 1),
       weeks.load({ week: W49 }),
-      // In the other order: neither may wait for the other for ever.
+      // In the opposite order: neither may wait for the other for ever.
       saveWeeks('together 2', { [W49]: 2, [W48]: 2 }),
       saveWeeks('together 3', { [W48]: 3, [W50]: 0, [W49]: 3 }),
       saveOne(W50, 'single 3', 1),
@@ -264,7 +264,7 @@ describe('saves of the same files at the same time', () => {
     await saveOne(W48, 'mine', 1);
     const box: { saves?: Promise<unknown>; isSaved?: boolean } = {};
     await stores.alone(async () => {
-      // A week nobody asked for before waits too.
+      // A week that was never requested before waits too.
       const saves = Promise.all([saveOne(W48, 'late', 2), saveOne(W49, 'new', 0)]);
       box.saves = saves.then((answers) => ((box.isSaved = true), answers));
       const restored = { ...withNote(plannedWeek({ week: W48 }), 'restored'), revision: 1 };
@@ -273,7 +273,7 @@ describe('saves of the same files at the same time', () => {
     });
     expect(await box.saves).toMatchObject([{ ok: false, error: { code: 'CONFLICT' } }, { ok: true }]);
     expect(noteOf(stored(W48))).toBe('restored');
-    // Counted on from what was open, so that no edit of the old one passes for one of this.
+    // Counted on from the open revision, so that no edit of the old week passes for one of this.
     expect(await weeks.load({ week: W48 })).toMatchObject({ ok: true, value: { document: { revision: 3 } } });
   });
 
@@ -289,10 +289,10 @@ describe('saves of the same files at the same time', () => {
 });
 
 describe('a change that was left half done', () => {
-  /** Weeks 48 and 49 on disk, and a change of both that got as far as week 48 before the disk failed for good. */
+  /** Weeks 48 and 49 on disk, and a change of both that got as far as week 48 before the disk failed permanently. */
   async function halfDone() {
     const disk = { isArmed: false, isBroken: false };
-    // The files are on their way at once: week 49 is held until week 48 is in place.
+    // The files are written in parallel: week 49 is held until week 48 is in place.
     let isInPlace = (): void => {};
     const week48 = new Promise<void>((resolve) => {
       isInPlace = resolve;
@@ -316,7 +316,7 @@ describe('a change that was left half done', () => {
     return { ...opened, answer, mend, notes: () => [W48, W49].map((week) => noteOf(opened.stored(week))) };
   }
 
-  it('is said, and nothing is saved before it is completed', async () => {
+  it('is reported, and nothing is saved before it is completed', async () => {
     const { answer, notes, saveOne, library, folder, pathOf } = await halfDone();
     expect(answer).toEqual({
       ok: false,

@@ -1,4 +1,7 @@
-/** What is kept besides the documents, and what is opened after damage: one edit at most is lost, whatever the clock says. */
+/**
+ * What is kept besides the documents, and what is opened after damage: at most one edit is lost, whatever the clock
+ * says.
+ */
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -37,7 +40,7 @@ function open(fileSystem?: FileSystem, folder = newFolder()) {
   return { ports, folder, stores, weeks, save, path, damage, reopened, backupFolder: join(folder, 'backups', WEEK) };
 }
 
-/** A disk that knows no second names, as on a memory stick. */
+/** A disk without hard links, such as a memory stick. */
 const withoutLinks: FileSystem = { ...nodeFileSystem, link: async () => Promise.reject(systemError('EPERM')) };
 
 describe('damage found after a sitting', () => {
@@ -82,7 +85,7 @@ describe('damage found after a sitting', () => {
 });
 
 describe('the end of a sitting', () => {
-  it('keeps no copy of what was only looked at, and none twice', async () => {
+  it('makes no copy of what was only viewed, and none twice', async () => {
     const { folder, save, stores, weeks, backupFolder } = open();
     await weeks.load({ week: '2026-W47' });
     await stores.close();

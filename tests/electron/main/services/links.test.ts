@@ -20,7 +20,7 @@ const PLACES = [
   { place: 'journal.json', kind: 'file' },
 ] as const;
 
-/** A library with a link at a place, to a file or folder outside that holds what a library has there. */
+/** A library with a link at a path, to a file or folder outside that contains what a library has there. */
 function withLink(place: string, kind: 'file' | 'folder') {
   const folder = newFolder();
   const outside = newFolder();

@@ -1,7 +1,7 @@
 /**
- * Promises 7 and 14: libraries of other versions open through the services, are edited, saved and opened again, over real
- * files. What a newer program of the same major wrote is compared byte for byte; the very first version's files open for
- * ever.
+ * Promises 7 and 14: libraries of other versions open through the services, are edited, saved and opened again, over
+ * real files. What a newer program of the same major version wrote is compared byte for byte; files of the very first
+ * version can be opened for ever.
  */
 import { readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -26,7 +26,7 @@ import {
   withoutLaterSettings,
 } from '#tests/support/stored-fixtures';
 
-/** The raw JSON of a fixture, changed by hand. */
+/** The raw JSON of a fixture, edited by hand. */
 type Json = ReturnType<typeof JSON.parse>;
 
 const [LIBRARY, WEEK] = FIXTURE_FILES;
@@ -44,7 +44,7 @@ function servicesIn(folder: string) {
 
 type Services = ReturnType<typeof servicesIn>;
 
-/** The documents as they are opened: without a word, for nothing is wrong with them. */
+/** The documents as opened: without a message, since nothing is wrong with them. */
 async function loaded({ library, weeks }: Services): Promise<{ library: LibraryDocument; week: WeekDocument }> {
   const [one, other] = [await library.load(), await weeks.load({ week: FIXTURE_WEEK })];
   if (!one.ok || !other.ok) throw new Error('not opened');
@@ -57,7 +57,7 @@ async function loaded({ library, weeks }: Services): Promise<{ library: LibraryD
 
 const textIn = (folder: string, file: string): string => readFileSync(join(folder, file), 'utf8');
 
-/** What a file must hold after an edit: its own text with the edit made by hand, and the next revision. */
+/** What a file must contain after an edit: its own text with the edit made by hand, and the next revision. */
 function edited(fixture: StoredFixture, file: (typeof FIXTURE_FILES)[number], edit: (json: Json) => void): string {
   const json = JSON.parse(fixtureText(fixture, file));
   edit(json);
@@ -112,7 +112,7 @@ describe.each(['version-1.0', 'newer'] as const)('a library of %s', (fixture) =>
 });
 
 describe('what only the newer program can read', () => {
-  it('is moved and deleted as any entry, and what stays is as it was', async () => {
+  it('is moved and deleted like any entry, and what stays is unchanged', async () => {
     const services = open('newer');
     const { week } = await loaded(services);
     const moved = moveEntries(week, ['b2'], { date: '2026-11-26', slot: 'dinner' });
@@ -127,7 +127,7 @@ describe('what only the newer program can read', () => {
     );
   });
 
-  it('goes on in new answers given here, and the old ones stay as they were', async () => {
+  it('continues in new answers given here, and the old ones stay unchanged', async () => {
     const services = open('newer');
     const { library } = await loaded(services);
     const answers = { ...library.profile[1]?.answers, 'kidney-disease': 'no' as const };

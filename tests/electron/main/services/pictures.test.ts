@@ -1,4 +1,4 @@
-/** Pictures of recipes in the library folder: kept, read, saved in archives, and removed when nothing names them. */
+/** Pictures of recipes in the library folder: saved, read, archived, and removed when nothing refers to them. */
 import { Buffer } from 'node:buffer';
 import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -67,7 +67,7 @@ describe('keeping a picture', () => {
       else {
         failures += 1;
         expect(answer.error.message).toMatch(/^The picture could not be kept, because .+; nothing was changed\.$/);
-        // The library names it only after an answer that it is kept.
+        // The library refers to it only after the answer that it is saved.
         expect(written.filter((path) => !/[0-9a-f]{64}\.jpg$/.test(path))).toEqual([]);
       }
       if (calls.length < call) break;
@@ -125,7 +125,7 @@ describe('a request of a page for a picture', () => {
   });
 });
 
-describe('a picture nothing names any more', () => {
+describe('a picture nothing refers to any more', () => {
   const keep = async ({ pictures }: ReturnType<typeof opened>, data: string) =>
     valueOf(await pictures.keep({ jpeg: base64(jpegBytes({ data })) })).file;
 
@@ -175,7 +175,7 @@ describe('an archive of a library with pictures', () => {
     return { ...library, pictures, file };
   }
 
-  it('brings them back, on a machine that never had them', async () => {
+  it('restores them, on a machine that never had them', async () => {
     const { archive, outside, file } = await pictured();
     const path = join(outside, 'mine.zip');
     valueOf(await archive.save(path));

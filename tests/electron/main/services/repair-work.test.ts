@@ -1,4 +1,4 @@
-/** What the thread computes, from documents to answers the contract takes. */
+/** What the thread computes, from documents to answers that fit the contract. */
 import { describe, expect, it } from 'vitest';
 import { answerQuestion } from '#electron/main/services/repair-work';
 import type { MethodInput, MethodOutput } from '#shared/contract/methods';
@@ -70,11 +70,11 @@ describe('a week to mend', () => {
     expect(ways({ library: library(fat), limits: { ...limits, fat: { min: null, max: 400 } } })).toEqual(free);
   });
 
-  it('is mended on the days that are named', () => {
+  it('is repaired on the days that are named', () => {
     expect(week({ dates: ['2026-11-24'] }).days.map(({ date }) => date)).toEqual(['2026-11-24']);
   });
 
-  it('suggests nothing to somebody whose answers of today rule it out, whatever the day’s own answers were', () => {
+  it('suggests nothing to a person whose answers of today rule it out, whatever the day’s own answers were', () => {
     const profile = [profileEntry(), profileEntry({ from: '2026-12-01', birthYear: 2010 })];
     const { days } = week({ library: { ...library(), profile }, today: '2026-12-02' });
     expect(days.every(({ reason }) => reason?.outcome === 'nothing' && reason.why === 'not-supported')).toBe(true);

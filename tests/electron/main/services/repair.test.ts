@@ -12,7 +12,7 @@ const ANSWER = { ok: true, value: { days: [], list: { added: [], changed: [], re
 const FILLED = { ok: true, value: { outcome: 'nothing', why: 'no-recipe' } };
 const WEEK = VALID_INPUTS['repair.week'];
 
-/** A service over a thread that does what the code says; `lives` counts how often it was started. */
+/** A service over a thread that runs the given code; `lives` counts how often it was started. */
 function serviceOver(code: string, options: { readonly patience?: number; readonly megabytes?: number } = {}) {
   const folder = newFolder();
   const marks = join(folder, 'lives');
@@ -42,7 +42,7 @@ function serviceOver(code: string, options: { readonly patience?: number; readon
   return { service, shares, problems };
 }
 
-describe('a run on a thread of its own', () => {
+describe('a run in its own thread', () => {
   it('tells how far it is, answers, and is ready for the next question', async () => {
     const { service, shares } = serviceOver('progress(0.5); answer(question.kind);');
     expect(await service.week(WEEK)).toEqual(ANSWER);
@@ -95,7 +95,7 @@ describe('a run on a thread of its own', () => {
     expect(await newer).toEqual(ANSWER);
   });
 
-  it('is given up when it hangs, and says so', async () => {
+  it('is abandoned when it hangs, and says so', async () => {
     const { service } = serviceOver('while (true);', { patience: 150 });
     expect(await service.week(WEEK)).toMatchObject({
       ok: false,
@@ -103,12 +103,12 @@ describe('a run on a thread of its own', () => {
     });
   });
 
-  it('is a failure when what it answers is no answer', async () => {
+  it('fails when its answer is invalid', async () => {
     const { service } = serviceOver("answer('generate');");
     expect(await service.week(WEEK)).toMatchObject({ ok: false, error: { code: 'INTERNAL' } });
   });
 
-  it('has nothing to cancel when there is none', async () => {
+  it('has nothing to cancel when none is running', async () => {
     const { service } = serviceOver('answer();');
     service.cancel();
     expect(await service.week(WEEK)).toEqual(ANSWER);

@@ -6,7 +6,7 @@ import { readTextFile, writeTextFile } from '#electron/main/services/text-files'
 import { newFolder, testPorts } from '#tests/electron/support/storage-ports';
 
 describe('writing an export', () => {
-  it('replaces what was there and answers the path', async () => {
+  it('replaces what was there and returns the path', async () => {
     const path = join(newFolder(), 'list.md');
     writeFileSync(path, 'old');
     expect(await writeTextFile(testPorts(), path, '# Liste für die Woche\n')).toEqual({ ok: true, value: { path } });

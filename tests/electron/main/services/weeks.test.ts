@@ -1,4 +1,4 @@
-/** Reading many weeks at once, for looking back. */
+/** Reading many weeks at once, for the trends. */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -54,7 +54,7 @@ describe('a range of weeks', () => {
     expect(await load('2026-W45', '2026-W48')).toEqual({ weeks: [], problems: [] });
   });
 
-  it('names a damaged week that has no copy, keeps its bytes aside and leaves the file as it is', async () => {
+  it('names a damaged week that has no copy, keeps its bytes and leaves the file unchanged', async () => {
     const { load, file, names } = library(stored('2026-W47'), stored('2026-W48'));
     writeFileSync(file('2026-W47'), '{"format":"electroplate-we');
     const { weeks, problems } = await load('2026-W45', '2026-W48');
@@ -125,7 +125,7 @@ describe('a range of weeks', () => {
   });
 });
 
-describe('weeks nobody ever planned', () => {
+describe('weeks that were never planned', () => {
   const ASKED = ['2026-W40', '2026-W41', '2026-W42', '2026-W43', '2026-W44', '2026-W45'];
   const untouched = async (service: ReturnType<typeof library>['service']) => {
     const answer = await service.untouched({ weeks: ASKED });
@@ -156,7 +156,7 @@ describe('weeks nobody ever planned', () => {
     expect(await untouched(service)).not.toContain('2026-W45');
   });
 
-  it('are all without a folder, and cannot be told where it is none', async () => {
+  it('are all of them without a folder, and unknown if it is not a folder', async () => {
     const { folder, service } = library();
     rmSync(folder, { recursive: true });
     expect(await untouched(service)).toEqual(ASKED);

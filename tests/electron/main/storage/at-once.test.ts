@@ -3,7 +3,7 @@ import { atOnce } from '#electron/main/storage/at-once';
 
 const later = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-it('runs so many at once and no more, and answers in the order of the items', async () => {
+it('runs a limited number in parallel, and returns the results in the order of the items', async () => {
   let running = 0;
   let most = 0;
   const values = await atOnce([5, 1, 4, 2, 3], 2, async (item, index) => {
@@ -16,7 +16,7 @@ it('runs so many at once and no more, and answers in the order of the items', as
   expect([values, most]).toEqual([['0:5', '1:1', '2:4', '3:2', '4:3'], 2]);
 });
 
-it('begins none any more after a failure, waits for those that run, and throws the failure of the first item', async () => {
+it('starts no more after a failure, waits for those that run, and throws the failure of the first item', async () => {
   const ended: number[] = [];
   const task = async (item: number): Promise<void> => {
     // The second fails before the first does; the third ends well after both.

@@ -21,7 +21,7 @@ const made = (...when: readonly (readonly [date: string, hour?: number])[]): rea
     backupNameAt(new Date(`${date}T${String(hour).padStart(2, '0')}:00:00`), index + 1, index + 1),
   );
 
-/** A name as an older version of the program wrote it. */
+/** A name in the format of an older version of the program. */
 const old = (date: string, time = '12-00-00'): string => `${date}_${time}-000.json`;
 
 function keptOf(names: readonly string[]): readonly string[] {
@@ -29,7 +29,10 @@ function keptOf(names: readonly string[]): readonly string[] {
   return names.filter((name) => !removed.has(name));
 }
 
-/** What is there after these copies were made one after the other, tidied each time; and how many were removed by which. */
+/**
+ * What is left after these copies were made one after the other, pruning each time; and how many were removed each
+ * time.
+ */
 function tidied(names: readonly string[]): { readonly kept: readonly string[]; readonly removals: readonly number[] } {
   let kept: readonly string[] = [];
   const removals = names.map((name) => {
@@ -54,7 +57,7 @@ describe('which copies stay', () => {
     const dates = kept.map((name) => parseBackupName(name)?.date);
     const last = shiftDate(TODAY, 299);
     for (let day = 0; day <= 14; day += 1) expect(dates).toContain(shiftDate(last, -day));
-    // Older than two weeks: one for each week, back to 13 weeks before them.
+    // Older than two weeks: one per week, back to 13 weeks before that.
     expect(dates.filter((date) => date !== undefined && date < shiftDate(last, -14))).toHaveLength(13);
     expect(kept.length).toBeLessThanOrEqual(MOST_COPIES);
   });
@@ -92,7 +95,7 @@ describe('a clock that is wrong', () => {
       made(...daily(29), [shiftDate(TODAY, 29), 9], [shiftDate(TODAY, 29), 10], [shiftDate(TODAY, 30), 9]),
     );
     expect(removals[29]).toBe(0);
-    // No more goes than on any other day.
+    // No more are removed than on any other day.
     for (const [index, removed] of removals.slice(30).entries())
       expect(removed).toBeLessThanOrEqual((usual.slice(30)[index] ?? 0) + 1);
     expect(kept.filter((name) => tidied(before).kept.includes(name)).length).toBeGreaterThanOrEqual(
@@ -113,7 +116,7 @@ describe('a clock that is wrong', () => {
       [old('2026-11-22'), 8],
     ]);
     expect(selectBackups(names, revisions).map(({ name }) => name)).toEqual([names[1], names[2], names[0]]);
-    // And all of them are older than any that has a number.
+    // And all of them are older than any that have a number.
     expect(selectBackups([...names, ...made([TODAY])], revisions)[0]?.number).toBe(1);
   });
 });

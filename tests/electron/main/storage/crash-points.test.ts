@@ -1,4 +1,7 @@
-/** Check 2: a power cut after every single call of a durable write, with everything that was not synced lost in every way. */
+/**
+ * Check 2: a power cut after every single call of a durable write, with everything that was not synced lost in every
+ * possible way.
+ */
 import { describe, expect, it } from 'vitest';
 import { writeDurably } from '#electron/main/storage/durable-file';
 import { crashFileSystem } from '#tests/electron/support/crash-file-system';
@@ -7,7 +10,10 @@ import { testPorts } from '#tests/electron/support/storage-ports';
 
 const VERSIONS = ['the first version', 'the second, longer version', 'the third'];
 
-/** Writes three versions and looks at every state the disk could be left in: only an acknowledged or newer one will do. */
+/**
+ * Writes three versions and checks every state the disk could be left in: only the acknowledged or a newer one is
+ * acceptable.
+ */
 async function findLosses({
   fileSystem,
   crashPoints,
@@ -30,7 +36,7 @@ async function findLosses({
       }
     }
     looked = crashPoints.length;
-    // Now it is acknowledged: from here on nothing older will do.
+    // Now it is acknowledged: from here on nothing older is acceptable.
     for (const state of crashPoints.at(-1)?.states ?? [])
       if (state.get('/library/week.json') !== version)
         losses.add(`write ${index + 1} was acknowledged and is not there`);

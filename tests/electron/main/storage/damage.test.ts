@@ -1,4 +1,7 @@
-/** Checks 9, 10 and 12: whatever happened to a file, it is opened as it is, recovered with a report, or said to be lost. */
+/**
+ * Checks 9, 10 and 12: whatever happened to a file, it is opened as it is, recovered with a report, or reported as
+ * lost.
+ */
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -21,10 +24,10 @@ import { newFolder, seededRandom, testPorts } from '#tests/electron/support/stor
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 const GOOD = serialiseDocument(plannedWeek({ entries: 5, note: 'naïve – ½' }));
 
-/** Every way check 9 names, each with the bytes it leaves. */
+/** Every kind of damage in check 9, each with the resulting bytes. */
 function damages(): readonly { readonly name: string; readonly bytes: Uint8Array }[] {
   const text = new TextDecoder().decode(GOOD);
-  // The last byte is the line end: without it the document is still whole.
+  // The last byte is the newline: without it the document is still complete.
   const lengths = Array.from({ length: 64 }, (_unused, index) => Math.floor((index * (GOOD.length - 2)) / 63));
   return [
     ...lengths.map((length) => ({ name: `cut off after ${length} bytes`, bytes: GOOD.slice(0, length) })),
@@ -55,7 +58,7 @@ interface Opened {
 }
 type Load = (bytes: Uint8Array, withCopy: boolean) => Promise<Opened>;
 
-/** The real loading: a week file with these bytes, and maybe a good copy of yesterday. */
+/** The real loading: a week file with these bytes, and optionally a good copy from yesterday. */
 const realLoad: Load = async (bytes, withCopy) => {
   const folder = newFolder();
   mkdirSync(join(folder, 'weeks'));
@@ -79,7 +82,7 @@ const realLoad: Load = async (bytes, withCopy) => {
   return loaded.value;
 };
 
-/** What must be caught: a loader that returns defaults, as lowdb does for a file with null. */
+/** What must be caught: a loader that returns defaults, as lowdb does for a file containing null. */
 const silentTwin: Load = async (bytes) => {
   try {
     const parsed: unknown = JSON.parse(new TextDecoder().decode(bytes));
@@ -219,7 +222,7 @@ describe('a missing file with copies around', () => {
     expect(again.ok && again.value.message).toContain('was not at');
   });
 
-  it('is said when it is a week, whose copy is offered and not opened by itself: people delete those', async () => {
+  it('is reported when it is a week, whose copy is offered and not opened automatically: people delete weeks', async () => {
     const folder = newFolder();
     const weeks = createWeeksService(createLibraryStores({ path: folder, ports: testPorts() }));
     await weeks.save({ week: plannedWeek(), baseRevision: 0 });
@@ -239,7 +242,7 @@ describe('a missing file with copies around', () => {
     expect(await weeks.copy({ week: '2026-W40' })).toEqual({ ok: true, value: { copy: null } });
   });
 
-  it('is nothing when a restore took the week away, and an accident again once it was made anew', async () => {
+  it('is nothing when a restore removed the week, and an accident again once it was created anew', async () => {
     const folder = newFolder();
     const ports = testPorts();
     const weeks = createWeeksService(createLibraryStores({ path: folder, ports }));

@@ -19,10 +19,10 @@ const read = (path: string): WeekDocument => JSON.parse(readFileSync(path, 'utf8
 const edit = (path: string, change: (document: WeekDocument) => unknown) =>
   writeFileSync(path, JSON.stringify(change(read(path)), null, 2));
 
-/** Keys of these are names of things, not of properties. */
+/** Keys of these are ids or names of things, not properties. */
 const TABLES: ReadonlySet<string> = new Set(['foods', 'recipes', 'templates', 'pinned', 'foodMatches', 'pantry']);
 
-/** The document with one more key in every object of it. */
+/** The document with one extra key in each of its objects. */
 function withUnknownKeys(json: unknown, name = ''): unknown {
   if (Array.isArray(json)) return json.map((one) => withUnknownKeys(one));
   if (typeof json !== 'object' || json === null) return json;
@@ -34,7 +34,7 @@ function withUnknownKeys(json: unknown, name = ''): unknown {
 const UNKNOWN_KEYS_OF_WEEK = 1 + 5 + 7 + 1 + 1 + 1 + 1 + 1 + 1;
 
 describe('saving a week', () => {
-  it('answers the next revision and stamps revision and instant', async () => {
+  it('returns the next revision and stamps revision and instant', async () => {
     const { weeks, path, ports } = open();
     expect(await weeks.load({ week: WEEK })).toMatchObject({
       ok: true,
@@ -209,7 +209,7 @@ describe('a file changed by somebody else', () => {
       ok: false,
       error: { code: 'CONFLICT' },
     });
-    // Read once more, as looking back over past weeks does, it is still the same.
+    // Read again, as for trends over past weeks, it is still the same.
     expect(await weeks.load({ week: WEEK })).toEqual(theirs);
     expect(await weeks.save({ week: plannedWeek(), baseRevision: 2 })).toEqual({ ok: true, value: { revision: 3 } });
   });
@@ -312,7 +312,7 @@ describe('a file of a newer program (check 15)', () => {
 });
 
 describe('a blocked data folder', () => {
-  it('is said with its path, on opening and on saving', async () => {
+  it('is reported with its path, on opening and on saving', async () => {
     const folder = newFolder();
     const blocked = join(folder, 'library');
     writeFileSync(blocked, 'a file where the folder should be');
@@ -331,7 +331,7 @@ describe('a blocked data folder', () => {
     expect(readFileSync(blocked, 'utf8')).toBe('a file where the folder should be');
   });
 
-  it('is said when a folder is where the week should be', async () => {
+  it('is reported when there is a folder in place of the week', async () => {
     const { weeks, path } = open();
     mkdirSync(path, { recursive: true });
     expect(await weeks.load({ week: WEEK })).toMatchObject({
@@ -407,7 +407,7 @@ describe('a library two programs changed', () => {
     expect(favourites).toEqual(expect.arrayContaining([['sr28:11457'], ['sr28:01123']]));
   });
 
-  it('is not settled on top of a version nobody was asked about', async () => {
+  it('is not resolved on top of a version that was not asked about', async () => {
     const { library, folder } = open();
     await library.save({ library: answeredLibrary(), baseRevision: 0 });
     const path = join(folder, 'library.json');
@@ -419,7 +419,7 @@ describe('a library two programs changed', () => {
   });
 });
 
-it('two entries with one id are told apart when a week is opened, and its file is left alone until the next save', async () => {
+it('two entries with one id are distinguished when a week is opened, and its file is left alone until the next save', async () => {
   const { weeks, path } = open();
   await weeks.save({ week: plannedWeek({ entries: 2 }), baseRevision: 0 });
   writeFileSync(path, readFileSync(path, 'utf8').replace('"entry-1"', '"entry-0"'));
@@ -456,7 +456,7 @@ describe('what could not be opened again', () => {
     });
   });
 
-  it('begins at the very depth that is read no more', async () => {
+  it('begins exactly at the depth that is no longer read', async () => {
     const around = (levels: number, inmost: unknown): unknown =>
       levels === 0 ? inmost : { inner: around(levels - 1, inmost) };
     const outcomes: string[] = [];
@@ -477,7 +477,7 @@ describe('what could not be opened again', () => {
     expect(new Set(outcomes)).toEqual(new Set(['saved', 'refused']));
   });
 
-  it('is taken for damage when something else wrote it, and its bytes are kept', async () => {
+  it('counts as damage when another program wrote it, and its bytes are kept', async () => {
     const { library, folder } = open();
     await library.save({ library: answeredLibrary(), baseRevision: 0 });
     await library.save({ library: answeredLibrary(), baseRevision: 1 });

@@ -1,4 +1,6 @@
-/** Check 3: every single file call of a save fails once, with every code; nothing may be lost, left over or unsaid. */
+/**
+ * Check 3: every single file call of a save fails once, with every code; nothing may be lost, left over or unreported.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -19,7 +21,10 @@ type MakeSubject = (ports: StoragePorts, folder: string) => Subject;
 
 const CODES = ['EIO', 'ENOSPC', 'EACCES', 'EROFS'] as const;
 
-/** Failures of these are no failures of a save: the bytes are where they belong, only something surplus stays, or there is another way. */
+/**
+ * Failures of these calls do not make a save fail: the bytes are in place, only something superfluous remains, or there
+ * is a fallback.
+ */
 const HARMLESS: ReadonlySet<string> = new Set(['folder.close', 'remove', 'link']);
 
 const realSubject: MakeSubject = (ports, path) => createWeeksService(createLibraryStores({ path, ports }));
@@ -39,7 +44,7 @@ async function attempt(
   const subject = make(ports, folder);
   const old = withNote(plannedWeek(), 'old');
   await subject.save({ week: old, baseRevision: 0 });
-  // The next day, so that the copy of the first write of the day is made as well.
+  // The next day, so that the copy for the first write of the day is made as well.
   ports.moveClock(24 * 3600_000);
   const path = join(folder, 'weeks', `${WEEK}.json`);
   const before = readFileSync(path);
@@ -58,7 +63,7 @@ async function attempt(
   const broken = (what: string) => violations.push(`${code} in call ${failAt} (${failedCall}): ${what}`);
   if ('thrown' in result) broken(`threw ${result.thrown}`);
   else if (result.ok) {
-    // After the last sync the file is in place, and only the lock is given back.
+    // After the last sync the file is in place, and only the lock is released.
     const isSavedByThen = callsBefore + failAt - 1 > failing.calls.lastIndexOf('folder.sync', lastOfSave);
     if (!isOver && !isSavedByThen && !HARMLESS.has(failedCall)) broken('was answered as saved');
   } else if (result.error.code !== 'STORAGE' || !result.error.message.includes('; '))
@@ -69,7 +74,7 @@ async function attempt(
   try {
     const after = readFileSync(path);
     note = noteOf(JSON.parse(after.toString('utf8')));
-    // Only the very last step, telling the folder, can fail with the new file in place.
+    // Only the very last step, syncing the folder, can fail with the new file in place.
     if (!isSaved && !after.equals(before) && failedCall !== 'folder.sync') broken('the old file is not intact');
   } catch (problem) {
     broken(`the file cannot be read any more: ${String(problem)}`);
@@ -77,7 +82,7 @@ async function attempt(
   if (isSaved && note !== 'new') broken('the new file is not there');
   if (leftovers(folder).length > 0) broken(`left ${leftovers(folder).join()}`);
 
-  // Memory still stands on the revision that was acknowledged: the same edit can be saved now, without a conflict.
+  // Memory still has the acknowledged revision: the same edit can be saved now, without a conflict.
   const again = await subject.save({ week: withNote(old, 'again'), baseRevision: isSaved ? 2 : 1 });
   if (!again.ok) broken(`the next save was refused: ${again.error.code}`);
   const loaded = await subject.load({ week: WEEK });
@@ -85,7 +90,7 @@ async function attempt(
   return { isOver, violations };
 }
 
-/** Each in a folder of its own: most of the time they wait for the disk. */
+/** Each in its own folder, since most of the time is spent waiting for the disk. */
 const AT_A_TIME = 12;
 
 async function findViolations(
@@ -106,7 +111,7 @@ async function findViolations(
   return { callCount, violations };
 }
 
-/** What must be caught: memory first, then the file removed and written again in its place. */
+/** What must be caught: memory first, then the file removed and written again in place. */
 const brokenTwin: MakeSubject = (ports, folder) => {
   let memory: WeekDocument | null = null;
   const path = join(folder, 'weeks', `${WEEK}.json`);
@@ -124,7 +129,7 @@ const brokenTwin: MakeSubject = (ports, folder) => {
 };
 
 describe('every failing call of a save (check 3)', () => {
-  it('is said, loses nothing and leaves nothing behind', async () => {
+  it('is reported, loses nothing and leaves nothing behind', async () => {
     const { callCount, violations } = await findViolations(realSubject);
     expect(violations).toEqual([]);
     expect(callCount).toBeGreaterThan(4 * 20);
@@ -138,7 +143,7 @@ describe('every failing call of a save (check 3)', () => {
 });
 
 describe('a load that fails', () => {
-  it('is said and leaves what is open as it was', async () => {
+  it('is reported and leaves what is open unchanged', async () => {
     const failing = failingFileSystem();
     const folder = newFolder();
     const weeks = createWeeksService(createLibraryStores({ path: folder, ports: testPorts(failing.fileSystem) }));

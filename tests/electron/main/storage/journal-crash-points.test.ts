@@ -1,6 +1,6 @@
 /**
- * Check 2 over three files: a power cut after every single call of a change, with everything that was not synced lost in
- * every way; then the same while what was left is completed, and again, until no state is left that was not looked at.
+ * Check 2 over three files: a power cut after every single call of a change, with everything that was not synced lost
+ * in every possible way; then the same while what was left is completed, and again, until no unseen state is left.
  */
 import { describe, expect, it } from 'vitest';
 import { writeDurably } from '#electron/main/storage/durable-file';
@@ -31,7 +31,7 @@ const BEFORE: DiskState = new Map(
   FILES.flatMap(({ path, before }) => (before === null ? [] : [[`${LIBRARY}/${path}`, before] as const])),
 );
 
-/** Only what counts: a temporary file is never read. */
+/** Only files that matter: a temporary file is never read. */
 const essentials = (state: DiskState): DiskState =>
   new Map([...PATHS, JOURNAL].flatMap((path) => (state.has(path) ? [[path, state.get(path)!] as const] : [])));
 const keyOf = (state: DiskState): string => JSON.stringify([...essentials(state)]);
@@ -42,8 +42,8 @@ function describeFiles(state: DiskState): 'old' | 'new' | 'mixed' {
 }
 
 /**
- * What every state a disk can be left in becomes once it is completed, interruptions of that included. Each state is
- * looked at once, however often it is reached.
+ * What every state a disk can be left in becomes once it is completed, including interruptions of that. Each state is
+ * checked once, however often it is reached.
  */
 function createJudge() {
   const outcomes = new Map<string, 'old' | 'new' | 'mixed'>();
@@ -57,7 +57,7 @@ function createJudge() {
     let outcome = completed.has(JOURNAL) ? 'mixed' : describeFiles(completed);
     outcomes.set(key, outcome);
     for (const reached of crash.crashPoints.flatMap((point) => point.states)) {
-      // Interrupted or not, the end must be the same.
+      // Interrupted or not, the result must be the same.
       if ((await judge(reached)) !== outcome) outcome = 'mixed';
     }
     outcomes.set(key, outcome);
@@ -66,7 +66,7 @@ function createJudge() {
   return { judge, states: () => outcomes.size };
 }
 
-/** What the states of a whole change become, by call: `write 4: mixed`. */
+/** The results for the states of a whole change, by call: `write 4: mixed`. */
 async function findLosses(change: Change, crash: CrashFileSystem): Promise<{ losses: Set<string>; states: number }> {
   const { judge, states } = createJudge();
   const losses = new Set<string>();
@@ -75,7 +75,7 @@ async function findLosses(change: Change, crash: CrashFileSystem): Promise<{ los
   for (const [index, { call, states: possible }] of crash.crashPoints.entries()) {
     const outcomes = new Set(await Promise.all(possible.map((state) => judge(state))));
     if (outcomes.has('mixed')) losses.add(`mixed after ${call}`);
-    // From the moment on that everything must be new, nothing old may come back.
+    // From the moment everything must be new, nothing old may come back.
     if (hasBegun && outcomes.has('old')) losses.add(`taken back after ${call}`);
     hasBegun ||= outcomes.size === 1 && outcomes.has('new');
     if (index === crash.crashPoints.length - 1 && !(outcomes.size === 1 && outcomes.has('new')))
@@ -84,7 +84,7 @@ async function findLosses(change: Change, crash: CrashFileSystem): Promise<{ los
   return { losses, states: states() };
 }
 
-/** What must be caught: each file written well, one after the other. */
+/** What must be caught: each file written safely, but one after the other. */
 const withoutJournal: Change = async (ports, libraryPath, files) => {
   for (const { path, bytes } of files) {
     if (bytes === null) await ports.fileSystem.remove(`${libraryPath}/${path}`);
@@ -116,8 +116,8 @@ describe('a power cut during a change of three files (check 2)', () => {
   });
 });
 
-describe('a power cut while a change that failed is taken back', () => {
-  it('leaves all old or all new, and all old when that was said', async () => {
+describe('a power cut while a failed change is rolled back', () => {
+  it('leaves all old or all new, and all old if that was reported', async () => {
     const { judge } = createJudge();
     const violations: string[] = [];
     let callNumber = 1;

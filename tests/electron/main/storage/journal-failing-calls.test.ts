@@ -1,6 +1,6 @@
 /**
- * Check 3 over several files: every single file call of a change fails once, or it and every one after it; nothing may be
- * half done, left over or unsaid.
+ * Check 3 over several files: every single file call of a change fails once, or it and every one after it; nothing may
+ * be half done, left over or unreported.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -23,7 +23,7 @@ const FILES = ['library.json', 'weeks/2026-W48.json', 'weeks/2026-W49.json'] as 
 type MakeDocuments = (ports: StoragePorts, folder: string) => DocumentsService;
 const realDocuments: MakeDocuments = (ports, path) => createDocumentsService(createLibraryStores({ path, ports }));
 
-/** What must be caught: one after the other, each as well as a single save. */
+/** What must be caught: one after the other, each as safely as a single save. */
 const oneByOne: MakeDocuments = (ports, path) => {
   const stores = createLibraryStores({ path, ports });
   return {
@@ -55,7 +55,7 @@ const request = (mark: string, revisions: readonly [number, number, number]) => 
 const textsIn = (folder: string): readonly (string | null)[] =>
   FILES.map((file) => (existsSync(join(folder, file)) ? readFileSync(join(folder, file), 'utf8') : null));
 
-/** Library and week 48 are there and due for a copy; week 49 is new. */
+/** The library and week 48 exist and are due for a copy; week 49 is new. */
 async function attempt(make: MakeDocuments, failAt: number, code: string) {
   const folder = newFolder();
   const failing = failingFileSystem(unsyncedFileSystem, LINK_LOOKS);
@@ -77,7 +77,8 @@ async function attempt(make: MakeDocuments, failAt: number, code: string) {
   const broken = (what: string) => violations.push(`${code} in call ${failAt} (${failedCall}): ${what}`);
   const after = textsIn(folder);
   if (result.ok) {
-    // Closing a folder, removing what is surplus, a second name the disk does not give, and what comes after the last file was put in place and synced.
+    // Closing a folder, removing what is superfluous, a hard link the disk does not support, and everything after the
+    // last file was put in place and synced.
     const isOverByThen = failAt - 1 > calls.lastIndexOf('rename') + 1;
     const isHarmless = failedCall !== undefined && ['folder.close', 'remove', 'link'].includes(failedCall);
     if (failedCall !== undefined && !isOverByThen && !isHarmless) broken('was answered as saved');
@@ -91,7 +92,7 @@ async function attempt(make: MakeDocuments, failAt: number, code: string) {
   const temps = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.tmp'));
   if (temps.length > 0) broken(`left ${temps.join()}`);
 
-  // Memory still stands on what was acknowledged: the same edits can be saved now, without a conflict.
+  // Memory still has what was acknowledged: the same edits can be saved now, without a conflict.
   const again = await documents.save(request('again', result.ok ? [2, 2, 1] : [1, 1, 0]));
   if (!again.ok) broken(`the next save was refused: ${again.error.message}`);
   if (!textsIn(folder).every((text) => text?.includes('"again"'))) broken('the next save is not on disk');
@@ -99,7 +100,7 @@ async function attempt(make: MakeDocuments, failAt: number, code: string) {
   return { isOver: failedCall === undefined, violations };
 }
 
-/** Many at a time, each in a folder of its own: most of the time they wait for the disk. */
+/** Many in parallel, each in its own folder, since most of the time is spent waiting for the disk. */
 const AT_A_TIME = 24;
 
 async function findViolations(make: MakeDocuments, isEnough: (violations: readonly string[]) => boolean) {
@@ -117,7 +118,7 @@ async function findViolations(make: MakeDocuments, isEnough: (violations: readon
 }
 
 describe('every failing call of a change of three files (check 3)', () => {
-  it('is said, changes nothing and leaves nothing behind', async () => {
+  it('is reported, changes nothing and leaves nothing behind', async () => {
     const { callCount, violations } = await findViolations(realDocuments, () => false);
     expect(violations).toEqual([]);
     expect(callCount).toBeGreaterThan(90);
@@ -141,7 +142,7 @@ const CHANGES = FILES.map((path) => {
   return { path, bytes: text === undefined ? null : new TextEncoder().encode(text) };
 });
 
-/** A disk in memory that can fail and be mended. */
+/** An in-memory disk that can fail and be repaired. */
 function disk() {
   const initial = Object.entries(BEFORE).map(([path, text]) => [`${LIBRARY}/${path}`, text] as const);
   const memory = crashFileSystem({}, new Map(initial));
@@ -177,8 +178,8 @@ describe('a disk that fails from one call on', () => {
     ]);
   });
 
-  it('interrupts the completing of a change, which goes on when it is mended', async () => {
-    // Fails for good once the journal is in place: the first call after which the change is not simply refused.
+  it('interrupts the completion of a change, which continues once the disk is repaired', async () => {
+    // Fails permanently once the journal is in place: the first call after which the change is not simply refused.
     let inPlace = 0;
     for (let problem: unknown = null; !(problem instanceof UnfinishedChange);) {
       const { failing, ports } = disk();

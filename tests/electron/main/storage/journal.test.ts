@@ -28,7 +28,7 @@ const WEEK_48 = 'weeks/2026-W48.json';
 const WEEK_49 = 'weeks/2026-W49.json';
 const NEW_TEXT = 'new — with “more” than ASCII: 0.5 µg\r\n\u2028';
 
-/** A library with a library file and week 48, and a file beside the library that nothing may touch. */
+/** A library with a library file and week 48, and a file beside the library that must not be touched. */
 function library() {
   const parent = newFolder();
   const folder = join(parent, 'library');
@@ -150,7 +150,7 @@ describe('a journal found on disk', () => {
     expect(readFileSync(join(folder, WEEK_48))).toEqual(Buffer.from(wanted));
   });
 
-  it('brings back what is written down in several pieces, one of them larger than the others', async () => {
+  it('restores what is recorded in several pieces, one of them larger than the others', async () => {
     const { folder, ports, journalPath, read, finish } = library();
     const text = (letter: string, length: number) => `${letter.repeat(length)} 0.5 µg "“”"\n`;
     const wanted = [
@@ -188,13 +188,13 @@ describe('a journal found on disk', () => {
     await finish();
     expect(read(WEEK_48)).toBe(null);
     const copies = readdirSync(join(folder, 'backups', '2026-W48'));
-    // And a mark that the file was removed on purpose.
+    // And a marker that the file was removed on purpose.
     expect(copies).toEqual(['2026-11-24_09-30-00-000_n000001_r0.json', 'taken-away']);
     expect(readFileSync(join(folder, 'backups', '2026-W48', copies[0]!))).toEqual(Buffer.from(theirs));
     expect(ports.problems).toHaveLength(1);
   });
 
-  it('keeps what somebody else wrote and is no document beside the file', async () => {
+  it('keeps what another program wrote and is not a document beside the file', async () => {
     const { folder, journalPath, read, names, finish } = library();
     writeFileSync(join(folder, 'library.json'), 'by hand');
     writeFileSync(journalPath, wholeJournal());
@@ -203,7 +203,7 @@ describe('a journal found on disk', () => {
     expect(read(names().find((name) => name.startsWith('library.damaged-'))!)).toBe('by hand');
   });
 
-  it('never rolls back what was saved since: nothing of it is done, it is put aside and that is said', async () => {
+  it('never rolls back what was saved since: it is not applied but put aside, and this is reported', async () => {
     const { folder, ports, journalPath, read, names } = library();
     const saved = (week: string, revision: number, note: string) =>
       serialiseDocument({ ...withNote(plannedWeek({ week }), note), revision });

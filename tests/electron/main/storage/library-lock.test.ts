@@ -12,13 +12,13 @@ import { newFolder, testPorts } from '#tests/electron/support/storage-ports';
 interface Program {
   readonly processId?: number;
   readonly machine?: string;
-  /** Processes that run on its machine. */
+  /** Processes running on its machine. */
   readonly alive?: readonly number[];
   /** What happens on the disk while it waits. */
   readonly meanwhile?: () => void;
 }
 
-/** A program on a machine, as its ports: what it takes for alive, and what happens while it waits. */
+/** A program on a machine, as its ports: which processes it considers alive, and what happens while it waits. */
 function program({ processId = 1, machine = 'here', alive = [], meanwhile }: Program = {}): StoragePorts & {
   readonly slept: () => number;
 } {
@@ -70,11 +70,11 @@ describe('a library one program holds', () => {
     expect(ports.slept()).toBe(0);
   });
 
-  it('is not taken for held because it was written while it was looked at', async () => {
+  it('does not count as held because it was written while it was being checked', async () => {
     const folder = newFolder();
     await createLibraryLock(program({ processId: 11 }), folder, 'window').claim();
     let looks = 0;
-    // Written after the first look at when it was touched, and never touched again.
+    // Written after its time was first checked, and never touched again.
     const write = () => {
       if ((looks += 1) === 1) beat(folder)();
     };
@@ -115,7 +115,7 @@ describe('a library one program holds', () => {
   });
 });
 
-describe('a lock nobody holds any more', () => {
+describe('a lock that is no longer held', () => {
   it('of a program that was killed is taken over at once', async () => {
     const folder = newFolder();
     await createLibraryLock(program({ processId: 11 }), folder, 'window').claim();

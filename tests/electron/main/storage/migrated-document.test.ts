@@ -1,4 +1,7 @@
-/** A document of an older version: opened as one of this version, its file left alone until the first save, and then kept. */
+/**
+ * A document of an older version: opened as one of this version, its file left unchanged until the first save, and then
+ * kept.
+ */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -51,7 +54,7 @@ it('keeps a copy of the old file before the first save, also where a copy of thi
   expect(JSON.parse(readFileSync(place.path, 'utf8'))).toMatchObject({ version: [2, 0], name: 'Herbs', later: 1 });
   expect(copies()).toContain(OLD);
 
-  // From then on copies are made as ever: this hour has one.
+  // From then on copies are made as usual: this hour has one.
   expect(await store.save({ ...document, name: 'Spices' }, 6)).toMatchObject({ ok: true });
   expect(copies()).toHaveLength(2);
 });

@@ -6,7 +6,7 @@ const known = (amount: number, decimals = 0, id = 'energy'): string =>
   formatDensityAmount({ kind: 'known', amount }, row(decimals, id)).text;
 
 describe('amounts in the table', () => {
-  test('round to what the column shows; under half is said, a real zero is 0', () => {
+  test('round to what the column shows; less than half shows as such, a true zero is 0', () => {
     expect([
       known(167.8),
       known(1309.4),
@@ -25,7 +25,7 @@ describe('amounts in the table', () => {
       '<1',
       '0',
     ]);
-    // 290 mg as a double holds them.
+    // 290 mg as represented by a double.
     expect(known(289.99999999999994, 0, 'sodium')).toBe('290');
   });
 

@@ -14,7 +14,10 @@ import { person } from '#tests/support/people';
 const guard = (more: Partial<TargetPerson>, age = 40) => guardOf(person(more), age);
 const yes = (question: string) => ({ answers: { ...NO_CONDITION.answers, [question]: 'yes' as const } });
 
-/** A "high" filter picks foods out because they raise a mineral, so it stands under what the answers let be suggested. */
+/**
+ * A "high" filter recommends foods because they raise a mineral, so it must obey what the answers allow to be
+ * suggested.
+ */
 describe('the filters by mineral', () => {
   it.each<readonly [string, Partial<TargetPerson>, readonly string[]]>([
     ['nothing', {}, ['sodium', 'potassium', 'magnesium']],

@@ -16,7 +16,7 @@ import { weekOf } from '#shared/domain/week-id';
 import { FakeMain } from '#tests/renderer/bridge/fake-main';
 import { TestProvider } from '#tests/support/test-provider';
 
-/** The screen is tested with everything real but the main process behind the bridge and the size of the page. */
+/** The screen is tested with everything real except the main process behind the bridge and the size of the page. */
 export const TODAY = '2026-11-23';
 const WEEK: WeekId = weekOf(TODAY);
 
@@ -26,13 +26,14 @@ const PROFILE: LibraryDocument['profile'] = [profileEntry()];
 interface Start {
   readonly library?: Partial<LibraryDocument>;
   readonly weeks?: readonly WeekDocument[];
-  /** A part of the screen to be shown alone: much quicker than beside the table. */
+  /** A part of the screen to be rendered alone: much faster than with the table. */
   readonly alone?: ReactNode;
 }
 
 /** Opens the Foods screen over a fresh library and fresh weeks. */
 export async function openFoods({ library = {}, weeks = [], alone = <FoodsScreen /> }: Start = {}) {
-  // Whether each of hundreds of cells is hidden is asked of every style sheet, and closed menus leave the page anyway.
+  // Checking whether each of hundreds of cells is hidden would query every style sheet, and closed menus leave the DOM
+  // anyway.
   configure({ defaultHidden: true });
   // A table of this height shows ten rows, and some more beyond the view.
   layOut({ clientHeight: 300, clientWidth: 920, offsetWidth: 100 });
@@ -52,7 +53,7 @@ export async function openFoods({ library = {}, weeks = [], alone = <FoodsScreen
   return { ...rendered, main };
 }
 
-/** Puts a text into the search field at once; typing it letter by letter would search and draw for every letter. */
+/** Puts a text into the search field at once; typing it letter by letter would search and render for every letter. */
 export function searchFor(text: string): void {
   fireEvent.change(screen.getByRole('searchbox'), { target: { value: text } });
 }

@@ -21,7 +21,10 @@ import { profileEntry } from '#tests/support/people';
 type Input = MethodInput<'repair.generate'>;
 type Output = MethodOutput<'repair.generate'>;
 
-/** A worker that puts the recipe of the place of the meal and the seed into every empty meal: quick, and as certain. */
+/**
+ * A stand-in for the worker that puts the recipe determined by position and seed into every empty meal: fast and
+ * deterministic.
+ */
 function filledBy({ week, cells, replace, seed, avoid }: Input): Output {
   const { recipes, find } = shippedCatalog();
   const place = replace === null ? null : (findEntry(week, replace)?.at ?? null);
@@ -77,7 +80,7 @@ describe('filling a week', () => {
   it('shows the answer on the board, keeps the plan, and is one step that Undo takes back', async () => {
     const { main, fill } = await answered();
     const before = currentPlan();
-    // Six different dinners are not the four that were asked for: that choice has the focus.
+    // There are six different dinners instead of the requested four: that choice has the focus.
     expect(document.activeElement?.getAttribute('role')).toBe('spinbutton');
     expect(document.activeElement?.closest('[data-unmet]')?.textContent).toMatch(/^Different dinners/);
     // Today is Tuesday: Monday is over. Six days of five meals, one of them planned.
@@ -95,7 +98,7 @@ describe('filling a week', () => {
     expect(currentPlan().days).toEqual(before.days);
   });
 
-  it('asks anew with the same seed when the form changes, and with another one for another week', async () => {
+  it('asks again with the same seed when the form changes, and with another one for another week', async () => {
     const { main, fill } = await answered();
     await userEvent.click(fill.getByRole('button', { name: 'Snacks' }));
     await waitFor(() => expect(proposed()).toHaveLength(23));
@@ -113,7 +116,7 @@ describe('filling a week', () => {
 
   it('wishes for the dinners that are still to be found: one of five is planned', async () => {
     const { main, fill } = await answered();
-    // Six evenings: five of seven are four of six.
+    // Six evenings: five of seven becomes four of six.
     expect(main.asked('repair.generate')[0]?.wishes).toEqual({ cookTwice: true, dinners: 3, evenings: 3, useUp: [] });
     const evenings = fill.getByRole('spinbutton', { name: /^Evenings you cook/ });
     evenings.focus();
@@ -122,7 +125,7 @@ describe('filling a week', () => {
       expect(main.asked('repair.generate').at(-1)?.wishes).toMatchObject({ dinners: 3, evenings: 5 }),
     );
     await userEvent.keyboard('{Home}');
-    // No more different dinners than evenings at the stove.
+    // No more different dinners than evenings of cooking.
     await waitFor(() =>
       expect(main.asked('repair.generate').at(-1)?.wishes).toMatchObject({ dinners: 2, evenings: 2 }),
     );
@@ -294,7 +297,7 @@ describe('where nothing can be filled', () => {
     expect(main.asked('repair.generate')).toHaveLength(asked);
   });
 
-  it('the worker died, or took too long: it is said, the plan stays, and it can be tried again', async () => {
+  it('the worker died, or took too long: it is reported, the plan stays, and it can be retried', async () => {
     const failure =
       'The suggestions could not be made: their part of the program stopped twice. The plan is as it was.';
     const { main, fill } = await opened({ answers: { 'repair.generate': () => fail('INTERNAL', failure) } });
@@ -325,7 +328,7 @@ describe('where nothing can be filled', () => {
     expect(proposed()).toEqual(shown);
   });
 
-  it('an answer that comes too late is no answer', async () => {
+  it('an answer that comes too late is ignored', async () => {
     const { main, fill } = await answered();
     const late = deferred<ReturnType<typeof succeed<Output>>>();
     main.answers['repair.generate'] = () => late.promise;
@@ -359,7 +362,7 @@ describe('where nothing can be filled', () => {
 });
 
 it('knows the recipes of its answers', () => {
-  // What the tests above rest on: the stand-in for the worker fills every meal, each with another recipe.
+  // The assumption of the tests above: the stand-in for the worker fills every meal, each with a different recipe.
   const cells = ['breakfast', 'lunch'].map((slot) => ({ date: '2026-11-24', slot }));
   const input = { week: BUTTER, cells, replace: null, seed: 1, avoid: [] } as unknown as Input;
   const answer = filledBy(input);

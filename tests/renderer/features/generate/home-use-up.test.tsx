@@ -22,7 +22,7 @@ it('begins with what is at home, must be eaten soon and is not planned yet', asy
       <GenerateHost />
     </>,
     {
-      // The four eggs of 50 g are planned.
+      // The four 50 g eggs are planned.
       week: weekOf([{}, { dinner: [planned('sr28:01123', 200)] }]),
       library: { pantry: PANTRY },
       answers: {

@@ -36,7 +36,7 @@ describe('the help', () => {
     expect(items()).toContain('Drink water with a pinch of salt.');
   });
 
-  it('shows the article that is chosen, with its headings in order and its sources at the foot', async () => {
+  it('shows the selected article, with its headings in order and its sources at the end', async () => {
     await help();
     await choose('Food or supplement');
     const levels = screen.getAllByRole('heading').map((heading) => Number(heading.tagName.slice(1)));
@@ -100,7 +100,7 @@ describe('the search', () => {
 });
 
 describe('the ranked foods', () => {
-  it('name the portion and what it brings, rounded down', async () => {
+  it('name the portion and its amount, rounded down', async () => {
     await help();
     await choose('Magnesium foods');
     const table = within(article()).getByRole('table', { name: 'Magnesium in keto foods, mg' });
@@ -112,7 +112,7 @@ describe('the ranked foods', () => {
         .getAllByRole('cell')
         .map((cell) => cell.textContent),
     ).toEqual(['1 oz 28 g', '167', '105', '125']);
-    // Salmon has no net carbs to count by.
+    // Salmon has no net carbs to calculate it per.
     const salmon = within(table).getByRole('row', { name: /^Chinook salmon/ });
     expect(within(salmon).getAllByRole('cell').at(-1)?.textContent).toBe('n/a');
     expect(article().textContent).toContain('n/a: no net carbs to count by.');
@@ -128,7 +128,7 @@ describe('for somebody whose answers lock something', () => {
     expect(article().textContent).toContain('chest pain');
   });
 
-  it('no list of potassium foods or salty foods is shown, and the magnesium list leaves out what brings much of them', async () => {
+  it('no list of potassium foods or salty foods is shown, and the magnesium list leaves out foods with much of them', async () => {
     await help(KIDNEYS);
     await choose('Potassium foods');
     expect(within(article()).queryByRole('table')).toBeNull();
@@ -143,7 +143,7 @@ describe('for somebody whose answers lock something', () => {
     expect(article().textContent).toContain('foods high in sodium or potassium are left out');
   });
 
-  it('is decided by the answers of today', async () => {
+  it('is decided by today’s answers', async () => {
     await open(<HelpScreen />, { library: { profile: [KIDNEYS, profileEntry({ from: '2026-11-24' })] } });
     expect(items()).toContain('Drink water with a pinch of salt.');
   });

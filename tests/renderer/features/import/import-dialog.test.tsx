@@ -40,7 +40,7 @@ async function chosen(name: string, text: string, start: Start = {}) {
 }
 
 describe('importing a plan', () => {
-  it('says what the file holds and what it replaces, and changes nothing until told to', async () => {
+  it('says what the file contains and what it replaces, and changes nothing until confirmed', async () => {
     const { main, onClose } = await chosen('plan.csv', GOOD);
     expect(await screen.findByText('3 entries in week 48 (23–29 Nov 2026).')).toBeTruthy();
     const replaced = screen.getByRole('list', { name: 'Replaced' });
@@ -62,7 +62,7 @@ describe('importing a plan', () => {
     const before = sketchedWeek(BEFORE);
     const { main } = await chosen('plan.csv', `${GOOD}\n2026-12-01,Lunch,sr28:11457,1,cup,`);
     await press('Import');
-    // The preview says the same sentence: only the end offers to take it back.
+    // The preview has the same sentence, but only the end offers Undo.
     await button('Undo');
     expect(screen.getByText('4 entries in week 48 (23–29 Nov 2026), week 49 (30 Nov – 6 Dec 2026).')).toBeTruthy();
     expect(now()).toEqual([{}, { lunch: 'sr28:11457 sr28:01123' }, { dinner: 'sr28:02047' }, { dinner: 'y' }]);
@@ -74,14 +74,14 @@ describe('importing a plan', () => {
     expect(main.weeks.get('2026-W49')?.days).toEqual(newWeekDocument('2026-W49').days);
   });
 
-  it('adds to the days instead when told to', async () => {
+  it('adds to the days instead if that is chosen', async () => {
     await chosen('plan.csv', GOOD);
     fireEvent.click(await screen.findByRole('radio', { name: /^Add to these days/ }));
     await press('Import');
     await waitFor(() => expect(now()[1]).toEqual({ breakfast: 'x', lunch: 'sr28:11457 sr28:01123' }));
   });
 
-  it('lists rows that cannot be taken with line and reason, saves them as a report, imports the good ones when told to', async () => {
+  it('lists rows that cannot be imported with line and reason, saves them as a report, imports the good ones when confirmed', async () => {
     const { main } = await chosen(
       'plan.csv',
       `${GOOD}\n2026-11-31,Lunch,sr28:11457,1,cup,\n2026-11-26,Lunch,sr28:99999,1,g,`,
@@ -181,7 +181,7 @@ describe('own foods of a file', () => {
     expect(currentPlan().foods['mine:bar']).toEqual(bar(200));
   });
 
-  it('stay mine where that is said', async () => {
+  it('stay mine if that is chosen', async () => {
     await chosen('foods.csv', csv, { library: { foods: { 'mine:bar': bar(200) } } });
     fireEvent.click(await screen.findByRole('checkbox', { name: /^Bar/ }));
     await press('Import');
@@ -243,7 +243,7 @@ describe('a diary from Cronometer', () => {
     expect(now()).toEqual(BEFORE);
   });
 
-  it('offers a food only for a good match, and counts what nobody weighs by its serving', async () => {
+  it('offers a food only for a good match, and counts foods of unknown weight by their serving', async () => {
     const { main } = await chosen(
       'servings.csv',
       'Day,Group,Food Name,Amount,Sodium (mg),Potassium (mg),Magnesium (mg)\n2026-11-24,Lunch,"Spinach, Raw, Leaves",60.00 g,47,330,47\n2026-11-24,Dinner,Wasa,1.00 slice,60,40,10',

@@ -85,7 +85,7 @@ describe('the search over everything', () => {
     const settings = { ...newLibraryDocument().settings, searchUses: many };
     await openPalette({ library: { settings } });
     expect([groups()[0], options()[0]]).toEqual(['Used last', expect.stringContaining('cramp right now')]);
-    // What was used stands before a better name: "magnesium" of help before foods.
+    // What was used comes before a better name: "magnesium" in Help before foods.
     await userEvent.keyboard('redo{Control>}kk{/Control}clear this{Enter}');
     expect(currentLibrary().settings.searchUses?.slice(0, 2)).toEqual(['action week.clear', 'help cramp-now']);
     expect(currentLibrary().settings.searchUses).toHaveLength(50);
@@ -99,7 +99,7 @@ describe('the search over everything', () => {
     expect(screen.getByRole('alert').textContent).toMatch(/added to Monday, Lunch/);
   });
 
-  it('finds what has no day yet and puts the keyboard on it', async () => {
+  it('finds what has no day yet and focuses it', async () => {
     await openPalette({
       week: { ...sketchedWeek([{ lunch: 'a b' }]), unplaced: [{ ...planned('sr28:11457', 90), id: 'c' }] },
     });

@@ -51,7 +51,7 @@ describe('the table', () => {
     await show();
     expect(rowNames()).toEqual(['Spinach', 'Eggs', 'Unsalted butter', 'kitchen roll', 'Salt']);
     expect(cells('Spinach')).toEqual(['Fridge', '200 g', 'Thu 19 Nov since Thu', 'Tue', '140 g', '–no minimum']);
-    // 250 g of 50 g each are five eggs.
+    // 250 g at 50 g each is five eggs.
     expect(cells('Eggs')).toEqual(['Fridge', '6', 'Tue 24 Nov tomorrow', 'Mon, Wed', '1', '–no minimum']);
     expect(cells('Unsalted butter')).toEqual(['Freezer', '250 g', 'Sat 9 Jan ', 'not planned', '250 g', '–no minimum']);
     expect(cells('kitchen roll')).toEqual(['Cupboard', '1', 'none', 'not planned', '1', '3 · on the list']);
@@ -74,7 +74,7 @@ describe('the table', () => {
 });
 
 describe('the keyboard', () => {
-  it('corrects an amount by its digits, and brings it back', async () => {
+  it('corrects an amount by its digits, and undoes it', async () => {
     await show();
     act(() => row('Eggs').focus());
     await userEvent.keyboard('4');
@@ -87,7 +87,7 @@ describe('the keyboard', () => {
     await waitFor(() => expect(pantry()['eggs']?.amount).toBe(6));
   });
 
-  it('refuses what is no amount in one sentence, and leaves everything as it is', async () => {
+  it('refuses an invalid amount in one sentence, and leaves everything unchanged', async () => {
     await show();
     act(() => row('Spinach').focus());
     await userEvent.keyboard('2 heaps{Enter}');
@@ -97,7 +97,7 @@ describe('the keyboard', () => {
     expect(cells('Spinach')[1]).toBe('200 g');
   });
 
-  it('uses up with 0, a staple stays at nothing, and the next row has the keyboard', async () => {
+  it('uses up with 0, a staple stays at nothing, and the next row has the focus', async () => {
     await show();
     act(() => row('Eggs').focus());
     await userEvent.keyboard('0');
@@ -109,7 +109,7 @@ describe('the keyboard', () => {
     await waitFor(() => expect(pantry()['salt']).toMatchObject({ amount: 0, minimum: 200 }));
   });
 
-  it('walks the rows, moves to the next place and goes into the panel', async () => {
+  it('moves through the rows, changes the place and moves into the panel', async () => {
     await show();
     act(() => row('Spinach').focus());
     await userEvent.keyboard('{ArrowDown}');
@@ -160,7 +160,7 @@ describe('the panel', () => {
     await choose('Spinach');
     await userEvent.click(within(panel()).getByRole('button', { name: 'Find a meal for it' }));
     const meals = within(panel()).getByRole('region', { name: 'Meals for Spinach' });
-    // Raw and cooked, those that take most of it first.
+    // Raw and cooked, those that use most of it first.
     const grams = within(meals)
       .getAllByRole('listitem')
       .map((one) => Number(/([\d.]+) g$/.exec(one.textContent)?.[1]));
@@ -187,7 +187,7 @@ describe('adding', () => {
     await userEvent.type(screen.getByRole('textbox', { name: 'How much' }), '6');
     const date = screen.getByLabelText('Best before');
     fireEvent.change(date, { target: { value: '2026-11-22' } });
-    // The calendar offers no such day; a typed one is refused all the same.
+    // The calendar offers no such day; when typed it is refused all the same.
     fireEvent.submit(date.closest('form') ?? date);
     expect(screen.getByRole('alert').textContent).toMatch(/^That day has passed/);
     expect(pantry()).toEqual({});
@@ -200,7 +200,7 @@ describe('adding', () => {
     expect(rowNames()).toEqual(['Eggs']);
   });
 
-  it('takes a name of its own', async () => {
+  it('accepts a name that is not a known food', async () => {
     await show({});
     act(() => perform('pantry.add'));
     await userEvent.type(await screen.findByRole('combobox', { name: 'Food to put in' }), 'kitchen roll');
@@ -299,7 +299,7 @@ describe('what was bought', () => {
     await userEvent.click(within(put()).getByRole('button', { name: 'Put away 1' }));
     await waitFor(() => expect(awayIn('2026-W49')).toEqual({ [EGG]: 250 }));
     expect(awayIn('2026-W48')).toEqual({ [EGG]: 250 });
-    // 500 g are 10 eggs: a carton of 10.
+    // 500 g is 10 eggs: a carton of 10.
     expect(Object.values(pantry())).toEqual([{ food: EGG, amount: 10, unit: 'piece', place: 'fridge' }]);
     act(() => undo());
     act(() => chooseSpan(THIS_WEEK));
@@ -316,7 +316,7 @@ describe('what was bought', () => {
     expect(pantry()).toEqual({});
   });
 
-  test('what cannot be saved is said, and nothing changes', async () => {
+  test('a failed save is reported, and nothing changes', async () => {
     await show({}, ticked(), {
       'documents.save': () => ({ ok: false, error: { code: 'STORAGE', message: 'The disk is full.' } }),
     });

@@ -31,12 +31,13 @@ export interface Start {
 }
 
 /**
- * Puts a screen over fresh stores, with this week on disk and on screen. Everything is real but the main process behind the
- * bridge. It is Tuesday 24 November 2026.
+ * Renders a screen over fresh stores, with this week on disk and on screen. Everything is real except the main process
+ * behind the bridge. It is Tuesday 24 November 2026.
  */
 export async function open(view: ReactElement, start: Start = {}) {
   const { week = newWeekDocument(WEEK), others = [], library = {}, answers = {} } = start;
-  // Computing for every element of a board whether it is hidden takes most of a test's time; axe checks that in the window.
+  // Computing whether every element of a board is hidden takes most of a test's time; axe checks that in the real
+  // window.
   configure({ defaultHidden: true });
   window.addEventListener('keydown', runShortcut);
   onTestFinished(() => window.removeEventListener('keydown', runShortcut));
@@ -58,7 +59,7 @@ export async function open(view: ReactElement, start: Start = {}) {
   return { ...rendered, main };
 }
 
-/** Monday of the week on screen as the board shows it: a sixth of the work of drawing the whole board. */
+/** Monday of the week on screen as the board shows it: a sixth of the work of rendering the whole board. */
 export function OneDay() {
   const { days: plans, slots } = usePlan();
   const [score] = useScoredWeek().days;

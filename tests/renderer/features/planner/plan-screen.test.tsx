@@ -10,7 +10,7 @@ import { open } from './harness';
 const about = () => screen.queryByRole('region', { name: 'About these targets' })?.textContent ?? '';
 const start = (...profile: ReturnType<typeof profileEntry>[]) => open(<PlanScreen />, { library: { profile } });
 
-describe('what must stand beside the targets of a week', () => {
+describe('what must accompany the targets of a week', () => {
   it('is the public advice with keto, and nothing with official and every question answered no', async () => {
     const { unmount } = await start(profileEntry());
     expect(about()).toBe('This sodium target is above the 2,300 mg/day limit advised for the general public.');
@@ -27,7 +27,7 @@ describe('what must stand beside the targets of a week', () => {
     expect(about()).not.toContain('2,300');
   });
 
-  it('is said of every preset of the week when it changes within it, each sentence once', async () => {
+  it('is shown for every preset of the week when it changes within it, each sentence once', async () => {
     await start(
       profileEntry({ preset: 'official', answers: {}, lifeStage: null }),
       profileEntry({ from: '2026-11-26' }),
@@ -38,7 +38,7 @@ describe('what must stand beside the targets of a week', () => {
     expect(said.split('medical supervision')).toHaveLength(2);
   });
 
-  it('is said once for the whole screen, head, board and inspector, and leads to the questions', async () => {
+  it('is shown once for the whole screen, head, board and inspector, and leads to the questions', async () => {
     await start(profileEntry({ answers: {}, lifeStage: null }));
     const everything = document.body.textContent ?? '';
     expect(everything.split('Potassium not scored until you answer the safety questions.')).toHaveLength(2);

@@ -4,8 +4,8 @@ import type { WeekDocument } from '#shared/schema/week-document';
 import { newWeekDocument } from '#shared/schema/week-document';
 
 /**
- * Weeks written as a person would sketch them: `[{ breakfast: 'a b' }, {}]` has the notes a and b for breakfast on
- * Monday. The ids of the notes are their texts.
+ * Weeks as short sketches: `[{ breakfast: 'a b' }, {}]` has the notes a and b for breakfast on Monday. The ids of the
+ * notes are their texts.
  */
 export type Sketch = readonly { readonly [slot: string]: string }[];
 
@@ -44,7 +44,7 @@ function textOf(entry: Entry): string {
   }
 }
 
-/** A magnesium capsule as a week keeps it: 1 g nominal that brings this much of the element. */
+/** A magnesium capsule as a week stores it: 1 g nominal with this much elemental magnesium. */
 export const capsule = (milligrams: number): WeekDocument['foods'][string] => ({
   name: 'Magnesium glycinate',
   group: 'Salt & supplements',
@@ -53,7 +53,7 @@ export const capsule = (milligrams: number): WeekDocument['foods'][string] => ({
   measures: [{ unit: 'piece', grams: 1 }],
 });
 
-/** The sketch of a plan: meals without entries are left out, so are the empty days at the end. */
+/** The sketch of a plan: empty meals are left out, and so are empty days at the end. */
 export function sketchOf(plan: WeekPlan): Sketch {
   const days = plan.days.map((day) =>
     Object.fromEntries(

@@ -34,10 +34,10 @@ it('makes one card of the same pot on two days, none of its leftovers, and anoth
     [2, 'Dinner on Monday 23 November, Lunch on Thursday 26 November', ['for two']],
     [4, 'Lunch on Friday 27 November', []],
   ]);
-  // For Pal too, who has one and a half of it: 1 + 1.5 on both meals of the pot.
+  // For Pal too, who has one and a half portions: 1 + 1.5 at both meals of the batch.
   const forTwo = cookedRecipes({ whole: plan, lookup, household: householdOfEaters(pal()) });
   expect(forTwo.map(({ servings }) => servings)).toEqual([5, 10]);
-  // The first pot is eaten on two days and the last one not all at once: nobody's plate is the whole of it.
+  // The first batch is eaten on two days and the last one not all at once, so no plates add up to all of it.
   expect(forTwo.map(({ plates }) => plates.length)).toEqual([0, 0]);
 });
 
@@ -63,7 +63,7 @@ it('knows the plates of a pot that is eaten at once', () => {
     ],
   ]);
   expect(eaten(1, [pal({ portion: 0 })])).toEqual([[['You', 1]]]);
-  // A guest has no name to be printed, and one person needs none.
+  // A guest has no name to print, and a single person needs none.
   expect(eaten(1, [pal()], 1)).toEqual([[]]);
   expect(eaten(1, [])).toEqual([[]]);
 });

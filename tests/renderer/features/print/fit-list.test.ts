@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { MeasuredList } from '#renderer/features/print/fit-list';
 import { fitList } from '#renderer/features/print/fit-list';
 
-/** A list of aisles with so many lines each, every line `linePx` high, heads 20, fixed 100. */
+/** A list of aisles with these numbers of lines, every line `linePx` high, heads 20, fixed 100. */
 const list = (sizePt: number, linePx: number, ...aisles: number[]): MeasuredList => ({
   sizePt,
   columns: 4,
@@ -19,7 +19,7 @@ describe('fitting the list onto pages', () => {
   });
 
   it('shrinks before it turns the page', () => {
-    // Room 400. At 10 pt an aisle of 13 lines is 410 high and does not fit a column; at 8 pt it is 332.
+    // 400 px available. At 10 pt an aisle of 13 lines is 410 high and does not fit a column; at 8 pt it is 332.
     const { sizePt, pages } = fitList([list(10, 30, 13, 13, 13, 13), list(8, 24, 13, 13, 13, 13)], 500);
     expect(sizePt).toBe(8);
     expect(pages).toHaveLength(1);
@@ -47,7 +47,7 @@ describe('a list whose aisles may be split', () => {
     pages.map((columns) => columns.map((column) => column.map(({ block, from, to }) => [block, from, to])));
 
   it('keeps them whole where that costs no page', () => {
-    // Room 400: two aisles of 8 lines, 260 high, stand beside each other.
+    // 400 px available: two aisles of 8 lines, 260 high, are side by side.
     expect(parts(fitList([upright(10, 30, 8, 8)], 500).pages)).toEqual([[[[0, 0, 8]], [[1, 0, 8]]]]);
   });
 
@@ -58,7 +58,7 @@ describe('a list whose aisles may be split', () => {
     const [first, second] = pages[0] ?? [];
     expect(first?.at(-1)).toMatchObject({ block: 1, from: 0, isContinued: false });
     expect(second?.[0]).toMatchObject({ block: 1, to: 8, isContinued: true });
-    // The same in columns where none may be split takes a second page.
+    // The same in columns that may not be split takes a second page.
     expect(fitList([{ ...upright(10, 30, 8, 8, 8), maySplit: false }], 500).pages).toHaveLength(2);
   });
 });
@@ -67,7 +67,8 @@ describe('the codes for a phone on an upright list', () => {
   const upright = (codesPx: number): MeasuredList => ({ ...list(10, 30, 9, 9), columns: 2, maySplit: true, codesPx });
 
   it('come after the last aisle where the room of both columns together is enough', () => {
-    // Room 400, two aisles of 290: 110 px are free below each. 200 px of codes fit once the second one begins in the first column.
+    // 400 px available, two aisles of 290: 110 px are free below each. 200 px of codes fit once the second aisle begins
+    // in the first column.
     const { pages, codes } = fitList([upright(200)], 500);
     expect(pages).toHaveLength(1);
     expect(codes).toEqual({ page: 0, column: 1 });
@@ -75,7 +76,7 @@ describe('the codes for a phone on an upright list', () => {
     expect(pages[0]?.flat().every(({ block }) => block < 2)).toBe(true);
   });
 
-  it('are left out where they would cost a page nobody asked for', () => {
+  it('are left out if they would take an extra page that was not asked for', () => {
     // 220 px are free, and the name of the aisle is repeated.
     expect(fitList([upright(230)], 500)).toMatchObject({ codes: null, pages: [expect.anything()] });
   });
@@ -85,7 +86,7 @@ describe('the codes for a phone on an upright list', () => {
     expect(pages).toHaveLength(2);
     expect(pages[1]).toEqual([[], []]);
     expect(codes).toEqual({ page: 1, column: 0 });
-    // With room they cost none.
+    // If there is room they take no extra page.
     expect(fitList([{ ...upright(200), mustHaveCodes: true }], 500).pages).toHaveLength(1);
   });
 });
@@ -99,7 +100,7 @@ describe('the codes for a phone', () => {
   ];
   const step = (sizePt: number, codesPx: number | undefined) => ({ sizePt, columns: 4, fixedPx: 0, blocks, codesPx });
 
-  it('stand in the last column with room, and make the type smaller before they are left out', () => {
+  it('are in the last column with room, and make the type smaller before they are left out', () => {
     // Columns of 40, 30, 50 and 60 on a page of 70: 40 px are free below the second one only.
     expect(fitList([step(10, 40)], 70).codes).toEqual({ page: 0, column: 1 });
     expect(fitList([step(10, 50), step(9, 40)], 70)).toMatchObject({ sizePt: 9, codes: { page: 0, column: 1 } });

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { MeasuredRow, MeasuredStep } from '#renderer/features/print/fit-pages';
 import { fitPages } from '#renderer/features/print/fit-pages';
 
-/** A row of two days whose pieces all have one height; padding 10, label 15. */
+/** A row of two days whose pieces all have the same height; padding 10, label 15. */
 const row = (pieces: readonly [number, number], piecePx: number): MeasuredRow => ({
   paddingPx: 10,
   labelPx: 15,
@@ -33,7 +33,8 @@ describe('fitting a week onto pages', () => {
 
   it('turns the page between rows, and takes the largest type that needs no more pages than the smallest', () => {
     const rows = (piecePx: number) => [row([5, 5], piecePx), row([5, 5], piecePx), row([5, 5], piecePx)];
-    // Room 150. Smallest: rows of 70, two on a page → 2 pages. 8 pt: rows of 75, also 2. 9.5 pt: rows of 110, 3 pages.
+    // 150 px available. Smallest: rows of 70, two on a page → 2 pages. 8 pt: rows of 75, also 2. 9.5 pt: rows of 110, 3
+    // pages.
     const fitted = fitPages([step(9.5, rows(20)), step(8, rows(13)), step(6.8, rows(12))], 250);
     expect(fitted.sizePt).toBe(8);
     expect(fitted.pages.map((page) => page.map((slice) => slice.row))).toEqual([[0, 1], [2]]);
@@ -41,7 +42,7 @@ describe('fitting a week onto pages', () => {
   });
 
   it('splits a row that is taller than a page between its pieces, each day for itself, and goes on below it', () => {
-    // Room 100, padding 10: 9 pieces of 10 of the first day, all 4 of the second; then 3 more and the next row.
+    // 100 px available, padding 10: 9 pieces of 10 of the first day, all 4 of the second; then 3 more and the next row.
     const fitted = fitPages([step(6.8, [row([12, 4], 10), row([1, 1], 10)])], 200);
     expect(fitted.pages).toEqual([
       [
@@ -69,7 +70,7 @@ describe('fitting a week onto pages', () => {
   });
 
   it('fills what is left of a page with the beginning of an over-tall row', () => {
-    // Room 100: first row 40, so the tall one begins with 5 pieces in the 60 left, then 9, then 1.
+    // 100 px available: first row 40, so the tall one begins with 5 pieces in the 60 left, then 9, then 1.
     const fitted = fitPages([step(6.8, [row([3, 1], 10), row([15, 0], 10)])], 200);
     expect(fitted.pages.map((page) => page.map((slice) => slice.ranges[0]))).toEqual([
       [

@@ -1,4 +1,4 @@
-/** Recipe cards with their pictures, one or two on a sheet. */
+/** Recipe cards with their pictures, one or two per sheet. */
 import { render, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { PrintJob } from '#renderer/features/print';

@@ -25,7 +25,7 @@ const printCalls = (sent: readonly Sent[]) =>
 const preparedJob = (sent: readonly Sent[]) =>
   sent.find((one) => one.name === 'print.prepare')?.input as PrintJob | undefined;
 
-/** An answer that comes only when the test says so. */
+/** An answer that arrives only when the test says so. */
 function later<Value>() {
   let answer: (value: Value) => void = () => undefined;
   const promise = new Promise<Value>((resolve) => {
@@ -42,7 +42,7 @@ async function openDialog(list: boolean, answers: Answers = PDF) {
 }
 const press = (name: string) => userEvent.click(screen.getByRole('button', { name }));
 
-// The dialog is loaded when it is first needed; here before any test waits for it.
+// The dialog is loaded on first use; here before any test waits for it.
 beforeAll(() => import('#renderer/features/print/PrintDialog'));
 
 describe('the print dialog', () => {
@@ -185,7 +185,7 @@ describe('the print dialog', () => {
     expect(screen.getByText('This list is too long for one; Send makes a page or a file of it.')).toBeTruthy();
   });
 
-  it('prints the pages of another eater under their name, in a file of its own', async () => {
+  it('prints the pages of another eater under their name, in a separate file', async () => {
     const eaters = { pal: { name: 'Pal', portion: 1.5, profile: [profileEntry({ sex: 'male' })] } };
     const { dialog, sent } = await openDialog(false, {
       ...PDF,
@@ -199,7 +199,7 @@ describe('the print dialog', () => {
     const preview = within(dialog).getByRole('region', { name: 'Preview of the printed pages' });
     expect(preview.textContent).not.toContain('For Pal');
     expect(preview.textContent).toContain('Keto, woman');
-    // Cards and the list are for all.
+    // Cards and the list are for everybody.
     await userEvent.selectOptions(screen.getByRole('combobox', { name: 'What' }), 'Shopping list');
     expect(screen.queryByRole('combobox', { name: 'For' })).toBeNull();
     await userEvent.selectOptions(screen.getByRole('combobox', { name: 'What' }), 'Week across a page');
@@ -272,7 +272,7 @@ describe('saving as PDF', () => {
     expect(screen.queryByRole('alert')).toBeNull();
   });
 
-  it('can be cancelled while the file is written; a file that was finished all the same is said', async () => {
+  it('can be cancelled while the file is written; a file that was finished anyway is reported', async () => {
     const write = later<unknown>();
     const { sent } = await openDialog(false, { ...PDF, 'print.writePdf': () => write.promise });
     await press('Save as PDF');
@@ -312,7 +312,7 @@ describe('saving as PDF', () => {
 });
 
 describe('the cramp card', () => {
-  it('is previewed on one page and saved under its own name, worded by the answers of today', async () => {
+  it('is previewed on one page and saved under its own name, worded for today’s answers', async () => {
     const { sent } = await open(<PrintHost />, weekOf([]), PDF);
     openPrint({ list: false, document: 'cramp-card' });
     const dialog = await screen.findByRole('dialog', { name: 'Print the cramp card' });

@@ -57,7 +57,7 @@ describe('the printed list', () => {
 });
 
 describe('the printed week', () => {
-  it('explains no scores where nobody has said who the plan is for, only the mark of a missing value', () => {
+  it('explains no scores if it is unknown who the plan is for, only the mark of a missing value', () => {
     const { container } = print(job(fixtureWeekDocument(), { library: newLibraryDocument() }));
     const words = container.querySelector(`.${printStyles.pPage} footer`)?.textContent ?? '';
     expect(container.textContent).toContain('Not scored: nobody has said yet who this plan is for.');
@@ -140,7 +140,7 @@ describe('the printed week', () => {
     expect(onLaidOut).toHaveBeenLastCalledWith(1);
   });
 
-  it('says of gated answers what they did: a limit, a mineral that is not scored, or no score at all', () => {
+  it('says what gated answers did: a limit, a mineral that is not scored, or no score at all', () => {
     const gated = (changes: Parameters<typeof profileEntry>[0]) =>
       print(
         job(fixtureWeekDocument(), {
@@ -173,7 +173,7 @@ describe('the printed week', () => {
     const { container } = print(
       job({ ...week, foods: { ...week.foods, 'sr28:11265': estimated } }, { withList: false }),
     );
-    // 152 mg known and 16.8 of the estimate; the beef of that day still has no value.
+    // 152 mg known and 16.8 from the estimate; that day's beef still has no value.
     expect(container.textContent).toContain('Mg ≥≈ 16');
     expect(container.textContent).toContain('≈ counts a similar food’s value, chosen by the person.');
   });
@@ -188,7 +188,7 @@ describe('the printed week', () => {
     ).toEqual(['Mon 30 Nov', 'Tue 1 Dec']);
   });
 
-  it('scores nothing while nobody has said who the plan is for', () => {
+  it('scores nothing while it is unknown who the plan is for', () => {
     print(job(fixtureWeekDocument(), { library: newLibraryDocument() }));
     expect(screen.getAllByText('not scored')).toHaveLength(7);
     expect(document.querySelectorAll(`.${printStyles.pMineral}`)).toHaveLength(0);
@@ -231,7 +231,7 @@ describe('prep lines', () => {
         { ...first, id: 'early', prep: { text: 'Soak the seeds', daysBefore: 2 } },
       ]);
       const { container } = print(job(monday, { document: sheet, next, withList: false }));
-      // Once, also where every day has a page of its own.
+      // Once, even if every day has its own page.
       expect(container.textContent.split('Before this week: Sat 21 Nov, Soak the seeds (for Mon).')).toHaveLength(2);
       expect(container.textContent.split('No day yet: ')).toHaveLength(2);
     },
@@ -239,7 +239,7 @@ describe('prep lines', () => {
 });
 
 describe('the printed list', () => {
-  it('comes on a page of its own with a box before each line, without what is ticked or in the house', () => {
+  it('is on a separate page with a checkbox before each line, without what is ticked or at home', () => {
     const { onLaidOut } = print(
       job({ ...fixtureWeekDocument(), shopping: { ticked: ['sr28:01123'], inHouse: ['sr28:01145'] } }),
     );
@@ -276,7 +276,7 @@ describe('the printed list', () => {
     const lines = within(list).getAllByRole('listitem');
     expect(lines.find((line) => line.textContent?.startsWith('Avocado'))?.textContent).toBe('Avocados ¼ left over3');
     expect(lines.every((line) => line.querySelector('i') !== null)).toBe(true);
-    // Two more for what comes to mind on the way.
+    // Two more for what comes to mind while shopping.
     expect(list.querySelectorAll('i')).toHaveLength(lines.length + 2);
     expect(within(list).getAllByRole('img', { name: /QR code$/ })).toHaveLength(2);
   });
@@ -338,7 +338,7 @@ describe('the cramp card', () => {
     expect(texts('listitem').join()).not.toContain('pinch of salt');
   });
 
-  it('suggests no salt while nobody has answered, or no date is named', () => {
+  it('suggests no salt without answers, or without a date', () => {
     for (const changes of [{ library: newLibraryDocument() }, { onDate: undefined }]) {
       document.body.innerHTML = '';
       print(card(changes));

@@ -48,7 +48,7 @@ describe('the reference week in words', () => {
   });
 });
 
-describe('weeks with little in them', () => {
+describe('weeks with few entries', () => {
   const enough = evenFood('mine:enough', 100);
   const score = (days: number) =>
     scorePlan(weekOfEntries(...Array.from({ length: days }, () => [entry('mine:enough', 100)])), lookupIn(enough), () =>
@@ -79,7 +79,7 @@ describe('targets and presets', () => {
     expect(targetsSentence(TEST_WEEK, changing)).toBe(
       'Daily targets: from Mon 23 sodium 1,500, potassium 2,600, magnesium 320 mg; from Thu 26 sodium 3,000, potassium 3,000, magnesium 320 mg',
     );
-    // Without a floor a caution is a limit; without both nothing is scored.
+    // Without a floor a caution is a limit; without either nothing is scored.
     expect(targetsSentence(TEST_WEEK, Array(7).fill(targets(null, 3000, 320)))).toContain('sodium limit 5,000,');
     expect(targetsSentence(TEST_WEEK, Array(7).fill(targets(null, 3000, 320, { sodium: null })))).toContain(
       'sodium not scored,',
@@ -118,7 +118,7 @@ describe('what answers and facts of the week add', () => {
     );
   });
 
-  it('is of how many minerals the score is the mean, or that there is none', () => {
+  it('says how many minerals the score is the mean of, or that there is none', () => {
     const days = (changes: Partial<ProfileEntry>, age = 40) =>
       weekSentences(
         scorePlan(weekOfEntries([entry('mine:enough', 100)]), lookupIn(evenFood('mine:enough', 500)), () =>

@@ -56,13 +56,13 @@ describe('rows of the printed week', () => {
     expect(cells?.map(({ portion }) => portion)).toEqual(['1 of 4 servings', '1 serving, from Monday']);
   });
 
-  it('prints a food nobody knows by its id', () => {
+  it('prints an unknown food by its id', () => {
     expect(printedRows(weekOfEntries([entry('sr28:99999', 10)]), lookupIn())[1]?.cells[0]).toMatchObject([
       { text: 'sr28:99999', isUnknown: true },
     ]);
   });
 
-  it('gives a row of its own to meals in a slot the week does not list', () => {
+  it('gives a separate row to meals in a slot the week does not list', () => {
     const plan = weekOfEntries([noteEntry('none', 'Tea')]);
     const odd = {
       ...plan,
@@ -111,7 +111,7 @@ describe('notes', () => {
     ]);
   });
 
-  it('has a row of its own for the notes on days, where there are some', () => {
+  it('has a separate row for the notes on days, if there are any', () => {
     const plan = weekOfEntries([noted]);
     const noticed = { ...plan, days: plan.days.map((day, at) => (at === 2 ? { ...day, note: 'Long run' } : day)) };
     const row = rowsWith(noticed, lookupIn(SPINACH), WITH_ALL).at(-1);

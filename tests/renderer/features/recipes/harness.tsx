@@ -7,12 +7,12 @@ import { layOut } from '#tests/support/page-size';
 import { open as openView } from '../planner/harness';
 import type { Start } from '../planner/harness';
 
-/** What the Recipes screen asks of a page, until the test ends. */
+/** Browser features the Recipes screen needs, stubbed until the test ends. */
 function preparePage(): void {
   // happy-dom has no fonts; a text field that grows with its text asks when they are there.
   Object.defineProperty(document, 'fonts', { configurable: true, value: new EventTarget() });
   onTestFinished(() => void Reflect.deleteProperty(document, 'fonts'));
-  // A list of this height shows every recipe that ships.
+  // A list of this height shows every shipped recipe.
   layOut({ clientHeight: 4000, offsetHeight: 4000, offsetWidth: 400 });
 }
 
@@ -35,10 +35,13 @@ export const recipe = (name: string, ingredients: Recipe['ingredients'], more: P
   ...more,
 });
 
-/** 4 servings of 57 g butter (SR28 01145, salt-free: 11 mg Na, 24 mg K, 2 mg Mg, 717 kcal per 100 g). */
+/** 4 servings of 57 g of butter (SR28 01145, unsalted: 11 mg Na, 24 mg K, 2 mg Mg, 717 kcal per 100 g). */
 const BUTTER = recipe('Garlic butter', [of('sr28:01145', 57, { amount: 0.25, unit: 'cup' })], { servings: 4 });
 
-/** 60 g raw spinach (79, 558, 79 mg, 23 kcal per 100 g), 84 g portabella without a magnesium value, half of the butter. */
+/**
+ * 60 g of raw spinach (79, 558, 79 mg, 23 kcal per 100 g), 84 g of portabella without a magnesium value, half of the
+ * butter.
+ */
 export const MUSHROOMS = recipe(
   'Mushrooms',
   [
@@ -58,13 +61,13 @@ export const MUSHROOMS = recipe(
 
 export const OWN = { 'mine:butter': BUTTER, 'mine:mushrooms': MUSHROOMS };
 
-/** Opens the screen with these own recipes, and with those that ship too. It is Tuesday 24 November 2026. */
+/** Opens the screen with these own recipes, plus the shipped ones. It is Tuesday 24 November 2026. */
 export async function openRecipes(recipes: LibraryDocument['recipes'] = OWN, start: Start = {}) {
   preparePage();
   return openView(<RecipesScreen />, { ...start, library: { recipes, ...start.library } });
 }
 
-/** Opens it filtered to the own recipes: reading the names of fifty lines takes most of a test's time. */
+/** Opens it filtered to own recipes: computing the names of fifty lines takes most of a test's time. */
 export async function openOwnRecipes(recipes: LibraryDocument['recipes'] = OWN) {
   preparePage();
   changeFilters({ mine: true });
@@ -85,7 +88,7 @@ export const dialog = () => screen.getByRole('dialog');
 /** Types into a field at once. */
 export const type = (field: HTMLElement, value: string) => fireEvent.change(field, { target: { value } });
 
-/** A row of the short nutrition table: serving, then 100 g. What is read aloud is left out. */
+/** A row of the short nutrition table: serving, then 100 g. Screen-reader text is left out. */
 export function amounts(inside: HTMLElement, nutrient: RegExp): readonly (string | null)[] {
   const row = within(within(inside).getByRole('table', { name: 'Main nutrients' })).getByRole('row', {
     name: nutrient,

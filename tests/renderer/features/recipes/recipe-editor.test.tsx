@@ -34,7 +34,7 @@ const problems = (): readonly (string | null)[] =>
   ].map((one) => one.textContent);
 const stored = (id: string) => currentLibrary().recipes[id];
 const made = () => Object.entries(currentLibrary().recipes).find(([id]) => !Object.hasOwn(OWN, id));
-/** Presses the button and waits for what it saves to be on disk. */
+/** Presses the button and waits for the result to be saved. */
 const save = async () => {
   fireEvent.click(button(/^(Save|Add recipe)$/, dialog()));
   await act(settled);
@@ -71,7 +71,7 @@ describe('a new recipe', () => {
     const amount = field('Amount of Spinach, raw');
     await waitFor(() => expect(document.activeElement).toBe(amount));
     type(amount, '100 g');
-    // 100 g of 558 mg potassium per 100 g, in two servings; weighed raw it is 100 g.
+    // 100 g with 558 mg of potassium per 100 g, in two servings; weighed raw it is 100 g.
     expect(amounts(dialog(), /^Potassium/)).toEqual(['279', '558']);
     fireEvent.blur(amount);
     expect([amount.value, field('Unit of Spinach, raw').value]).toEqual(['100', 'g']);
@@ -100,12 +100,12 @@ describe('a new recipe', () => {
     await waitFor(() => expect(main.library.recipes[id!]?.name).toBe('Green eggs'));
   });
 
-  it('says so of far more of a food than is usual for its servings, and takes it all the same', async () => {
+  it('points out far more of a food than is usual for its servings, but accepts it', async () => {
     await openNew();
     type(field('Makes, servings'), '2');
     await add('spinach raw', 'Spinach, raw');
     const amount = field('Amount of Spinach, raw');
-    // Usually a cup of 30 g: four for each of two servings are not pointed out.
+    // Usually a cup of 30 g: four for each of two servings cause no remark.
     type(amount, '240 g');
     expect(dialog().textContent).not.toContain('times the usual');
     type(amount, '20 cups');
@@ -118,7 +118,7 @@ describe('a new recipe', () => {
     expect(within(dialog()).getByText('That is 20 times the usual 1 cup.')).toBeTruthy();
   });
 
-  it('is not saved while anything is wrong: every refused field says why, and the first gets the keyboard', async () => {
+  it('is not saved while anything is wrong: every refused field says why, and the first gets the focus', async () => {
     await openNew();
     expect(problems()).toEqual([]);
     type(field('Makes, servings'), '0');
@@ -219,14 +219,14 @@ describe('editing a recipe', () => {
     await edit(/^Garlic butter/, 'Garlic butter');
     type(search(), 'mushrooms');
     const found = await screen.findAllByRole('option');
-    // The mushrooms hold the butter; the butter itself is no ingredient of the butter.
+    // The mushrooms contain the butter; the butter itself cannot be an ingredient of the butter.
     expect(found.map((one) => one.querySelector('b')?.textContent)).not.toContain('Mushrooms');
     type(search(), 'garlic butter');
     const names = (await screen.findAllByRole('option')).map((one) => one.querySelector('b')?.textContent);
     expect(names).not.toContain('Garlic butter');
   });
 
-  it('keeps an ingredient that is no longer there until it is taken out', async () => {
+  it('keeps an ingredient that no longer exists until it is removed', async () => {
     const gone = { food: 'mine:gone', grams: 30, portion: { amount: 30, unit: 'g' } };
     await edit(/^Old/, 'Old', { 'mine:old': recipe('Old', [...MUSHROOMS.ingredients.slice(0, 1), gone]) });
     expect(rows()).toEqual(['Spinach, raw', 'A food that is no longer there']);

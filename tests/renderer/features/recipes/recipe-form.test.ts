@@ -204,7 +204,7 @@ describe('a label row that was answered', () => {
       name: 'Bone broth, my label',
       group: 'My foods',
       kind: 'food',
-      // 480 mg a cup of 240 g.
+      // 480 mg per cup of 240 g.
       per100g: { magnesium: 6, sodium: 200 },
       measures: [{ unit: 'cup', grams: 240 }],
       usualPortion: { amount: 1, unit: 'cup' },

@@ -52,7 +52,7 @@ const FREE = guardOf(person(), 40);
 const KIDNEYS = guardOf(person({ answers: { ...NO_CONDITION.answers, 'kidney-disease': 'yes' } }), 40);
 
 describe('a line of the list', () => {
-  it('says what a serving brings: half of 100 g raw spinach', () => {
+  it('shows the nutrition of a serving: half of 100 g raw spinach', () => {
     // 79, 558 and 79 mg, 1.43 g net carbs and 23 kcal per 100 g.
     expect(listed(recipe('a'))).toMatchObject({
       minerals: { sodium: '39', potassium: '279', magnesium: '39' },
@@ -83,12 +83,12 @@ describe('narrowing the list', () => {
   const ids = (filters: Partial<typeof NO_FILTERS>, found: readonly string[] | null = null) =>
     selectRecipes(all, found, { ...NO_FILTERS, ...filters }, ({ id }) => CONTENTS[id] ?? null).map((one) => one.id);
 
-  it('by nothing keeps everything in its order; a search brings its own', () => {
+  it('by nothing keeps everything in its order; a search has its own', () => {
     expect(ids({})).toEqual(['mine:1', 'mine:2', 'meal:3']);
     expect(ids({}, ['meal:3', 'mine:gone', 'mine:1'])).toEqual(['meal:3', 'mine:1']);
   });
 
-  it('by contents leaves out what holds it, and what nobody knows', () => {
+  it('by contents leaves out what contains it, and what is unknown', () => {
     expect(ids({ without: 'dairy' })).toEqual(['meal:3']);
     expect(ids({ without: 'eggs' })).toEqual(['mine:1', 'meal:3']);
   });
@@ -121,7 +121,7 @@ describe('tags about sodium and potassium', () => {
     expect(offeredTags([shipped], FREE)).toHaveLength(3);
   });
 
-  it('neither stand with a recipe that ships nor pick recipes out for somebody whose answers lock them', () => {
+  it('are neither shown with a shipped recipe nor used to filter recipes for somebody whose answers lock them', () => {
     expect(shownTags(shipped, KIDNEYS)).toEqual(['high in magnesium']);
     expect(offeredTags([shipped], KIDNEYS)).toEqual(['high in magnesium']);
   });

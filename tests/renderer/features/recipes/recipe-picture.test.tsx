@@ -1,4 +1,4 @@
-/** Pictures of recipes on the Recipes screen. What a photo looks like when it is scaled is tried in the real window. */
+/** Pictures of recipes on the Recipes screen. What a scaled photo looks like is tested in the real window. */
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { undo } from '#renderer/state/history';
@@ -35,7 +35,7 @@ function drawing(decode: () => Promise<unknown> = async () => ({ width: 4000, he
   });
 }
 
-/** Opens the screen and asks for a picture of the first own recipe. */
+/** Opens the screen and chooses a picture for the first own recipe. */
 async function asked(start: Parameters<typeof openRecipes>[1] = {}) {
   changeFilters({ mine: true });
   const opened = await openRecipes(OWN, start);
@@ -45,7 +45,7 @@ async function asked(start: Parameters<typeof openRecipes>[1] = {}) {
 }
 
 describe('a picture of a recipe', () => {
-  it('is chosen from a file, kept, shown with words for it, and taken back by Undo', async () => {
+  it('is chosen from a file, saved, shown with a text alternative, and undone', async () => {
     drawing();
     const { main } = await asked();
     expect(shown()).toBeNull();
@@ -105,7 +105,7 @@ describe('a picture of a recipe', () => {
     await waitFor(() => expect(currentLibrary().pictures).toMatchObject({ 'mine:butter': { file: FILE } }));
   });
 
-  it('stands in the list beside names that are read without it, and every line leaves room', async () => {
+  it('is in the list beside names that are read without it, and every line leaves room', async () => {
     await asked(PICTURED);
     const [butter, mushrooms] = within(list()).getAllByRole('button');
     expect(butter?.querySelector('img')?.getAttribute('alt')).toBe('');
@@ -125,7 +125,7 @@ describe('a picture of a recipe', () => {
   });
 });
 
-describe('a picture that is none', () => {
+describe('an invalid picture', () => {
   it.each([
     [
       'a text',

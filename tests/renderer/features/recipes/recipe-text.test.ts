@@ -9,7 +9,7 @@ describe('an amount of a recipe', () => {
 });
 
 describe('what is not known', () => {
-  it('is said with the food and what is missing', () => {
+  it('is described with the food and what is missing', () => {
     const part = { id: PORTABELLA.id, food: PORTABELLA };
     expect(formatUnknown({ ...part, lacks: ['magnesium'] }, '')).toBe(`${PORTABELLA.name}: no value for magnesium`);
     expect(formatUnknown({ ...part, lacks: ['sodium', 'magnesium', 'net carbs'] }, '')).toBe(

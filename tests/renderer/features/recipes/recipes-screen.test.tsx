@@ -29,16 +29,16 @@ import { undo } from '#renderer/state/history';
 import textStyles from '#renderer/ui/text.module.css';
 
 const field = (name: string) => screen.getByLabelText(name);
-/** The sentence beside a refused field; notifications are alerts too. */
+/** The sentence beside a refused field; notes are alerts too. */
 const refusal = () => screen.getAllByRole('alert').find((one) => one.matches(`.${textStyles.problem}`))?.textContent;
 const KIDNEYS = profileEntry({ answers: { ...NO_CONDITION.answers, 'kidney-disease': 'yes' } });
 
 describe('the list', () => {
-  it('has the own recipes first, then those that ship, with what a serving brings', async () => {
+  it('has the own recipes first, then the shipped ones, with the nutrition of a serving', async () => {
     await openRecipes();
     const shipped = currentCatalog().recipes.map(({ name }) => name);
     expect(lines()).toEqual(['Garlic butter', 'Mushrooms', ...shipped]);
-    // A quarter of 57 g butter: 1.6 mg Na, 3.4 mg K, 0.3 mg Mg, 102 kcal.
+    // A quarter of 57 g of butter: 1.6 mg Na, 3.4 mg K, 0.3 mg Mg, 102 kcal.
     expect(button(/^Garlic butter/, list()).textContent).toBe(
       'Garlic butter, Sodium 1 mg1, Potassium 3 mg3, Magnesium <1 mg<1, net carbs 0.0 g0.0, energy 102 kcal102',
     );
@@ -136,7 +136,7 @@ describe('a recipe', () => {
     expect(shown.textContent).toContain('https://example.org/mushrooms');
   });
 
-  it('brings per serving and per 100 g cooked what its foods bring; what is not known is a bound, and named', async () => {
+  it('has per serving and per 100 g cooked what its foods contain; an unknown value makes a bound, and is named', async () => {
     await openOwnRecipes();
     choose(/^Mushrooms/);
     const shown = page('Mushrooms');
@@ -160,7 +160,7 @@ describe('a recipe', () => {
       'Garlic butter recipe|3 servings|',
     ]);
     expect(shown.textContent).toContain('Weighs 225 g cooked.');
-    // What a serving brings stays what it is.
+    // The nutrition of a serving stays the same.
     expect(amounts(shown, /^Potassium/)[0]).toBe('323');
     fireEvent.click(button('Back to 2', shown));
     fireEvent.click(button('Fewer servings', shown));
@@ -177,7 +177,7 @@ describe('a recipe', () => {
     expect(page('Garlic butter')).toBeTruthy();
   });
 
-  it('says what is no longer there, counts it as unknown, and is not planned without it', async () => {
+  it('says what no longer exists, counts it as unknown, and is not planned without it', async () => {
     const gone = { food: 'mine:gone', grams: 30, portion: { amount: 30, unit: 'g' } };
     await openOwnRecipes({
       'mine:old': recipe('Old', [...MUSHROOMS.ingredients.slice(0, 1), gone]),
@@ -212,7 +212,7 @@ describe('a recipe', () => {
 });
 
 describe('planning a recipe', () => {
-  it('asks for day, meal and servings, adds it to the week, and can be taken back', async () => {
+  it('asks for day, meal and servings, adds it to the week, and can be undone', async () => {
     await openOwnRecipes();
     choose(/^Mushrooms/);
     fireEvent.click(button('Add to plan…'));
@@ -243,7 +243,7 @@ describe('planning a recipe', () => {
     expect(button('Add').hasAttribute('disabled')).toBe(true);
     type(servings, '100 g');
     fireEvent.click(button('Add'));
-    // 100 g of 75 g a serving.
+    // 100 g at 75 g per serving.
     expect(entriesAt(currentPlan(), { date: '2026-11-24', slot: 'dinner' })).toMatchObject([{ servings: 1.333 }]);
     undo();
     choose(/^Garlic butter/);
@@ -254,7 +254,7 @@ describe('planning a recipe', () => {
 });
 
 describe('duplicating', () => {
-  it('makes an own copy of an own recipe, each under a name of its own', async () => {
+  it('makes an own copy of an own recipe, each under a unique name', async () => {
     await openOwnRecipes();
     choose(/^Mushrooms/);
     fireEvent.click(button('Duplicate'));

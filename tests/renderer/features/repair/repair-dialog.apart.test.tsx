@@ -16,7 +16,7 @@ import { open, planned } from '#tests/renderer/features/planner/harness';
 import { newer } from '#tests/support/newer';
 import { profileEntry } from '#tests/support/people';
 
-/** The repair of a day as somebody sees it who gets no proposal, or not the best one. */
+/** The repair of a day as seen by someone who gets no proposal, or not the best one. */
 
 const asked = vi.hoisted(() => ({ requests: [] as RepairRequest[], answer: null as DayRepair | null }));
 
@@ -50,13 +50,13 @@ async function repair(library: Partial<LibraryDocument> = {}, date = TUESDAY, we
   return screen.findByRole('dialog', { name: /^Repair/ });
 }
 
-/** The search takes its time on a busy machine. */
+/** The search takes a while on a busy machine. */
 const eventually = async (check: () => void): Promise<void> => vi.waitFor(check, { timeout: 15_000 });
 const reasons = async () => screen.findByRole('region', { name: 'What stands in the way' }, { timeout: 15_000 });
 const cards = () => [...document.querySelectorAll('[role="radiogroup"][aria-label="Proposals"] input')];
 const chip = (name: RegExp) => fireEvent.click(screen.getByRole('button', { name }));
 
-test('a day that stays short says which limits stand in the way, and each button moves one of them for the run', async () => {
+test('a day that stays short says which limits are in the way, and each button moves one of them for the run', async () => {
   const dialog = await repair(STRICT);
   const why = within(await reasons());
   expect(why.getByText('The day stays short: 3 changes inside these limits cannot clear it.')).toBeTruthy();
@@ -136,7 +136,7 @@ test('limits that contradict each other are answered as that, and the chip takes
   await eventually(() => expect(cards()).toHaveLength(3));
 });
 
-test('a range of fat is asked for beside energy and protein, and a change of it is named and taken back', async () => {
+test('a range of fat is asked for together with energy and protein, and a change of it is named and reset', async () => {
   await repair({ profile: [profileEntry({ ranges: { fat: { max: 150 } } })] });
   await eventually(() => expect(asked.requests.at(-1)?.limits.fat).toEqual({ min: null, max: 150 }));
   chip(/^Energy ≤/);
@@ -166,7 +166,7 @@ test('what was proposed for a day costs more on the next one, though nothing was
   for (const id of onlyShown) expect(recent?.get(id), id).toBeGreaterThanOrEqual(1);
 });
 
-/** Tuesday holds only these entries. */
+/** Tuesday contains only these entries. */
 const tuesdayOf = (...entries: WeekDocument['days'][number]['meals'][number]['entries']): WeekDocument => ({
   ...WEEK,
   days: WEEK.days.map((day) =>
@@ -219,7 +219,7 @@ test('a food that is not suggested again has a way back in the note that says so
   expect(notes()).toEqual([expect.stringMatching(/ may be suggested again\.$/)]);
 });
 
-/** A man of 40 on official targets, half as hungry again. */
+/** A man of 40 on official targets who eats one and a half portions. */
 const PAL = { name: 'Pal', portion: 1.5, profile: [profileEntry({ sex: 'male', preset: 'official' })] };
 const theirs = (plan: WeekDocument, date: string) =>
   plan.days.find((day) => day.date === date)?.meals.flatMap(({ entries }) => entries) ?? [];
@@ -237,7 +237,7 @@ test('a day that shows an eater is repaired for them: by their score, on their p
   fireEvent.click(screen.getByRole('button', { name: /^Apply/ }));
   const after = theirs(currentPlan(), TUESDAY);
   const before = theirs(WEEK, TUESDAY);
-  // Every planned amount is the same; what is new is Pal's only.
+  // Every planned amount is unchanged; what is new is only for Pal.
   for (const entry of before) {
     const now = after.find(({ id }) => id === entry.id);
     expect({ ...now, portions: undefined }).toEqual({ ...entry, portions: undefined });
@@ -249,7 +249,7 @@ test('a day that shows an eater is repaired for them: by their score, on their p
   await eventually(() => expect(currentPlan().days).toEqual(WEEK.days));
 });
 
-test('what an eater’s answers rule out is put on the planned person’s plate alone, and that is said', async () => {
+test('what an eater’s answers rule out is put only on the planned person’s plate, and that is reported', async () => {
   const kidneys = profileEntry({ answers: { ...profileEntry().answers, 'kidney-disease': 'yes' } });
   await open(<RepairHost />, { week: WEEK, library: { eaters: { pal: { ...PAL, profile: [kidneys] } } } });
   act(() => openRepair(TUESDAY));
@@ -262,7 +262,7 @@ test('what an eater’s answers rule out is put on the planned person’s plate 
   for (const entry of added) expect(entry).toMatchObject({ portions: { pal: 0 } });
 });
 
-test('what an eater’s answers leave out of their own repair is said as theirs', async () => {
+test('what an eater’s answers leave out of their own repair is attributed to them', async () => {
   const pressure = profileEntry({ answers: { ...profileEntry().answers, 'high-blood-pressure': 'yes' } });
   await open(<RepairHost />, { week: WEEK, library: { eaters: { pal: { ...PAL, profile: [pressure] } } } });
   act(() => {

@@ -25,7 +25,7 @@ import { shippedCatalog } from '#tests/support/shipped-catalog';
 import { seen } from '#tests/renderer/state/fresh-stores';
 
 /**
- * The repair of the short days of a week as a person sees it: the window is real, and so is what the thread of the main
+ * The repair of the short days of a week as a user sees it: the window is real, and so is what the thread of the main
  * process computes. Tuesday, Wednesday and Thursday of the reference week are short, Friday and Saturday borderline.
  */
 type Input = MethodInput<'repair.week'>;
@@ -36,7 +36,7 @@ const [TUESDAY, WEDNESDAY, THURSDAY, FRIDAY] = ['2026-11-24', '2026-11-25', '202
 
 const known = new Map<string, Answer>();
 
-/** What the thread answers; the same question is computed once for all tests. */
+/** The thread's answer; the same question is computed once for all tests. */
 function computed(input: Input): Answer {
   const key = JSON.stringify(input);
   const answer =
@@ -55,7 +55,7 @@ async function start({
   return { ...opened, dialog, user: userEvent.setup() };
 }
 
-/** {@link start}, and the answer is there. */
+/** {@link start}, plus waiting for the answer. */
 async function answered(more: Parameters<typeof start>[0] = {}) {
   const started = await start(more);
   await screen.findByRole('list', { name: 'Days' });
@@ -76,7 +76,7 @@ const side = (): HTMLElement => screen.getByRole('region', { name: 'On the board
 const changed = (before: WeekDocument, after: WeekDocument): readonly string[] =>
   after.days.filter((day, index) => JSON.stringify(day) !== JSON.stringify(before.days[index])).map(({ date }) => date);
 
-/** An answer that adds foods, a list of ways for each date. */
+/** An answer that adds foods: a list of ways for each date. */
 function offering(
   ways: Readonly<Record<string, readonly (readonly string[])[]>>,
   more: Partial<MethodOutput<'repair.week'>> = {},
@@ -303,7 +303,7 @@ describe('the repair of a week', () => {
     expect(dialog.textContent).toContain('1 short day cleared with 1 change');
   });
 
-  it('names what stands in the way of a day, and leads to its own repair', async () => {
+  it('names what is in the way of a day, and leads to its own repair', async () => {
     const { user } = await answered({
       answer: () => {
         const made = offering({ [TUESDAY]: [[CHARD]] }, { limited: true })();
@@ -328,7 +328,7 @@ describe('the repair of a week', () => {
 });
 
 describe('a run', () => {
-  it('shows how far it is, and Cancel ends it with the plan as it was', async () => {
+  it('shows its progress, and Cancel ends it with the plan unchanged', async () => {
     let finish: (answer: Answer) => void = () => undefined;
     const { main, user } = await start({ answer: () => new Promise((resolve) => (finish = resolve)) });
     await waitFor(() => expect(main.asked('repair.week')).toHaveLength(1));
@@ -343,7 +343,7 @@ describe('a run', () => {
     expect(currentPlan()).toEqual(WEEK);
   });
 
-  it('says why there is no answer, and is tried again', async () => {
+  it('says why there is no answer, and can be retried', async () => {
     let isBroken = true;
     const { user, main } = await start({
       answer: (input) =>
@@ -359,7 +359,7 @@ describe('a run', () => {
     expect(main.asked('repair.week')).toHaveLength(2);
   });
 
-  it('begins anew when a limit is moved; Cancel goes back to the answer that is shown', async () => {
+  it('starts again when a limit is moved; Cancel goes back to the answer that is shown', async () => {
     let isStuck = false;
     const { user, main } = await answered({
       answer: (input) => (isStuck ? new Promise<Answer>(() => undefined) : computed(input)),
@@ -433,7 +433,7 @@ describe('a week without anything to repair', () => {
 
   it('says that every meal is locked', async () => {
     const { user, dialog } = await answered({
-      // Nobody waits for what is asked between the first and the last lock.
+      // What is requested between the first and the last lock is no longer needed.
       answer: (input) =>
         [0, 5].includes(input.limits.lockedSlots.length) ? computed(input) : new Promise(() => undefined),
     });

@@ -17,7 +17,7 @@ import { undo, redo, useUndoLabel } from '#renderer/state/history';
 const OPENED: MethodOutput<'archive.open'> = {
   archive: 'chosen',
   name: 'mine.zip',
-  // Written without a zone: the time of whatever machine the test runs on.
+  // Written without a time zone: local time wherever the test runs.
   savedAt: '2026-11-25T09:30:00',
   weeks: 12,
   foods: 1,
@@ -39,7 +39,7 @@ async function asked(opened: Partial<MethodOutput<'archive.open'>> = {}) {
   return { ...started, dialog };
 }
 
-/** The disk holds another library from now on, as it does after each restoring. */
+/** From now on the disk contains another library, as after every restore. */
 function swapDisk(main: FakeMain): void {
   const restored: string[] = [];
   const [here, there] = [
@@ -92,7 +92,7 @@ describe('saving everything as an archive', () => {
 });
 
 describe('restoring an archive', () => {
-  it('says first what it is, what goes and what is kept, and does nothing until told to', async () => {
+  it('says first what it is, what goes and what is kept, and does nothing until confirmed', async () => {
     const { dialog, main } = await asked();
     expect(dialog.getByText('mine.zip').parentElement?.textContent).toBe(
       'mine.zip, saved on 25 November 2026 at 09:30, holds 12 weeks, 1 own food and 0 recipes. It replaces everything that is here.',
@@ -113,7 +113,7 @@ describe('restoring an archive', () => {
     changeDocuments('plan', { label: 'Added a note', plan: addNote('pending') });
     fireEvent.click(button('Restore'));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
-    // What was pending is on disk before it is replaced.
+    // Pending changes are saved before the library is replaced.
     expect(main.sent.map(({ name }) => name).slice(1, 3)).toEqual(['weeks.save', 'archive.restore']);
     expect(said()).toBe(
       'mine.zip was restored. What was here is kept as backups/archives/kept.zip; Undo brings it back.',

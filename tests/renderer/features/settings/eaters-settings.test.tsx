@@ -24,7 +24,7 @@ it('adds somebody with portions, refuses a name twice, changes and removes them,
   await waitFor(() =>
     expect(eaters()).toMatchObject([{ name: 'Pal', portion: 1.25, meals: { breakfast: 1 }, profile: [] }]),
   );
-  // One of the people has a name now; nobody more has to be bought for.
+  // One of the people now has a name; nobody more has to be bought for.
   expect(currentLibrary().settings.people).toBe(1);
   expect(within(screen.getByRole('group', { name: 'People in all' })).getByRole('status').textContent).toBe('2');
 
@@ -40,7 +40,7 @@ it('adds somebody with portions, refuses a name twice, changes and removes them,
   await waitFor(() => expect(eaters()).toHaveLength(1));
 });
 
-it('keeps answers through undo: they are no step', async () => {
+it('keeps answers through undo: they are not a step', async () => {
   await open(<EatersSettings />, {
     library: { eaters: { pal: { name: 'Pal', portion: 1, profile: [] } } },
   });

@@ -1,4 +1,4 @@
-/** Settings over the library of a newer program: what it chose is said, kept, and may be replaced by name. */
+/** Settings over the library of a newer program: its choices are shown, kept, and can be replaced explicitly. */
 import { fireEvent, screen, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { OwnFoodDialog } from '#renderer/features/foods/own-food/OwnFoodDialog';
@@ -53,7 +53,7 @@ it('lets a preset of this program take its place; what else locks goes on', asyn
   expect(currentLibrary().settings).toEqual({ ...library.settings, theme: 'light' });
 });
 
-it('keeps the kind of an own food while something else of it is edited', async () => {
+it('keeps the kind of an own food while something else in it is edited', async () => {
   const food = library.foods['mine:sweet']!;
   await open(<OwnFoodDialog edited={{ id: 'mine:sweet', food }} onClose={() => {}} onSaved={() => {}} />, { library });
   const kind = screen.getByRole<HTMLSelectElement>('combobox', { name: 'Kind' });

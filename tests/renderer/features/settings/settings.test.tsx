@@ -27,7 +27,7 @@ const history = () =>
   within(screen.getByRole('list', { name: 'Answers so far' }))
     .getAllByRole('listitem')
     .map((one) => one.textContent);
-/** The floor of sodium of a day as the library now has it. */
+/** The sodium floor of a day in the current library. */
 const sodiumOn = (date: string) => targetsOn(currentLibrary().profile, { date })?.sodium.floor;
 
 /** Today is 24 November 2026; the profile has been keto since the first. */
@@ -165,7 +165,7 @@ describe('an answer to a safety question', () => {
     expect(text()).toContain('Your answers mean salt is a question for your clinician.');
   });
 
-  it('that was given and taken back leaves nothing to save but the preset', async () => {
+  it('that was given and reverted leaves nothing to save but the preset', async () => {
     await settings([{ ...PROFILE[0]!, preset: 'official' }]);
     answer('Kidney disease', 'Yes');
     expect(button('Use from today on').disabled).toBe(false);
@@ -184,7 +184,7 @@ describe('a profile from before there were questions', () => {
     expect(radio(KETO).closest('label')?.textContent).toContain('Locked until the safety questions are answered.');
     expect(screen.getAllByText(/Not answered: counts as yes/)).toHaveLength(8);
     expect(row(/^Potassium/)).toContain('not scored');
-    // Nothing of the stored answer is rewritten by looking at it.
+    // Viewing a stored answer must not rewrite any of it.
     expect(currentLibrary().profile).toEqual(LEGACY);
   });
 
@@ -263,7 +263,7 @@ describe('the rest of the settings', () => {
 });
 
 describe('the log', () => {
-  it('is shown, or it is said where it is', async () => {
+  it('is shown, or its location is', async () => {
     const { main } = await settings();
     const message = 'The folder could not be shown here; the log is in /home/logs.';
     main.answers['log.show'] = () => fail('INTERNAL', message);

@@ -19,7 +19,7 @@ describe('the nutrients that are shown', () => {
     await open(<SettingsScreen />, { library: { profile: PROFILE } });
     expect(stored()).toBeUndefined();
     await userEvent.selectOptions(section().getByRole('combobox', { name: 'Add a nutrient' }), 'calcium');
-    // Looked through by keys, nothing is added before it is said so.
+    // Moving through the options with keys adds nothing until it is confirmed.
     expect(stored()).toBeUndefined();
     await userEvent.click(section().getByRole('button', { name: 'Add' }));
     await userEvent.type(section().getByRole('textbox', { name: 'Floor of Calcium, mg' }), '1000{Enter}');
@@ -34,14 +34,14 @@ describe('the nutrients that are shown', () => {
     expect(stored()).toEqual([{ nutrient: 'calcium', floor: 1000 }]);
   });
 
-  it('are put in order around one that only a newer version knows', async () => {
+  it('are reordered around one that only a newer version knows', async () => {
     await settings([{ nutrient: 'calcium' }, { nutrient: 'omega3', floor: 2 }, { nutrient: 'iron', since: 1 }]);
     await userEvent.click(section().getByRole('button', { name: 'Move Iron up' }));
     expect(names()).toEqual(['iron', 'omega3', 'calcium']);
     expect(stored()?.[0]).toEqual({ nutrient: 'iron', since: 1 });
   });
 
-  it('stand in the head of each day, three at most, and all beside it, not scored', async () => {
+  it('are in the head of each day, three at most, and all beside it, not scored', async () => {
     const shownNutrients = [
       { nutrient: 'calcium', floor: 1000 },
       { nutrient: 'zinc' },

@@ -11,16 +11,16 @@ import { newWeekDocument } from '#shared/schema/week-document';
 import { profileEntry } from '#tests/support/people';
 import { TestProvider } from '#tests/support/test-provider';
 
-/** Screens with everything real but the main process behind the bridge. */
+/** Screens with everything real except the main process behind the bridge. */
 export const WEEK = '2026-W48';
 
-/** One call of the bridge as the main process would have got it. */
+/** One call of the bridge as the main process would receive it. */
 export interface Sent {
   readonly name: string;
   readonly input: unknown;
 }
 
-/** What the main process answers; a name that is not here answers an empty success. */
+/** The main process's answers; a missing name returns an empty success. */
 export type Answers = Readonly<Record<string, (input: never) => unknown>>;
 
 /** A failed answer. */
@@ -64,7 +64,7 @@ export function weekOf(
   };
 }
 
-/** Puts a screen over fresh stores; `sent` collects what the bridge was asked. */
+/** Renders a screen over fresh stores; `sent` collects what the bridge was asked. */
 export async function open(screen: ReactElement, week: WeekDocument, answers: Answers = {}) {
   const sent: Sent[] = [];
   const usual: Answers = {

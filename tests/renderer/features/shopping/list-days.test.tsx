@@ -49,7 +49,7 @@ describe('the days of the list', () => {
     expect(screen.getByText('4 days, 1 person')).toBeTruthy();
   });
 
-  it('say that some of them are over, and leave them out with one click', async () => {
+  it('say that some of them are past, and leave them out with one click', async () => {
     setToday('2026-11-26');
     await openWith([]);
     expect(screen.getByText('3 days, 1 person')).toBeTruthy();
@@ -95,7 +95,7 @@ describe('the days of the list', () => {
     expect(box(/^Spinach 1 bag of 200 g no day yet/)).toBeTruthy();
   });
 
-  it('keep their ticks when a step is taken back', async () => {
+  it('keep their ticks when a step is undone', async () => {
     await openWith([]);
     act(() => chooseSpan({ from: 3, to: 6 }));
     await userEvent.type(screen.getByRole('textbox', { name: /^Add a line/ }), 'flowers{Enter}');
@@ -106,7 +106,7 @@ describe('the days of the list', () => {
     expect(currentPlan().shopping?.tickedDays).toEqual({ [BUTTER]: { '2026-11-26': 30 } });
   });
 
-  it('hold notes and what is in the house in every week of a line, in one step', async () => {
+  it('store notes and what is at home in every week of a line, in one step', async () => {
     await openWith([next()]);
     act(() => chooseSpan({ from: 0, to: 13 }));
     await waitFor(() => expect(box(/^Unsalted butter 2 packs/)).toBeTruthy());
@@ -119,7 +119,7 @@ describe('the days of the list', () => {
     expect(currentPlan().shopping?.inHouse ?? []).toEqual([]);
   });
 
-  it('that cannot be opened are said, and nothing is listed in part', async () => {
+  it('that cannot be opened are reported, and nothing is listed in part', async () => {
     await open(<ShoppingScreen />, week(), {
       'weeks.load': ({ week: id }: { week: string }) =>
         id === WEEK
@@ -148,7 +148,7 @@ describe('the days of the list', () => {
 });
 
 describe('what last week left', () => {
-  // 250 g of spinach in a bag of 300: 50 g are left.
+  // 250 g of spinach from a bag of 300: 50 g is left.
   const last = () => weekOf([[planned(SPINACH, 250)]], {}, LAST);
   const shown = () => weekOf([[planned(SPINACH, 340), planned(EGG, 300)]]);
 

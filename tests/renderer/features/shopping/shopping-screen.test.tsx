@@ -97,7 +97,7 @@ describe('the list', () => {
 });
 
 describe('ticks', () => {
-  it('are kept in the week, saved, and are no step of undo', async () => {
+  it('are kept in the week, saved, and are not an undo step', async () => {
     const { sent } = await open(<ShoppingScreen />, week());
     await userEvent.click(box(/^Egg/));
     expect(screen.getByText('3 to buy, 1 ticked')).toBeTruthy();
@@ -223,7 +223,7 @@ describe('how it is bought', () => {
     expect(panel.textContent).toContain('Chicken thigh with skin, raw, planned as Chicken thigh with skin, roasted');
   });
 
-  it('is chosen among the packs of the shop, and taken back by undo', async () => {
+  it('is chosen among the packs of the shop, and undone', async () => {
     await open(<ShoppingScreen />, week());
     const panel = await openPanel(/^Eggs/);
     const ways = within(panel).getAllByRole('radio');
@@ -261,7 +261,7 @@ describe('how it is bought', () => {
     expect(await screen.findByRole('checkbox', { name: /^Spinach 1 bag of 300 g/ })).toBeTruthy();
   });
 
-  it('is not asked of a cooked weight nobody can convert', async () => {
+  it('is not asked for a cooked weight that cannot be converted', async () => {
     await open(<ShoppingScreen />, week());
     const panel = await openPanel(/^Swiss chard/);
     expect(within(panel).queryByRole('radiogroup')).toBeNull();
@@ -279,11 +279,11 @@ describe('send to phone', () => {
   const copiedBy = (sent: readonly { name: string; input: unknown }[]) =>
     (sent.findLast((one) => one.name === 'clipboard.writeText')?.input as { text: string } | undefined)?.text;
 
-  it('copies the open lines, one a line without padding, with aisles and days when wanted', async () => {
+  it('copies the open lines, one per line without padding, with aisles and days if wanted', async () => {
     const { dialog, sent } = await openDialog();
     expect(dialog.textContent).toContain('3 open lines. The ticked one stays here.');
     expect(within(dialog).getByRole('img', { name: 'QR code: 3 lines in one code' })).toBeTruthy();
-    // C of a Cyrillic keyboard.
+    // C on a Cyrillic keyboard.
     fireEvent.keyDown(document.activeElement ?? dialog, { key: 'с', code: 'KeyC' });
     expect(await within(dialog).findByText('3 lines copied.')).toBeTruthy();
     expect(copiedBy(sent)).toBe('Spinach 1 bag of 300 g\nSwiss chard 180 g cooked weight\nSalt ¾ tsp\n');
@@ -309,14 +309,14 @@ describe('send to phone', () => {
     expect(box(/^Spinach .*changed, was 1 bag of 300 g/)).toHaveProperty('checked', false);
     expect(screen.getByText(/ 1 changed/)).toBeTruthy();
     expect(screen.queryByRole('checkbox', { name: /^Salt .*changed/ })).toBeNull();
-    // The mark can be let go of without another copy, and brought back.
+    // The mark can be cleared without another copy, and restored.
     await userEvent.click(screen.getByRole('button', { name: 'Clear “changed”' }));
     expect(screen.queryByRole('checkbox', { name: /changed, was/ })).toBeNull();
     expect(currentPlan().shopping).toMatchObject({ ticked: ['sr28:01123'] });
     expect(currentPlan().shopping?.given).toBeUndefined();
     await userEvent.click(await screen.findByRole('button', { name: 'Undo' }));
     expect(box(/^Spinach .*changed, was 1 bag of 300 g/)).toBeTruthy();
-    // The week keeps it, also when the change is taken back or the program is closed.
+    // The week keeps it, even when the change is undone or the program is closed.
     const kept = { 'sr28:11457': { amount: '1 bag of 300 g' } };
     expect(currentPlan().shopping?.given).toMatchObject(kept);
     act(() => undo());
@@ -324,7 +324,7 @@ describe('send to phone', () => {
     expect(currentPlan().shopping?.given).toMatchObject(kept);
   });
 
-  it('leaves what is in the house and, when asked to, the notes', async () => {
+  it('leaves what is at home and, when asked to, the notes', async () => {
     const shopping = { ticked: [], inHouse: ['sr28:11147'], notes: { 'sr28:11457': 'young leaves' } };
     const { sent } = await open(<ShoppingScreen />, { ...week(), shopping });
     await userEvent.click(screen.getByRole('button', { name: 'Send to phone' }));

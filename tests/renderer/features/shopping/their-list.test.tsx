@@ -26,7 +26,7 @@ const add = (text: string) => userEvent.type(field(), `${text}{Enter}`);
 const isThere = (name: RegExp) => screen.queryByRole('checkbox', { name }) !== null;
 
 describe('a line of one’s own', () => {
-  it('is typed, stands in its aisle, is ticked like any other and undone', async () => {
+  it('is typed, is in its aisle, is ticked like any other and undone', async () => {
     await open(<ShoppingScreen />, week());
     await add('kitchen roll 2');
     const mine = screen.getByRole('region', { name: 'My own lines' });
@@ -37,7 +37,7 @@ describe('a line of one’s own', () => {
     act(() => undo());
     expect(isThere(/^kitchen roll/)).toBe(false);
     act(() => redo());
-    // The tick is no part of the step.
+    // The tick is not part of the step.
     await waitFor(() => expect(box(/^kitchen roll/)).toHaveProperty('checked', true));
   });
 
@@ -74,7 +74,7 @@ describe('a line of one’s own', () => {
     expect(box(/^tulips 3/)).toBeTruthy();
   });
 
-  it('is kept for every week until it is taken back, with its tick', async () => {
+  it('is kept for every week until this is undone, with its tick', async () => {
     const { sent } = await open(<ShoppingScreen />, week());
     await add('cat food 6');
     await userEvent.click(box(/^cat food/));
@@ -105,7 +105,7 @@ describe('a line of the meals', () => {
     expect(screen.queryByText(/free-range/)).toBeNull();
   });
 
-  it('is in the house: no box, not to buy, and back again', async () => {
+  it('is at home: no checkbox, not to buy, and back again', async () => {
     await open(<ShoppingScreen />, week());
     act(() => box(/^Spinach/).focus());
     act(() => perform('shopping.have'));
@@ -175,7 +175,7 @@ describe('the aisles', () => {
     const head = screen.getByRole('heading', { name: /^Check you have/ });
     const target = screen.getByRole('region', { name: 'Produce' });
     fireEvent.dragStart(head, { dataTransfer });
-    // The pointer's place is unknown here: it counts as the lower half.
+    // The pointer position is unknown here, which counts as the lower half.
     fireEvent.dragOver(target, { dataTransfer });
     fireEvent.drop(target, { dataTransfer });
     await waitFor(() => expect(shownAisles()).toEqual(['Produce', 'Check you have', 'Eggs & dairy']));

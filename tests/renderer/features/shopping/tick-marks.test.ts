@@ -58,7 +58,7 @@ describe('tick marks of the list', () => {
     expect(setTick(again, EGG, false, live).shopping).toEqual({ ticked: [] });
   });
 
-  it('leaves a tick of an older version as it is', () => {
+  it('leaves a tick of an older version unchanged', () => {
     const old = { ...plan, shopping: { ticked: ['sr28:01123'] } };
     expect(setTick(old, EGG, true, live)).toBe(old);
   });

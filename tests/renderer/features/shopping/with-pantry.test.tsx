@@ -41,7 +41,7 @@ const show = (first = THIS) =>
 const lineText = (name: string) =>
   screen.getAllByRole('listitem').find((one) => one.textContent.startsWith(name))?.textContent;
 
-it('buys the rest, names the staples, and has what is enough in the house', async () => {
+it('buys the rest, names the staples, and lists what there is enough of at home', async () => {
   await show();
   expect(lineText('Spinach')).toMatch(/200 g at home$/);
   expect(screen.queryByRole('checkbox', { name: /^Spinach/ })).toBeNull();
@@ -54,7 +54,7 @@ it('buys the rest, names the staples, and has what is enough in the house', asyn
 it('lets the weeks before take first, and takes nothing for a week that is over', async () => {
   await show();
   await act(() => openWeek('2026-W49'));
-  // 300 g less the 200 g of this week leave 100 g of 200 g.
+  // 300 g minus this week's 200 g leaves 100 g of 200 g.
   await waitFor(() => expect(lineText('Eggs')).toMatch(/2 at home/));
   expect(lineText('Spinach')).toMatch(/140 g at home$/);
   await act(() => openWeek('2026-W47'));

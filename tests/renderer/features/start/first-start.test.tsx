@@ -32,7 +32,7 @@ const row = (name: RegExp) => within(screen.getByRole('table')).getByRole('row',
 
 const welcome = (notice = '') => open(<FirstStart notice={notice} />, { library: { profile: [] } });
 
-/** Past the welcome and the safety text, which was read. */
+/** Past the welcome and the safety text. */
 async function start(notice = '') {
   const opened = await welcome(notice);
   fireEvent.click(button('Get started'));
@@ -40,7 +40,7 @@ async function start(notice = '') {
   return opened;
 }
 
-/** Fills in the first step: sex, and a birth like "5 1986". */
+/** Fills in the first step: sex, and a birth date like "5 1986". */
 function answerBasics(sex: RegExp, born: string) {
   fireEvent.click(radio(sex));
   const [bornMonth = '', bornYear = ''] = born.split(' ');
@@ -51,14 +51,14 @@ function answerBasics(sex: RegExp, born: string) {
 const answer = (name: RegExp | string, said: string) =>
   fireEvent.click(question(name).getByRole('radio', { name: said }));
 
-/** Every question answered no, except those that are given. */
+/** Answers no to every question, except the given ones. */
 function answerQuestions(given: readonly (readonly [RegExp, string])[] = []) {
   for (const group of screen.getAllByRole('radiogroup'))
     fireEvent.click(within(group).getByRole('radio', { name: 'No' }));
   for (const [name, said] of given) answer(name, said);
 }
 
-/** A person up to the questions. */
+/** Completes the steps up to the questions. */
 async function toQuestions(sex = /^Female/, born = '5 1986') {
   const opened = await start();
   answerBasics(sex, born);
@@ -66,7 +66,7 @@ async function toQuestions(sex = /^Female/, born = '5 1986') {
   return opened;
 }
 
-/** A person up to the targets; answering no to everything unless told otherwise. */
+/** Completes the steps up to the targets, answering no to everything by default. */
 async function toTargets(given: readonly (readonly [RegExp, string])[] = [], sex = /^Female/, born = '5 1986') {
   const opened = await toQuestions(sex, born);
   answerQuestions(given);
@@ -147,7 +147,7 @@ describe('who the plan is for', () => {
     expect(main.asked('library.save')).toEqual([]);
   });
 
-  it('puts the keyboard on the first field that needs another look', async () => {
+  it('focuses the first field that needs another look', async () => {
     await start();
     goOn();
     expect(document.activeElement).toBe(radio(/^Female/));
@@ -230,7 +230,7 @@ describe('the safety questions', () => {
     expect(text()).not.toContain('pinch of salt');
   });
 
-  it('keep their answers on the way back and forth', async () => {
+  it('keep their answers when going back and forth', async () => {
     await toQuestions();
     answer('Kidney disease', 'Yes');
     fireEvent.click(button('Back'));
@@ -392,7 +392,7 @@ describe('a clinician’s numbers', () => {
     expect(currentLibrary().profile).toMatchObject([{ preset: 'clinician', clinician: { potassium: { min: 2000 } } }]);
   });
 
-  it('that cannot be do not stand in the way of another preset', async () => {
+  it('that are invalid do not prevent choosing another preset', async () => {
     await toTargets();
     fireEvent.click(radio(/^My clinician/));
     type(least(), 'x');

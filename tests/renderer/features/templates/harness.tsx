@@ -14,7 +14,7 @@ export { sketchedWeek, sketchOf, WEEK } from '../planner/small-plans';
 type StoredTemplate = LibraryDocument['templates'][string];
 type StoredEntry = WeekDocument['days'][number]['meals'][number]['entries'][number];
 
-/** A template as it is stored, its days written as meals by slot. */
+/** A stored template, its days written as meals by slot. */
 export function stored(
   name: string,
   days: readonly { readonly [slot: string]: readonly StoredEntry[] }[],
@@ -36,7 +36,7 @@ export const note = (text: string): StoredEntry => ({ id: `t-${text}`, kind: 'no
 export const noteWeek = (name: string, text: string): StoredTemplate =>
   stored(name, [{ lunch: [note(text)] }, {}, {}, {}, {}, {}, {}]);
 
-/** The dialog as something asked for it, over a week and a library; within answers what is in it. */
+/** The dialog as requested from elsewhere, over a week and a library; `within` returns queries on its contents. */
 export async function ask(request: TemplatesRequest, start: Start = {}) {
   const opened = await open(<TemplatesHost />, start);
   act(() => openTemplates(request));

@@ -17,7 +17,7 @@ const closed = () => waitFor(() => expect(screen.queryByRole('dialog')).toBeNull
 const names = () => Object.values(currentLibrary().templates).map(({ name }) => name);
 
 describe('saving a template', () => {
-  it('is what the dialog tells of when there is none, and not possible with nothing planned', async () => {
+  it('is explained by the dialog if there is none, and not possible with nothing planned', async () => {
     await ask({ kind: 'list' });
     expect(
       screen.getByText(/There is no template yet\. A template is a day or a week you want to plan again\./),
@@ -25,7 +25,7 @@ describe('saving a template', () => {
     expect(button('Save as a template…').disabled).toBe(true);
   });
 
-  it('keeps the week under a name of its own, and undo takes it back', async () => {
+  it('saves the week under its own name, and undo removes it', async () => {
     await ask(
       { kind: 'save', day: null },
       {
@@ -49,7 +49,8 @@ describe('saving a template', () => {
   });
 
   it('says the average minerals of the days, at least where a value is missing', async () => {
-    // 100 g raw spinach: 79 mg sodium, 558 mg potassium, 79 mg magnesium; portabella adds 9 and 364 mg, its magnesium is blank.
+    // 100 g of raw spinach: 79 mg sodium, 558 mg potassium, 79 mg magnesium; portabella adds 9 and 364 mg, its
+    // magnesium is blank.
     const week = weekOf([{ lunch: [planned('sr28:11457', 100), planned('sr28:11265', 100)] }]);
     await ask({ kind: 'save', day: '2026-11-23' }, { week });
     expect(summary()).toContain('On average per day: Sodium 88 mg, Potassium 922 mg, Magnesium at least 79 mg');
@@ -91,7 +92,7 @@ describe('the list of templates', () => {
 describe('applying a template', () => {
   const templates = { day: stored('Fast day', [{ lunch: [note('x')], dinner: [planned(SALT, 1.5)] }]) };
   const week = () => sketchedWeek([{ lunch: 'a' }, { lunch: 'b c' }]);
-  /** The other weeks are still being read when the dialog opens. */
+  /** The other weeks are still loading when the dialog opens. */
   const tick = async (name: RegExp) => press(await screen.findByRole('checkbox', { name }));
 
   it('fills the empty meals of days of several weeks, saved at once and undone in one step', async () => {
@@ -192,7 +193,7 @@ describe('weeks that take turns', () => {
   const lunches = (count: number, read: (week: string) => unknown) =>
     Array.from({ length: count }, (_none, index) => read(shiftWeek(WEEK, index)));
 
-  it('are filled twelve at once, remembered, taken back in one step, and go on with the letter that is due', async () => {
+  it('are filled twelve at once, remembered, undone in one step, and continue with the letter that is due', async () => {
     const { main } = await ask({ kind: 'rotate' }, { week: sketchedWeek([{ lunch: 'old' }]), library: { templates } });
     press(button('Add C'));
     expect(screen.getByRole<HTMLSelectElement>('combobox', { name: 'Template C' }).value).toBe('c');

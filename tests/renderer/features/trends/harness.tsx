@@ -15,10 +15,10 @@ import type { Answers } from '#tests/renderer/bridge/fake-main';
 import { FakeMain } from '#tests/renderer/bridge/fake-main';
 import { TestProvider } from '#tests/support/test-provider';
 
-/** Everything is real but the main process behind the bridge and the size of the page. Today is 24 November 2026. */
+/** Everything is real except the main process behind the bridge and the size of the page. Today is 24 November 2026. */
 type Amounts = readonly [sodium: number | null, potassium: number | null, magnesium: number | null];
 
-/** What a day of a test week is like: mg of sodium, potassium and magnesium eaten, `null` unknown, and what was noted. */
+/** A day of a test week: mg of sodium, potassium and magnesium eaten, `null` unknown, and what was noted. */
 export interface Day {
   readonly eats?: Amounts;
   readonly supplement?: Amounts;
@@ -75,10 +75,7 @@ interface Start {
   readonly answers?: Answers;
 }
 
-/**
- * Opens Trends over these weeks on disk, with stores as they are when the program has just started. Answers what of them
- * the tests use.
- */
+/** Opens Trends over these weeks on disk, with stores as after a program start. Returns the parts the tests use. */
 export async function openTrends({ weeks = [], profile = [profileEntry()], answers = {} }: Start = {}) {
   freshWindow();
   setToday('2026-11-24');

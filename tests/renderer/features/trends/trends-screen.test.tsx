@@ -13,7 +13,7 @@ const MET = { eats: [3000, 3000, 320] } as const;
 /** 63 % of 3,000 mg potassium. */
 const SHORT = { eats: [3000, 1900.5, 320] } as const;
 
-/** The cells of a day in the table of a part, the day itself first. */
+/** The cells of a day in the table of a part, starting with the day itself. */
 async function row(part: string, date: string): Promise<readonly string[]> {
   const show = await screen.findByRole('button', { name: new RegExp(`^(Show|Hide) ${part}, day by day`) });
   if (show.getAttribute('aria-expanded') === 'false') await userEvent.click(show);
@@ -56,7 +56,7 @@ describe('the last weeks', () => {
       ['Week', 'Planned', 'Score', 'Short', 'in sodium', 'in potassium', 'in magnesium', 'Cramps'],
       ['47, 16–22 Nov 2026', '4', '96', '1', '0', '1', '0', '1'],
     ]);
-    // Official: 1,500 and 2,300; from Wednesday on keto, with 1.5 h 3,750 and 5,750.
+    // Official: 1,500 and 2,300; from Wednesday on keto, 3,750 and 5,750 with 1.5 h.
     expect(await row('Sodium', '2026-11-16')).toEqual([
       'Mon 16 Nov',
       '3,000',
@@ -73,7 +73,7 @@ describe('the last weeks', () => {
       'borderline',
       'nothing noted',
     ]);
-    // Above a caution an amount rounds up, toward a floor down.
+    // Above a caution an amount rounds up, toward a floor it rounds down.
     expect(await row('Sodium', '2026-11-19')).toEqual(['Thu 19 Nov', '8,724', '3,000', '5,000', 'above caution', '2']);
     expect(await row('Potassium', '2026-11-17')).toEqual([
       'Tue 17 Nov',
@@ -192,7 +192,7 @@ describe('the last weeks', () => {
     const levels = [...svg.querySelectorAll(`.${trendsStyles.trLevel}`)].map((mark) => mark.textContent);
     expect(levels).toEqual(['3', '0', '1']);
     expect(svg.querySelectorAll(`g.${markStyles.flagShort} .${markStyles.shape}`)).toHaveLength(2);
-    // Five planned days are too few to count; a cramp is never passed over without the advice.
+    // Five planned days are too few for an answer; a cramp is never shown without the advice.
     const answer = screen.getByRole('region', { name: 'Cramps and short days' });
     expect(within(answer).getByRole('heading').textContent).toBe('Not enough days yet: 5 of 10');
     expect(answer.textContent).toContain('See a clinician soon');
@@ -225,7 +225,7 @@ describe('the last weeks', () => {
     expect(answer.textContent).toContain('This counts days; it cannot show a cause.');
     expect(answer.querySelectorAll('i')).toHaveLength(7);
     expect(answer.querySelectorAll(`.${trendsStyles.trDotCramp}`)).toHaveLength(3);
-    // It stands before the charts.
+    // It comes before the charts.
     expect(screen.getByRole('main').firstElementChild).toBe(answer);
     expect(document.body.textContent).not.toMatch(/because|helps|prevents|caused/i);
   });
@@ -265,7 +265,7 @@ describe('the range', () => {
     expect(main.asked('weeks.loadRange')).toHaveLength(4);
   });
 
-  it('is read anew when the screen is opened again: what changed on disk is shown, what is gone goes', async () => {
+  it('is read again when the screen is opened again: what changed on disk is shown, what was removed disappears', async () => {
     const { main, unmount, show } = await openTrends({
       weeks: [week('2026-W46', [MET]), week('2026-W47', [MET]), week('2026-W48', [MET])],
     });
@@ -274,7 +274,7 @@ describe('the range', () => {
     main.writeFromElsewhere(week('2026-W47', [MET, MET]));
     main.weeks.delete('2026-W46');
     show();
-    // What was read before is there at once.
+    // What was read before is shown at once.
     expect(await chart('Sodium')).toBeTruthy();
     await waitFor(async () => expect(await row('Sodium', '2026-11-17')).toHaveLength(6));
     expect(await row('Sodium', '2026-11-09')).toHaveLength(0);

@@ -99,7 +99,7 @@ describe('cooked once for all', () => {
   const serving = bought(cooked, 1) / 4;
 
   it('buys every planned portion for who eats it there, and the rest as where it is cooked', () => {
-    // Tuesday 1 + 1.5, leftovers on Wednesday by you alone, 2 servings over as on Tuesday: 2.5 + 1 + 5.
+    // Tuesday 1 + 1.5, leftovers on Wednesday for you alone, 2 servings left over as on Tuesday: 2.5 + 1 + 5.
     const plan = setEntryPortion(cooked, 'left', 'pal', 0);
     expect(bought(plan, householdOfEaters(pal()))).toBeCloseTo(8.5 * serving, 6);
     expect(bought(cooked, 3)).toBeCloseTo(12 * serving, 6);

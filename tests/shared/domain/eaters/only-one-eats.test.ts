@@ -1,4 +1,7 @@
-/** An entry that only one eats, on every way it can be copied, kept, replaced, filled beside, written out and read in. */
+/**
+ * An entry that only one person eats, through every way it can be copied, saved, replaced, filled around, exported and
+ * imported.
+ */
 import { describe, expect, it } from 'vitest';
 import { lookupFor } from '#shared/domain/food/food-lookup';
 import { applyEdits } from '#shared/domain/repair/apply-edits';

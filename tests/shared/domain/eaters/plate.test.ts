@@ -33,7 +33,8 @@ describe('the plate of an eater', () => {
 
   it('is scored against their own targets, and not at all without answers', () => {
     const alone = weekOfEntries([entry(EGG.id, 100)]);
-    // 100 g hold 1,000 mg of each; Pal eats 150 g. A man of 40 on official: 1,500 sodium, 3,400 potassium, 420 magnesium.
+    // 100 g has 1,000 mg of each; Pal eats 150 g. A man of 40 on official: 1,500 sodium, 3,400 potassium, 420
+    // magnesium.
     const score = scoredPlate(alone.days[0]!, answeredPal(), lookup)!.score;
     expect(score.minerals.sodium).toMatchObject({ amount: 1500, target: 1500, flag: 'met' });
     expect(score.minerals.potassium).toMatchObject({ amount: 1500, target: 3400, flag: 'short' });
@@ -72,7 +73,7 @@ describe('the planned person', () => {
     expect(yours(palOnly)).toEqual(yours(weekOfEntries([eggs])));
     expect(yourPlan(palOnly).days[0]?.meals[0]?.entries).toEqual([eggs]);
     expect(yourPlan(both)).toBe(both);
-    // Somebody whose answers lock sodium may still be offered what only Pal eats.
+    // A person whose answers lock sodium may still be offered what only Pal eats.
     const guard = guardOf(person({ answers: { ...person().answers, 'high-blood-pressure': 'yes' } }), 40);
     const empty = weekOfEntries([eggs]).days[0]!;
     expect(brokenBlock(guard, empty, both.days[0]!, lookup)).toBe('sodium-up');
@@ -81,7 +82,7 @@ describe('the planned person', () => {
 });
 
 describe('a week of an eater', () => {
-  it('has their days, and a leftover of what they did not eat stands for itself', () => {
+  it('has their days, and a leftover of what they did not eat counts by itself', () => {
     let made = 0;
     const newId = () => `left-${(made += 1)}`;
     const weeks = planLeftovers(

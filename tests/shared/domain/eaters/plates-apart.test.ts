@@ -102,7 +102,7 @@ describe('a change of what the planned person has', () => {
     }
   });
 
-  it('puts what was taken away back where it stood', () => {
+  it('puts what was removed back where it was', () => {
     const after = kept(removeEntries(plan, new Set([eggs.id])));
     expect(entriesOfDay(monday(after)).map(({ id }) => id)).toEqual([eggs.id, salmon.id]);
   });
@@ -146,7 +146,7 @@ const anyTable = fc.record({
 
 type Change = typeof anyChange extends fc.Arbitrary<infer One> ? One : never;
 
-/** Makes the changes to what is there; amounts differ by less than ten times. */
+/** Applies the changes to what is there; amounts change by less than a factor of ten. */
 function madeOn<Plan extends WeekPlan>(start: Plan, changes: readonly Change[]): Plan {
   return changes.reduce((now, { kind, at, food, amount }, index) => {
     const there = entriesOfDay(monday(now)).filter((one) => !isNewerEntry(one) && isYours(one));
@@ -159,7 +159,7 @@ function madeOn<Plan extends WeekPlan>(start: Plan, changes: readonly Change[]):
   }, start);
 }
 
-/** Portions are shares of weighed amounts: less than half a gram apart is the same. */
+/** Portions are shares of weighed amounts: a difference of less than half a gram counts as equal. */
 function same(is: Readonly<Record<string, number>>, wanted: Readonly<Record<string, number>>): void {
   for (const id of new Set([...Object.keys(is), ...Object.keys(wanted)]))
     expect(is[id] ?? 0, id).toBeCloseTo(wanted[id] ?? 0, 0);

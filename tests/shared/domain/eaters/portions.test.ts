@@ -46,7 +46,7 @@ describe('the portion of an eater', () => {
     expect(portionOf(pal({ meals: { lunch: 2 } }), eggs, IN_TRAY, lookup)).toBe(1.5);
   });
 
-  it('is set for a meal of a day, for an entry, and taken back', () => {
+  it('is set for a meal of a day, for an entry, and removed again', () => {
     const [eggs, more] = [entry(EGGS.id, 150), entry(EGGS.id, 100)];
     const plan = weekOfEntries([eggs, more]);
     const forMeal = setMealPortion(plan, lunch, 'pal', 0.5);
@@ -80,7 +80,7 @@ describe('the portion of an eater', () => {
   });
 });
 
-describe('salts and supplements that stand in a meal by themselves', () => {
+describe('salts and supplements that are alone in a meal', () => {
   const [capsule, lite, salt] = [entry(CAPSULE.id, 1), entry(LITE_SALT.id, 1.4), entry(SALT.id, 1.5)];
   const plan = weekOfEntries([capsule, lite, salt]);
 
@@ -93,7 +93,7 @@ describe('salts and supplements that stand in a meal by themselves', () => {
 
   it('are somebody else’s where that was said by hand', () => {
     expect(portionIn(setEntryPortion(plan, capsule.id, 'pal', 1), pal(), capsule)).toBe(1);
-    // A portion of the meal is no word about the capsule.
+    // A portion of the meal does not apply to the capsule.
     expect(portionIn(setMealPortion(plan, lunch, 'pal', 2), pal(), capsule)).toBe(0);
   });
 
@@ -133,7 +133,7 @@ describe('guests of a day', () => {
 });
 
 describe('plus and minus', () => {
-  it('walk quarters and thirds, and stop at the ends', () => {
+  it('go through quarters and thirds, and stop at the ends', () => {
     const up = [0];
     while (up.length < 12) up.push(steppedPortion(up.at(-1)!, 1));
     expect(up.map((one) => Math.round(one * 100) / 100)).toEqual([

@@ -12,7 +12,7 @@ const shipped = (id: string): CatalogFood => {
   return found;
 };
 
-describe('where a food stands', () => {
+describe('the aisle of a food', () => {
   test.each<readonly [string, string, Aisle]>([
     ['raw spinach', 'sr28:11457', 'Produce'],
     ['table salt', 'sr28:02047', 'Check you have'],
@@ -35,7 +35,7 @@ describe('where a food stands', () => {
     expect(aisleOf(found, found)).toBe(aisle);
   });
 
-  test('own foods stand by themselves, own supplements with what is at home, unknown foods under Other', () => {
+  test('own foods are in their own aisle, own supplements with what is at home, unknown foods under Other', () => {
     expect(aisleOf(food('mine:a', {}), undefined)).toBe('My foods');
     expect(aisleOf(food('mine:b', {}, { kind: 'supplement' }), undefined)).toBe('Check you have');
     expect(aisleOf(food('sr28:99999', {}, { group: 'Other' }), undefined)).toBe('Other');

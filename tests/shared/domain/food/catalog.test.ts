@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { CatalogFile, ShippedRecipe } from '#shared/domain/food/catalog-file';
 import { catalogOf } from '#tests/support/shipped-catalog';
 
-/** A built file of four foods, two of them curated, and two label rows. Green tea alone has a value in the last column. */
+/**
+ * A built file of four foods, two of them curated, and two label rows. Only green tea has a value in the last column.
+ */
 const FILE: CatalogFile = {
   format: 'electroplate-catalog',
   version: [1, 0],

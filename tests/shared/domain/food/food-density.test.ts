@@ -12,13 +12,13 @@ import { MINERALS } from '#shared/domain/nutrients';
 import { food } from '#tests/support/foods';
 import { shippedCatalog } from '#tests/support/shipped-catalog';
 
-/** Pumpkin seeds as SR28 12014 has them, usual portion 1 oz = 28.35 g. */
+/** Pumpkin seeds as in SR28 12014, usual portion 1 oz = 28.35 g. */
 const PUMPKIN_SEEDS = food(
   'sr28:12014',
   { energy: 559, carbohydrate: 10.71, fibre: 6, sodium: 7, potassium: 809, magnesium: 592 },
   { usualPortion: { amount: 1, unit: 'oz' } },
 );
-/** Tempeh as SR28 16114: fibre is blank; usual portion 84 g. */
+/** Tempeh as in SR28 16114: fibre is blank; usual portion 84 g. */
 const TEMPEH = food(
   'sr28:16114',
   { energy: 192, carbohydrate: 7.64, fibre: null, magnesium: 81 },
@@ -29,7 +29,7 @@ const SALT = food(
   { energy: 0, carbohydrate: 0, fibre: 0, sodium: 38_758, potassium: 8, magnesium: 1 },
   { kind: 'salt', measures: [{ unit: '¼ tsp', grams: 1.5 }], usualPortion: { amount: 1, unit: '¼ tsp' } },
 );
-/** Low-sodium baking powder as SR28 18370, group Baked Products: nobody eats 100 g of it. */
+/** Low-sodium baking powder as in SR28 18370, group Baked Products: nobody eats 100 g of it. */
 const BAKING_POWDER = food(
   'sr28:18370',
   { potassium: 10_100 },
@@ -101,7 +101,7 @@ describe('quick filters', () => {
     expect(isHighIn(PORTABELLA, 'magnesium')).toBe(false);
   });
 
-  test('a pinch of salt is a sodium source all the same', () => {
+  test('a pinch of salt is still a sodium source', () => {
     expect(isHighIn({ ...SALT, usualPortion: { amount: 0.1, unit: 'g' } }, 'sodium')).toBe(true);
   });
 
@@ -161,11 +161,11 @@ describe('the portion foods are compared by', () => {
     expect(grams([{ unit: 'package (10 oz)', grams: 284 }])).toBe(100);
     expect(grams([{ unit: 'roast', grams: 900 }])).toBe(100);
     expect(grams([])).toBe(100);
-    // An own food without a serving is counted by weight, never by 1 ml.
+    // An own food without a serving is counted by weight, never per 1 ml.
     expect(grams([{ unit: 'ml', grams: 1 }], 'mine:x')).toBe(100);
   });
 
-  test('spices and leavening stand in no rank', () => {
+  test('spices and leavening are not ranked', () => {
     const paprika = food('sr28:02028', { potassium: 2280 }, { name: 'Spices, paprika', group: 'Spices and Herbs' });
     const leaf = food('sr28:1', { potassium: 500 });
     expect(placeAmong([BAKING_POWDER, paprika, leaf], leaf, 'potassium')).toEqual({
@@ -174,7 +174,7 @@ describe('the portion foods are compared by', () => {
       among: 1,
     });
     expect(placeAmong([BAKING_POWDER, leaf], BAKING_POWDER, 'potassium')).toBeNull();
-    // What guards a person still knows how much of it they hold.
+    // What protects a person still knows how much of it they contain.
     expect(isHighIn(BAKING_POWDER, 'potassium')).toBe(true);
   });
 });

@@ -8,7 +8,7 @@ import { packFile, readPackedFile } from '#shared/domain/packed-file';
 const GROUPS = { '0100': 'Dairy', '0200': 'Spices' };
 const COLUMNS = ['energy', 'sodium', 'magnesium'];
 
-/** The rows as the program reads them. */
+/** The rows as read by the program. */
 function tableOf(rows: readonly FoodTableRow[], columns: readonly string[] = COLUMNS) {
   const { facts, sections } = packFoodTable(rows, columns, GROUPS);
   const file = readPackedFile(packFile({ format: 'table', version: [1, 0] }, sections), {
@@ -18,7 +18,7 @@ function tableOf(rows: readonly FoodTableRow[], columns: readonly string[] = COL
   return readFoodTable(file, facts);
 }
 
-/** Amounts as food tables print them: up to three decimals, large ones among small ones. */
+/** Amounts as printed in food tables: up to three decimals, large ones among small ones. */
 const amount = fc.oneof(
   fc.constant(null),
   fc.constant(0),

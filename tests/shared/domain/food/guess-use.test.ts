@@ -41,7 +41,7 @@ describe('the use of an own food', () => {
     expect(guessUse(own(name, per100g))?.role).toBe(role);
   });
 
-  it('of a drink is told by what is in it', () => {
+  it('of a drink is recognised by its ingredients', () => {
     const drink = (per100g: FrozenFood['per100g']) => guessUse(own('Fizz', per100g, { isDrink: true }))?.role;
     expect(drink(macros(0, 0, 0, 0))).toBe('water');
     expect(drink(macros(20, 0.2, 0.1, 4))).toBe('juice');

@@ -127,7 +127,7 @@ describe('what is counted instead of weighed', () => {
   test('a nominal weight reads as its number of pieces, parts of one included', () => {
     expect(countedAmount(MAGNESIUM, 1)).toBe('1 piece');
     expect(countedAmount(MAGNESIUM, 2.5)).toBe('2 ½ pieces');
-    // 0.8 g nominal of pieces of 400 mg elemental, which weigh 0.4 g nominally.
+    // 0.8 g nominal, of pieces of 400 mg elemental that weigh 0.4 g nominally.
     expect(countedAmount(answeredFood(MAGNESIUM, { magnesium: 400 }), 0.8)).toBe('2 pieces');
     expect(countedAmount(elementalFood(MAGNESIUM), 0.2)).toBe('200 mg elemental');
   });

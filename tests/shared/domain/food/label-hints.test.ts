@@ -4,7 +4,7 @@ import { energyFromMacros, labelHints } from '#shared/domain/food/label-hints';
 import type { TypedLabel } from '#shared/domain/food/label-hints';
 import { NUTRIENTS } from '#shared/domain/nutrients';
 
-/** A label per 100 g, US rule, with nothing on it. */
+/** A label per 100 g, US rule, with no values. */
 const label = (amounts: TypedLabel['amounts'], more: Partial<TypedLabel> = {}): TypedLabel => ({
   amounts,
   grams: 100,
@@ -101,7 +101,7 @@ describe('parts and wholes', () => {
     expect(labelHints(label(parts, { grams: 30 })).carbohydrate).toMatch(/more than the 30 g/);
     expect(labelHints(label(parts, { grams: 35 }))).toEqual({});
     expect(labelHints(label(parts, { grams: null }))).toEqual({});
-    // 10 g fibre beside the carbohydrate of an EU label make 46 g.
+    // 10 g of fibre in addition to the carbohydrate of an EU label makes 46 g.
     expect(labelHints(label({ ...parts, fibre: 10 }, { grams: 40, ...EU })).carbohydrate).toMatch(/more than the 40 g/);
   });
 
@@ -123,7 +123,7 @@ describe('potassium and magnesium', () => {
   it('above any food of the food table are asked about, per 100 g', () => {
     expect(labelHints(label({ potassium: 6300, magnesium: 781 }))).toEqual({});
     expect(Object.keys(labelHints(label({ potassium: 6301, magnesium: 782 })))).toEqual(['potassium', 'magnesium']);
-    // 250 mg in 30 g are 833 mg in 100 g.
+    // 250 mg in 30 g is 833 mg in 100 g.
     expect(labelHints(label({ magnesium: 250 }, { grams: 30 })).magnesium).toMatch(/781 mg in 100 g/);
     expect(labelHints(label({ magnesium: 250 }, { grams: null }))).toEqual({});
   });

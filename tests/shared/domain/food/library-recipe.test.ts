@@ -29,7 +29,7 @@ function lookup(recipes: Readonly<Record<string, LibraryRecipe>>): RecipeLookup 
   return (id) => recipes[id];
 }
 
-/** Two servings of 30 g butter and 8 g lemon juice. */
+/** Two servings made of 30 g of butter and 8 g of lemon juice. */
 const SAUCE = recipe(2, [of('butter', 30), of('lemon', 8, 0.5, 'tbsp')], { name: 'Lemon butter' });
 
 const flatFoods = (id: string, find: RecipeLookup) => {
@@ -92,7 +92,7 @@ describe('a recipe read into foods', () => {
       'mine:sauce': { ...SAUCE, cookedGrams: 30 },
     });
     expect(flatFoods('mine:fish', find).map((one) => one.food)).toEqual(['cod', 'butter', 'lemon', 'dill']);
-    // A serving of a sauce boiled down from 38 g to 30 g still holds half of what went in.
+    // A serving of a sauce boiled down from 38 g to 30 g still contains half of what went in.
     expect(flatFoods('mine:fish', find)[1]?.grams).toBe(15);
     expect(flattenRecipe('mine:fish', find)).not.toHaveProperty('cookedGrams');
   });
@@ -126,7 +126,7 @@ describe('a recipe read into foods', () => {
       'mine:pot': recipe(1, [of('water', 500), { recipe: 'mine:brine', servings: 0.001 }]),
       'mine:brine': recipe(1, [of('salt', 0.4), of('water', 100)]),
     });
-    // A thousandth of 0.4 g is 0.0004 g, below the milligram a weight is kept in.
+    // A thousandth of 0.4 g is 0.0004 g, less than the milligram to which weights are stored.
     expect(flatFoods('mine:pot', find)).toEqual([of('water', 500), of('water', 0.1)]);
   });
 
@@ -139,7 +139,7 @@ describe('a recipe read into foods', () => {
     expect(SAUCE).toEqual(before);
   });
 
-  it('keeps the kind of every food, however deep it stood: salts stay salts, supplements supplements', () => {
+  it('keeps the kind of every food, however deeply nested: salts stay salts, supplements supplements', () => {
     const find = lookup({
       'mine:dinner': recipe(1, [of('mine:cod', 200), { recipe: 'mine:drink', servings: 1 }]),
       'mine:drink': recipe(2, [of(LITE_SALT.id, 2.8), of(ELECTROLYTE_STICK.id, 2)]),
@@ -198,7 +198,7 @@ describe('how much two recipes are the same', () => {
   const eggs = { ingredients: [of('egg', 100), of('butter', 50)] };
 
   it('is the weight of the foods they share, each by the smaller share of its recipe', () => {
-    // Eggs are two thirds of one and a third of the other; the butter and the bacon stand alone.
+    // Eggs are two thirds of one and a third of the other; the butter and the bacon are only in one each.
     expect(recipeOverlap(eggs, { ingredients: [of('egg', 50), of('bacon', 100)] })).toBeCloseTo(1 / 3, 6);
     // Egg min(2/3, 1/4) + butter min(1/3, 3/4).
     expect(recipeOverlap(eggs, { ingredients: [of('egg', 25), of('butter', 75)] })).toBeCloseTo(1 / 4 + 1 / 3, 6);
@@ -226,7 +226,7 @@ const anyFood = fc
 const someFoods = fc.array(anyFood, { minLength: 1, maxLength: 8 });
 const anyServings = fc.constantFrom(0.25, 0.5, 1, 1.5, 2, 3, 4, 6);
 
-/** Recipes `m0` to `m3`, each made of foods and of servings of those before it: any depth, never a circle. */
+/** Recipes `m0` to `m3`, each made of foods and of servings of those before it: any depth, never a cycle. */
 const anyRecipes = fc
   .array(fc.tuple(anyServings, someFoods, fc.array(fc.tuple(fc.nat({ max: 3 }), anyServings), { maxLength: 3 })), {
     minLength: 1,

@@ -4,7 +4,7 @@ import { netCarbLevel, netCarbsIn, netCarbsPer100g } from '#shared/domain/food/n
 import { scoreDay } from '#shared/domain/score/score';
 import { dayOf, entry, food, KETO_WOMAN, lookupIn, SPINACH } from '#tests/support/foods';
 
-/** Coconut milk as SR28 12118 has it: fibre is blank. */
+/** Coconut milk as in SR28 12118: fibre is blank. */
 const COCONUT_MILK = food('sr28:12118', { carbohydrate: 2.81, fibre: null });
 
 describe('net carbs', () => {

@@ -56,7 +56,7 @@ describe('amounts as people type them (raw spinach, 30 g a cup)', () => {
     expect(parsePortion(SPINACH, text, 'g')).toEqual({ portion: { amount, unit }, grams });
   });
 
-  it('reads a bare number in the unit that stands there', () => {
+  it('parses a bare number in the current unit', () => {
     expect(parsePortion(SPINACH, '2', 'cup')).toEqual({ portion: { amount: 2, unit: 'cup' }, grams: 60 });
     expect(parsePortion(SPINACH, '½', 'oz')).toEqual({ portion: { amount: 0.5, unit: 'oz' }, grams: 14.175 });
   });
@@ -92,7 +92,7 @@ describe('refused amounts', () => {
     expect(problemOf(text)).toBe('The amount must be more than 0.');
   });
 
-  it('a negative amount is refused whoever asks', () => {
+  it('a negative amount is always refused', () => {
     expect(resolvePortion(SPINACH, -1, 'cup')).toEqual({ problem: 'The amount must be more than 0.' });
     expect(isPortionProblem(resolvePortion(SPINACH, Number.NaN, 'g'))).toBe(true);
     expect(isPortionProblem(resolvePortion(SPINACH, Number.POSITIVE_INFINITY, 'g'))).toBe(true);
@@ -292,7 +292,7 @@ describe('units of a food', () => {
   it('are g and oz, then its measures, then ml where the density is known', () => {
     expect(unitsOf(SPINACH).map((one) => one.unit)).toEqual(['g', 'oz', 'cup', 'bunch', 'ml']);
     expect(unitsOf(EGG).map((one) => one.unit)).toEqual(['g', 'oz', 'large']);
-    // Ounces are 28.35 g everywhere, whatever a table row says.
+    // An ounce is 28.35 g everywhere, whatever a table row says.
     expect(findUnit(measuredFood('Cheese', [{ unit: 'oz', grams: 28 }]), 'oz')).toEqual({ unit: 'oz', grams: 28.35 });
   });
 
@@ -302,7 +302,7 @@ describe('units of a food', () => {
       portion: { amount: 2, unit: 'cup' },
       grams: 60,
     });
-    // A usual portion in a unit the food does not have cannot start anything.
+    // A usual portion in a unit the food does not have cannot be used as a start.
     expect(usualPortion({ ...SPINACH, usualPortion: { amount: 2, unit: 'slice' } }).grams).toBe(100);
   });
 });

@@ -145,7 +145,7 @@ const anyNumbers = fc
     amounts: amountsOf,
   })
   .map(({ name, areCarbsNet, amounts }): QuickNumbers => {
-    // Net carbs have no fibre of their own, and without carbs there is nothing to ask.
+    // Net carbs have no separate fibre, and without carbs there is nothing to ask.
     const { fibre, ...rest } = amounts as QuickNumbers['amounts'];
     const isNet = rest.carbohydrate === undefined ? fibre === undefined : areCarbsNet;
     return { name, areCarbsNet: isNet, amounts: isNet || fibre === undefined ? rest : { ...rest, fibre } };

@@ -1,4 +1,4 @@
-/** Recipes read for showing what they bring: what cannot be read is unknown, never left out. */
+/** Recipes read to show their nutrition: what cannot be read is unknown, never left out. */
 import { describe, expect, it } from 'vitest';
 import type { LibraryRecipe, RecipeIngredient, RecipeLookup } from '#shared/domain/food/library-recipe';
 import { weighedGrams, readRecipe, unknownParts } from '#shared/domain/food/read-recipe';
@@ -23,7 +23,7 @@ function recipe(servings: number, ingredients: readonly RecipeIngredient[]): Lib
   };
 }
 
-/** Four servings of 60 g butter. */
+/** Four servings made of 60 g of butter. */
 const SAUCE = recipe(4, [of(BUTTER.id, 60)]);
 const SELF = recipe(1, [{ recipe: 'mine:self', servings: 1 }]);
 const library: Readonly<Record<string, LibraryRecipe>> = { 'mine:sauce': SAUCE, 'mine:self': SELF };
@@ -48,7 +48,7 @@ describe('a recipe with a recipe in it', () => {
   it('that holds itself, or holds this one, counts as unknown and ends', () => {
     const read = readRecipe('mine:new', recipe(1, [{ recipe: 'mine:self', servings: 1 }]), find);
     expect(read.problem).toEqual({ problem: 'circular', recipe: 'mine:self' });
-    // The sauce as it is being typed: with itself in it.
+    // The sauce while it is being edited: containing itself.
     const typed = recipe(4, [of(BUTTER.id, 60), { recipe: 'mine:sauce', servings: 1 }]);
     expect(readRecipe('mine:sauce', typed, find).problem).toEqual({ problem: 'circular', recipe: 'mine:sauce' });
   });

@@ -1,4 +1,4 @@
-/** What a recipe brings: totals, bounds where a value is unknown, per serving and per 100 g. Sums by hand. */
+/** The nutrition of a recipe: totals, bounds if a value is unknown, per serving and per 100 g. Sums by hand. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Ingredient, Recipe } from '#shared/domain/food/food';
@@ -6,11 +6,11 @@ import { recipeGrams } from '#shared/domain/food/recipe';
 import { recipeNetCarbs, recipeTotal, shareOf } from '#shared/domain/food/recipe-nutrition';
 import { evenFood, food, lookupIn, PORTABELLA, SPINACH } from '#tests/support/foods';
 
-/** Canned coconut milk as SR28 12118 has it: no figure for fibre. */
+/** Canned coconut milk as in SR28 12118: no figure for fibre. */
 const COCONUT_MILK = food('sr28:12118', { carbohydrate: 2.81, fibre: null, potassium: 220, magnesium: 46, sodium: 13 });
 const SALT = food('sr28:02047', { carbohydrate: 0, fibre: 0, sodium: 38_758, potassium: 8, magnesium: 1 });
 const NO_CARBOHYDRATE = food('mine:blank', { sodium: 10, potassium: 10, magnesium: 10 });
-/** A European label: 4 g carbohydrate beside 6 g fibre. */
+/** A European label: 4 g of carbohydrate and 6 g of fibre besides. */
 const LABEL = food('mine:bread', { carbohydrate: 4, fibre: 6 }, { carbohydrateExcludesFibre: true });
 const lookup = lookupIn(SPINACH, PORTABELLA, COCONUT_MILK, SALT, NO_CARBOHYDRATE, LABEL);
 
@@ -84,7 +84,7 @@ describe('the net carbs of a recipe', () => {
     expect(recipeNetCarbs(both, lookup)).toEqual({ amount: 2.81, upTo: true, atLeast: true });
   });
 
-  it('take the carbohydrate of a label that is printed without fibre as it stands', () => {
+  it('take the carbohydrate of a label that already excludes fibre as it is', () => {
     expect(recipeNetCarbs(recipe(1, of(LABEL.id, 50)), lookup).amount).toBe(2);
   });
 });

@@ -17,7 +17,7 @@ describe('a household measure times a factor', () => {
     [0.25, 'tsp', 0.5, '⅛ tsp'],
     [1, 'cup, chopped', 0.125, '2 tbsp, chopped'],
     [0.25, 'tsp, ground', 2, '½ tsp, ground'],
-    // 3.2 tbsp: nothing measures it exactly, so it is said in the largest spoon that is filled.
+    // 3.2 tbsp: no measure fits exactly, so it is shown in the largest spoon it fills.
     [0.2, 'cup', 1.0001, '3.2 tbsp'],
     [1.1, 'cup', 2, '2.2 cups'],
     [0.1, 'tsp', 1.5, '0.15 tsp'],

@@ -26,7 +26,7 @@ describe('the units amounts are shown in', () => {
     [113.4, 'metric', '113.4 g'],
     [113.4, 'us', '4 oz'],
     [567, 'us', '1.25 lb'],
-    // A pinch is no 0.01 oz.
+    // A pinch is not shown as 0.01 oz.
     [0.36, 'us', '0.4 g'],
     [113.4, 'as-listed', '113.4 g'],
   ] as const)('%f g in %s is %s', (grams, units, text) => expect(formatGramsIn(grams, units)).toBe(text));
@@ -67,16 +67,16 @@ describe('amounts to buy', () => {
     (['as-listed', 'metric', 'us'] as const).map((units) => householdAmount(shipped(id), grams, aisle, units).text);
 
   it('are weights in ounces and pounds, never less than needed', () => {
-    // 1,204 g are 2.65 lb.
+    // 1,204 g is 2.65 lb.
     expect(buy('sr28:11457', 1204, 'Produce')).toEqual(['1.3 kg', '1.3 kg', '2 ¾ lb']);
     expect(buy('sr28:11457', 270, 'Produce')).toEqual(['270 g', '270 g', '9.6 oz']);
   });
 
   it('are volumes in cups and fluid ounces, or in millilitres', () => {
-    // 30 g of cream, 15 g a tbsp, are 1 fl oz; 473.6 g of coffee 16 fl oz.
+    // 30 g of cream, 15 g per tbsp, is 1 fl oz; 473.6 g of coffee 16 fl oz.
     expect(buy('sr28:01053', 30, 'Eggs & dairy')).toEqual(['30 ml', '30 ml', '1 fl oz']);
     expect(buy('sr28:14209', 473.6, 'Drinks')).toEqual(['480 ml', '480 ml', '2 cups']);
-    // 250 g of broth, 249 g a cup.
+    // 250 g of broth, 249 g per cup.
     expect(buy('sr28:06194', 250, 'Salt, broth & supplements')).toEqual(['1 ¼ cups', '240 ml', '1 ¼ cups']);
   });
 

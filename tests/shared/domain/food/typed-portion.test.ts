@@ -75,7 +75,7 @@ describe('nothing is chosen silently', () => {
   ])('%s is asked for', (_what, id, text, choices) => expect(choicesOf(id, text)).toEqual(choices));
 
   it('of measures that weigh nearly the same the usual one is taken', () => {
-    // 91, 113 and 91 g: the link the food is usually eaten in.
+    // 91, 113 and 91 g: the link in which the food is usually eaten.
     expect(gramsOf('sr28:07036', '2 links')).toBe(182);
   });
 
@@ -90,7 +90,7 @@ describe('nothing is chosen silently', () => {
     expect(parsePortion(counted, '200 mg', 'mg elemental')).toMatchObject({ portion: { amount: 200 } });
   });
 
-  it('a serving nobody weighed is not weighed, and what it could be is said without grams', () => {
+  it('a serving of unknown weight is not weighed, and its possible meanings are given without grams', () => {
     const shake = { ...measuredFood('Shake', [{ unit: 'shake', grams: 100 }]), nominalWeight: true };
     expect(parsePortion(shake, '2 shakes', 'shake')).toMatchObject({ grams: 200 });
     expect(parsePortion(shake, '50 g', 'shake')).toEqual({

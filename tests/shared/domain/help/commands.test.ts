@@ -6,7 +6,7 @@ import type { CommandPlace, CommandRow } from '#shared/domain/help/commands';
 import { keyTables } from '#shared/domain/help/key-tables';
 import { PROJECT_ROOT, readProjectFile } from '#tests/architecture/project-files';
 
-/** The places whose keys work at the same time: what is on a screen beside what works everywhere. */
+/** The places whose keys work at the same time: those of a screen together with those that work everywhere. */
 const TOGETHER: readonly (readonly CommandPlace[])[] = [
   ['everywhere', 'plan', 'board'],
   ['everywhere', 'filling'],
@@ -30,7 +30,7 @@ describe('the list of commands', () => {
   it('never gives one key to two commands of a screen', () => {
     for (const places of TOGETHER) {
       const rows: readonly CommandRow[] = COMMANDS.filter(({ where }) => places.includes(where));
-      // One that takes the key of another while it has something to do says so, and names it.
+      // A command that takes another one's key while it is available says so, and names it.
       const keys = rows
         .filter(({ overrides }) => overrides === undefined || !rows.some(({ id }) => id === overrides))
         .flatMap((row) => row.keys);
@@ -57,7 +57,7 @@ describe('the list of commands', () => {
   });
 });
 
-/** The part of the README between the two marks; `npm run docs:keys` writes it. */
+/** The part of the README between the two markers; `npm run docs:keys` writes it. */
 const KEYS_PART = /(?<=<!-- keys -->\n)[\s\S]*(?=\n<!-- \/keys -->)/;
 
 describe('the README', () => {

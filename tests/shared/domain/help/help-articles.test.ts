@@ -26,7 +26,9 @@ const idsOf = (guard: Guard, query: string) => searchHelp(guard, query).map((art
 
 const someGuard = fc.tuple(somebody, someAge).map(([one, age]) => guardOf(one, age));
 
-/** Section 11 of the nutrition rules, what is never locked: the wording may be improved, no content may be dropped. */
+/**
+ * Section 11 of the nutrition rules, what is never locked: the wording may be improved, but no content may be dropped.
+ */
 const NEVER_LOCKED: Readonly<Record<string, readonly RegExp[]>> = {
   'what the program is': [
     /adds up minerals from food tables/,
@@ -72,7 +74,7 @@ const NEVER_LOCKED: Readonly<Record<string, readonly RegExp[]>> = {
 };
 
 describe('the help articles', () => {
-  it('have each an id of its own, a title, a summary, and a source with its year', () => {
+  it('each have a unique id, a title, a summary, and a source with its year', () => {
     expect(new Set(HELP_ARTICLES.map(({ id }) => id)).size).toBe(HELP_ARTICLES.length);
     expect(new Set(HELP_ARTICLES.map(({ title }) => title)).size).toBe(HELP_ARTICLES.length);
     for (const { id, title, summary, sources } of HELP_ARTICLES) {
@@ -134,7 +136,7 @@ describe('the help articles', () => {
   });
 });
 
-/** Phrases that are only in texts of a topic. */
+/** Phrases that occur only in texts on a topic. */
 const TELLTALES: Readonly<Record<Topic, RegExp>> = {
   salt: /pinch of salt|581 mg|carries 500 to 1,600|shake on a meal|salt itself/i,
   potassium: /bring potassium without|belongs on the plate/,

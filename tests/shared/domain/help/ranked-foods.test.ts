@@ -44,7 +44,7 @@ describe('the ranked lists', () => {
   });
 
   it('begin with hemp seeds for magnesium and a large sour pickle for sodium', () => {
-    // SR28 12012: 700 mg Mg per 100 g, 3 tbsp are 30 g. SR28 11941: 1,208 mg Na per 100 g, a large one is 135 g.
+    // SR28 12012: 700 mg Mg per 100 g, 3 tbsp is 30 g. SR28 11941: 1,208 mg Na per 100 g, a large one is 135 g.
     expect(top('magnesium')[0]).toMatchObject({ food: { id: 'sr28:12012' }, perPortionMg: 210 });
     expect(top('sodium')[0]?.food.id).toBe('sr28:11941');
     expect(top('sodium')[0]?.perPortionMg).toBeCloseTo(1630.8, 6);
@@ -89,7 +89,7 @@ describe('the lists of somebody whose answers keep a mineral away', () => {
       const per100g = one.food.per100g[mineral];
       return per100g == null ? Number.POSITIVE_INFINITY : (per100g * one.portion.grams) / 100;
     };
-    // With weak kidneys neither sodium nor potassium: from 230 and 470 mg a portion a food is called high.
+    // With weak kidneys neither sodium nor potassium: from 230 and 470 mg per portion a food is called high.
     for (const one of top('magnesium', KIDNEYS, 1000)) {
       expect(portionOf(one, 'sodium'), one.food.name).toBeLessThan(230);
       expect(portionOf(one, 'potassium'), one.food.name).toBeLessThan(470);

@@ -77,7 +77,7 @@ describe('a diary', () => {
       ['Mystery', 10, undefined],
       ['Spinach', 6, true],
     ]);
-    // The next diary asks for spinach again, not for the serving.
+    // The next diary asks about spinach again, not about the serving.
     expect(made.matches['spinach']).toEqual({ food: 'sr28:11457', gramsPer: { bag: 125 } });
   });
 
@@ -91,7 +91,7 @@ describe('a diary', () => {
     expect(
       Object.keys(importOf([{ ...heap, unit: 'crate' }], { spinach: SPINACH_ANSWER }, ownFoods).ownFoods),
     ).toHaveLength(1);
-    // One of the same name that was weighed is another thing.
+    // A food of the same name that was weighed is a different thing.
     const weighed = { [id]: { ...ownFoods[id]!, nominalWeight: undefined } };
     expect(importOf([heap], { spinach: SPINACH_ANSWER }, weighed).reusedFoods).toEqual([]);
   });

@@ -21,7 +21,7 @@ const inGrams = (grams: number, more: Partial<DiaryRow> = {}) => row({ amount: g
 const madeOf = (rows: readonly DiaryRow[], gramsPer = {}) =>
   ownFoodFrom({ key: 'oats', name: 'Oats', rows }, gramsPer, 'mine:x');
 
-/** Sodium of a row in the food that is made of all rows. */
+/** The sodium a row contributes to the food made from all rows. */
 function sodiumOf(rows: readonly DiaryRow[], of: number): number | null {
   const made = madeOf(rows);
   const counted = rows[of];
@@ -44,7 +44,7 @@ describe('an own food of a diary', () => {
       name: 'Oats',
       group: 'My foods',
       kind: 'food',
-      // 4 mg in 80 g are 5 mg in 100 g; 311 kcal are 388.75.
+      // 4 mg in 80 g is 5 mg in 100 g; 311 kcal is 388.75.
       per100g: { sodium: 5, energy: 388.75, fibre: null },
       measures: [{ unit: 'Bar', grams: 35 }],
       carbohydrateExcludesFibre: false,

@@ -69,7 +69,7 @@ describe('an amount', () => {
     return 'problem' in amount ? amount.problem : [amount.grams, amount.portion.amount, amount.portion.unit];
   };
 
-  // Raw spinach: 30 g a cup, 340 g a bunch.
+  // Raw spinach: 30 g per cup, 340 g per bunch.
   test.each([
     ['in grams', of(inGrams(60)), [60, 60, 'g']],
     ['in ounces', of(row({ amount: 2, unit: 'oz', grams: 56.7 })), [56.7, 2, 'oz']],
@@ -82,7 +82,7 @@ describe('an amount', () => {
     ['beyond every plate', of(inGrams(5001)), 'That is more than 5,000 g.'],
   ])('%s', (_what, found, expected) => expect(found).toEqual(expected));
 
-  test('of a counted thing is so many pieces, by whatever word, and never a weight', () => {
+  test('of a counted thing is a number of pieces, by whatever word, and never a weight', () => {
     expect(of(row({ amount: 2, unit: 'Tablet' }), {}, ELECTROLYTE_STICK)).toEqual([2, 2, 'piece']);
     expect(of(inGrams(5), {}, ELECTROLYTE_STICK)).toBe('Electrolyte stick is counted by the piece, not in “g”.');
     expect(unitsToWeigh([row({ unit: 'sachet' })], ELECTROLYTE_STICK)).toEqual([]);
@@ -92,7 +92,7 @@ describe('an amount', () => {
 it('asks for the weight of units neither the file nor the food knows, each once', () => {
   const rows = [inGrams(5), row(), row({ unit: 'bag' }), row({ unit: 'BAG' }), row({ unit: 'bar', grams: 40 })];
   expect(unitsToWeigh(rows, SPINACH)).toEqual(['bag']);
-  // For a food that is still to be made every unit without a weight is unknown.
+  // For a food yet to be made every unit without a weight is unknown.
   expect(unitsToWeigh(rows, null)).toEqual(['cup', 'bag']);
 });
 

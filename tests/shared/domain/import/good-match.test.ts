@@ -16,7 +16,7 @@ test('of the committed names no wrong food is offered, and most of those that ha
   expect(offers.right / names.filter(({ right }) => right.length > 0).length).toBeGreaterThan(0.85);
 });
 
-test('no word is taken for a similar one: an egg and never eggplant, Wasa and never wasabi', () => {
+test('no word passes for a similar one: an egg and never eggplant, Wasa and never wasabi', () => {
   expect(best('Eggs, Cooked')).toMatch(/^Egg, /);
   expect(best('Wasa')).toBeNull();
   expect(best('Wasa, Light Rye')).toBeNull();
@@ -24,15 +24,15 @@ test('no word is taken for a similar one: an egg and never eggplant, Wasa and ne
 });
 
 test.each([
-  // What a food is must be said: the yolk is not the egg, the oil not the avocado, and cream in coffee is neither.
+  // The main word must match: the yolk is not the egg, the oil not the avocado, and cream in coffee is neither.
   ['Egg', 'Egg, raw'],
   ['Avocado', 'Avocado, raw'],
   ['Coffee with Cream', null],
   ['Butter Chicken', null],
-  // Cooked and raw are other rows.
+  // Cooked and raw are different rows.
   ['Broccoli, Steamed', 'Broccoli, cooked'],
   ['Broccoli', 'Broccoli, raw'],
-  // One word for many foods means none of them for certain.
+  // One word for many foods means none of them with certainty.
   ['Chicken', null],
   ['Bread', null],
 ])('%s is %s', (name, expected) => expect(best(name)).toBe(expected));

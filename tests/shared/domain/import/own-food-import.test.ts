@@ -67,7 +67,7 @@ describe('taking the file’s', () => {
       group: 'Sweets',
       colour: 'red',
       per100g: { sodium: 200, fibre: 3 },
-      // Fibre has another value now, so it is no estimate any more.
+      // Fibre has a different value now, so it is no longer an estimate.
       estimated: { sodium: { food: 'sr28:1', name: 'A' } },
       revision: 5,
     });

@@ -35,7 +35,8 @@ describe('merging a week', () => {
     const merged = importWeek(week, imported, 'replace', newId);
     expect(foodsAt(merged, TUESDAY, 'lunch')).toEqual(['sr28:2', 'sr28:3']);
     expect(merged.unplaced).toBe(week.unplaced);
-    // The same in another amount is something else; the same in the same amount stays as one entry, in the file's order.
+    // The same food in a different amount is a new entry; in the same amount it stays as one entry, in the file's
+    // order.
     const file = weekOfEntries([], [entry('sr28:3', 1), entry('sr28:2', 10), entry('sr28:2', 20)]);
     const met = importWeek(week, { ...file, unplaced: [entry('sr28:7', 1)] }, 'replace', newId);
     expect(entriesAt(met, { date: TUESDAY, slot: 'lunch' })).toMatchObject([
@@ -106,7 +107,7 @@ describe('merging a week', () => {
     const [entriesHere, entriesThere] = [importWeek(empty, imported, 'replace', newId), imported].map((plan) =>
       entriesAt(plan, { date: TUESDAY, slot: 'lunch' }),
     );
-    // Not copied where nothing is renamed.
+    // Not copied if nothing is renamed.
     expect(entriesHere?.[0]).toBe(entriesThere?.[0]);
     const twice = importWeek(importWeek(empty, file, 'replace', newId), file, 'add', newId);
     const [, second] = entriesAt(twice, { date: TEST_MONDAY, slot: 'lunch' });
@@ -123,7 +124,7 @@ describe('merging a week', () => {
     expect(findEntry(merged, ids[1] ?? '')?.entry).toMatchObject({ grams: 20 });
   });
 
-  it('takes what a day was like; adding does not write over what is said here', () => {
+  it('takes the facts of a day; adding does not overwrite what is entered here', () => {
     const day = (plan: WeekPlan, facts: object): WeekPlan => ({
       ...plan,
       days: plan.days.map((one, index) => (index === 0 ? { ...one, ...facts } : one)),

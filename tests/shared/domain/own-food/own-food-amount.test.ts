@@ -41,7 +41,7 @@ describe('an amount after its food was edited', () => {
       '80 g = 80 g',
     ],
     ['in a measure with another spelling keeps it', amount(2, 'bar', 80), BAR_40, weighed({ Bar: 40 }), '2 Bar = 80 g'],
-    // 5 bars of 40 g are 200 g; 1,100 g each would be 5,500 g.
+    // 5 bars of 40 g is 200 g; 1,100 g each would be 5,500 g.
     [
       'that would be more than 5,000 g weighs what it did',
       amount(5, 'bar', 200),
@@ -49,7 +49,7 @@ describe('an amount after its food was edited', () => {
       weighed({ bar: 1100 }),
       '200 g = 200 g',
     ],
-    // 0.001 bars of 0.4 g are less than a milligram.
+    // 0.001 bars of 0.4 g is less than a milligram.
     [
       'that would be nothing weighs what it did',
       amount(0.001, 'bar', 0.04),
@@ -65,7 +65,7 @@ describe('an amount after its food was edited', () => {
       '1 tsp = 6 g',
     ],
     ['in lb keeps its grams', amount(1, 'lb', 453.6), BAR_40, BAR_45, '1 lb = 453.6 g'],
-    // The cup gives the density: 240 g are 236.588 ml, so 100 ml are 101.442 g; with 250 g 105.669 g.
+    // The cup gives the density: 240 g is 236.588 ml, so 100 ml is 101.442 g; with 250 g 105.669 g.
     [
       'in ml follows the density',
       amount(100, 'ml', 101.442),
@@ -104,7 +104,7 @@ describe('an amount after its food was edited', () => {
 
 describe('pieces of a counted supplement', () => {
   const CAPSULE = pill({ capsule: 1 });
-  // 400 mg elemental a piece, as an answered label is stored.
+  // 400 mg elemental per piece, as an answered label is stored.
   const ELEMENTAL_400 = pill({ piece: 0.4, 'mg elemental': 0.001 });
   const ELEMENTAL_200 = pill({ piece: 0.2, 'mg elemental': 0.001 });
 
@@ -113,7 +113,7 @@ describe('pieces of a counted supplement', () => {
     ['stay as many when they get a weight', amount(2, 'capsule', 2), CAPSULE, pill({ capsule: 5 }), '2 capsule = 10 g'],
     ['and under another name', amount(2, 'capsule', 2), CAPSULE, pill({ scoop: 5 }), '2 scoop = 10 g'],
     ['also where somebody typed the nominal grams', amount(2, 'g', 2), CAPSULE, pill({ scoop: 5 }), '2 scoop = 10 g'],
-    // 10 g of a powder of 5 g a scoop are 2 scoops; a scoop without a weight counts 1 g.
+    // 10 g of a powder with 5 g per scoop is 2 scoops; a scoop without a weight counts as 1 g.
     ['come of the weight of a powder', amount(10, 'g', 10), pill({ scoop: 5 }), pill({ scoop: 1 }), '2 scoop = 2 g'],
     ['and of its scoops', amount(3, 'scoop', 15), pill({ scoop: 5 }), pill({ scoop: 1 }), '3 scoop = 3 g'],
     ['stay as many at another strength', amount(2, 'piece', 0.8), ELEMENTAL_400, ELEMENTAL_200, '2 piece = 0.4 g'],
@@ -131,7 +131,7 @@ describe('pieces of a counted supplement', () => {
       pill({ piece: 1 }),
       '2 piece = 2 g',
     ],
-    // 200 mg of a piece of 400 mg are half a piece.
+    // 200 mg of a 400 mg piece is half a piece.
     [
       'mg elemental that are gone become pieces',
       amount(200, 'mg elemental', 0.2),
@@ -139,7 +139,7 @@ describe('pieces of a counted supplement', () => {
       pill({ piece: 1 }),
       '0.5 piece = 0.5 g',
     ],
-    // 62.5 mg a piece: 1 mg is 0.016 g, so 400 mg are 6.4 g, 6.4 pieces.
+    // 62.5 mg per piece: 1 mg is 0.016 g, so 400 mg is 6.4 g, 6.4 pieces.
     [
       'mg elemental follow their weight',
       amount(400, 'mg elemental', 0.4),
@@ -152,7 +152,7 @@ describe('pieces of a counted supplement', () => {
     expect(words(amountAfterEdit(typed, before, after, MOST))).toBe(expected);
   });
 
-  it('are told from what is weighed', () => {
+  it('are distinguished from what is weighed', () => {
     expect([CAPSULE, ELEMENTAL_400, pill({ piece: 3 })].map(hasNominalWeight)).toEqual([true, true, true]);
     expect([pill({ scoop: 5 }), weighed({ bar: 1 }), pill({})].map(hasNominalWeight)).toEqual([false, false, false]);
     expect(pieceOf(pill({ 'mg elemental': 0.001, ml: 1, piece: 0.4 }))).toEqual({ unit: 'piece', grams: 0.4 });

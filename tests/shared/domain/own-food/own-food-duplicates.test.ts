@@ -28,7 +28,7 @@ describe('foods that may be the same', () => {
     expect(found(food('mine:saltier', { ...LABEL, sodium: 501 }))).toEqual([]);
   });
 
-  it('are not told by two values, by zeros alone, or by values of another kind of food', () => {
+  it('are not concluded from two values, from zeros alone, or from values of another kind of food', () => {
     expect(found(food('mine:two', { energy: 400, protein: 20, fibre: 3 }))).toEqual([]);
     expect(found(food('mine:salt', LABEL, { kind: 'salt' }))).toEqual([]);
     const nothing = food('mine:nothing', { energy: 0, protein: 0, fat: 0 });
@@ -48,7 +48,7 @@ describe('foods that may be the same', () => {
           ],
         },
       );
-    // 400 mg and 200 mg a piece hold the same in 100 g of the elemental scale.
+    // 400 mg and 200 mg per piece are the same per 100 g on the elemental scale.
     expect(
       possibleDuplicates(pill('mine:a', 0.4), [pill('mine:b', 0.4), pill('mine:c', 0.2)]).map(({ id }) => id),
     ).toEqual(['mine:b']);

@@ -58,13 +58,13 @@ describe('a week after an own food in it was edited', () => {
       ['mine:last', 'Food mine:last'],
     ]);
     expect(after.foods['mine:bar']).toBe(NEW_BAR);
-    // What has nothing to do with it is what it was.
+    // Everything unrelated is unchanged.
     expect(after.days.slice(3).every((day, index) => day === week.days[index + 3])).toBe(true);
     expect(entriesOf(after)[1]).toBe(entriesOf(week)[1]);
   });
 
   it('reckons with the new numbers: Monday’s bar brings 270 mg sodium instead of 200', () => {
-    // 40 g of 500 mg per 100 g are 200 mg; 45 g of 600 mg per 100 g are 270 mg.
+    // 40 g with 500 mg per 100 g is 200 mg; 45 g with 600 mg per 100 g is 270 mg.
     const sodiumOf = (week: WeekPlan) =>
       scorePlan(week, lookupFor(week, { find: () => undefined }), () => KETO_WOMAN).days[0]?.minerals.sodium.amount;
     const week = barWeek([[bars('a', 1)]]);
@@ -184,7 +184,7 @@ describe('labels that share an id', () => {
     { ask: { nutrients: ['sodium'], per: { unit: 'cup', grams: 240 } }, measures: [{ unit: 'cup', grams: 240 }] },
   );
   const answered = (sodium: number): FrozenFood => frozen(answeredFood(row, { sodium }));
-  // In the library as `label:broth~2`; on the plan other labels of the row were answered.
+  // In the library as `label:broth~2`; in the plan other labels of the row were answered.
   const mine = { id: 'label:broth~2', food: { ...answered(480), name: 'Broth, my label' } };
   const corrected = { ...mine.food, per100g: { ...mine.food.per100g, sodium: 250 }, revision: 1 };
 
@@ -229,7 +229,7 @@ describe('a week after an own food became another food', () => {
       ),
     );
     const after = mergeFood(week, OWN_BAR, OTHER);
-    // The week holds an older state of the other food, which its own entry keeps.
+    // The week has an older state of the other food, which its own entry keeps.
     expect(said(after)).toEqual(['40 g mine:other~2 = 40 g', '25 g mine:other = 25 g', '60 g mine:other~2 = 60 g']);
     expect(Object.keys(after.foods)).toEqual(['mine:other', 'mine:other~2']);
     expect(after.foods['mine:other~2']).toEqual(frozen(OTHER));

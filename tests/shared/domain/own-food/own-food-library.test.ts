@@ -14,7 +14,7 @@ function recipe(name: string, ...food: readonly string[]) {
   return { name, servings: 2, ingredients, cookedGrams: null, steps: '', note: '', tags: [], source: '', revision: 3 };
 }
 
-/** The bar in a recipe, a template, a pinned entry, the favourites and a match; beside each something without it. */
+/** The bar in a recipe, a template, a pinned entry, the favourites and a match; next to each something without it. */
 const LIBRARY: LibraryDocument = deepFreeze(
   libraryDocumentSchema.parse({
     ...newLibraryDocument(),
@@ -86,7 +86,7 @@ describe('a library whose own food was edited', () => {
 
   it('is the very same object when nothing of it changes', () => {
     const settled = withFoodChanged(LIBRARY, OWN_BAR, BAR);
-    // The template that held it as `~2` was put in order.
+    // The ids of the template that had it as `~2` were normalised.
     expect(settled.templates['t:bowl']?.foods).toEqual({ 'mine:bar': BAR });
     const own = ownFoodOf(settled, 'mine:bar');
     expect(own).not.toBeNull();

@@ -32,7 +32,7 @@ describe('where a week uses an own food', () => {
 });
 
 describe('a document that cannot be read in full', () => {
-  it('may use a food when its id stands anywhere in it', () => {
+  it('may use a food when its id occurs anywhere in it', () => {
     expect(mayUse({ future: [{ made: { of: 'mine:bar~4' } }] }, 'mine:bar')).toBe(true);
     expect(mayUse({ future: 'the bar, mine: bar' }, 'mine:bar')).toBe(false);
   });

@@ -66,7 +66,7 @@ describe('the list with what is at home', () => {
     expect([...uses]).toEqual([[`at home ${EGG}`, { amount: 6, dates: ['2026-11-23'] }]]);
   });
 
-  it('has a line in the house that needs nothing more, and leaves it out of what is bought', () => {
+  it('marks a line that needs nothing more as at home, and leaves it out of what is bought', () => {
     const plan = weekOfEntries([entry(SPINACH, 60)], [entry(EGG, 50)]);
     const { list, uses } = credited(plan, [item(SPINACH, 200)]);
     expect(textOf(list, SPINACH)).toBe('Spinach:  | 200 g at home');
@@ -102,7 +102,7 @@ describe('the list with what is at home', () => {
       item(SALT, 500, { minimum: 200 }),
     ];
     const { list } = credited(plan, staples);
-    // 100 g of 200 g are taken, 100 g are left: 150 g are missing.
+    // 100 g of 200 g is taken, 100 g is left: 150 g is missing.
     expect(lineOf(list, BUTTER)).toMatchObject({ grams: 100, pantry: { taken: 100, there: 200, topUp: 150 } });
     expect(textOf(list, BUTTER)).toMatch(/: 1 pack of 250 g \| 200 g at home, 100 g left over$/);
     expect(lineOf(list, OIL)).toMatchObject({ grams: 0, neededBy: [], pantry: { taken: 0, topUp: 400 } });

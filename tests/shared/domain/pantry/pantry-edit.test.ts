@@ -51,7 +51,7 @@ describe('an item', () => {
 });
 
 describe('what is put in', () => {
-  it('goes to what is the same, else it is an item of its own', () => {
+  it('goes to the same item, else it becomes a new one', () => {
     expect(withStock(pantry, 'new', eggs)).toEqual({
       ...pantry,
       new: { food: 'egg', amount: 12, unit: 'piece', place: 'fridge' },

@@ -102,7 +102,7 @@ const later: WeekPlan = {
   week: NEXT_WEEK,
   days: weekOfEntries([entry(EGG, 300)]).days.map((day, index) => ({ ...day, date: datesOf(NEXT_WEEK)[index]! })),
 };
-/** The eggs of a list of some of these weeks, with what was put away for each. */
+/** The eggs on a list of some of these weeks, with what was put away for each. */
 function eggsOf(plans: readonly WeekPlan[], putAway: Readonly<Record<string, number>>, pantry: StoredPantry = {}) {
   const items = pantryItems(pantry);
   const weeks = plans.map((one) => ({ plan: one, lookup: lookupFor(one, catalog) }));
@@ -117,7 +117,7 @@ function eggsOf(plans: readonly WeekPlan[], putAway: Readonly<Record<string, num
 test('a list of two weeks is put away for each of its weeks, and offered again in neither', () => {
   const [eggs, ...more] = eggsOf([plan, later], {});
   expect(more).toEqual([]);
-  // 1,050 g are 21 eggs, four cartons of 6.
+  // 1,050 g is 21 eggs, four cartons of 6.
   expect(eggs).toMatchObject({ text: '24' });
   const away = Object.fromEntries(eggs!.needs);
   expect(away).toEqual({ [TEST_WEEK]: 750, [NEXT_WEEK]: 300 });
@@ -129,7 +129,7 @@ test('of a list of two weeks the rest is put away where one of them was already'
   expect(first).toMatchObject({ text: '18' });
   const pantry = withStock({}, 'eggs', first!.stock);
   const [rest] = eggsOf([plan, later], Object.fromEntries(first!.needs), pantry);
-  // 150 g of the 900 g are left for the second week: 3 eggs of its 6 are bought, a carton.
+  // 150 g of the 900 g is left for the second week: 3 of its 6 eggs are bought, in a carton.
   expect(rest).toMatchObject({ text: '6' });
 });
 
@@ -163,7 +163,7 @@ test('whatever is planned and put away week by week or together, nothing is put 
         };
         for (const list of lists) putAll(list);
         const stock = JSON.stringify(pantry);
-        // Everything is at home now; asked again, by any list, nothing more is.
+        // Everything is at home now; asked again, by any list, there is nothing more.
         for (const list of [...lists, ...plans.map((one) => [one])]) putAll(list);
         expect(JSON.stringify(pantry)).toBe(stock);
         const needed = eggs.reduce((sum, one) => sum + one, 0);

@@ -52,7 +52,7 @@ describe('an amount at home', () => {
     [SPINACH, 'g', 'metric', 1250, '1.25 kg'],
     [SPINACH, 'g', 'us', 226.8, '8 oz'],
     [SPINACH, 'g', 'us', 907.2, '2 lb'],
-    // 15 g a tablespoon of 14.787 ml.
+    // 15 g per tablespoon of 14.787 ml.
     [CREAM, 'g', 'metric', 507, '500 ml'],
   ] as const)('of %s in %s, %s units: %s is “%s”', (id, unit, units, amount, text) => {
     const { measure } = of(id, unit, units);

@@ -77,9 +77,9 @@ describe('what is at home and not planned yet', () => {
   test('is what the meals of everybody leave, for one portion', () => {
     const { grams, useFirst } = home([item(SPINACH, 200, '2026-11-25'), item(EGG, 80, null)]);
     expect([grams.get(SPINACH), grams.has(EGG), [...useFirst].includes(SPINACH)]).toEqual([140, false, true]);
-    // 200 g less 2 × 60 g are 40 g for two.
+    // 200 g minus 2 × 60 g is 40 g for two.
     expect(home([item(SPINACH, 200, null)], { people: 2, eaters: [] }).grams.get(SPINACH)).toBe(40);
-    // Pal has half as much again: 200 g less 60 g and 90 g are 50 g for two and a half portions.
+    // Pal eats one and a half portions: 200 g minus 60 g and 90 g is 50 g for two and a half portions.
     expect(home([item(SPINACH, 200, null)], householdOfEaters(pal())).grams.get(SPINACH)).toBe(20);
     expect(home([]).grams.size).toBe(0);
   });
@@ -100,7 +100,7 @@ describe('a repair', () => {
     const home = { grams: new Map([[KALE, 500]]), useFirst: new Set([KALE]) };
     expect(firstOf(home)).toContain(KALE);
     expect(bought(home)).not.toContain(KALE);
-    // Of 10 g at home most has to be bought.
+    // With 10 g at home most has to be bought.
     expect(bought({ ...home, grams: new Map([[KALE, 10]]) })).toContain(KALE);
   });
 });

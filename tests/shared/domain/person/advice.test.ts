@@ -1,6 +1,6 @@
 /**
- * Ten thousand people with any answers walk the advice table, the help and their own numbers. What may be read, chosen
- * and scored is known from the table of the nutrition rules alone (tests/support/safety-table.ts).
+ * Ten thousand people with any answers go through the advice table, the help and their own numbers. What may be read,
+ * chosen and scored is known from the table of the nutrition rules alone (tests/support/safety-table.ts).
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -25,7 +25,7 @@ import { runs } from '#tests/support/run-length';
 const TEN_THOUSAND = runs(10_000);
 const ADVICE_IDS = Object.keys(ADVICE).filter((id): id is AdviceId => id in ADVICE);
 
-/** What of an article belongs to a topic: its texts, and the lists and tables themselves. */
+/** The parts of an article that belong to a topic: its texts, and the lists and tables themselves. */
 function guidedParts(article: HelpArticle): readonly { readonly topic: Topic; readonly shown: string }[] {
   const guided = (texts: readonly GuidedText[]) =>
     texts.flatMap(({ topic, text }) => (topic === null ? [] : [{ topic, shown: text }]));
@@ -45,7 +45,7 @@ function guidedParts(article: HelpArticle): readonly { readonly topic: Topic; re
   });
 }
 
-/** Everything of an article a person reads, a list of foods by its name. */
+/** Everything a person reads in an article, with a list of foods by its name. */
 const readIn = (guard: Guard, article: HelpArticle): readonly string[] => [
   ...shownTexts(guard, article),
   ...shownBlocks(guard, article).flatMap((block) => (block.kind === 'foods' ? [`foods of ${block.mineral}`] : [])),
@@ -73,7 +73,7 @@ describe('ten thousand people', () => {
         }
         for (const { article, parts } of GUIDED) {
           const read = new Set(readIn(guard, article));
-          // Expectations cost much; only a text that is out of place is one.
+          // Expectations are expensive, so only misplaced texts become one.
           const misplaced = parts.filter(({ topic, shown }) => read.has(shown) === locked.has(topic));
           if (misplaced.length > 0) expect({ article: article.id, misplaced }).toBeNull();
         }
@@ -99,7 +99,7 @@ describe('ten thousand people', () => {
             exerciseSum !== null ||
             source.includes('ketogenic') ||
             targets.potassium.source.startsWith('Keto') ||
-            // A chosen preset that is locked gives the official numbers, to the last letter.
+            // A chosen preset that is locked gives the official numbers, character by character.
             !isOfficial ||
             (guard.preset !== 'clinician' &&
               !([null, 1500].includes(floor) && [null, 2000, 2300].includes(cautionAbove)))
@@ -123,7 +123,7 @@ describe('ten thousand people', () => {
         const onlyMost = (limits: typeof typed.potassium) =>
           typeof limits !== 'string' && limits?.min === undefined && limits?.max !== undefined;
         const isLeftOut = {
-          // A limit is set by an answer of yes only; a clinician's most without a least is one too.
+          // Only an answer of yes sets a limit; a clinician's maximum without a minimum is one too.
           sodium: yes.some((fact) => SAFETY_TABLE[fact].sodium !== 'scored') || onlyMost(typed.sodium),
           potassium:
             typeof typed.potassium === 'string' ||
@@ -172,12 +172,12 @@ describe('the advice table', () => {
     expect(new Set<Topic>(ADVICE_IDS.map((id) => ADVICE[id].topic))).toEqual(expected);
   });
 
-  it('says where salt would have stood that it is a question for the clinician', () => {
+  it('says in place of salt that it is a question for the clinician', () => {
     expect(adviceFor(locked('salt'), 'quick-salt')).toBe('Your answers mean salt is a question for your clinician.');
     expect(adviceFor(locked('salt'), 'drink-salt')).toBe(adviceFor(locked('salt'), 'quick-salt'));
   });
 
-  it('says where the water goal would have stood what to follow', () => {
+  it('says in place of the water goal what to follow', () => {
     expect(adviceFor(locked('water'), 'water-goal')).toBe('Follow the fluid amount your clinician gave you.');
   });
 
@@ -186,7 +186,7 @@ describe('the advice table', () => {
     for (const id of ADVICE_IDS) expect(adviceFor(guard, id)).toBe(ADVICE[id].text);
   });
 
-  it('suggests nothing in what stands instead', () => {
+  it('suggests nothing in the replacement', () => {
     const instead = ADVICE_IDS.flatMap((id) => ADVICE[id].instead ?? []);
     expect(instead.filter((text) => !/clinician|not offered/.test(text))).toEqual([]);
   });

@@ -21,7 +21,7 @@ describe('a range of a day', () => {
     expect(rangeProblem({ max: Number.NaN })).not.toBeNull();
   });
 
-  test('is said beside the total', () => {
+  test('is stated beside the total', () => {
     const total = { amount: 1844.2, atLeast: false };
     const score = { energy: total, protein: total, fat: total };
     expect(formatInRange(score, 'energy', { min: 1400, max: 2100 })).toBe('Energy 1,844 kcal of 1,400–2,100');
@@ -30,7 +30,7 @@ describe('a range of a day', () => {
 });
 
 describe('what is suggested keeps to it', () => {
-  // Tuesday has 1,876 kcal and 143 g protein: usually 1,688 to 2,276 kcal and at least 128 g.
+  // Tuesday has 1,876 kcal and 143 g of protein: usually 1,688 to 2,276 kcal and at least 128 g.
   test('energy and protein, within the usual most', () => {
     const { limits } = repairRequest({ entry: { ranges: { energy: { min: 1400, max: 2000 }, protein: { min: 90 } } } });
     expect(limits.energy).toEqual({ min: 1400, max: 2000 });

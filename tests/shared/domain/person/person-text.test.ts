@@ -51,7 +51,7 @@ describe('what only a newer version knows', () => {
     );
   });
 
-  it('is said beside the numbers it moved', () => {
+  it('is stated beside the numbers it moved', () => {
     expect(sentences({ preset: newer('nordic') })).toEqual([NEWER_TARGETS]);
     expect(sentences({ sex: newer('intersex') })).toEqual([NEWER_TARGETS]);
     const all = [NEWER_ANSWER, NOT_SCORED, LIMIT_ONLY, SUPERVISION];
@@ -72,7 +72,7 @@ describe('whose numbers', () => {
     [{ lifeStage: 'breastfeeding' }, 31, 'Official, woman, breastfeeding, 31 years'],
     [{ preset: 'clinician', lifeStage: null }, 40, 'My clinician’s numbers, woman, 40 years'],
     [{ preset: 'keto-start', startedOn: '2026-11-02' }, 40, 'Keto, first four weeks, woman, 40 years'],
-    // Over: the preset in force.
+    // Expired: the preset in force.
     [{ preset: 'keto-start', startedOn: '2026-10-01' }, 40, 'Keto, woman, 40 years'],
     // Locked: the preset in force.
     [{ preset: 'keto', lifeStage: 'pregnant' }, 30, 'Official, woman, pregnant, 30 years'],
@@ -86,7 +86,7 @@ describe('whose numbers', () => {
   });
 });
 
-describe('the sentences numbers must not stand without', () => {
+describe('the sentences that must accompany numbers', () => {
   it('are none for a healthy adult on the official, EU or FDA figures', () => {
     for (const preset of ['official', 'eu', 'fda'] as const) expect(sentences({ preset })).toEqual([]);
   });
@@ -100,7 +100,7 @@ describe('the sentences numbers must not stand without', () => {
     const period = 'The first four weeks are 2 November 2026 to 29 November 2026; the keto preset holds on other days.';
     for (const date of ['2026-10-26', '2026-11-02', '2026-11-29', '2026-11-30'])
       expect(sentences({ preset: 'keto-start', startedOn: '2026-11-02' }, 40, date)).toEqual([GENERAL_PUBLIC, period]);
-    // A day of another preset leaves no trace.
+    // A day with another preset leaves no trace.
     expect(sentences({ preset: 'keto', startedOn: '2026-11-02' })).toEqual([GENERAL_PUBLIC]);
   });
 
@@ -134,7 +134,7 @@ describe('the sentences numbers must not stand without', () => {
   it('until the questions are answered ask for it', () => {
     expect(sentences({ answers: {}, lifeStage: null })).toEqual([ANSWER_FIRST, SUPERVISION]);
     expect(ANSWER_FIRST).toBe('Potassium not scored until you answer the safety questions.');
-    // One question is open, another has already decided.
+    // One question is open, but another has already decided.
     const { 'kidney-disease': _open, ...answers } = yesTo('potassium-raising-medicine').answers;
     expect(sentences({ answers })).toEqual([NOT_SCORED]);
   });
@@ -163,7 +163,7 @@ describe('the sentences of anybody', () => {
         const isSupervised = facts.includes('glucose-lowering-medicine') || facts.includes('newer-answer');
         expect(said.includes(SUPERVISION)).toBe(isSupervised);
         expect(needsSupervision(about.guard)).toBe(isSupervised);
-        // Nothing a newer version knows decides in silence.
+        // Nothing only a newer version knows decides anything silently.
         expect(said.includes(NEWER_ANSWER)).toBe(facts.includes('newer-answer'));
         expect(said.includes(NEWER_TARGETS)).toBe(age >= 18 && facts.includes('newer-targets'));
         expect(said.includes(UNDER_18)).toBe(age < 18);

@@ -46,7 +46,7 @@ describe('a preset', () => {
 
   it.each(PRESET_IDS)('%s asks for more sodium on a day with exercise only in the keto family', (preset) => {
     const day = (activityHours: number) => targetsFor(person({ preset }), 40, { date: '2026-11-24', activityHours });
-    // 500 mg an hour.
+    // 500 mg per hour.
     const added = ROWS[preset][0] === 'keto' ? 500 : 0;
     expect(day(1).sodium.floor).toBe((day(0).sodium.floor ?? Number.NaN) + added);
   });

@@ -26,7 +26,7 @@ describe('the entry a day is scored with', () => {
     ['2026-12-24', 'keto'],
     ['2026-05-31', 'official'],
     ['2026-05-01', 'official'],
-    // Before the first answer: the first one.
+    // Before the first answers: the first ones.
     ['2026-03-03', 'official'],
     ['1999-01-01', 'official'],
   ])('on %s is the %s one', (date, preset) => {
@@ -101,7 +101,7 @@ describe('changing the answers', () => {
     const presets = (profile: readonly ProfileEntry[]) =>
       ['2020-01-01', '2026-11-23', '2026-11-24'].map((date) => profileOn(profile, date)?.preset);
     expect(presets(second)).toEqual(['official', 'official', 'keto']);
-    // Changed again on the same day: one entry more, and for all weeks when that is asked for.
+    // Changed again on the same day: one more entry, and for all weeks if requested.
     expect(appendProfile(second, woman, '2026-11-24')).toHaveLength(4);
     expect(presets(applyToAllWeeks(second, keto, '2026-11-24'))).toEqual(['keto', 'keto', 'keto']);
   });
@@ -118,7 +118,7 @@ describe('changing the answers', () => {
         const after = applyToAllWeeks(before, person, today);
         expect(after.slice(0, before.length)).toEqual(before);
         expect(personOn(after, date)).toEqual(person);
-        // A later change is again a change from its own day on.
+        // A later change applies from its own day on again.
         expect(personOn(appendProfile(after, woman, '2029-01-01'), date)).toEqual(person);
       }),
       runs(500),
@@ -131,11 +131,11 @@ describe('birth month and year', () => {
 
   it.each([
     [1986, 5],
-    // Under 18 is an answer of its own, not a slip: the guard says what follows.
+    // Under 18 is a valid answer, not a typo: the guard says what follows.
     [2008, 12],
     [2010, 1],
     [2026, 11],
-    // 120 still.
+    // Still 120.
     [1906, 11],
     [1905, 12],
   ])('%d-%d can be used', (year, month) => {

@@ -1,4 +1,4 @@
-/** Section 2 of the nutrition rules: each answer alone, sums of answers, questions left open. */
+/** Section 2 of the nutrition rules: each answer alone, combinations of answers, open questions. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PRESET_IDS, PRESETS } from '#shared/domain/person/presets';
@@ -100,7 +100,7 @@ describe.each(FACTS)('%s alone', (fact) => {
       });
   });
 
-  it('is said as the reason of the lock', () => {
+  it('is given as the reason of the lock', () => {
     expect(on('keto').yes).toEqual([fact]);
     expect(lockReason(on('keto'))).toBe(`Locked by ${FACT_WORDS[fact]}.`);
   });
@@ -301,7 +301,7 @@ it('every yes-or-no question is asked once, in the order of the table', () => {
 describe('a question that came later', () => {
   const { 'addisons-disease': _later, ...before } = NO_CONDITION.answers;
 
-  it('locks nothing for whoever answered before it was asked, and counts as yes once it was', () => {
+  it('locks nothing for those who answered before it was asked, and counts as yes once it was', () => {
     const earlier = guardOf(person({ answers: before, questions: undefined, preset: 'keto' }), 40);
     expect([earlier.keto, earlier.unanswered]).toEqual(['open', []]);
     const asked = guardOf(person({ answers: before, preset: 'keto' }), 40);

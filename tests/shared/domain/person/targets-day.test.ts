@@ -1,4 +1,7 @@
-/** What of a day moves its targets: its place in the first four weeks, and exercise. Nutrition rules, section 1. */
+/**
+ * The facts of a day that move its targets: its place in the first four weeks, and exercise. Nutrition rules, section
+ * 1.
+ */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PresetId } from '#shared/domain/person/presets';
@@ -34,10 +37,10 @@ describe('keto, first four weeks', () => {
   });
 
   it.each([
-    ['2028-02-10', '2028-03-08', '2028-03-09'], // over a 29 February
-    ['2026-12-20', '2027-01-16', '2027-01-17'], // over a new year
-    ['2026-10-12', '2026-11-08', '2026-11-09'], // over the end of summer time
-    ['2027-03-01', '2027-03-28', '2027-03-29'], // over its beginning
+    ['2028-02-10', '2028-03-08', '2028-03-09'], // across a 29 February
+    ['2026-12-20', '2027-01-16', '2027-01-17'], // across a new year
+    ['2026-10-12', '2026-11-08', '2026-11-09'], // across the end of summer time
+    ['2027-03-01', '2027-03-28', '2027-03-29'], // across its start
   ])('that begin on %s end with %s', (startedOn, last, next) => {
     const who = person({ preset: 'keto-start', startedOn });
     expect(presetOfDay(who, 'keto-start', last)).toBe('keto-start');
@@ -83,7 +86,7 @@ describe('keto, first four weeks', () => {
 });
 
 describe('exercise under a keto preset', () => {
-  // +500 mg sodium an hour, at most +1,500; the caution rises by the same, never above 6,000.
+  // +500 mg of sodium per hour, at most +1,500; the caution rises by the same, never above 6,000.
   it.each([
     ['keto', 0, 3000, 5000, null],
     ['keto', 0.5, 3250, 5250, '3,000 + 0.5 h × 500 = 3,250'],

@@ -59,7 +59,7 @@ const TABLE: readonly Row[] = [
   ['keto', 'male', 'none', [19, 30], 3000, 5000, 3400, 400, 350],
   ['keto', 'male', 'none', [31, 50], 3000, 5000, 3400, 420, 350],
   ['keto', 'male', 'none', [51, 70, 120], 3000, 5000, 3400, 420, 350],
-  // Keto, first four weeks; locked likewise.
+  // Keto, first four weeks; also locked.
   ['keto-start', 'female', 'none', [18], 4000, 5000, 3500, 360, 350],
   ['keto-start', 'female', 'none', [19, 30], 4000, 5000, 3500, 310, 350],
   ['keto-start', 'female', 'none', [31, 50], 4000, 5000, 3500, 320, 350],
@@ -141,9 +141,9 @@ describe('targets', () => {
         const plain = { scoring: 'scored', exerciseSum: null };
         expect(targets).toMatchObject({
           sodium: { ...plain, floor: sodium, cautionAbove: sodiumCaution, cautionCounts: 'all', isUnconfirmed: false },
-          // Potassium has no food ceiling.
+          // Potassium has no upper level for food.
           potassium: { ...plain, floor: potassium, cautionAbove: null, cautionCounts: 'all' },
-          // The upper level is about supplements and medicines only.
+          // The upper level applies only to supplements and medicines.
           magnesium: { ...plain, floor: magnesium, cautionAbove: fromSupplements, cautionCounts: 'supplements' },
         });
       }
@@ -244,7 +244,7 @@ describe('the source of every figure', () => {
   });
 });
 
-describe('what is said of the presets', () => {
+describe('descriptions of the presets', () => {
   it('is the public advice on both keto presets, and on no other', () => {
     const advice = 'This sodium target is above the 2,300 mg/day limit advised for the general public.';
     for (const preset of PRESET_IDS)

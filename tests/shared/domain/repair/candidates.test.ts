@@ -43,7 +43,7 @@ describe('what may take part', () => {
   const salt = repairFood({ ...LITE_SALT, id: 'sr28:02047', name: 'Salt', kind: 'salt' }, { role: 'salt' });
 
   test('salt, salt substitutes and supplements only by what the run takes', () => {
-    // A label without energy or carbohydrate brings none that is known.
+    // A label without energy or carbohydrate adds no known amount of it.
     const all = [capsule, lite, salt].map((one) => ({
       ...one,
       food: { ...one.food, per100g: { ...one.food.per100g, energy: 0, carbohydrate: 0 } },
@@ -52,7 +52,7 @@ describe('what may take part', () => {
     expect(idsFor(all, { means: 'salt' })).toEqual(['sr28:02047']);
     expect(idsFor(all, { means: 'supplements' })).toEqual([capsule.food.id, 'sr28:02047']);
     expect(idsFor(all, { means: 'salt', allowPotassiumSalts: true })).toEqual([lite.food.id, 'sr28:02047']);
-    // Nobody who is locked gets potassium salts, asked for or not.
+    // Nobody who is locked gets potassium salts, requested or not.
     const pregnant = { lifeStage: 'pregnant' as const };
     expect(idsFor(all, { means: 'supplements', allowPotassiumSalts: true }, pregnant)).toEqual(['sr28:02047']);
   });

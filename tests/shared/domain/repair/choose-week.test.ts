@@ -4,7 +4,7 @@ import type { WeekDay, WeekRules, WeekWay } from '#shared/domain/repair/choose-w
 import { chooseWeek, WEEK_RULES } from '#shared/domain/repair/choose-week';
 import { runs } from '#tests/support/run-length';
 
-/** Every choice there is, judged as the rules say: what the search must never be better or worse than. */
+/** Every possible choice, judged by the rules: the search must be neither better nor worse. */
 function bestByTryingAll(days: readonly WeekDay[], rules: WeekRules): number {
   const choices = days.reduce<readonly (readonly number[])[]>(
     (all, { ways }) => all.flatMap((one) => [-1, ...ways.keys()].map((way) => [...one, way])),

@@ -1,6 +1,6 @@
 /**
- * Five filled weeks somebody looked at as a cook would, meal by meal. A change of costs, recipes or candidates shows here
- * what it changes: look at the new weeks, and write down what you think of them.
+ * Five filled weeks, reviewed meal by meal from a cook's point of view. A change to costs, recipes or candidates shows
+ * its effect here: review the new weeks, and write down what you think of them.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,7 +10,7 @@ import type { JudgedWeek } from '#tests/support/judged-weeks';
 
 interface Verdict extends JudgedWeek {
   readonly verdict: string;
-  /** The meals that are odd, and why. */
+  /** The odd meals, and why. */
   readonly odd: Readonly<Record<string, string>>;
 }
 
@@ -24,7 +24,7 @@ test('the weeks are those that were judged', () => {
   expect(now).toEqual(judged.map(({ who, meals }) => ({ who, meals })));
 });
 
-test('salt that is added is of the day: it stands with drinks and salts', () => {
+test('added salt belongs to the day: it is with drinks and salts', () => {
   const withoutSoy = filledMeals({ limits: { exclude: ['meat', 'fish', 'shellfish', 'soy'] } });
   const salted = withoutSoy.filter((meal) => / Salt, /.test(meal));
   expect(salted.length).toBeGreaterThan(0);

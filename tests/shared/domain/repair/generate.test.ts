@@ -31,7 +31,7 @@ function recipeAt(plan: WeekDocument, id: string): RecipeEntry {
 const dayNumber = ({ date }: { readonly date: string }): number => Number(date.slice(8));
 const onlyRecipes = (ids: readonly string[]) => generateRequest().recipes.filter(({ id }) => ids.includes(id));
 
-/** Repeats that must not be: a recipe a third time, or a dinner again within two days that is not its leftovers. */
+/** Forbidden repeats: a recipe a third time, or a dinner again within two days that is not its leftovers. */
 function badRepeats(filled: readonly FilledCell[]): readonly string[] {
   return filled.flatMap((one, index) => {
     const before = filled.slice(0, index).filter(({ recipe }) => recipe === one.recipe);
@@ -298,7 +298,7 @@ describe('what the recipes leave missing', () => {
     );
     for (const entry of topped.filled.map((one) => one.entry))
       expect(findEntry(answer.plan, entry)).toEqual(findEntry(topped.plan, entry));
-    // Nobody may have it: nothing is exchanged either.
+    // Nobody may have it, so nothing is exchanged either.
     expect(regenerate({ ...request, plan: topped.plan, cells, personOn: () => null }, id).outcome).toBe('refused');
     expect(regenerate({ ...request, plan: topped.plan, cells, foods: [] }, id)).toMatchObject({ why: 'no-recipe' });
   });

@@ -60,7 +60,7 @@ test('each reason for doing nothing is a sentence', () => {
   for (const sentence of Object.values(NOTHING_TO_REPAIR)) expect(sentence).toMatch(/^Nothing .+\.$/);
 });
 
-test('what stands in the way rounds up', () => {
+test('what is in the way rounds up', () => {
   expect(conflictText([{ limit: 'netCarbs', relaxBy: 2.04 }])).toBe('2.1 g more net carbs makes it possible.');
   expect(conflictText([{ limit: 'edits', relaxBy: 1 }])).toBe('1 more change makes it possible.');
   expect(conflictText([{ limit: 'edits', relaxBy: 2 }])).toBe('2 more changes make it possible.');

@@ -79,7 +79,7 @@ describe('Tuesday of the reference week', () => {
     const most = (max: number) => repairDay(repairRequest({ limits: { protein: { min: null, max } }, reach: 'met' }));
     for (const max of [was + 2, was - 20]) {
       const answer = most(max);
-      // Within 2 g the targets are reached by what has hardly any protein, or not at all.
+      // Within 2 g the targets can be reached only with foods that have hardly any protein, or not at all.
       if (answer.outcome !== 'proposals') continue;
       for (const { after } of answer.proposals)
         expect(after.protein.amount).toBeLessThanOrEqual(Math.max(max, was) + 1e-6);
@@ -88,7 +88,7 @@ describe('Tuesday of the reference week', () => {
     expect(Math.max(...free)).toBeGreaterThan(was + 2);
   });
 
-  test('too little protein allowed: moving the limit by what is said is enough, by less is not', () => {
+  test('too little protein allowed: moving the limit by the stated amount is enough, by less is not', () => {
     const was = proposalsOf(repairDay(repairRequest()))[0]?.before.protein.amount ?? 0;
     const max = Math.floor(was);
     const asked = (by: number) =>
@@ -100,7 +100,7 @@ describe('Tuesday of the reference week', () => {
     expect(asked(by - 1).outcome).toBe('infeasible');
   });
 
-  test('most fat: no more than that, and where that is too little, moving it by what is said is enough, by less is not', () => {
+  test('most fat: no more than that, and if that is too little, moving it by the stated amount is enough, by less is not', () => {
     const { after, before } = proposalsOf(repairDay(repairRequest()))[0] ?? {};
     const was = Math.floor(before?.fat.amount ?? 0);
     expect(after?.fat.amount).toBeGreaterThan(was + 1);
@@ -124,7 +124,7 @@ describe('Tuesday of the reference week', () => {
     for (const { edits } of proposals) expect(edits.length).toBeLessThanOrEqual(4);
   });
 
-  test('too few net carbs: moving the limit by what is said is enough, by less is not', () => {
+  test('too few net carbs: moving the limit by the stated amount is enough, by less is not', () => {
     const limits = { netCarbs: 7 };
     const { conflicts } = infeasible(repairDay(repairRequest({ limits, reach: 'met' })));
     const by = conflicts.find(([one]) => one?.limit === 'netCarbs')?.[0]?.relaxBy ?? 0;
@@ -137,7 +137,7 @@ describe('Tuesday of the reference week', () => {
 
 const ALL_SLOTS = ['breakfast', 'lunch', 'dinner', 'snacks', 'drinks'];
 
-describe('what cannot be mended', () => {
+describe('what cannot be repaired', () => {
   test('everything disliked: what is planned may be changed in amount, and nothing else', () => {
     const dislikes = repairFoods().map(({ food: { id } }) => id);
     const answer = repairDay(repairRequest({ limits: { dislikes } }));
@@ -147,7 +147,7 @@ describe('what cannot be mended', () => {
     else expect(infeasible(answer).conflicts).toEqual([]);
   });
 
-  /** Tuesday with every entry locked: only adding is left. */
+  /** Tuesday with every entry locked: only additions are possible. */
   const allLocked = mapDay(referencePlan(), TUESDAY, (day) => ({
     ...day,
     meals: day.meals.map((meal) => ({
@@ -167,7 +167,7 @@ describe('what cannot be mended', () => {
     const request = repairRequest({ ...asked, limits });
     const before = JSON.stringify(request.plan);
     const answer = infeasible(repairDay(request));
-    // 134.08 of 320 mg magnesium, 41.9 %, is the least that is reached.
+    // 134.08 of 320 mg of magnesium, 41.9 %, is the lowest share.
     expect(answer).toMatchObject({ deadEnd, conflicts: [], limited: false, best: { mineral: 'magnesium' } });
     expect(answer.best.share).toBeCloseTo(0.419, 3);
     expect(infeasibleSentences(answer)).toEqual([expect.stringContaining(words)]);

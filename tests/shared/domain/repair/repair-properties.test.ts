@@ -17,12 +17,12 @@ test('whatever is proposed keeps every answer and limit, and is what the scorer 
     }),
     { numRuns: IS_LONG ? 10_000 : 600, seed: 13 },
   );
-  // Most days can be mended, so that the property is about something.
+  // Most days can be repaired, so that the property tests something.
   expect(proposed).toBeGreaterThan(240);
 }, 1_200_000);
 
 test('a mineral that was unknown is not short once what nobody knew of is taken away', () => {
-  // Found among 20,000 made-up days: its dinner has unknown potassium or magnesium, and taking it away was proposed.
+  // Found among 20,000 generated days: its dinner has unknown potassium or magnesium, and removing it was proposed.
   const [request] = fc.sample(repairRequests, { seed: 29, path: '11781', numRuns: 1 });
   const answer = repairDay(request!);
   const proposals = answer.outcome === 'proposals' ? answer.proposals : [];
@@ -41,7 +41,7 @@ test('the same request has the same answer', () => {
   );
 }, 1_200_000);
 
-/** The same request made of other objects, but for what only looks up. */
+/** The same request made of new objects, except for the lookups. */
 const structuredCloneOf = (request: RepairRequest): RepairRequest => ({
   ...request,
   plan: structuredClone(request.plan),

@@ -1,6 +1,6 @@
 /**
- * Sixty proposals somebody looked at as a cook would, with the verdict on each. A change of costs, moves or candidates
- * shows here what it changes: look at the new proposals, and write down what you think of them.
+ * Sixty proposals, reviewed from a cook's point of view, with the verdict on each. A change to costs, moves or
+ * candidates shows its effect here: review the new proposals, and write down what you think of them.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -18,7 +18,7 @@ const judged = JSON.parse(
   readFileSync(join(import.meta.dirname, '../../../fixtures/repair-verdicts.json'), 'utf8'),
 ) as readonly Judged[]; // our own checked-in file
 
-/** The days begin here; more are drawn than are judged, as some cannot be mended. */
+/** The first seed; more days are generated than reviewed, as some cannot be repaired. */
 const FIRST_SEED = 5000;
 const MOST_JUDGED = 60;
 

@@ -107,7 +107,7 @@ describe('mending a week', () => {
     expect(answer.days.every(({ proposals }) => proposals.length === 1)).toBe(true);
   });
 
-  it('says of each day that needs nothing, or cannot be mended, what the day alone says', () => {
+  it('reports for each day that needs nothing, or cannot be repaired, the same as for the day alone', () => {
     const met: DayRepair = { outcome: 'nothing', why: 'met' };
     const days = requests();
     const answer = repairWeek(

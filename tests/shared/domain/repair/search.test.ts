@@ -28,7 +28,7 @@ const searches: fc.Arbitrary<MoveSearch> = fc.record({
       ),
     ),
     upper: fc.array(most, { minLength: 4, maxLength: 4 }).map((one) =>
-      // What is planned already is never too much: the rows of a day see to that.
+      // What is planned already is never too much: the rows of a day make sure of that.
       amounts(
         one.map((cap) => cap ?? Number.POSITIVE_INFINITY),
         Number.POSITIVE_INFINITY,
@@ -38,7 +38,7 @@ const searches: fc.Arbitrary<MoveSearch> = fc.record({
   most: fc.integer({ min: 1, max: 4 }),
 });
 
-/** Every set of moves, smallest first: the fewest and cheapest that stays inside. */
+/** Every set of moves, smallest first: the smallest and cheapest within the bounds. */
 function bruteForce({
   moves,
   before,

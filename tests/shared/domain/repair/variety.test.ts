@@ -19,7 +19,10 @@ const [SPINACH, COOKED_SPINACH, ALMONDS] = ['sr28:11457', 'sr28:11458', 'sr28:12
 const catalog = shippedCatalog();
 const candidates = repairCandidates(catalog, { foods: {}, recipes: {}, favourites: [] });
 
-/** On how many days each food or recipe came, when the days were repaired one after another, each with its first proposal. */
+/**
+ * On how many days each food or recipe occurred when the days were repaired one after another, each with its first
+ * proposal.
+ */
 function daysOfEach(week: number, offered: Pick<RepairWorld, 'foods' | 'recipes'>): ReadonlyMap<string, number> {
   const times = new Map<string, number>();
   const proposed = new Map<string, readonly string[]>();
@@ -71,7 +74,7 @@ test('what was planned counts each time, what was only proposed once a day, and 
     ),
   };
   const proposed = new Map([
-    // Spinach was taken on Monday, and is in the plan; almonds were not.
+    // Spinach was accepted on Monday, and is in the plan; almonds were not.
     [monday ?? '', [SPINACH, ALMONDS, ALMONDS]],
     [tuesday ?? '', [`${COOKED_SPINACH}~2`]],
   ]);

@@ -57,7 +57,7 @@ describe('the foods that help with a mineral', () => {
     if (found.kind !== 'foods') return expect.fail(found.kind);
     // 200 g of 600 mg and of 250 mg per 100 g.
     expect(found.foods.map(({ bringsMg }) => bringsMg)).toEqual([1200, 500]);
-    // 3,000 less 1,799.9 of the day.
+    // 3,000 minus the day's 1,799.9.
     expect(Math.ceil(found.gapMg)).toBe(1201);
     expect(found.foods.map(({ share }) => share.toFixed(3))).toEqual(
       [1200 / found.gapMg, 500 / found.gapMg].map((share) => share.toFixed(3)),
@@ -69,7 +69,7 @@ describe('the foods that help with a mineral', () => {
 
   test('into the meal it suits best, of two the one with fewer entries', () => {
     const whole = referencePlan();
-    // All of Tuesday's dinner is eaten for lunch.
+    // All of Tuesday's dinner is eaten at lunch.
     const plan = {
       ...whole,
       days: whole.days.map((day) => ({
@@ -96,7 +96,7 @@ describe('the foods that help with a mineral', () => {
       one(food('mine:fish', values(500), CUP), {}, ['fish']),
       one(food('mine:disliked', values(500), CUP)),
       one(food('sr28:12078', values(500, { magnesium: 376 }), CUP)),
-      // 50 mg are less than 2 % of 3,000.
+      // 50 mg is less than 2 % of 3,000.
       one(food('mine:butter', values(25), CUP)),
       one(food('mine:rare', values(500), CUP), { tier: 2 }),
     ];
@@ -113,7 +113,7 @@ describe('the foods that help with a mineral', () => {
     const asked = { foods: [greens, sweet, rich, brine] };
     const found = help(asked);
     if (found.kind !== 'foods') return expect.fail(found.kind);
-    // 40 g net carbs on 6.6 of 30; 800 kcal where 400 are left; 3,000 mg sodium on 2,843 of 5,000.
+    // 40 g of net carbs on top of 6.6 of 30; 800 kcal with 400 left; 3,000 mg of sodium on top of 2,843 of 5,000.
     expect(idsOf(found)).toEqual(['mine:greens']);
     expect([...found.outside]).toEqual([
       ['net-carbs', 1],
@@ -153,7 +153,7 @@ describe('when there is no list', () => {
       gapMg: null,
       reason: expect.stringContaining('kidney disease'),
     });
-    // Any food raises potassium: nothing is left for magnesium, and that is said.
+    // Any food raises potassium: nothing is left for magnesium, and the result says so.
     const magnesium = help(asked, { mineral: 'magnesium' });
     expect(magnesium).toMatchObject({ kind: 'foods', foods: [], ruledOut: { yes: ['kidney-disease'] } });
   });

@@ -54,7 +54,7 @@ const tableOf = (request: RepairRequest, all: readonly KnownEater[], eater: Know
 const dayIn = (plan: WeekPlan, { date }: Pick<RepairRequest, 'date'>): DayPlan =>
   plan.days.find((day) => day.date === date)!;
 
-/** What the guard of an eater says to their plate before and after. */
+/** What an eater's guard says about their plate before and after. */
 function brokenFor(
   eater: KnownEater,
   [before, after]: readonly [WeekPlan, WeekPlan],
@@ -92,7 +92,7 @@ test('a repair for you breaks no answer of anybody at the table', () => {
     }),
     { numRuns: 40, seed: 17 },
   );
-  // Both happen, so that the property is about something.
+  // Both happen, so that the property tests something.
   expect(Math.min(shared, apart)).toBeGreaterThan(3);
 });
 
@@ -142,7 +142,7 @@ describe('a week filled for you', () => {
     });
     expect(added(insulin, 'change')[0]).not.toHaveProperty('portions');
     expect(added(insulin, 'fill')[0]).toMatchObject({ portions: { pal: 0 } });
-    // Who has no answers has no guard.
+    // A person without answers has no guard.
     expect(added(pal(), 'fill')[0]).not.toHaveProperty('portions');
   });
 });

@@ -27,7 +27,7 @@ const found = (id: string): Food => {
   if (one === undefined) throw new Error(`No food ${id}`);
   return one;
 };
-/** The rules' own example, section 5: portabella 11265 has no magnesium, 11998 has. */
+/** The example of the rules, section 5: portabella 11265 has no magnesium, 11998 has. */
 const SIMILAR = found('sr28:11998');
 const GAP = found(PORTABELLA.id);
 const SOURCE = { food: SIMILAR.id, name: SIMILAR.name };

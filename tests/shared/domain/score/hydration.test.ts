@@ -17,13 +17,13 @@ import { dayOf, entry, food, lookupIn, noteEntry, recipeEntry, SPINACH } from '#
 
 const drink = (id: string, per100g: NutrientAmounts): Food => food(id, per100g, { group: 'Drinks' });
 
-/** SR28's figures: 14209, 14106 and 14051, of which the table has no caffeine. */
+/** SR28's figures for 14209, 14106 and 14051, for which the table has no caffeine. */
 const COFFEE = drink('sr28:14209', { water: 99.39, caffeine: 40, alcohol: 0 });
 const WHITE_WINE = drink('sr28:14106', { water: 86.86, caffeine: 0, alcohol: 10.3 });
 const VODKA = drink('sr28:14051', { water: 66.6, caffeine: null, alcohol: 33.4 });
 /** A drink without any values. */
 const KOMBUCHA = drink('mine:kombucha', {});
-/** SR28 14003, outside the keto set: its group is the food table's. */
+/** SR28 14003, outside the keto set: its group is that of the food table. */
 const BEER = food('sr28:14003', { water: 91.96, caffeine: 0, alcohol: 3.9 }, { group: 'Beverages' });
 /** SR28 19904: the table prints no alcohol. */
 const CHOCOLATE = food('sr28:19904', { water: 1.37, caffeine: 80 }, { group: 'Baking & sweeteners' });
@@ -46,10 +46,10 @@ describe('own drinks', () => {
       BAR,
       COFFEE,
     ]);
-    // 33 mg of the cola, 2 mg of the bar, 40 mg of the coffee; the bar is no drink.
+    // 33 mg from the cola, 2 mg from the bar, 40 mg from the coffee; the bar is not a drink.
     expect(day.caffeineMg).toEqual({ amount: 75, atLeast: true, counted: 2, drinks: 3 });
     expect(caffeineSentence(day, { sex: 'male', lifeStage: null })).toContain('counted for 2 of 3 drinks');
-    // The water of neither own drink is known.
+    // The water content of both own drinks is unknown.
     expect(day.planned).toEqual({ amount: 99.39, atLeast: true });
   });
 });
@@ -137,7 +137,7 @@ describe('the caffeine and alcohol of a day', () => {
   });
 
   it('count chocolate, which is no drink, and take no dish without a figure for a gap', () => {
-    // 28.35 g × 80 mg = 22.68 mg beside 40 mg of the coffee.
+    // 28.35 g × 80 mg = 22.68 mg in addition to 40 mg from the coffee.
     const day = drinks([
       entry(COFFEE.id, 100),
       entry(CHOCOLATE.id, 28.35),
@@ -183,7 +183,7 @@ describe('in words', () => {
     expect(caffeineSentence(day, { sex: 'male', lifeStage: null })).toContain('up to 400 mg');
   });
 
-  it('a drink without a figure is said, never taken for 0', () => {
+  it('a drink without a figure is named, never counted as 0', () => {
     expect(caffeineSentence(drinks([entry(COFFEE.id, 100), entry(KOMBUCHA.id, 300)]), man)).toBe(
       'Caffeine at least 40 mg, counted for 1 of 2 drinks; advice up to 400 mg (EFSA 2015)',
     );
@@ -194,7 +194,7 @@ describe('in words', () => {
 
   it('alcohol is counted in drinks of 14 g, rounded up, a lower bound down', () => {
     expect(ALCOHOL_GRAMS_PER_DRINK).toBe(14);
-    // 147 g white wine: 15.141 g, 1.0815 drinks.
+    // 147 g of white wine: 15.141 g, 1.0815 drinks.
     const wine = [entry(WHITE_WINE.id, 147)];
     expect(alcoholSentence(drinks(wine), man)).toBe(
       'Alcohol 1.1 drinks (15.1 g); less is better (Dietary Guidelines for Americans 2025–2030)',
@@ -202,7 +202,7 @@ describe('in words', () => {
     expect(alcoholSentence(drinks([...wine, entry(KOMBUCHA.id, 300)]), woman)).toBe(
       'Alcohol at least 1.0 drinks (15.1 g), counted for 1 of 2 drinks; less is better (Dietary Guidelines for Americans 2025–2030)',
     );
-    // 14 g alcohol exactly: 100 g of a drink of 14 %.
+    // Exactly 14 g of alcohol: 100 g of a drink with 14 %.
     const even = drink('mine:even', { water: 86, alcohol: 14 });
     expect(alcoholSentence(drinks([entry(even.id, 100)], {}, [even]), woman)).toContain('Alcohol 1.0 drinks (14.0 g);');
   });

@@ -18,7 +18,7 @@ import { runs } from '#tests/support/run-length';
 
 const RUNS = runs(500);
 
-/** An entry of the day: a food of its own, thousandths of grams, and thousandths of a unit per 100 g. */
+/** An entry of the day: its own food, thousandths of grams, and thousandths of a unit per 100 g. */
 interface Eaten {
   readonly kind: Food['kind'];
   readonly thousandthsOfGrams: number;
@@ -78,7 +78,7 @@ const eaten: fc.Arbitrary<Eaten> = fc.oneof(
   },
 );
 
-/** Days whose three sums land exactly on 3,000, 3,000 and 320 mg: the floors cut into parts of a thousandth. */
+/** Days whose three sums land exactly on 3,000, 3,000 and 320 mg: the floors split into parts of a thousandth. */
 const exactlyMet: fc.Arbitrary<readonly Eaten[]> = fc
   .record({
     cuts: fc.array(fc.integer({ min: 1, max: 2_999_999 }), { maxLength: 12 }),
@@ -338,7 +338,7 @@ describe('random days', () => {
           const after = scoreOf(filled, on);
           expect(exact(after)).toBeGreaterThanOrEqual(exact(before));
           expect(shown(after)).toBeGreaterThanOrEqual(shown(before));
-          // What was reached for certain stays so: a value cannot take it back.
+          // What is certainly reached stays so: a value cannot undo it.
           if (before.minerals[mineral].floor === 'reached') expect(after.minerals[mineral].floor).toBe('reached');
         },
       ),

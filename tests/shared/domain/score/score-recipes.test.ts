@@ -1,4 +1,4 @@
-/** How a planned recipe of several ingredients counts: each by its own kind, as if it were an entry of its own. */
+/** How a planned recipe with several ingredients counts: each by its own kind, as if it were a separate entry. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Food, FoodLookup, Recipe } from '#shared/domain/food/food';
@@ -75,7 +75,7 @@ describe('a planned drink', () => {
 
   it('raises the potassium notice, and the caution of supplements, by its ingredients', () => {
     expect(score(serving('mine:drink')).notices).toEqual(['potassium-salts']);
-    // 99 mg of potassium from the lite salt is 0.2829 of a serving: one is over it, 0.28 is not.
+    // 99 mg of potassium from the lite salt is 0.2829 of a serving: one serving is above it, 0.28 is not.
     expect(score(serving('mine:drink', 0.28)).notices).toEqual([]);
     expect(score(serving('mine:drink', 1)).minerals.magnesium.caution).toBe('none');
     // 400 mg elemental from supplements, above 350.
@@ -140,7 +140,7 @@ describe('what a recipe does not know', () => {
       ['potassium', null, 'mine:never', null],
       ['magnesium', null, 'mine:never', null],
     ]);
-    // Nor does anybody know what a lookup without recipes would find.
+    // Nor is it known what a lookup without recipes would find.
     expect(scoreDay(dayOf([serving('mine:drink')]), lookupIn(...FOODS), KETO_WOMAN).minerals.sodium).toMatchObject({
       amount: 0,
       atLeast: true,

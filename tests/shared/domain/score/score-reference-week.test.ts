@@ -29,7 +29,7 @@ function codeOf(word: string): Flag {
   return code;
 }
 
-/** The table's food as the catalog hands it out. */
+/** The table's food as returned by the catalog. */
 function catalogFood(id: string): CatalogFood | undefined {
   const found = sr28Food(id);
   return found === undefined ? undefined : { ...found, longName: found.name, source: 'sr28', unconfirmed: [] };
@@ -81,7 +81,7 @@ describe.each([
       expect(Math.abs((one.coverage ?? Number.NaN) * 100 - reference.coverage_kcal_pct[symbol])).toBeLessThanOrEqual(
         0.05,
       );
-      // The fixture does not apply the supplement rule, so Sunday's magnesium is checked on its own below.
+      // The fixture does not apply the supplement rule, so Sunday's magnesium is checked separately below.
       if (weekday !== 6 || mineral !== 'magnesium') expect(one.flag).toBe(codeOf(expected.flags[symbol]));
     }
     near(day.exactScore, expected.score);
@@ -149,7 +149,7 @@ describe('figures checked by hand', () => {
     expect(friday.minerals.sodium).toMatchObject({ flag: 'borderline', atLeast: false, coverage: 1, caution: 'none' });
     expect(friday.minerals.potassium).toMatchObject({ flag: 'unknown', floor: 'unknown', atLeast: true });
     expect(friday.minerals.magnesium).toMatchObject({ flag: 'unknown', floor: 'unknown', atLeast: true });
-    // 468 of 1,359.60 kcal are the beef, another 36.96 the mushrooms.
+    // 468 of 1,359.60 kcal is from the beef, another 36.96 from the mushrooms.
     expect(friday.minerals.potassium.coverage?.toFixed(3)).toBe('0.656');
     expect(friday.minerals.magnesium.coverage?.toFixed(3)).toBe('0.629');
     expect([...friday.unknown].map(({ mineral, food, grams }) => `${mineral} ${food} ${grams}`).sort()).toEqual([
@@ -174,7 +174,7 @@ describe('figures checked by hand', () => {
       });
       // The stick is a supplement, lite salt a salt substitute: together 550 mg potassium.
       expect(sunday.minerals.potassium).toMatchObject({ fromSupplements: 200, flag: 'met', caution: 'none' });
-      // 350 from lite salt, 3 g of table salt bring 0.24.
+      // 350 from lite salt; 3 g of table salt has 0.24.
       near(sunday.minerals.potassium.fromSalts, 350.24);
       near(sunday.minerals.sodium.fromSalts, 290 + 1162.74);
     }

@@ -74,7 +74,7 @@ describe('whole numbers', () => {
     // 0.29 g of a capsule with 100,000 mg per 100 g: exactly 290 mg, which a double holds as 289.99999999999994.
     expect((0.29 * 100_000) / 100).toBeLessThan(290);
     expect(roundedDown((0.29 * 100_000) / 100)).toBe('290');
-    // 1.1 + 2.2 is 3.3000000000000003; ten of it are 33 and no 34.
+    // 1.1 + 2.2 is 3.3000000000000003; ten times that is 33 and not 34.
     expect(roundedUp((1.1 + 2.2) * 10)).toBe('33');
   });
 });
@@ -283,7 +283,7 @@ describe('net carbs', () => {
     expect(carbs(0, true)).toBe('≤ 0.0 g');
   });
 
-  it('say nothing where a lower bound would read 0, but a known 0 is said', () => {
+  it('say nothing where a lower bound would read 0, but a known 0 is stated', () => {
     expect(carbs(0, false, true)).toBe('—');
     expect(carbs(0.04, false, true)).toBe('—');
     expect(carbs(0.1, false, true)).toBe('≥ 0.1 g');

@@ -36,7 +36,7 @@ const EVEN = evenFood('mine:even', 100);
 const SODIUM = food('mine:sodium', { energy: 10, sodium: 100, potassium: 0, magnesium: 0 });
 const POTASSIUM = food('mine:potassium', { energy: 10, sodium: 0, potassium: 100, magnesium: 0 });
 const MAGNESIUM = food('mine:magnesium', { energy: 10, sodium: 0, potassium: 0, magnesium: 100 });
-/** Known energy, nothing else known. */
+/** Energy is known, nothing else. */
 const BLANK = food('mine:blank', { energy: 50 });
 
 const ALL = [
@@ -55,7 +55,7 @@ const ALL = [
 const score = (entries: readonly Entry[], on: DayTargets = KETO_WOMAN, foods: readonly Food[] = ALL) =>
   scoreDay(dayOf(entries), lookupIn(...foods), on);
 
-/** The day's sodium when exactly this many mg are eaten; 5,000 g is the most one entry may hold. */
+/** The day's sodium if exactly this many mg are eaten; 5,000 g is the maximum for one entry. */
 const sodiumOf = (milligrams: number, on: DayTargets = KETO_WOMAN) =>
   score(
     [entry(SODIUM.id, Math.min(milligrams, 5000)), ...(milligrams > 5000 ? [entry(SODIUM.id, milligrams - 5000)] : [])],
@@ -129,7 +129,7 @@ describe('score of a day', () => {
     expect(shownScore(65.99, false)).toBe(65);
     expect(shownScore(99.999999, false)).toBe(99);
     expect(shownScore(100, true)).toBe(100);
-    // However near a double comes, only floors that are reached make a 100.
+    // However close a double comes, only floors that are reached make a 100.
     expect(shownScore(100 - 1e-10, false)).toBe(99);
     expect(shownScore(100, false)).toBe(99);
     // 183, 84 and 0.32 mg are 6.1, 2.8 and 0.1 per cent: 9 / 3 = 3, which doubles make 2.9999999999999996.
@@ -190,7 +190,7 @@ describe('missing values', () => {
     ]);
   });
 
-  it('cannot take back what the known sum has reached, and the score is then certain', () => {
+  it('cannot undo what the known sum has reached, and the score is then certain', () => {
     const day = score([
       entry(SODIUM.id, 3000),
       entry(POTASSIUM.id, 3000),
@@ -225,7 +225,7 @@ describe('missing values', () => {
     const day = score([entry(SPINACH.id, 100), entry(BLANK.id, 100)]);
     expect(day.energy).toEqual({ amount: 73, atLeast: false });
     expect(day.protein).toEqual({ amount: 2.86, atLeast: true });
-    // 3.63 − 2.2 of the spinach; the blank food's carbohydrate is not known at all.
+    // 3.63 − 2.2 from the spinach; the blank food's carbohydrate is not known at all.
     expect(day.netCarbs).toEqual({ amount: 1.43, upTo: false, atLeast: true });
   });
 
@@ -343,7 +343,7 @@ describe('supplements and salts', () => {
     expect(notices(entry(tablet.id, 1), entry(substitute.id, 0.001))).toEqual(['potassium-salts']);
     expect(notices(entry(substitute.id, 99))).toEqual([]);
     expect(notices(entry(substitute.id, 99.1))).toEqual(['potassium-salts']);
-    // Potassium of food never raises it.
+    // Potassium from food never raises it.
     expect(notices(entry(POTASSIUM.id, 5000))).toEqual([]);
   });
 
@@ -401,7 +401,7 @@ describe('words and contributions', () => {
   it('a day brings the sum of any nutrient and its net carbs, with or without targets', () => {
     const lookup = lookupIn(...ALL);
     const day = dayOf([entry(SPINACH.id, 60), noteEntry('unknown')]);
-    // 3.63 g carbohydrate and 2.2 g fibre per 100 g of spinach; nobody knows what dinner out was.
+    // 3.63 g of carbohydrate and 2.2 g of fibre per 100 g of spinach; the dinner out is unknown.
     expect(dayTotal(day, lookup, 'carbohydrate')).toEqual({ amount: 2.178, atLeast: true });
     expect(dayTotal(dayOf([entry(SPINACH.id, 60)]), lookup, 'fat')).toEqual({ amount: 0.234, atLeast: false });
     expect(dayNetCarbs(day, lookup)).toEqual({ amount: 0.858, upTo: false, atLeast: true });

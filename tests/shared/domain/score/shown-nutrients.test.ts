@@ -9,7 +9,7 @@ import {
 import type { StoredShownNutrient } from '#shared/domain/score/shown-nutrients';
 import { dayOf, entry, food, lookupIn, noteEntry } from '#tests/support/foods';
 
-/** 100 g bring 812 mg calcium and 10.04 g protein. */
+/** 100 g has 812 mg of calcium and 10.04 g of protein. */
 const CHEESE = food('mine:cheese', { calcium: 812, protein: 10.04 });
 const full = dayOf([entry('mine:cheese', 100)]);
 const open = dayOf([entry('mine:cheese', 100), noteEntry('unknown')]);
@@ -40,7 +40,7 @@ describe('a shown nutrient', () => {
       'over-limit',
     ],
     [full, { nutrient: 'calcium', floor: 800, limit: 900 }, 'Calcium 812 mg, 800 to 900 mg', '800 to 900 mg', 'within'],
-    // 10.04 g are over 10 g, and must not read as 10.0.
+    // 10.04 g is above 10 g, and must not be shown as 10.0.
     [
       full,
       { nutrient: 'protein', limit: 10 },
@@ -48,7 +48,7 @@ describe('a shown nutrient', () => {
       'over your limit',
       'over-limit',
     ],
-    // 10.04 g are under 10.05 g.
+    // 10.04 g is below 10.05 g.
     [
       full,
       { nutrient: 'protein', floor: 10.05 },
@@ -56,7 +56,7 @@ describe('a shown nutrient', () => {
       'under your floor',
       'under-floor',
     ],
-    // A dinner out may bring the rest, or more than the limit.
+    // A dinner out may provide the rest, or exceed the limit.
     [
       open,
       { nutrient: 'calcium', floor: 1000 },
@@ -79,7 +79,7 @@ describe('a shown nutrient', () => {
       'over your limit',
       'over-limit',
     ],
-    // Iron has no value at all: unknown, never 0 and never under a floor.
+    // Iron has no value at all: unknown, never 0 and never below a floor.
     [full, { nutrient: 'iron', floor: 8 }, 'Iron unknown, floor 8 mg', 'floor 8 mg', 'unknown'],
   ])('%#: %j is "%s"', (day, stored, sentence, words, result) => {
     expect(shown(day, stored)).toEqual([sentence, words, result]);

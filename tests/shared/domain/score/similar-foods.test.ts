@@ -19,7 +19,7 @@ const names = (of: Food, mineral: Mineral = 'potassium', limit = 8) =>
   similar(of, mineral, limit).map(({ name }) => name);
 const own = (name: string, per100g: NutrientAmounts = {}) => food('mine:x', per100g, { name, group: 'My foods' });
 
-/** A usual EU label of halloumi. */
+/** A typical EU label of halloumi. */
 const HALLOUMI: NutrientAmounts = {
   energy: 321,
   protein: 22,
@@ -86,7 +86,7 @@ describe('similar foods', () => {
   });
 
   it.each([
-    // What is in them, by a label: energy, protein, fat, carbohydrate and more per 100 g.
+    // Their values from a label: energy, protein, fat, carbohydrate and more per 100 g.
     ['Grillkäse', HALLOUMI, /cheese|camembert|provolone|gouda|edam/i],
     ['Kräuterbutter', { energy: 720, protein: 1, fat: 79, saturatedFat: 50, carbohydrate: 1, sodium: 500 }, /butter/i],
     ['Knabberkruste', { energy: 560, protein: 60, fat: 34, carbohydrate: 0, sodium: 1900 }, /pork/i],
@@ -112,7 +112,7 @@ describe('similar foods', () => {
     expect(names(own('Xyzzy'))).toEqual([]);
   });
 
-  it('are none for a supplement or salt substitute, whose value stands on its own label', () => {
+  it('are none for a supplement or salt substitute, whose value is on its own label', () => {
     for (const id of ['label:magnesium-glycinate', 'label:magnesium-oxide', 'label:electrolyte-powder']) {
       expect(mayUseSimilar(found(id))).toBe(false);
       expect(similar(found(id), 'magnesium')).toEqual([]);

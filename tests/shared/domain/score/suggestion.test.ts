@@ -1,4 +1,4 @@
-/** The gate of everything the program puts into a plan by itself. Nutrition rules, section 2: what a leak is. */
+/** The gate for everything the program puts into a plan by itself. Nutrition rules, section 2: what a leak is. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Food, FoodLookup, Recipe } from '#shared/domain/food/food';
@@ -40,7 +40,7 @@ const POTASSIUM_TABLET = food(
 );
 const OIL = food('mine:oil', { sodium: 0, potassium: 0, magnesium: 0 });
 const HAM = food('mine:ham', { sodium: 1200, potassium: 300, magnesium: 20 });
-/** Nothing known but its energy. */
+/** Only its energy is known. */
 const STRANGE = food('mine:strange', { energy: 100 });
 const CAPSULE = magnesiumCapsule(400);
 const UNREAD_CAPSULE = { ...magnesiumCapsule(null), id: 'label:magnesium-oxide' };
@@ -74,7 +74,7 @@ const lookup: FoodLookup = Object.assign(lookupIn(...FOODS), { recipe: (id: stri
 const guard = (more: Partial<TargetPerson> = {}, age = 40): Guard => guardOf(person(more), age);
 const yesTo = (question: keyof TargetPerson['answers']) =>
   guard({ answers: { ...person().answers, [question]: 'yes' } });
-/** Somebody with exactly one block, so that no other answers for it. */
+/** A person with exactly one block, so that no other can cover for it. */
 const only = (block: Block): Guard => ({ ...guard(), blocks: new Set([block]) });
 
 const broken = (one: Guard, before: readonly Entry[], after: readonly Entry[]) =>
@@ -280,7 +280,7 @@ function amountsOf(entries: readonly { readonly which: number; readonly thousand
   return amounts;
 }
 
-/** A leak of a mineral as the rules define it, in whole numbers; values per 100 g to the millionth. */
+/** A leak of a mineral as defined by the rules, in whole numbers; values per 100 g to the millionth. */
 function leaks(before: Amounts, after: Amounts, mineral: 'sodium' | 'potassium'): boolean {
   const total = (amounts: Amounts) =>
     [...amounts].reduce(
@@ -290,8 +290,8 @@ function leaks(before: Amounts, after: Amounts, mineral: 'sodium' | 'potassium')
   const more = [...after].filter(([one, grams]) => grams > (before.get(one) ?? 0n)).map(([one]) => one);
   const kinds = mineral === 'sodium' ? ['salt'] : ['salt-substitute'];
   return (
-    // Less than 1 mg is a trace: grams × mg per 100 g, in thousandths and millionths, is 10^11 a mg. One nanogram of
-    // rounding is no difference.
+    // Less than 1 mg is a trace: grams × mg per 100 g, in thousandths and millionths, is 10^11 per mg. A rounding
+    // difference of one nanogram does not count.
     total(after) - total(before) > 100_000_000_000n + 100_000n ||
     more.some(
       (one) =>

@@ -28,7 +28,7 @@ describe('days by week and by weekday', () => {
     const weekdays = trendByWeekday(days, '2026-11-29');
     expect(mostOftenShort(weekdays).map(({ key }) => key)).toEqual([2, 3, 4]);
     expect(mostOftenShort(trendByWeekday(days.slice(0, 1), '2026-11-29'))).toEqual([]);
-    // A week without a planned day is no row.
+    // A week without a planned day has no row.
     expect(trendByWeek([], '2026-11-29')).toEqual([]);
   });
 });

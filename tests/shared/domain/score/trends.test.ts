@@ -20,7 +20,7 @@ import { referencePlan } from '#tests/support/reference-week';
 import { sr28Food } from '#tests/support/sr28-table';
 import { runs } from '#tests/support/run-length';
 
-/** The food table as the catalog hands it out. */
+/** The food table as returned by the catalog. */
 function find(id: string): CatalogFood | undefined {
   const found = sr28Food(id);
   return found === undefined ? undefined : { ...found, longName: found.name, source: 'sr28', unconfirmed: [] };
@@ -29,12 +29,12 @@ const CATALOG = { find };
 const NOTHING_SHIPPED = { find: () => undefined };
 const KETO = [profileEntry()];
 
-/** 1 mg of each mineral per gram: 3,000 g reach every keto floor of a woman, 320 g only that of magnesium. */
+/** 1 mg of each mineral per gram: 3,000 g reaches every keto floor of a woman, 320 g only that of magnesium. */
 const EVEN = evenFood('mine:even', 100);
 const BLANK = food('mine:blank', { energy: 100, sodium: 100, potassium: null, magnesium: 100 });
 const CAPSULE = food('mine:capsule', { sodium: 0, potassium: 0, magnesium: 100_000 }, { kind: 'supplement' });
 
-/** A week of own foods with what the days were like, Monday first. */
+/** A week of own foods with the facts of its days, Monday first. */
 function week(days: readonly (readonly Entry[])[], likes: readonly Partial<DayPlan>[] = []): WeekPlan {
   const plan = weekOfEntries(...days);
   return {
@@ -49,7 +49,7 @@ const daysOf = (plan: WeekPlan, profile = KETO) => trendDaysOf(plan, NOTHING_SHI
 const SUNDAY = '2026-11-29';
 
 describe('a range', () => {
-  it('is so many ISO weeks and ends with the week of the date, days to come included', () => {
+  it('is a number of ISO weeks and ends with the week of the date, including future days', () => {
     expect(trendRange('2026-11-24', 4)).toEqual({ from: '2026-W45', to: '2026-W48' });
     const dates = datesIn(trendRange('2026-11-24', 4));
     expect([dates.length, dates[0], dates.at(-1)]).toEqual([28, '2026-11-02', '2026-11-29']);
@@ -104,7 +104,7 @@ describe('the days of the reference week', () => {
     expect(summary.minerals.magnesium).toMatchObject({ daysShort: 2, daysUnknown: 1, daysAboveCaution: 1 });
   });
 
-  it('say what the keto sodium target must not stand without, once', () => {
+  it('give what must accompany the keto sodium target, once', () => {
     expect(trendSentences(days, KETO)).toEqual([
       'This sodium target is above the 2,300 mg/day limit advised for the general public.',
     ]);
@@ -139,7 +139,7 @@ describe('a day', () => {
   });
 
   it('is short of a mineral too where the word shown is the caution', () => {
-    // 300 mg from food, below 80 % of nothing: the capsules alone are above 350 mg, sodium stays short.
+    // 300 mg from food and 400 mg from the capsule: the floor is reached, and the supplement alone is above 350 mg.
     const [day] = daysOf(week([[entry(EVEN.id, 300), entry(CAPSULE.id, 0.4)]]));
     expect(day?.scored.minerals.magnesium).toMatchObject({ flag: 'above-caution', floor: 'reached' });
     const high = daysOf(week([[entry(EVEN.id, 300)]]), [
@@ -189,7 +189,7 @@ describe('cramps beside short days', () => {
       crampsOnShort: 1,
       otherDays: 2,
       crampsOnOthers: 1,
-      // Sunday has a cramp and nothing planned: it is no short day and no other one.
+      // Sunday has a cramp and nothing planned: it counts neither as a short day nor as another one.
       crampDays: 3,
     });
   });

@@ -95,7 +95,7 @@ describe('one mineral over the week', () => {
 
   it('is not met while the sum misses the sum of the floors by a nanogram', () => {
     const nearly = food('mine:nearly', { sodium: 0, potassium: 0.0999, magnesium: 0 });
-    // 1 g of it brings 0.000999 mg.
+    // 1 g of it has 0.000999 mg.
     const lacking = [...eats(3000, 2999.999, 320), entry(nearly.id, 1)];
     const week = scorePlan(
       weekOfEntries(eats(...MET), eats(...MET), lacking),

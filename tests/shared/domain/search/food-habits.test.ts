@@ -60,7 +60,7 @@ describe('suggestions for a meal', () => {
 
   it('go on with what was planned together with what is there, and never offer what is there', () => {
     const offered = ask({ slot: 'snacks', present: [entry(EGG, 50)] });
-    // Eggs and avocado stood together twice; eggs and bacon once, which is no habit.
+    // Eggs and avocado were together twice; eggs and bacon once, which is not a habit.
     expect(offered[0]).toEqual({ id: AVOCADO, reason: 'together' });
     expect(offered.find(({ id }) => id === BACON)).toEqual({ id: BACON, reason: 'recent' });
     expect(offered.map(({ id }) => id)).not.toContain(EGG);

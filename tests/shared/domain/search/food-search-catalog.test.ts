@@ -64,7 +64,7 @@ test.each([
 test('a food outside the keto set is found by its everyday name, and by its own description still', () => {
   expect(catalog.find('sr28:11935')?.aliases).toContain('ketchup');
   expect(names('catsup')[0]).toBe('Catsup');
-  // Keto foods come first where both go by a word.
+  // Keto foods come first if both match a word.
   expect(names('cream')[0]).toBe('Heavy cream');
   expect(names('lettuce')[0]).toBe('Romaine lettuce');
 });

@@ -16,12 +16,12 @@ import { food } from '#tests/support/foods';
 
 const { catalog, search, ketoSearch } = shippedFoods();
 const ids = (found: readonly { readonly id: string }[]): readonly string[] => found.map(({ id }) => id);
-/** Every beginning of every committed query, as somebody types it. */
+/** Every prefix of every committed query, as typed by a user. */
 const keystrokes = searchQueries().flatMap(({ query }) =>
   Array.from(query, (_letter, index) => query.slice(0, index + 1)),
 );
 
-/** A search over foods whose words and kinds are worked out now, not read from the file that ships. */
+/** A search over foods whose words and kinds are computed now, not read from the shipped file. */
 function builtSearch(foods: readonly CatalogFood[]): FoodSearch {
   const { kinds = [] }: CatalogFile = JSON.parse(readFileSync('out/catalog.json', 'utf8'));
   const placed = kinds.map((kind): PlacedKind => [

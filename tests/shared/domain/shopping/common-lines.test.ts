@@ -8,14 +8,17 @@ import { entry, weekOfEntries } from '#tests/support/foods';
 import { shippedCatalog } from '#tests/support/shipped-catalog';
 
 /**
- * What common foods read like in a shop, in metric and in US packs, each read aloud once. A change of words, packs or rounding shows
- * here: read the changed lines aloud before the file is changed.
+ * What common foods look like in a shop, in metric and in US packs, each checked by reading it aloud. A change to
+ * words, packs or rounding shows here: read the changed lines aloud before updating the file.
  */
 
 const catalog = shippedCatalog();
 const FILE = new URL('../../../fixtures/shopping-lines.txt', import.meta.url);
 
-/** "sr28:11457 Spinach, raw, 540 g": what a line of the file is for; two foods with " & " are planned in the same week. */
+/**
+ * "sr28:11457 Spinach, raw, 540 g": what a line of the file is about; two foods joined with " & " are planned in the
+ * same week.
+ */
 const HEAD = /^# (.+)$/;
 const PLANNED = /^(\S+) (\d+(?:\.\d+)?) g$/;
 
@@ -45,11 +48,11 @@ test('no line of the keto foods sounds like a food table', () => {
     said(`${id} 460 g`, 'us'),
   ]);
   expect(lines.filter((line) => TABLE.test(line))).toEqual([]);
-  // Half an egg is not kept, and nobody reads the weight of half a head.
+  // Half an egg is not kept, and nobody needs the weight of half a head.
   expect(
     lines.filter((line) => /^[^:]*\b[Ee]ggs?:.*[¼½¾] left|\bheads?, \d+ (g|oz)|\bbunch(es)?, \d+ (g|oz)/.test(line)),
   ).toEqual([]);
   expect(lines.filter((line) => /, [1-4] (g|ml) left over/.test(line))).toEqual([]);
-  // Nobody says tenths of an ounce, or single grams of what is left of a big pack.
+  // Nobody states tenths of an ounce, or single grams of what is left of a big pack.
   expect(lines.filter((line) => /\d\.\d oz (left over|cooked)|\d{2}[1-9] (g|ml) left over/.test(line))).toEqual([]);
 });

@@ -17,7 +17,7 @@ import { newWeekDocument } from '#shared/schema/week-document';
 import { entry, recipeEntry } from '#tests/support/foods';
 import { shippedCatalog } from '#tests/support/shipped-catalog';
 
-/** Grams in, grams out: whatever is done to two weeks, their lists say exactly what the meals need. */
+/** Grams in, grams out: whatever is done to two weeks, their lists contain exactly what the meals need. */
 
 const catalog = shippedCatalog();
 const [FIRST, SECOND] = ['2026-W48', '2026-W49'] as const;
@@ -61,7 +61,7 @@ const START: State = {
   packs: {},
 };
 
-/** What one planned food makes somebody buy: of which food, and whether as a cooked weight. */
+/** What has to be bought for one planned food: which food, and whether as a cooked weight. */
 function boughtAs(food: string): { readonly key: string; readonly factor: number; readonly isCooked: boolean } {
   const { buyAs, buyFactor } = catalog.find(food)?.curated ?? { buyAs: null, buyFactor: null };
   return { key: buyAs ?? food, factor: buyFactor ?? 1, isCooked: buyAs !== null && buyFactor === null };
@@ -70,7 +70,7 @@ function boughtAs(food: string): { readonly key: string; readonly factor: number
 type Sums = Map<string, number>;
 const add = (sums: Sums, key: string, grams: number) => sums.set(key, (sums.get(key) ?? 0) + grams);
 
-/** Servings of a planned recipe that are cooked, and so bought, where it stands. */
+/** Servings of a planned recipe that are cooked, and so bought, at that entry. */
 function cookedAt(plan: WeekPlan, one: Extract<Entry, { kind: 'recipe' }>): number {
   const link = parseLeftoverOf(one.leftoverOf);
   if (link === null) return Math.max(one.cook ?? 0, one.servings);
@@ -109,7 +109,7 @@ function listOf({ weeks, people, packs }: State, days: ListDays): ShoppingList {
   return shoppingListOf(listed, { catalog, packs }, { people, units: 'metric', days });
 }
 
-/** What lists say, added up in the same way. */
+/** The contents of lists, added up in the same way. */
 function said(lists: readonly ShoppingList[]): Sums {
   const sums: Sums = new Map();
   for (const line of lists.flatMap(linesOf))

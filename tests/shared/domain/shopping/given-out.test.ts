@@ -15,7 +15,7 @@ const catalog = shippedCatalog();
 const [EGG, BUTTER] = ['sr28:01123', 'sr28:01145'] as const;
 const [FIRST, SECOND] = ['2026-W48', '2026-W49'] as const;
 
-/** Two weeks with so many grams of eggs on their Mondays, and butter in the second. */
+/** Two weeks with this many grams of eggs on their Mondays, and butter in the second. */
 function listOf(first: number, second: number, weeks: readonly string[] = [FIRST, SECOND]) {
   const plans = [
     addEntries(newWeekDocument(FIRST), { date: mondayOf(FIRST), slot: 'lunch' }, [entry(EGG, first)]),
@@ -29,7 +29,7 @@ function listOf(first: number, second: number, weeks: readonly string[] = [FIRST
   const list = shoppingListOf(listed, { catalog }, { units: 'metric', days });
   return theirList(list, { own: { flowers: { name: 'flowers' } } });
 }
-/** What these weeks keep once some lists were given out, one after the other. */
+/** What these weeks store after some lists were exported, one after the other. */
 function marksAfter(
   given: readonly ReturnType<typeof listOf>[],
   weeks: readonly string[] = [FIRST, SECOND],
@@ -56,7 +56,7 @@ test('what is given out again is as it is now, and the same packs name the need'
   expect(changedIn(listOf(100, 500), marksAfter(given))).toEqual([[EGG, '480 g needed']]);
 });
 
-test('a ticked line is told by its tick alone, and an own line has no need that could change', () => {
+test('a ticked line is identified by its tick alone, and an own line has no need that could change', () => {
   const given = [listOf(100, 200)];
   expect(changedIn(listOf(100, 500), marksAfter(given, [FIRST, SECOND], { ticked: [EGG] }))).toEqual([]);
   expect([...givenOut(listOf(100, 200), SECOND).keys()].toSorted()).toEqual([EGG, BUTTER].toSorted());

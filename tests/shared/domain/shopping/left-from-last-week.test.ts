@@ -41,7 +41,7 @@ function listOf(weeks: readonly Week[], days?: ListDays, offered: Left = new Map
   const listed = weeks.map((plan) => ({ plan, lookup: lookupFor(plan, catalog), shopping: plan.shopping }));
   return theirListOf(boughtList(listed, { catalog }, { units: 'metric', days, offered }), shoppingOf(listed), {});
 }
-/** A week with what another one left offered to it. */
+/** A week offered what another one left over. */
 const offeredTo = (week: Week, last: Week, isCounted?: () => boolean) =>
   withoutVainOffers(listOf([week], undefined, leftOf(last)), isCounted);
 const linesOf = (list: ShoppingList): readonly ShoppingLine[] => list.aisles.flatMap(({ lines }) => lines);
@@ -52,7 +52,7 @@ const leftOf = (week: Week) => {
 };
 
 describe('what a list leaves', () => {
-  test('is what its packs have over, as it is said; nothing of what every kitchen has, or of a pot', () => {
+  test('is what its packs leave over, as shown; nothing of what every kitchen has, or of a batch', () => {
     const week = weekOf(WEEK, {}, [entry(SPINACH, 540), entry(EGG, 750), entry(SALT, 3), entry(BUTTER, 250)]);
     expect([...leftOf(week)]).toEqual([
       [SPINACH, { grams: 60, words: '60 g' }],
@@ -61,7 +61,7 @@ describe('what a list leaves', () => {
     expect([...leftOf(weekOf(WEEK, {}, [entry(SPINACH, 100), entry(COOKED_SPINACH, 100)]))]).toEqual([]);
   });
 
-  test('is of what was bought: of ticked lines where any is, and never of what was in the house', () => {
+  test('is of what was bought: of ticked lines if there are any, and never of what was at home', () => {
     const entries = [entry(SPINACH, 540), entry(EGG, 750)];
     expect([...leftOf(weekOf(WEEK, { ticked: [EGG] }, entries)).keys()]).toEqual([EGG]);
     expect([...leftOf(weekOf(WEEK, { inHouse: [EGG] }, entries)).keys()]).toEqual([SPINACH]);
@@ -72,7 +72,7 @@ describe('the next week', () => {
   const last = weekOf(WEEK, {}, [entry(SPINACH, 540), entry(EGG, 750)]);
   const next = (shopping: WeekShopping = {}) => weekOf(NEXT, shopping, [entry(SPINACH, 350)], [entry(BUTTER, 20)]);
 
-  test('is offered it and buys all the same until somebody takes it', () => {
+  test('is offered it and still buys everything until it is accepted', () => {
     const list = offeredTo(next(), last);
     const spinach = lineOf(list, SPINACH);
     expect(spinach).toMatchObject({
@@ -109,7 +109,7 @@ describe('the next week', () => {
     expect(linesOf(toBuy(list))).toEqual([]);
   });
 
-  test('is not offered what is counted in the pantry, what is in the house, or what it does not need', () => {
+  test('is not offered what is counted in the pantry, what is at home, or what it does not need', () => {
     const offer = (shopping: WeekShopping, isCounted = () => false) =>
       offeredLines(offeredTo(next(shopping), last, isCounted)).length;
     expect([offer({}), offer({}, () => true), offer({ inHouse: [SPINACH] })]).toEqual([1, 0, 0]);
@@ -125,7 +125,7 @@ describe('the next week', () => {
     expect([usedFrom(from), usedFrom('2026-12-01')]).toEqual([60, 20]);
     const open = weekOf(NEXT, {}, [entry(SPINACH, 40)], [entry(SPINACH, 210)]);
     const offerFrom = (date: string) => lineOf(listOf([open], { from: date, to }, leftOf(last)), SPINACH)?.offer;
-    // What is taken is the week's, whatever days are looked at.
+    // What is used belongs to the week, whatever days are shown.
     expect(offerFrom('2026-12-01')).toEqual({ grams: 60, words: '20 g' });
   });
 
@@ -158,11 +158,11 @@ test('whatever is taken week after week, nothing is used twice: what is there is
         there.clear();
         for (const { key, grams, used, buy, left } of linesOf(listOf([last]))) {
           const usedGrams = used?.grams ?? 0;
-          // Only what the week before left, and no more than is needed.
+          // Only what the week before left over, and no more than is needed.
           expect(usedGrams).toBeLessThanOrEqual(Math.min(before.get(key) ?? 0, grams) + 0.002);
           const taken = fromLastWeek[key] !== undefined && isTaken ? fromLastWeek[key] : 0;
           const over = (buy?.grams ?? 0) + taken - grams;
-          // Bought and taken is eaten, or left, as far as it is worth a word.
+          // What is bought and used is eaten, or left over if it is worth mentioning.
           expect(over).toBeGreaterThanOrEqual(-0.002);
           if (left !== undefined) there.set(key, left.grams);
           expect(left?.grams ?? 0).toBeLessThanOrEqual(over + 0.002);

@@ -105,7 +105,7 @@ describe('which way', () => {
   it.each([
     [750, '3 cartons of 6'], // 15 eggs: 18, 20 or 24
     [1000, '2 cartons of 10'],
-    [2050, '4 cartons of 12'], // 41 eggs: no size makes do with three
+    [2050, '4 cartons of 12'], // 41 eggs: no size manages with three
     [600, '1 carton of 12'], // as many as two of six, in one
   ])('%d g of eggs are bought as %s', (grams, display) => {
     expect(chooseBuy(ways(grams), undefined)?.display).toBe(display);

@@ -48,7 +48,7 @@ test('the grams of a line are the sum of the meals that need it, and each meal i
   );
 });
 
-test('every planned food is on exactly one line, each line has a key of its own', () => {
+test('every planned food is on exactly one line, each line has a unique key', () => {
   fc.assert(
     fc.property(anyPlan, (plan) => {
       const lines = linesOf(listOf(plan));

@@ -49,7 +49,7 @@ describe('the list of the reference week, added up by hand', () => {
     expect(row(name)).toEqual([grams, display]);
   });
 
-  test('salts and supplements stand in the last group', () => {
+  test('salts and supplements are in the last group', () => {
     expect(list.aisles.at(-1)?.aisle).toBe('Check you have');
     expect(linesOf(list, 'Check you have').map((line) => line.name)).toEqual([
       'Electrolyte stick',
@@ -113,7 +113,7 @@ describe('cooked rows', () => {
         plannedGrams: 331,
         isCookedWeight: false,
         display: '60 g + 271 g cooked weight',
-        // Nobody knows what the pot leaves of a bag.
+        // What the batch leaves of a bag is unknown.
         shop: {
           name: 'Spinach',
           amount: '1 bag of 200 g + 280 g cooked weight',
@@ -142,7 +142,7 @@ describe('cooked rows', () => {
   });
 
   test('with a factor: converted and added to the raw line, the meals with what they make one buy', () => {
-    // Scrambled egg: 61 g cooked from one 50 g egg. 122 g are two eggs.
+    // Scrambled egg: 61 g cooked from one 50 g egg. 122 g is two eggs.
     const { grams, display, neededBy } = lineIn(
       listOf(weekOfEntries([entry('sr28:01123', 100)], [entry('sr28:01132', 122)])),
       'Egg, raw',

@@ -69,7 +69,7 @@ describe('a typed line', () => {
 });
 
 describe('the list of the meals and of the person', () => {
-  test('own lines stand in their aisle, or in one of their own before what is at home', () => {
+  test('own lines are in their aisle, or in their own one before what is at home', () => {
     const own = { a: { name: 'kitchen roll', amount: '2' }, b: { name: 'Apples', aisle: 'Produce' } };
     const everyWeek = { c: { name: 'cat food', aisle: 'Moon base' } };
     const all = theirList(list, { own }, { everyWeek });
@@ -93,7 +93,7 @@ describe('the list of the meals and of the person', () => {
     ]);
   });
 
-  test('notes and what is in the house are marked, and leave every gram alone', () => {
+  test('notes and what is at home are marked, and leave every gram alone', () => {
     const all = theirList(list, { notes: { egg: 'free-range', gone: 'x' }, inHouse: ['salt', 'gone'] });
     const lines = all.aisles.flatMap((aisle) => aisle.lines);
     expect(lines.map(({ grams }) => grams)).toEqual([210, 1200, 40, 5]);
@@ -142,7 +142,7 @@ describe('ticks', () => {
     expect([...tickMarks(list, { ticked: ['egg'] }).ticked]).toEqual(['egg']);
   });
 
-  test('what is in the house is neither', () => {
+  test('what is at home is neither', () => {
     const house = theirList(list, { inHouse: ['egg'] });
     const { ticked, changed } = tickMarks(house, { ticked: ['egg'], tickedAt: at(1) });
     expect([ticked.size, changed.size]).toEqual([0, 0]);

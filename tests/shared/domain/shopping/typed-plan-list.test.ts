@@ -75,7 +75,7 @@ describe('a plan typed in many units', () => {
   test('is in pounds and ounces in US units', () => {
     expect(bought(plan, 'us')).toMatchObject({
       'Ground beef, 80% lean, raw': '2 ¼ lb', // 2.001 lb
-      'Butter, salted': '1.1 oz', // 28.4 g are 1.002 oz
+      'Butter, salted': '1.1 oz', // 28.4 g is 1.002 oz
       'Egg, raw': '5',
     });
   });
@@ -95,7 +95,7 @@ describe('a plan of cooked foods', () => {
     ]);
     expect(reasons).toEqual([]);
     expect(bought(plan)).toMatchObject({
-      'Coffee, brewed': '480 ml', // 473.6 g of 29.6 g a fl oz of 29.5735 ml
+      'Coffee, brewed': '480 ml', // 473.6 g at 29.6 g per fl oz of 29.5735 ml
       'Broccoli, raw': '100 g + 100 g cooked weight',
       'Bacon, raw': '202 g', // 50 + 50 × 100/33 (Handbook 102)
       'Chicken breast, skinless, raw': '478 g', // 200 + 200 × 100/72 (USDA cooking yields)

@@ -135,13 +135,13 @@ describe('what others eat of it', () => {
 describe('what a template brings', () => {
   it.each<readonly [string, TargetPerson, readonly string[]]>([
     ['nothing to answer yes to: everything', person(), ALL_NAMES],
-    // The electrolyte stick has sodium; so has lite salt, and the drink is made without it.
+    // The electrolyte stick contains sodium; so does lite salt, and the drink is made without it.
     [
       'high blood pressure: no salts',
       answering({ 'high-blood-pressure': 'yes' }),
       [SPINACH.id, CAPSULE.id, 'mine:soup', 'mine:drink'],
     ],
-    // Table salt holds a trace of potassium, 0.12 mg; the capsule is a magnesium supplement.
+    // Table salt contains a trace of potassium, 0.12 mg; the capsule is a magnesium supplement.
     [
       'an ARB: table salt, no salt substitutes, no supplements',
       answering({ 'potassium-raising-medicine': 'yes' }),
@@ -251,7 +251,7 @@ describe('adding by name what was left out', () => {
     expect(after.foods[LITE_SALT.id]).toEqual(frozen(LITE_SALT));
   });
 
-  it('adds the part of a recipe as an entry of its own', () => {
+  it('adds the part of a recipe as a separate entry', () => {
     const from = { ...weekOfEntries([recipeEntry('mine:drink')]), ...FROZEN };
     const rules = rulesFor(answering({ 'kidney-disease': 'yes' }));
     const { plan, leftOut } = bringWeek(emptyWeek, from, rules);
@@ -289,7 +289,7 @@ describe('copying a day and pasting entries', () => {
   });
 });
 
-describe('what is said of it', () => {
+describe('the messages about it', () => {
   const base = { date: TEST_MONDAY, name: 'Table salt', food: 'Table salt', yes: [], unanswered: [], isPart: false };
 
   it('names the thing, the days and the answer', () => {

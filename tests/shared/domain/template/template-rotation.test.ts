@@ -1,4 +1,4 @@
-/** Weeks that take turns, counted in whole ISO weeks. */
+/** Rotations, counted in whole ISO weeks. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { rotationIndex, rotationLetter } from '#shared/domain/template/template-rotation';

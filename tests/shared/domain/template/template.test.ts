@@ -39,7 +39,7 @@ const facts = { longName: '', source: 'sr28' as const, unconfirmed: [] };
 const shipped = new Map<string, CatalogFood>([SPINACH, PORTABELLA].map((one) => [one.id, { ...one, ...facts }]));
 const catalog = { find: (id: string) => shipped.get(id) };
 
-/** The context of somebody whose answers rule nothing out; ids are counted up. */
+/** The context of somebody whose answers rule nothing out; ids are numbered. */
 function freely(): TemplateRules {
   let count = 0;
   const newId = () => {
@@ -105,8 +105,9 @@ describe('a template that is made', () => {
   });
 
   it('has the average minerals of its planned days, a lower bound where a value is missing', () => {
-    // Potassium: Monday 60 g spinach at 558 mg per 100 g are 334.8 mg, Tuesday 100 g portabella at 364 mg are 364 mg:
-    // (334.8 + 364) / 2 = 349.4. Magnesium: 60 g at 79 mg are 47.4 mg, portabella is blank: at least 47.4 / 2 = 23.7.
+    // Potassium: Monday 60 g of spinach at 558 mg per 100 g is 334.8 mg, Tuesday 100 g of portabella at 364 mg is 364
+    // mg: (334.8 + 364) / 2 = 349.4. Magnesium: 60 g at 79 mg is 47.4 mg, portabella is blank: at least 47.4 / 2 =
+    // 23.7.
     const two = templateOfWeek(weekWith([{ lunch: [entry(SPINACH.id, 60)] }, { lunch: [entry(PORTABELLA.id, 100)] }]));
     const averages = templateAverages(two, catalog);
     expect(averages.plannedDays).toBe(2);
@@ -138,7 +139,7 @@ describe('a template that is made', () => {
 describe('a day template', () => {
   const template = templateOfDay(weekWith([{ breakfast: [entry(SPINACH.id, 30)], dinner: [entry(SPINACH.id, 60)] }]));
 
-  it('fills the empty meals of every chosen day and leaves planned ones as they are', () => {
+  it('fills the empty meals of every chosen day and leaves planned ones unchanged', () => {
     const before = weekWith([{ breakfast: [entry(SPINACH.id, 5)] }]);
     const { plan, ...said } = apply(before, template, [MONDAY, WEDNESDAY]);
     expect(gramsAt(plan, MONDAY, 'breakfast')).toEqual([5]);
@@ -168,7 +169,7 @@ describe('a day template', () => {
     });
   });
 
-  it('gives every copy an id of its own', () => {
+  it('gives every copy a new id', () => {
     const { plan } = apply(emptyWeek(NEXT_WEEK), template, datesOf(NEXT_WEEK));
     const ids = plan.days.flatMap(entriesOfDay).map((one) => one.id);
     expect(ids).toHaveLength(14);
@@ -221,7 +222,7 @@ describe('the meal slots of a template', () => {
 
   it('are made of the id where a template does not list one', () => {
     const { plan } = apply(emptyWeek(TEST_WEEK), { ...oneSlot({ id: 'tea', name: 'Tea', time: '' }) }, [MONDAY]);
-    // The entry is in "snacks", which the template lists no more; the week has a slot of that name.
+    // The entry is in "snacks", which is no longer in the template's list; the week has a slot of that name.
     expect(gramsAt(plan, MONDAY, 'snacks')).toEqual([30]);
     expect(plan.slots).toEqual(DEFAULT_SLOTS);
   });
@@ -363,7 +364,9 @@ describe('any week, as a property', () => {
   const anyWeek = (week: string): fc.Arbitrary<WeekPlan> =>
     fc.array(anyDay, { maxLength: 7 }).map((days) => deepFreeze({ ...weekWith(days, week), ...FROZEN }));
 
-  /** Everything of a plan but ids and dates: what is in each meal, with the frozen copy it counts by, and the totals. */
+  /**
+   * Everything in a plan except ids and dates: what is in each meal, with the frozen copy it counts by, and the totals.
+   */
   const contentOf = (plan: WeekPlan) => {
     const lookup = lookupFor(plan, catalog);
     const contentOfEntry = (one: Entry) => {

@@ -6,7 +6,7 @@ import { deepFreeze } from '#tests/support/foods';
 
 const note = (id: string, text = '') => ({ id, kind: 'note' as const, text, nutrition: 'none' as const });
 
-/** A week with these ids in a meal of each day, from Monday on; each entry says its place. */
+/** A week with these ids in a meal of each day, from Monday on; each entry states its place. */
 function week(...days: readonly (readonly string[])[]) {
   const empty = newWeekDocument('2026-W48');
   return deepFreeze({
@@ -30,7 +30,7 @@ describe('a week with an id twice', () => {
     const plan = week(...given);
     const distinct = withDistinctEntries(plan);
     expect(entriesOf(distinct).map(({ id }) => id)).toEqual(ids);
-    // Nothing else of them changes.
+    // Nothing else in them changes.
     expect(entriesOf(distinct).map((entry) => ({ ...entry, id: '' }))).toEqual(
       entriesOf(plan).map((entry) => ({ ...entry, id: '' })),
     );
@@ -42,7 +42,7 @@ describe('a week with an id twice', () => {
     expect(withDistinctEntries(plan)).toBe(plan);
   });
 
-  it('for any ids: each there once, none longer than a file may hold, and the first of each as it was', () => {
+  it('for any ids: each there once, none longer than a file may hold, and the first of each unchanged', () => {
     const id = fc.constantFrom('a', 'a~2', 'b', 'x'.repeat(200));
     fc.assert(
       fc.property(fc.array(fc.array(id, { maxLength: 5 }), { maxLength: 7 }), (days) => {

@@ -5,7 +5,7 @@ import { elementalFood } from '#shared/domain/food/label-answers';
 import { shippedCatalog } from '#tests/support/shipped-catalog';
 
 const catalog = shippedCatalog();
-/** Label rows as a week keeps them, magnesium counted in elemental milligrams. */
+/** Label rows as stored in a week, magnesium counted in elemental milligrams. */
 const lookup: FoodLookup = (id) => {
   const food = catalog.find(id);
   return food === undefined || id.startsWith('sr28:') ? food : elementalFood(food);
@@ -36,8 +36,8 @@ describe('a home-made electrolyte drink', () => {
 
   it('says what a serving brings, tap water included', () => {
     const both = drinkRecipe({ waterMl: 1000, servings: 2, parts: parts(0.25, 0.25, 200) }, lookup);
-    // Salt 1.5 g: 581.37 mg Na , 0.12 mg K and 0.015 mg Mg; lite salt 290 mg Na and 350 mg K; a litre of tap water (SR28 14429) 30 mg Na,
-    // 10 mg K and 10 mg Mg. Halved: 901.37 / 2, 360.12 / 2, 210.015 / 2.
+    // Salt 1.5 g: 581.37 mg Na, 0.12 mg K and 0.015 mg Mg; lite salt 290 mg Na and 350 mg K; a litre of tap water (SR28
+    // 14429) 30 mg Na, 10 mg K and 10 mg Mg. Halved: 901.37 / 2, 360.12 / 2, 210.015 / 2.
     const water = catalog.find('sr28:14429')?.per100g;
     expect(water).toMatchObject({ sodium: 3, potassium: 1, magnesium: 1 });
     const { sodium, potassium, magnesium } = perServing(both, lookup);

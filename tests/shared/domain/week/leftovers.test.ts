@@ -114,7 +114,7 @@ describe('a recipe cooked for later', () => {
     expect(batchOf(weeks, 'pot')).toMatchObject({ cooked: 1, planned: 1, spare: -1 });
     const plan = week(weeks, WEEK);
     expect(movedCooking(plan, removeEntries(plan, new Set(['pot']))).map(({ id }) => id)).toEqual(['pot']);
-    // Written by hand without `cook`: the leftover of the same week tells it.
+    // Written by hand without `cook`: the leftover in the same week determines it.
     const byHand = addEntries(week(chiliWeeks(), WEEK), { date: THURSDAY, slot: 'lunch' }, [
       chiliEntry('x', { leftoverOf: `${TUESDAY}/pot` }),
     ]);
@@ -255,7 +255,7 @@ describe('when the cooking moves', () => {
     expect(bought(week(recooked, WEEK))).toBe(800);
   });
 
-  it('a leftover moved before it is cooked becomes a recipe of its own', () => {
+  it('a leftover moved before it is cooked becomes a separate recipe', () => {
     const plan = week(planned(), WEEK);
     const [first] = leftoversOf([plan], 'pot');
     const moved = withoutEarlyLeftovers(moveEntries(plan, [first!.entry.id], { date: MONDAY, slot: 'lunch' }));
@@ -266,7 +266,7 @@ describe('when the cooking moves', () => {
 
 describe('a portion that stays', () => {
   it('keeps its cooking known when the other one goes and too little is cooked', () => {
-    // 2 cooked, 1 eaten, 2 planned; moved behind the first of them, which goes: 1 cooked, 1 still planned from it.
+    // 2 cooked, 1 eaten, 2 planned; moved after the first of them, which is removed: 1 cooked, 1 still planned from it.
     const weeks = planLeftovers(
       chiliWeeks(),
       'pot',

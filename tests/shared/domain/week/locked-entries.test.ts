@@ -9,7 +9,7 @@ import { deepFreeze, noteEntry, recipeEntry, SPINACH, TEST_MONDAY, TEST_WEEK } f
 
 const [MONDAY = '', TUESDAY = ''] = datesOf(TEST_WEEK);
 
-/** Spinach by its weight and id; `!` before it: locked. */
+/** Spinach by its weight and id; `!` before it means locked. */
 function spinach(text: string): Entry {
   const locked = text.startsWith('!');
   const grams = Number(text.replace(/\D/g, ''));
@@ -74,7 +74,7 @@ describe('locked entries', () => {
     expect(gramsAt(replaced.plan, MONDAY, 'snacks')).toEqual(['!30']);
     expect(gramsAt(replaced.plan, MONDAY, 'dinner')).toEqual(['60']);
     expect([replaced.locked, replaced.replaced]).toEqual([2, [{ date: MONDAY, entries: 1 }]]);
-    // Into empty meals: nothing of the day is in question.
+    // Into empty meals: nothing on the day is affected.
     expect(applyTemplate(plan, template, [MONDAY], 'empty', rules).locked).toBe(0);
   });
 

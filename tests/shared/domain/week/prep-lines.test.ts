@@ -42,7 +42,7 @@ describe('a prep line', () => {
     expect([...prepTasks([before, moved]).keys()]).toEqual(['2026-11-29']);
     expect(weekMarkdown.write(sourceOf(before, moved))).toContain('- Prep: Thaw the salmon (for Mon)');
     expect(weekMarkdown.write(sourceOf(before))).not.toContain('Prep');
-    // The file of its own week says it too: it has no day for it.
+    // Its own week's file has it too, since it has no day for it.
     const early = 'Before this week: Sun 29 Nov, Thaw the salmon (for Mon).';
     expect(prepBeforeText(moved)).toBe(early);
     expect(weekMarkdown.write(sourceOf(moved))).toContain(early);

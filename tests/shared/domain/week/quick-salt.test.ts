@@ -44,7 +44,7 @@ describe('salt to taste', () => {
     expect(entryAmountText({ food: TABLE_SALT, portion: { amount, unit: 'g' } })).toBe(text);
   });
 
-  it('is said in steps where it was typed as two amounts, and as it is where the spoons say it', () => {
+  it('is shown in steps if it was typed as two amounts, and as it is if the spoons match it', () => {
     const salt = shippedCatalog().find(TABLE_SALT)!;
     const shown = (text: string) => {
       const typed = parsePortion(salt, text, 'g');
@@ -75,7 +75,7 @@ describe('salt to taste', () => {
     expect(saltAt(gone)).toMatchObject([{ grams: 1.5, portion: { amount: 0.25, unit: 'tsp' } }]);
     expect(saltAt(add(gone, QUARTER, -1))).toEqual([]);
     expect(add(plain, PINCH, -1)).toBe(plain);
-    // Less salt than the step: the entry goes.
+    // Less salt than one step: the entry is removed.
     expect(saltAt(add(add(plain, PINCH), QUARTER, -1))).toEqual([]);
   });
 

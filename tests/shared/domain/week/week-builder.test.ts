@@ -27,7 +27,7 @@ describe('building weeks', () => {
       ['lunch', 2],
       ['breakfast', 1],
     ]);
-    // What an empty week has beside it stays.
+    // Whatever else an empty week contains stays.
     expect(weeks[0]).toMatchObject({ format: 'electroplate-week', revision: 0, foods: {} });
   });
 

@@ -1,4 +1,4 @@
-/** Recipes and estimates copied between weeks: they come along, and change nothing that was there. */
+/** Recipes and estimates copied between weeks: they are copied along, and change nothing that was there. */
 import { describe, expect, it } from 'vitest';
 import type { CatalogFood } from '#shared/domain/food/catalog';
 import { withEstimate } from '#shared/domain/score/estimates';
@@ -88,11 +88,11 @@ describe('recipes and estimates between weeks', () => {
     ]);
   });
 
-  it('gets an id of its own where the week has another recipe of that id, and neither changes', () => {
+  it('gets a new id if the week has another recipe with that id, and neither changes', () => {
     const target = soupWeek(800);
     const after = paste(target, soupWeek(800, soup('label:bone-broth', 480)));
     expect(Object.keys(after.recipes ?? {})).toEqual(['mine:soup', 'mine:soup~2']);
-    // One serving of two: 120 g of 800 mg and 30 g spinach of 79 mg; then 240 g.
+    // One serving of two: 120 g with 800 mg and 30 g of spinach with 79 mg; then 240 g.
     expect(mineralOf(after, 'sodium')).toEqual([983.7, 1943.7].map((sodium) => expect.closeTo(sodium, 6)));
   });
 
@@ -101,7 +101,7 @@ describe('recipes and estimates between weeks', () => {
     expect(Object.keys(after.foods)).toEqual(['label:bone-broth', 'label:bone-broth~2']);
     expect(after.recipes?.['mine:soup~2']?.ingredients[0]?.food).toBe('label:bone-broth~2');
     expect(mineralOf(after, 'sodium')).toEqual([983.7, 623.7].map((sodium) => expect.closeTo(sodium, 6)));
-    // Copied again, it is found again.
+    // Copied again, it is reused.
     expect(Object.keys(paste(after, soupWeek(500)).recipes ?? {})).toEqual(['mine:soup', 'mine:soup~2']);
   });
 
@@ -126,7 +126,7 @@ describe('recipes and estimates between weeks', () => {
 
   it('an estimate that is copied in never changes what entries of that food already count there', () => {
     const after = paste(weekOfEntries([entry(PORTABELLA.id, 50)]), guessed(100));
-    // The one that was there stays unknown; the copy counts its estimate under an id of its own.
+    // The existing one stays unknown; the copy counts its estimate under its own id.
     expect(mineralOf(after, 'magnesium')).toEqual([null, 10]);
     expect(Object.keys(after.foods)).toEqual([`${PORTABELLA.id}~2`]);
     expect(baseFoodId(`${PORTABELLA.id}~2`)).toBe(PORTABELLA.id);

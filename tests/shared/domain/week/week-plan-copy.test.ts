@@ -24,7 +24,7 @@ const RUNS = runs(300);
 const NEXT_WEEK = '2026-W49';
 const LUNCH = { date: TEST_MONDAY, slot: 'lunch' };
 
-/** New ids in order, remembering how often it was asked. */
+/** New ids in order, counting how many were made. */
 function idMaker(): (() => string) & { readonly asked: () => number } {
   let count = 0;
   return Object.assign(
@@ -84,7 +84,7 @@ const someWeek = (week: string) =>
       return deepFreeze(plan);
     });
 
-/** What an entry stands for: everything but its ids, with the food it reads instead of the food's id. */
+/** What an entry stands for: everything except its ids, with the food itself instead of the food's id. */
 function meaningOf(plan: WeekPlan, one: Entry): unknown {
   const { id: _id, ...rest } = one;
   if (rest.kind !== 'food') return rest;
@@ -107,7 +107,7 @@ describe('copying', () => {
         expect(meanings(after, pasted)).toEqual(meanings(source, entriesOf(source)));
         expect(pasted.map((one) => one.id)).toEqual(entriesOf(source).map((_, index) => `new-${index + 1}`));
         expect(newId.asked()).toBe(entriesOf(source).length);
-        // The target's own entries are the same objects and read the same foods.
+        // The target's own entries are the same objects and use the same foods.
         expect(entriesAt(after, at).slice(0, before.length)).toEqual(before);
         expect(meanings(after, entriesOf(target))).toEqual(meanings(target, entriesOf(target)));
         for (const id of Object.keys(target.foods)) expect(after.foods[id]).toBe(target.foods[id]);
@@ -147,7 +147,7 @@ describe('copying', () => {
         expect(meanings(after, entriesOfDay(dayAt(after, to)))).toEqual(
           meanings(plan, entriesOfDay(dayAt(plan, from))),
         );
-        // Foods of the same week are found again, never frozen a second time.
+        // Foods from the same week are reused, never frozen a second time.
         expect(after.foods).toBe(plan.foods);
       }),
       RUNS,
@@ -186,7 +186,7 @@ describe('frozen foods between weeks', () => {
   });
 
   it('keep two answers apart although the target counts its variants differently', () => {
-    // Source: 800 and ~2 = 500. Target: 500 alone. The copy of 800 becomes ~2, the copy of 500 is the target's own.
+    // Source: 800 and ~2 = 500. Target: only 500. The copy of 800 becomes ~2, the copy of 500 is the target's own.
     const source: WeekPlan = {
       ...weekOfEntries([entry('label:bone-broth', 1), entry('label:bone-broth~2', 2)]),
       foods: { 'label:bone-broth': frozen(broth(800)), 'label:bone-broth~2': frozen(broth(500)) },
@@ -204,7 +204,7 @@ describe('frozen foods between weeks', () => {
   });
 });
 
-describe('what copying leaves as it is', () => {
+describe('what copying leaves unchanged', () => {
   const marked = (plan: WeekPlan): WeekPlan =>
     deepFreeze({
       ...plan,

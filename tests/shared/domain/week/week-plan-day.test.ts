@@ -18,7 +18,7 @@ const TUESDAY = '2026-11-24';
 const plan = deepFreeze(weekOfEntries([entry(SPINACH.id, 60)], [entry(SPINACH.id, 90)]));
 const dayAt = (week: WeekPlan, date: string): DayPlan | undefined => week.days.find((day) => day.date === date);
 
-/** Every edit with a value, and with the value a day has from the start. */
+/** Every edit with a value, and with the initial value of a day. */
 const EDITS: readonly (readonly [
   name: string,
   edit: (week: WeekPlan, date: string) => WeekPlan,
@@ -48,7 +48,7 @@ describe.each(EDITS)('setting %s', (_name, edit, reset) => {
   it('to what it is already is no edit: the same object, no undo step', () => {
     const after = edit(plan, TUESDAY);
     expect(edit(after, TUESDAY)).toBe(after);
-    // A day that never had a value has the one from the start.
+    // A day that never had a value has the initial one.
     expect(reset(plan, TUESDAY)).toBe(plan);
   });
 
@@ -95,7 +95,7 @@ describe('water', () => {
     [20_001, 20_000],
   ])('%d ml are kept as %d', (typed, kept) => expect(water(typed)).toBe(kept));
 
-  it('a glass taken back more than was drunk is none', () => {
+  it('removing more glasses than were drunk leaves none', () => {
     const one = setWaterMl(plan, TEST_MONDAY, 250);
     expect(dayAt(setWaterMl(one, TEST_MONDAY, -250), TEST_MONDAY)?.waterMl).toBe(0);
   });
@@ -134,7 +134,7 @@ describe('the cramp mark of a day', () => {
     expect(crampOf(setCramp(later, TUESDAY, { level: 1 }))).toEqual({ level: 1, side: 'left' });
   });
 
-  it('no cramp is a mark of its own, not the same as none', () => {
+  it('"no cramp" is a separate mark, not the same as no mark', () => {
     const none = setCramp(plan, TUESDAY, { level: 0 });
     expect(crampOf(none)).toEqual({ level: 0 });
     expect(crampOf(setCramp(none, TUESDAY, null))).toBeNull();

@@ -8,7 +8,7 @@ describe('freezing a food', () => {
   const glycinate400 = magnesiumCapsule(400);
   const glycinate200 = magnesiumCapsule(200);
 
-  it('gives the same label one id and another answer one of its own', () => {
+  it('gives the same label one id and a different answer a separate one', () => {
     const first = freezeFood(deepFreeze(weekOfEntries()), glycinate400);
     expect(first.id).toBe('label:magnesium-glycinate');
     expect(first.plan.foods[first.id]).toEqual(frozen(glycinate400));
@@ -21,7 +21,7 @@ describe('freezing a food', () => {
     expect(other.plan.foods['label:magnesium-glycinate~2']).toEqual(frozen(glycinate200));
     const third = freezeFood(other.plan, magnesiumCapsule(null));
     expect(third.id).toBe('label:magnesium-glycinate~3');
-    // Each answer finds its copy again.
+    // Each answer finds its own copy again.
     expect(freezeFood(third.plan, glycinate200)).toEqual({ plan: third.plan, id: 'label:magnesium-glycinate~2' });
     expect(freezeFood(third.plan, glycinate400).id).toBe('label:magnesium-glycinate');
   });
@@ -64,7 +64,7 @@ describe('freezing a food', () => {
   });
 });
 
-/** The same value with the keys of every object the other way round. */
+/** The same value with the keys of every object reversed. */
 function reversedKeys(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(reversedKeys);
   if (typeof value !== 'object' || value === null) return value;

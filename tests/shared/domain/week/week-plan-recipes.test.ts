@@ -1,4 +1,4 @@
-/** Recipes put into a week: what is frozen with it, and that nothing else changes. */
+/** Recipes added to a week: what is frozen with it, and that nothing else changes. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Food, Recipe } from '#shared/domain/food/food';
@@ -68,7 +68,7 @@ describe('a recipe added to a week', () => {
     });
   });
 
-  it('planned twice as it is shares its frozen copies; changed in between it gets copies of its own', () => {
+  it('planned twice unchanged shares its frozen copies; changed in between it gets separate copies', () => {
     const once = planned(empty);
     const twice = planned(once, SOUP, 1, 'e2');
     expect(twice.foods).toBe(once.foods);

@@ -90,7 +90,7 @@ const someCell: fc.Arbitrary<CellAddress> = fc.record({
   date: fc.constantFrom(...DATES),
   slot: fc.constantFrom(...SLOT_IDS),
 });
-/** Ids of entries, some of which the week does not have, some twice. */
+/** Ids of entries, some of which the week does not have, and some twice. */
 const someIds = fc.array(
   fc.nat(22).map((index) => `e${index}`),
   { maxLength: 8 },
@@ -104,7 +104,7 @@ const withoutEmptyMeals = (plan: WeekPlan): WeekPlan => ({
   days: plan.days.map((day) => ({ ...day, meals: day.meals.filter((meal) => meal.entries.length > 0) })),
 });
 
-/** Every mark of a value, so that a lost one shows. */
+/** Every mark in a value, so that a lost one is noticed. */
 function marksOf(value: unknown): readonly string[] {
   return [...JSON.stringify(value).matchAll(/"later":\{"mark":"([^"]*)"\}/g)]
     .flatMap((match) => match[1] ?? [])
@@ -318,7 +318,7 @@ describe('moving', () => {
     expect(order(['c', 'a'], 'b')).toBe('cab');
     expect(order(['a'], null)).toBe('bca');
     expect(order(['a'], 'nobody')).toBe('bca');
-    // Dropped onto one of its own: the selection stays around it, b being before c.
+    // Dropped onto one of its own: the selection stays around it, with b before c.
     expect(order(['a', 'c'], 'c')).toBe('bac');
   });
 

@@ -83,7 +83,7 @@ describe('the tray', () => {
     expect(trayOf(back)).toEqual([]);
   });
 
-  it('is an object of its own only when something changes', () => {
+  it('is a new object only when something changes', () => {
     const waiting = addEntries(empty, NO_DAY, [salmon('a')]);
     expect(moveEntries(waiting, ['a'], NO_DAY)).toBe(waiting);
     expect(trayOf(scaleEntries(waiting, ['a'], 2))).toEqual([salmon('a', 200)]);
@@ -175,7 +175,7 @@ describe('the tray', () => {
     expect(weekMarkdown.write(source)).toContain('## No day yet\n\nBought, not scored.\n\n- Salmon, 100 g');
   });
 
-  it('has ids of its own', () => {
+  it('has new ids', () => {
     const plan = { ...addEntries(empty, LUNCH, [salmon('a')]), unplaced: [salmon('a')] };
     expect(entriesOfWeek(withDistinctEntries(plan)).map(({ id }) => id)).toEqual(['a', 'a~2']);
   });

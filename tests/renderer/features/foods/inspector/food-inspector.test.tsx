@@ -63,7 +63,7 @@ describe('the chosen food', () => {
     expect(within(panel()).getByRole('button', { name: 'Add to plan…' }).hasAttribute('disabled')).toBe(true);
   });
 
-  test('an unknown value is said, never 0', async () => {
+  test('an unknown value is shown as such, never as 0', async () => {
     await openFoods();
     await show('portabella raw', 'Portabella mushroom, raw');
     expect(text()).toContain('Magnesiumno value in the food table');
@@ -145,12 +145,12 @@ describe('a counted piece', () => {
 describe('the public advice', () => {
   const ADVICE = 'This sodium target is above the 2,300 mg/day limit advised for the general public.';
 
-  test('stands beside the shares of the keto targets', async () => {
+  test('is beside the shares of the keto targets', async () => {
     await openFoods();
     expect(text()).toContain(ADVICE);
   });
 
-  test('does not stand beside the official ones', async () => {
+  test('is not beside the official ones', async () => {
     await openFoods({
       library: { profile: [profileEntry({ preset: 'official' })] },
     });

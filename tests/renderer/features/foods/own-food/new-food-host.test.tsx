@@ -31,7 +31,7 @@ test('the form takes no focus from what its food opened', async () => {
   await userEvent.type(form.getByRole('textbox', { name: 'One serving weighs, g' }), '25');
   await userEvent.keyboard('{Enter}');
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
-  // Longer than the form waits before it gives the focus back.
+  // Longer than the form waits before it returns the focus.
   await new Promise((resolve) => setTimeout(resolve, 50));
   expect([made, document.activeElement]).toEqual(['Wafer', amount]);
 });

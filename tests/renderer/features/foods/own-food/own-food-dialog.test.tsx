@@ -82,7 +82,7 @@ describe('the label form', () => {
     expect(stored()[0]?.[1]).toMatchObject({ usedAs: 'sauce', contains: ['mustard', 'celery'] });
   });
 
-  test('keeps what only a newer version knows, takes back a use, and says nothing where nothing was said', async () => {
+  test('keeps what only a newer version knows, removes a role, and shows nothing if nothing was entered', async () => {
     const newer = { ...BAR, usedAs: 'jerky', contains: ['lupin', 'nuts'] } as typeof BAR;
     await openFoods({ library: { foods: { 'mine:bar': newer } }, alone: form({ id: 'mine:bar', food: newer }) });
     await dialog('Edit Keto bar');
@@ -94,7 +94,7 @@ describe('the label form', () => {
     await waitFor(() => expect(stored()[0]?.[1]).toMatchObject({ usedAs: 'jerky', contains: ['lupin'] }));
   });
 
-  test('what nobody said is not stored', async () => {
+  test('what was not entered is not stored', async () => {
     await newFood();
     type('Name', 'Plain crackers');
     type('One serving weighs, g', '30');
@@ -114,7 +114,7 @@ describe('the label form', () => {
     expect(netCarbs()).toBe('Net carbs 3 g per serving');
   });
 
-  test('asks whether 1.2 is grams, and saves all the same', async () => {
+  test('asks whether 1.2 is grams, but still saves', async () => {
     await newFood();
     type('Name', 'Olives');
     type('One serving weighs, g', '100');

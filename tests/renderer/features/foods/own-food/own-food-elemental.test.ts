@@ -6,7 +6,7 @@ import { readOwnFood } from '#renderer/features/foods/own-food/own-food-form';
 import { answeredFood } from '#shared/domain/food/label-answers';
 import { food } from '#tests/support/foods';
 
-/** A magnesium row of the catalog as it asks for the label. */
+/** A magnesium row of the catalog, which asks for the label. */
 const ROW = food(
   'label:magnesium-glycinate',
   { energy: 0, sodium: 0, potassium: 0, magnesium: null },
@@ -17,7 +17,7 @@ const ROW = food(
     ask: { nutrients: ['magnesium'], per: { unit: 'piece', grams: 1 } },
   },
 );
-/** 400 mg a piece, as the library keeps the answered row: 0.4 g a piece, 0.001 g a mg elemental. */
+/** 400 mg per piece, as the library stores the answered row: 0.4 g per piece, 0.001 g per mg elemental. */
 const STORED: StoredOwnFood = copyOf({ ...answeredFood(ROW, { magnesium: 400 }), name: 'Magnesium' });
 const measures = (stored: StoredOwnFood | null) =>
   Object.fromEntries((stored?.measures ?? []).map(({ unit, grams }) => [unit, grams]));
@@ -48,7 +48,7 @@ describe('an own supplement that is counted in mg elemental', () => {
   test('of another strength weighs nominally what that is, and 1 mg elemental stays 1 mg', () => {
     const { food: saved } = withMagnesium('333');
     expect(measures(saved)).toEqual({ piece: 0.333, 'mg elemental': 0.001 });
-    // 0.333 g × 100,000 mg per 100 g are 333 mg.
+    // 0.333 g × 100,000 mg per 100 g is 333 mg.
     expect(saved?.per100g['magnesium']).toBe(100_000);
   });
 

@@ -78,14 +78,14 @@ describe('editing an own food', () => {
     <OwnFoodDialog edited={{ id: 'mine:bar', food: STORED }} onClose={() => done()} onSaved={done} onMerge={merge} />
   );
 
-  test('says what it changes, changes it in one step, and offers the way back', async () => {
+  test('says what it changes, changes it in one step, and offers Undo', async () => {
     const { main } = await open(form);
     const box = await dialog('Edit Keto bar');
     await within(box).findByText(
       'Used in 2 weeks from now on (4 entries) and 1 recipe: they get the new numbers. Past weeks keep theirs.',
     );
     expect(box.textContent).not.toContain('Amounts in bar');
-    // 500 mg in 100 g are 200 mg in a bar of 40 g; the label now says 45 g and 270 mg.
+    // 500 mg in 100 g is 200 mg in a bar of 40 g; the label now says 45 g and 270 mg.
     type('One serving weighs, g', '45');
     type('Sodium, mg', '270');
     expect(box.textContent).toContain('Amounts in bar follow its weight: 45 g instead of 40 g.');
@@ -231,7 +231,7 @@ describe('merging an own food', () => {
     await waitFor(() => expect(done).toHaveBeenCalledWith('mine:other'));
     expect(screen.getByText('Keto bar became KETO-BAR in 2 weeks.')).toBeTruthy();
     expect(Object.keys(currentLibrary().foods)).toEqual(['mine:other']);
-    // A bar of 40 g is none of the other food, whose bar weighs 50 g.
+    // A bar of 40 g is not one of the other food, whose bar weighs 50 g.
     expect(currentLibrary().recipes['mine:salad']?.ingredients).toEqual([
       { food: 'mine:other', grams: 80, portion: { amount: 80, unit: 'g' } },
     ]);

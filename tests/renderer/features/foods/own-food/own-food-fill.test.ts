@@ -92,7 +92,7 @@ describe('a copy of a catalog food', () => {
     expect(form.amounts).toMatchObject({ sodium: '79', potassium: '558', fibre: '2.2', sugars: '', erythritol: '' });
   });
 
-  test('is stored as a new own food with everything the food table knows of it', () => {
+  test('is stored as a new own food with everything in the food table', () => {
     const before = copyOf(spinach);
     const stored = readOwnFood(formOfCopy(before), { before }).food;
     expect(stored).toMatchObject({
@@ -108,7 +108,7 @@ describe('a copy of a catalog food', () => {
     expect(stored).not.toHaveProperty('id');
   });
 
-  test('leaves out units nobody can name so, and counts a piece by the piece', () => {
+  test('leaves out units whose names are invalid, and counts a piece by the piece', () => {
     const capsule = food(
       'label:capsule',
       { magnesium: 20_000 },

@@ -5,7 +5,7 @@ import { EMPTY_FORM, readOwnFood } from '#renderer/features/foods/own-food/own-f
 import type { OwnFoodForm } from '#renderer/features/foods/own-food/own-food-form';
 import { frozenFoodSchema } from '#shared/schema/week-document';
 
-/** A bar of 30 g: 250 mg sodium, 12 g carbohydrate of which 9 g fibre; magnesium is not on the label. */
+/** A bar of 30 g: 250 mg sodium, 12 g carbohydrate of which 9 g is fibre; magnesium is not on the label. */
 const BAR: OwnFoodForm = {
   ...EMPTY_FORM,
   name: 'Keto bar',
@@ -48,7 +48,7 @@ describe('an own food', () => {
     expect(readOwnFood(BAR).food?.per100g).not.toHaveProperty('caffeine');
   });
 
-  test('that is a drink no more is one no more, and a caffeine taken out is unknown', () => {
+  test('that is no longer a drink is not stored as one, and a removed caffeine value is unknown', () => {
     const before = readOwnFood(withAmounts({ caffeine: '32' }, { isDrink: true })).food!;
     const { food } = readOwnFood({ ...withAmounts({ caffeine: '' }), isDrink: false }, { before });
     expect(food).not.toHaveProperty('isDrink');
@@ -205,7 +205,7 @@ describe('what is asked about and never refused', () => {
 describe('a label per 100 g or 100 ml', () => {
   const PER_100: OwnFoodForm = { ...BAR, basis: '100 g', servingName: 'serving', servingGrams: '' };
 
-  test('is stored as it stands; a serving may stay blank', () => {
+  test('is stored as typed; a serving may stay blank', () => {
     const { food } = readOwnFood(PER_100);
     expect(food).toMatchObject({ per100g: { sodium: 250, carbohydrate: 12, magnesium: null }, measures: [] });
     expect(food?.usualPortion).toBeUndefined();
@@ -222,7 +222,7 @@ describe('a label per 100 g or 100 ml', () => {
     const { food } = readOwnFood({ ...PER_100, basis: '100 ml', hundredMlGrams: '125' });
     expect(food).toMatchObject({ per100g: { sodium: 200 }, measures: [{ unit: 'ml', grams: 1.25 }] });
     expect(formOf(food!).hundredMlGrams).toBe('125');
-    // The density survives an edit that does not touch it.
+    // The density survives an edit that does not affect it.
     expect(readOwnFood(formOf(food!), { before: food }).food?.measures).toEqual([{ unit: 'ml', grams: 1.25 }]);
   });
 
@@ -237,7 +237,7 @@ describe('a label per 100 g or 100 ml', () => {
   });
 });
 
-describe('a serving of a diary that nobody weighed', () => {
+describe('a serving of unknown weight from a diary', () => {
   const before = {
     name: 'Shake',
     group: 'My foods',

@@ -9,7 +9,7 @@ const BAR = { name: 'Keto bar', group: 'My foods', kind: 'food' as const, per100
 const button = () => screen.queryByRole('button', { name: 'Export my foods' });
 const said = () => useAnnouncement.getState().text;
 
-/** Lets the main process answer, and keeps what it was asked. */
+/** Sets the main process's answer, and records what it was asked. */
 function answering(answer: unknown) {
   const asked: { readonly name: string; readonly input: { readonly text: string } }[] = [];
   const call = (name: string, input: { readonly text: string }) => {
@@ -25,7 +25,7 @@ test('nothing is offered to somebody without own foods', async () => {
   expect(button()).toBeNull();
 });
 
-test('own foods are handed over as CSV, and it is said where they are or why not', async () => {
+test('own foods are exported as CSV, and the result says where they are or why not', async () => {
   await openFoods({ library: { foods: { 'mine:bar': BAR } } });
   const asked = answering({ ok: true, value: { path: 'home/foods.csv' } });
   await userEvent.click(screen.getByRole('button', { name: 'Export my foods' }));

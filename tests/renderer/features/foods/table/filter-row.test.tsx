@@ -28,7 +28,7 @@ describe('the quick filters', () => {
     expect(chips()).toEqual(['High magnesium', ...REST]);
   });
 
-  test('that are on when an answer locks them go, and narrow the list no more', async () => {
+  test('that are on when an answer locks them disappear, and no longer narrow the list', async () => {
     await openFoods();
     const all = count();
     fireEvent.click(screen.getByRole('button', { name: 'High potassium' }));
@@ -42,7 +42,7 @@ describe('the quick filters', () => {
       }),
     );
     expect(chips()).toEqual(['High sodium', 'High magnesium', ...REST]);
-    // The order the list begins with has no salt substitutes, tablets and sticks any more; another one has.
+    // The initial order no longer contains salt substitutes, tablets and sticks; any other order does.
     expect(count()).toBeLessThan(all);
     fireEvent.click(screen.getByRole('button', { name: /^Sodium/ }));
     expect(count()).toBe(all);

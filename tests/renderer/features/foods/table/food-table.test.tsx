@@ -43,7 +43,7 @@ describe('the foods table', () => {
     expect(status()).toBe('8,837 foods');
   });
 
-  test('the portion stands without the remarks of its unit, which are said on hover', async () => {
+  test('the portion is shown without the remarks on its unit, which appear on hover', async () => {
     searchFor('broccoli, cooked');
     await waitFor(() => expect(namesShown()).toContain('Broccoli, cooked'));
     const row = screen.getByRole('rowheader', { name: 'Broccoli, cooked' }).closest('tr');
@@ -93,7 +93,7 @@ describe('the foods table', () => {
     expect(cellOf('Tempeh, raw', 7)).toMatch(/^≤ \d/);
   });
 
-  test('searching lists by relevance; emptying the field brings the order back', async () => {
+  test('searching lists by relevance; clearing the field restores the order', async () => {
     searchFor('avacado');
     await waitFor(() => expect(namesShown()[0]).toBe('Avocado, raw'));
     expect(head('Magnesium').getAttribute('aria-sort')).toBeNull();
@@ -113,7 +113,7 @@ describe('the foods table', () => {
     expect(screen.getByRole('button', { name: 'High potassium' }).getAttribute('aria-pressed')).toBe('true');
   });
 
-  test('a filter that leaves nothing says so and offers the way back', async () => {
+  test('a filter that leaves nothing says so and offers to clear it', async () => {
     await user.click(screen.getByRole('button', { name: 'Mine' }));
     expect(screen.getByText(/No food fits these filters/)).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Clear search and filters' }));
@@ -169,7 +169,7 @@ describe('caffeine and alcohol', () => {
     const at = within(table())
       .getAllByRole('columnheader')
       .findIndex((one) => one.textContent === 'Caffeine');
-    // SR28 14209, prepared with tap water: 40 mg caffeine in 100 g.
+    // SR28 14209, prepared with tap water: 40 mg of caffeine in 100 g.
     await waitFor(() => expect(cellOf('Coffee, brewed', at)).toBe('40'));
     searchFor('spinach raw');
     await waitFor(() => expect(namesShown()).toContain('Spinach, raw'));

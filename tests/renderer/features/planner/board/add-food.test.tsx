@@ -174,7 +174,7 @@ describe('adding a note', () => {
     expect(dayColumn(DAY).textContent).toMatch(/At least \d+ of 100/);
   });
 
-  it('is just a note by one arrow: "defrost salmon" leaves the day as known as it was', async () => {
+  it('is just a note after one arrow key: "defrost salmon" leaves the day as known as before', async () => {
     await adding();
     await pressKeys('defrost salmon');
     await screen.findByRole('option', { name: /^Just a note: “defrost salmon”/ });
@@ -305,7 +305,7 @@ describe('adding a food that is not there', () => {
   });
 });
 
-describe('adding a row whose value stands on the label', () => {
+describe('adding a row whose value is on the label', () => {
   const ask = async (name: string) => {
     await adding();
     await pressKeys(`${name}{Enter}`);

@@ -56,7 +56,7 @@ describe('a food that fits what was typed', () => {
   const search = createFoodSearch(shippedCatalog().foods);
   const fits = (typed: string): boolean => search.search(typed, 12).some((food) => fitsEveryWord(typed, food));
 
-  it('is found for every committed query, slips and all', () => {
+  it('is found for every committed query, including typos', () => {
     const missed = searchQueries().filter(({ query }) => !fits(query));
     expect(missed.map(({ query }) => query)).toEqual([]);
   });

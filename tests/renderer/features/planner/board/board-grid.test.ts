@@ -86,7 +86,7 @@ describe('a range', () => {
     expect(rangeBetween(plan, 'f', 'f')).toEqual(['f']);
   });
 
-  it('begins anew on another day, and from an entry that is gone', () => {
+  it('starts again on another day, and from an entry that is gone', () => {
     expect(rangeBetween(plan, 'a', 'd')).toEqual(['d']);
     expect(rangeBetween(plan, 'gone', 'b')).toEqual(['b']);
   });

@@ -16,7 +16,7 @@ const focused = () => document.activeElement?.getAttribute('aria-label') ?? docu
 const entry = (mealName: string, text: string) =>
   within(meal(mealName)).getByRole('listitem', { name: new RegExp(`^${text},`) });
 
-/** The board with this plan, the keyboard on one place of it. */
+/** The board with this plan, and the focus on one of its places. */
 async function board(sketch: Sketch, at = place(MONDAY, 'breakfast', 'a')) {
   const opened = await open(<PlanScreen />, { week: sketchedWeek(sketch) });
   focusOn(at);
@@ -89,8 +89,8 @@ describe('the arrow keys', () => {
   });
 });
 
-describe('choosing with the keyboard', () => {
-  it('adds with Space and lets go with Escape, the focus staying where it is', async () => {
+describe('selecting with the keyboard', () => {
+  it('adds with Space and clears with Escape, the focus staying where it is', async () => {
     await board([{ breakfast: 'a b' }]);
     await keys(' ');
     expect(chosen()).toEqual([]);
@@ -101,7 +101,7 @@ describe('choosing with the keyboard', () => {
     expect(focused()).toMatch(/^a,/);
   });
 
-  it('begins a new range where the focus is once Escape has let go', async () => {
+  it('begins a new range at the focus after Escape', async () => {
     await board([{ breakfast: 'a b c' }]);
     await keys('{Shift>}{ArrowDown}{/Shift}{Escape}{Shift>}{ArrowDown}{/Shift}');
     expect(chosen()).toEqual(['b', 'c']);
@@ -177,7 +177,7 @@ describe('edits by keyboard', () => {
 });
 
 describe('an undo that takes the focused entry away', () => {
-  it('leaves the keyboard on the meal it was in', async () => {
+  it('leaves the focus on the meal it was in', async () => {
     await board([{ breakfast: 'a' }]);
     await keys('{Control>}c{/Control}{ArrowDown}{Control>}v{/Control}');
     await waitFor(() =>
@@ -226,7 +226,7 @@ describe('the week', () => {
       await keys(key);
       expect(said(), key).toBe(message);
       expect(screen.queryByRole('combobox')).toBeNull();
-      // The fields of the day's facts are there to be read.
+      // The fields of the day's facts can be read.
       const fields = screen.queryAllByRole<HTMLInputElement | HTMLTextAreaElement>('textbox');
       expect(fields.filter((field) => !field.readOnly)).toEqual([]);
       expect(screen.queryByRole('dialog')).toBeNull();

@@ -186,7 +186,7 @@ describe('answers to the safety questions', () => {
     ]);
     expect(column().getByRole('meter', { name: 'Sodium' }).textContent).toContain('limit 2,300');
     expect(dayColumn(MONDAY).textContent).toContain('100 of 100, 2 of 3 minerals');
-    // Nothing is met of the one that is left out.
+    // The mineral that is left out has nothing to meet.
     expect(column().getByText('2 of 3 met')).toBeTruthy();
   });
 
@@ -280,7 +280,7 @@ describe('the menu of a day', () => {
     const [copy, ...others] = off.filter((item) => item.textContent.startsWith('Copy to'));
     expect(copy?.textContent).toContain('Nothing is planned on this day');
     expect(others).toEqual([]);
-    // What an empty day was like can still be told.
+    // The facts of an empty day can still be entered.
     expect(
       items()
         .find((item) => item.textContent.startsWith('Exercise'))

@@ -63,7 +63,7 @@ describe('a board with an eater', () => {
     expect(radio(/^You/).checked).toBe(true);
     expect(radio(/^Pal, (at least )?\d+ of 100, \w+/).checked).toBe(false);
     await userEvent.click(radio(/^Pal/));
-    // What stands in a meal as food is eaten one and a half times, of 3,400 mg for a man.
+    // Food in a meal is eaten one and a half times, against 3,400 mg for a man.
     expect(meterValueText(MONDAY, 'Potassium')).toMatch(/^5,\d{3} of 3,400 mg, met$/);
     row().focus();
     fireEvent.keyDown(row(), { key: 't' });
@@ -119,7 +119,7 @@ describe('a board with an eater', () => {
     expect(row().getAttribute('aria-label')).toMatch(/Pal only/);
   });
 
-  it('shows your day again when somebody is removed, and theirs when that is taken back', async () => {
+  it('shows your day again when somebody is removed, and theirs when that is undone', async () => {
     const week = fixtureWeekDocument();
     const [first] = week.days[0]?.meals[0]?.entries ?? [];
     if (first?.kind === 'food') Object.assign(first, { portions: { you: 0 } });
@@ -129,7 +129,7 @@ describe('a board with an eater', () => {
     expect(eggs().getAttribute('aria-label')).toMatch(/Pal only/);
     await changeDocuments('eaters', { label: 'Removed Pal', library: (library) => ({ ...library, eaters: {} }) });
     await waitFor(() => expect(screen.queryByRole('radiogroup', { name: /^Whose/ })).toBeNull());
-    // Nobody is left who eats it: it is in no total and on no list until somebody says otherwise.
+    // Nobody is left who eats it: it is in no total and on no list until this is changed.
     expect(eggs().getAttribute('aria-label')).toMatch(/Nobody/);
     expect(meterValueText(MONDAY, 'Potassium')).toMatch(/of 3,000 mg/);
     undo();

@@ -128,13 +128,13 @@ describe('a locked entry', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Lunch, change this meal' }));
     await userEvent.click(await screen.findByRole('menuitem', { name: 'Remove with its entries' }));
     expect(lunch()).toEqual(['s']);
-    // One without them goes, and the keyboard is on the board.
+    // An entry without a lock is removed, and the focus is on the board.
     await userEvent.click(screen.getByRole('button', { name: 'Snacks, change this meal' }));
     await userEvent.click(await screen.findByRole('menuitem', { name: 'Remove with its entries' }));
     await waitFor(() => expect(document.activeElement?.closest('[data-board]')).not.toBeNull());
   });
 
-  it('stays when a day is copied over its own, which is said with the way back', async () => {
+  it('stays when a day is copied over its own, which is reported with Undo', async () => {
     await openBoard();
     await press('t', 'k');
     await userEvent.click(screen.getByRole('button', { name: 'More for Monday 23 November' }));

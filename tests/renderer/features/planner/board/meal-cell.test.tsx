@@ -23,7 +23,7 @@ describe('the meals of the board', () => {
     expect(meals).toContain('Drinks & salts, Sunday 29 November 2026');
   });
 
-  it('say of each entry its food, portion and what it brings; a blank is unknown, never 0', async () => {
+  it('give for each entry its food, portion and minerals; a blank is unknown, never 0', async () => {
     await open(<PlanScreen />, {
       week: weekOf([
         {
@@ -124,7 +124,7 @@ describe('a meal under the mouse', () => {
 });
 
 describe('dragging with the mouse', () => {
-  /** What the platform carries from the place a drag begins to where it ends. */
+  /** The data the platform carries from the start of a drag to its drop. */
   function carrier() {
     const carried = new Map<string, string>();
     return {

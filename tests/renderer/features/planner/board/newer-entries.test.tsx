@@ -23,7 +23,7 @@ it('shows what it does not know, opens nothing to type in it, and lets it be del
   ]);
   expect(dayColumn(MONDAY).textContent).toContain('cramps of a level made by a newer version, left calf, level 4');
   expect(dayColumn(MONDAY).textContent).not.toContain('4 of 3');
-  // Its slot has no menu: this program could not write a name where the newer one looks for it.
+  // Its slot has no menu: this program could not write a name where the newer one expects it.
   expect(screen.getByRole('heading', { name: 'second-breakfast, made by a newer version' })).toBeTruthy();
   const [sweet] = meal(`second-breakfast, ${MONDAY}`).querySelectorAll('li');
   fireEvent.click(sweet!);

@@ -26,7 +26,7 @@ import { undo, redo } from '#renderer/state/history';
 
 let main: FakeMain;
 
-/** This week on screen and on disk, the focus on one entry, these entries chosen. */
+/** This week on screen and on disk, the focus on one entry, these entries selected. */
 async function board(
   sketch: Sketch,
   focus: ReturnType<typeof place> | null = null,
@@ -80,7 +80,7 @@ describe('removing', () => {
     expect(now()).toEqual([{}, { lunch: 'c' }]);
   });
 
-  it('means the entry under the keyboard where nothing is chosen, and nothing on an empty meal', async () => {
+  it('means the focused entry if nothing is selected, and nothing on an empty meal', async () => {
     await board([{ breakfast: 'a b' }], place(MONDAY, 'breakfast', 'b'));
     select([]);
     removeSelected();
@@ -114,7 +114,7 @@ describe('copy and paste', () => {
     expect(textAt(WEDNESDAY, 'dinner')).toEqual(['a', 'b', 'c']);
   });
 
-  it('can be repeated: every paste has ids of its own', async () => {
+  it('can be repeated: every paste has new ids', async () => {
     await board([{ breakfast: 'a' }], place(MONDAY, 'breakfast', 'a'));
     copySelected();
     pasteInto(cell(MONDAY, 'lunch'));
@@ -148,7 +148,7 @@ describe('copy and paste', () => {
     const meal = day?.meals.find((one) => one.slot === slot);
     return meal?.entries.map((one) => (one.kind === 'food' ? one.food : one.kind)) ?? [];
   };
-  /** With kidney disease: spinach and lite salt for breakfast on Monday, both chosen. */
+  /** With kidney disease: spinach and lite salt for breakfast on Monday, both selected. */
   async function saltyBoard() {
     const answers = { ...profileEntry().answers, 'kidney-disease': 'yes' as const };
     await board([], null, [], { answers });
@@ -187,7 +187,7 @@ describe('copy and paste', () => {
     expect(foodsAt('lunch')).toEqual(['sr28:11457']);
   });
 
-  it('brings the label a food was frozen with into another week, next to another label of the same row', async () => {
+  it('copies the label a food was frozen with into another week, next to another label of the same row', async () => {
     const id = 'label:magnesium-glycinate';
     const portion = { amount: 1, unit: 'piece' };
     const pill = { id: 'pill', kind: 'food' as const, food: id, grams: 1, portion, locked: false, note: '' };
@@ -207,13 +207,13 @@ describe('copy and paste', () => {
     pasteInto(cell('2026-11-30', 'drinks'));
     const { days, foods } = currentPlan();
     const planned = days[0]?.meals[0]?.entries.map((one) => (one.kind === 'food' ? foods[one.food] : undefined));
-    // 1 g of a capsule of 200 mg is 20,000 mg in 100 g.
+    // 1 g of a 200 mg capsule means 20,000 mg in 100 g.
     expect(planned?.map((one) => one?.per100g.magnesium)).toEqual([20_000, 40_000]);
   });
 });
 
 describe('cutting', () => {
-  it('takes out and keeps for pasting, each an edit of its own', async () => {
+  it('takes out and keeps for pasting, each a separate edit', async () => {
     await board([{ breakfast: 'a b c' }], place(MONDAY, 'breakfast', 'a'), ['a', 'c']);
     cutSelected();
     expect(now()).toEqual([{ breakfast: 'b' }]);
@@ -254,7 +254,7 @@ describe('dropping', () => {
     expect(textAt(TUESDAY, 'lunch')).toEqual(['c', 'a']);
   });
 
-  it('onto its own place is no edit, and of nothing does nothing', async () => {
+  it('onto its own place is not an edit, and of nothing does nothing', async () => {
     await board([{ breakfast: 'a b' }]);
     dropEntries(['a'], cell(MONDAY, 'breakfast'), 'b', false);
     dropEntries([], cell(MONDAY, 'dinner'), null, false);

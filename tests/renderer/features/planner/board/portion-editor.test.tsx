@@ -17,7 +17,10 @@ const unit = () => screen.getByRole<HTMLSelectElement>('combobox', { name: 'Unit
 const isOpen = () => screen.queryByRole('textbox', { name: /^Amount of/ }) !== null;
 const potassium = () => meterValueText(DAY, 'Potassium');
 
-/** 60 g (2 cups) of raw spinach for breakfast, its amount opened by Enter. SR28: 558 mg potassium in 100 g, 30 g a cup. */
+/**
+ * 60 g (2 cups) of raw spinach for breakfast, its amount opened with Enter. SR28: 558 mg of potassium per 100 g, 30 g
+ * per cup.
+ */
 async function editing() {
   const opened = await open(<PlanScreen />, {
     week: weekOf([{ breakfast: [planned('sr28:11457', 60, { amount: 2, unit: 'cup' })] }]),
@@ -51,7 +54,7 @@ describe('an amount that is typed', () => {
     expect(undone()).toBe(60);
   });
 
-  it('shows its effect at once and is no edit before it is committed', async () => {
+  it('shows its effect at once and is not an edit before it is committed', async () => {
     const { main } = await editing();
     await pressKeys('1');
     // 30 g: 558 × 0.3 = 167.4 mg.
@@ -71,7 +74,7 @@ describe('an amount that is typed', () => {
     expect([field().value, field().selectionStart, field().selectionEnd]).toEqual(['2', 0, 1]);
   });
 
-  it('is taken back by Escape, with its preview, and the keyboard is on the entry again', async () => {
+  it('is cancelled by Escape, with its preview, and the focus is on the entry again', async () => {
     const { main } = await editing();
     await pressKeys('9{Escape}');
     expect(isOpen()).toBe(false);
@@ -125,14 +128,14 @@ describe('an amount that cannot be read', () => {
     expect(field().value).toBe('5 buckets');
     expect(screen.getByRole('alert').textContent).toContain('buckets');
     await waitFor(() => expect(document.activeElement).toBe(field()));
-    // The click opened nothing else.
+    // The click did not open anything else.
     expect(screen.queryByRole('combobox', { name: 'Add food' })).toBeNull();
     expect(entry().grams).toBe(60);
     await pressKeys('{Escape}');
     expect(isOpen()).toBe(false);
   });
 
-  it('can be mended where it stands', async () => {
+  it('can be corrected in place', async () => {
     await editing();
     await pressKeys('5 buckets');
     await userEvent.clear(field());
@@ -160,7 +163,7 @@ describe('an amount that could mean several', () => {
     await userEvent.click(choices.getByRole('button', { name: /fluid/ }));
     expect(entry()).toMatchObject({ grams: 238, portion: { amount: 1, unit: 'cup, fluid (yields 2 cups whipped)' } });
     expect(isOpen()).toBe(false);
-    // Not "1 cup", which would be either.
+    // Not "1 cup", which would be ambiguous.
     expect(screen.getByText('1 cup, fluid')).toBeTruthy();
   });
 
@@ -181,7 +184,7 @@ describe('an amount that could mean several', () => {
 });
 
 describe('an amount far above the usual one', () => {
-  it('is said so and taken: 20 cups of spinach, usually one', async () => {
+  it('is reported and accepted: 20 cups of spinach, usually one', async () => {
     await editing();
     await pressKeys('20');
     expect(field().getAttribute('aria-invalid')).toBe('false');

@@ -28,7 +28,7 @@ const inBox = () => within(screen.getByRole('dialog', { name: BOX }));
 const press = (name: string) => fireEvent.click(inBox().getByRole('button', { name }));
 const now = () => inBox().getByRole('status').textContent;
 
-/** The board's Monday with the board's keyboard. */
+/** The board's Monday with the board's keyboard handling. */
 function Monday() {
   useEffect(() => registerCommands(BOARD_COMMANDS), []);
   return (
@@ -87,13 +87,13 @@ describe('salt to taste', () => {
     expect(main.asked('weeks.save')).toEqual([]);
   });
 
-  it('adds pinches and quarter teaspoons, each an edit of its own that undo takes back', async () => {
+  it('adds pinches and quarter teaspoons, each a separate edit that can be undone', async () => {
     await start();
     pressS();
     press('Add 1 pinch');
     press('Add 1 pinch');
     expect(salt()).toEqual([[0.72, { amount: 2, unit: 'pinch' }]]);
-    // Spinach brings 79 mg; 279.06 of salt.
+    // Spinach has 79 mg; 279.06 of salt.
     expect(now()).toBe('0.72 g, 279 mg sodium');
     expect(meterValueText(DAY, 'Sodium')).toBe('358 of 3,000 mg, short');
     expect(said()).toBe('Added 1 pinch of salt');
@@ -116,7 +116,7 @@ describe('salt to taste', () => {
     await start({ answers }, salted);
     pressS();
     const more = (name: string) => inBox().getByRole<HTMLButtonElement>('button', { name }).disabled;
-    // 11 + 0.5 + 1.5 = 13 g hold 1.04 mg.
+    // 11 + 0.5 + 1.5 = 13 g contains 1.04 mg.
     expect([more('Add 1 pinch'), more('Add ¼ tsp')]).toEqual([false, true]);
   });
 
@@ -141,7 +141,7 @@ describe('salt to taste', () => {
     expect(now()).toBe('3 g, 1,162 mg sodium');
   });
 
-  it('closes with Escape and gives the keyboard back to the meal', async () => {
+  it('closes with Escape and returns the focus to the meal', async () => {
     await start();
     pressS();
     fireEvent.keyDown(inBox().getByRole('button', { name: 'Add 1 pinch' }), { key: 'Escape' });

@@ -21,12 +21,12 @@ import { referencePlan } from '#tests/support/reference-week';
 import { open, PROFILE } from '../harness';
 import type { Start } from '../harness';
 
-/** How often each part of the board was drawn since the count began. */
+/** How often each part of the board was rendered since counting began. */
 const drawn = { days: 0, meals: 0, rows: 0, strips: 0 };
 const NOTHING = { days: 0, meals: 0, rows: 0, strips: 0 };
 const ONE_ENTRY = { days: 1, meals: 1, rows: 1, strips: 0 };
 
-/** Counts what React calls: the function inside a component that is only drawn when it changed. */
+/** Counts calls made by React: the function inside a memoised component. */
 function count<Props>(part: keyof typeof drawn, component: MemoExoticComponent<ComponentType<Props>>): void {
   const draw = component.type as (props: Props) => React.ReactNode;
   Object.defineProperty(component, 'type', {
@@ -59,7 +59,7 @@ async function openBoard(start: Start = {}) {
 
 const REFERENCE_WEEK = { ...newWeekDocument('2026-W48'), ...referencePlan(), revision: 1 } as WeekDocument;
 
-/** What is drawn while something is done. */
+/** What is rendered during an action. */
 function drawnBy(action: () => void): typeof drawn {
   Object.assign(drawn, NOTHING);
   act(action);

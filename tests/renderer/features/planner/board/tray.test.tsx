@@ -97,7 +97,7 @@ describe('the tray', () => {
     expect(trayOf(currentPlan())).toEqual([eggs('c'), eggs('d')]);
   });
 
-  it('keeps the keyboard where something was removed or cut, and at last on the board', async () => {
+  it('keeps the focus where something was removed or cut, and finally on the board', async () => {
     await openBoard({ ...week(), unplaced: [eggs('c'), eggs('d')] });
     within(tray() ?? document.body)
       .getAllByRole('button', { name: /2 large/ })[0]
@@ -113,7 +113,7 @@ describe('the tray', () => {
     expect(placed()).toHaveLength(3);
   });
 
-  it('takes a food by its + and by the menu of the week; the keyboard is then on what came', async () => {
+  it('takes a food by its + and by the menu of the week; the focus is then on the new entry', async () => {
     await openBoard({ ...week(), unplaced: [eggs('c')] });
     await userEvent.click(screen.getByRole('button', { name: 'Add to No day yet' }));
     await userEvent.type(
@@ -158,7 +158,7 @@ describe('the tray', () => {
     await waitFor(() => expect(document.activeElement).toBe(chip()));
   });
 
-  it('lets go of what came locked from a file, from its menu', async () => {
+  it('unlocks what came locked from a file, from its menu', async () => {
     await openBoard({ ...week(), unplaced: [{ ...eggs('c'), locked: true }] });
     await userEvent.click(within(tray() ?? document.body).getByRole('button', { name: /^More for / }));
     expect(screen.getByRole('menuitem', { name: /^Send to a day/ }).textContent).toContain('Locked: unlock it first');
@@ -191,7 +191,7 @@ describe('the tray', () => {
 });
 
 describe('a prep line', () => {
-  it('is written with Shift+N, stands on its day, moves with its food and is undone', async () => {
+  it('is written with Shift+N, is shown on its day, moves with its food and is undone', async () => {
     await openBoard(week());
     row('a').focus();
     await userEvent.keyboard('{Shift>}N{/Shift}');
@@ -202,7 +202,7 @@ describe('a prep line', () => {
     const shownOn = () =>
       screen.getAllByRole('list', { name: 'Prep' }).map((list) => list.closest('[data-day]')?.getAttribute('data-day'));
     expect(shownOn()).toEqual([MONDAY]);
-    // On the food itself too: the line may stand in the week before.
+    // On the food itself too: the prep line may be in the week before.
     expect(within(row('a')).getByTitle('Egg, raw; Boil the eggs, 1 day before: Mon 23')).toBeTruthy();
     row('a').focus();
     await userEvent.keyboard('{Alt>}{ArrowRight}{ArrowRight}{/Alt}');

@@ -11,7 +11,7 @@ test('beside the day, where there is room, with the arrow at the flag', () => {
   const right = panelPlace(PANEL, box(200, 328, 100, 780), flag, view);
   expect(right).toMatchObject({ left: 336, side: 'left' });
   expect(right.top + right.arrow + 6).toBe(190);
-  // Sunday, up to the inspector: to its left.
+  // Sunday, next to the inspector: to its left.
   expect(panelPlace(PANEL, box(850, 978, 100, 780), flag, view)).toMatchObject({ left: 382, side: 'right' });
 });
 

@@ -18,7 +18,7 @@ const VIEW = (
 );
 const MONDAY = 'Monday 23 November 2026';
 
-/** Monday: ½ avocado, 485 mg potassium. */
+/** Monday: ½ avocado, 485 mg of potassium. */
 const short = (): WeekDocument => weekOf([{ breakfast: [planned('sr28:09037', 100)] }]);
 
 const panel = () => document.querySelector<HTMLElement>('[role="dialog"]') ?? expect.fail('the panel is not open');

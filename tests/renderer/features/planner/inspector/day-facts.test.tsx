@@ -42,7 +42,7 @@ function Monday() {
   );
 }
 
-/** Monday with 100 g of spinach, 79 mg sodium, unless told otherwise. */
+/** Monday with 100 g of spinach (79 mg of sodium) unless overridden. */
 async function openMonday(person: Person = {}, week = weekOf([{ breakfast: [planned('sr28:11457', 100)] }])) {
   return open(<Monday />, { week, library: { profile: [profileEntry(person)] } });
 }
@@ -103,7 +103,7 @@ describe('exercise', () => {
     },
   );
 
-  it('counts when the field is left, not at Escape, and an empty field is none', async () => {
+  it('counts when the field is left, not on Escape, and an empty field means none', async () => {
     await openMonday();
     type(HOURS, '3');
     fireEvent.keyDown(field(HOURS), { key: 'Escape' });
@@ -237,14 +237,14 @@ describe('a cramp mark', () => {
     expect(mark()?.title).toBe('light cramps');
   });
 
-  it('can say that there were none, which asks for no time, and be taken away', async () => {
+  it('can say that there were none, without asking for a time, and be removed', async () => {
     await openMonday();
     fireEvent.click(level(3));
     commit(TIME, '07:30');
     fireEvent.click(level(0));
     expect(level(0).checked).toBe(true);
     expect(facts().queryByRole('textbox', { name: TIME })).toBeNull();
-    // No cramps have no time.
+    // "No cramps" has no time.
     expect(mark()?.title).toBe('no cramps');
     press('Clear');
     expect(monday().cramp).toBeNull();

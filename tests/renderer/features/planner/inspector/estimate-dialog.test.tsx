@@ -8,8 +8,8 @@ import { meterValueText, OneDay, open, planned, said, weekOf } from '../harness'
 import { undo } from '#renderer/state/history';
 
 /**
- * SR28 leaves the magnesium of raw portabella (11265) blank; the one exposed to ultraviolet light (11998) has 10 mg per
- * 100 g. 168 g of it are 16.8 mg.
+ * SR28 leaves the magnesium of raw portabella (11265) blank; portabella exposed to ultraviolet light (11998) has 10 mg
+ * per 100 g, so 168 g has 16.8 mg.
  */
 const PORTABELLA = 'sr28:11265';
 const SIMILAR = 'sr28:11998';
@@ -115,7 +115,7 @@ describe('a similar food’s value', () => {
       estimated: { magnesium: { food: SIMILAR, name: 'Portabella mushroom, UV-exposed' } },
     };
     await open(<Monday />, { week: { ...week, foods: { [PORTABELLA]: copy } } });
-    // Seeds, almonds, kale and avocado have 29 mg and more; the mushroom’s 16.8 mg are the fifth.
+    // Seeds, almonds, kale and avocado have 29 mg and more; the mushroom’s 16.8 mg is fifth.
     expect(magnesium().getByRole('button', { name: /^1 more/ }).textContent).toBe('1 more≈ 16');
   });
 
@@ -141,7 +141,7 @@ describe('a similar food’s value', () => {
     });
   });
 
-  it('is taken back to unknown, never to 0, and nothing of it is left in the week', async () => {
+  it('is reset to unknown, never to 0, and nothing of it is left in the week', async () => {
     await choose();
     fireEvent.click(magnesium().getByRole('button', { name: 'Take back' }));
     expect(meterValueText(MONDAY, 'Magnesium')).toBe('at least 47 of 320 mg, unknown');
@@ -188,7 +188,7 @@ describe('a similar food’s value', () => {
 });
 
 describe('a gap that cannot be filled', () => {
-  it('is a note: there is no food to take the value of', async () => {
+  it('is a note: there is no food whose value could be used', async () => {
     const out = { id: 'out', kind: 'note', text: 'Dinner out', nutrition: 'unknown' } as const;
     await open(<Monday />, { week: weekOf([{ dinner: [out], lunch: [planned('sr28:11457', 60)] }]) });
     expect(magnesium().text()).toContain('Dinner out');

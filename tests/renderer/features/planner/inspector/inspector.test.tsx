@@ -16,7 +16,7 @@ import { capsule, MONDAY } from '../small-plans';
 import inspectorStyles from '#renderer/ui/inspector.module.css';
 
 const inspector = () => within(screen.getByRole('complementary', { name: 'Inspector' }));
-/** The part of the inspector that is about one mineral, opened. */
+/** The section of the inspector about one mineral, opened. */
 async function mineral(name: string, opened = true) {
   const heading = inspector().getByRole('heading', { name: new RegExp(`^${name}`), level: 3 });
   const toggle = within(heading).getByRole('button');
@@ -33,7 +33,7 @@ describe('a day of the reference week in the inspector', () => {
     act(() => showDay(datesOf('2026-W48')[DAYS.indexOf(day)] ?? ''));
   };
 
-  it('says the score and its meaning, and that it is no diagnosis', async () => {
+  it('shows the score and its meaning, and says that it is not a diagnosis', async () => {
     await opened('Tuesday');
     const text = screen.getByRole('complementary', { name: 'Inspector' }).textContent?.replaceAll('\u00a0', ' ') ?? '';
     expect(inspector().getByRole('heading', { name: 'Tuesday 24 November', level: 2 })).toBeTruthy();
@@ -98,7 +98,7 @@ describe('a day of the reference week in the inspector', () => {
     const magnesium = await mineral('Magnesium');
     expect(magnesium.getByText(/^460 mg come from supplements\. .*350 mg a day/)).toBeTruthy();
     expect(magnesium.text()).toContain('460 mg of this comes from supplements. <1 mg of this comes from salt.');
-    // 3 g of table salt bring 1,162.74 mg, a quarter teaspoon of lite salt 290; the stick 1,000.
+    // 3 g of table salt has 1,162.74 mg, a quarter teaspoon of lite salt 290; the stick 1,000.
     expect((await mineral('Sodium')).text()).toContain(
       '1,000 mg of this comes from supplements. 1,452 mg of this comes from salt.',
     );
@@ -130,15 +130,15 @@ describe('the limit of net carbs', () => {
       foods: { 'mine:extra': { name: 'Extra', group: 'My foods', kind: 'food', per100g, measures: [] } },
     });
 
-  it('stands under the minerals: the number first, then how far above', async () => {
+  it('is below the minerals: the number first, then how far above', async () => {
     expect(await line(1000)).toBe('Net carbs 18.3 g of your 30 g.');
     expect(await line(1000, { netCarbLimit: 20 })).toBe('Net carbs 18.3 g of your 20 g.');
     // 36.6 − 20.
     expect(await line(2000, { netCarbLimit: 20 })).toBe('Net carbs 36.6 g of your 20 g, 16.6 g above.');
   });
 
-  it('says no more than both bounds allow', async () => {
-    // Blank fibre: at most 18.3 + 20. Within 50 for certain, above 30 not.
+  it('claims no more than both bounds allow', async () => {
+    // Blank fibre: at most 18.3 + 20. Certainly within 50, not above 30.
     const blankFibre = withFood({ carbohydrate: 20, fibre: null });
     expect(await line(1000, { netCarbLimit: 50 }, blankFibre)).toBe('Net carbs ≤ 38.3 g of your 50 g.');
     expect(await line(1000, {}, blankFibre)).toBe('Net carbs ≤ 38.3 g of your 30 g, the rest unknown.');
@@ -169,7 +169,7 @@ describe('the ranges of energy, protein and fat', () => {
   };
   const ranges = { energy: { min: 1400, max: 2100 }, protein: { min: 90 } };
 
-  it('stand beside the totals, only those the person has, and never where the answers take limits away', async () => {
+  it('are beside the totals, only those the person has, and never where the answers remove limits', async () => {
     expect(await lines({ ranges })).toEqual(['Energy 160 kcal of 1,400–2,100.', 'Protein 2 g of at least 90.']);
     expect(await lines({})).toEqual([]);
     expect(await lines({ lifeStage: 'pregnant', ranges })).toEqual([]);
@@ -186,7 +186,7 @@ describe('what must stand beside the numbers of a day', () => {
   };
   const ABOUT = 'Food tables are approximate; this is not medical advice.';
 
-  it('is for whom they are; what the answers did stands above the board, once for the screen', async () => {
+  it('says who the targets are for; what the answers did is above the board, once for the screen', async () => {
     expect(await foot({ answers: { ...profileEntry().answers, 'kidney-disease': 'yes' } })).toEqual([
       `Official, woman, 40 years. ${ABOUT}`,
     ]);
@@ -238,11 +238,11 @@ describe('what brought a mineral', () => {
       .getAllByRole('listitem')
       .map((item) => item.textContent);
 
-  it('is listed by what it brings, most first, the rest summed up until it is asked for', async () => {
+  it('is listed by its amount, most first, the rest summed up until it is requested', async () => {
     await open(<PlanScreen />, { week });
     await show('Monday');
     const potassium = await mineral('Potassium');
-    // 50 g of Middle bring 300.7 mg.
+    // 50 g of Middle has 300.7 mg.
     expect(lines(potassium.getByRole('list'))).toEqual([
       'Most100 g900',
       'Middle1 piece300',
@@ -296,7 +296,7 @@ describe('the inspector as a drawer', () => {
     const entry = screen.getByRole('listitem', { name: /^Spinach, raw/ });
     await userEvent.click(entry);
     expect(drawerIsOpen()).toBe(true);
-    // The keyboard stays on the board: only I goes into the drawer.
+    // The focus stays on the board: only I moves into the drawer.
     expect(document.activeElement).toBe(entry);
     const all = [
       'Amount…',
@@ -314,7 +314,7 @@ describe('the inspector as a drawer', () => {
       'Remove',
     ];
     expect(actions()).toEqual(all);
-    // Nothing was copied yet: it stays, with its reason, and does nothing.
+    // Nothing has been copied yet: the item stays, with its reason, and does nothing.
     const paste = inspector().getByRole('button', { name: /^Paste/ });
     expect([paste.getAttribute('aria-disabled'), paste.textContent]).toEqual([
       'true',
@@ -327,7 +327,7 @@ describe('the inspector as a drawer', () => {
     expect(document.activeElement).toBe(entry);
   });
 
-  it('stays closed while the arrow keys walk on, once it was closed, and opens again with a click', async () => {
+  it('stays closed while the arrow keys move on, once it was closed, and opens again with a click', async () => {
     const week = weekOf([{ lunch: [planned('sr28:11457', 60), planned('sr28:11265', 168)] }]);
     await open(<PlanScreen />, { week });
     await userEvent.click(screen.getByRole('listitem', { name: /^Spinach, raw/ }));
@@ -372,7 +372,7 @@ describe('the note of another day than that of the chosen entry', () => {
     await show('Monday');
     await userEvent.type(inspector().getByRole('textbox', { name: 'Note of Monday' }), 'slept badly');
     await userEvent.tab();
-    // Where Tab leads to in the end: the board's one place.
+    // Where Tab finally leads: the board's one tab stop.
     act(() => screen.getByRole('listitem', { name: /Gerolsteiner/i }).focus());
     expect(currentPlan().days[0]?.note).toBe('slept badly');
     expect(inspector().getByRole('heading', { name: 'Monday 23 November', level: 2 })).toBeTruthy();
@@ -388,7 +388,7 @@ describe('the note of another day than that of the chosen entry', () => {
   });
 });
 
-describe('a day nobody planned in the inspector', () => {
+describe('a day without a plan in the inspector', () => {
   it('has its targets and no flags', async () => {
     await open(<PlanScreen />, { week: weekOf([{ lunch: [planned('sr28:11457', 60)] }]) });
     await show('Sunday');
@@ -431,7 +431,7 @@ describe('an entry in the inspector', () => {
       .getAllByRole('cell')
       .map((cell) => cell.textContent);
 
-  it('has name, portion in grams, what it brings toward the day, every nutrient, and its source', async () => {
+  it('has name, portion in grams, its share of the day, every nutrient, and its source', async () => {
     const panel = await choose(/^Spinach, raw/);
     expect(panel.getByRole('heading', { name: 'Spinach, raw', level: 2 })).toBeTruthy();
     expect(panel.getByText(/^2 cups, 60 g/)).toBeTruthy();
@@ -460,7 +460,7 @@ describe('an entry in the inspector', () => {
     expect(panel.getByText(/Your own food, as it was when it was planned/)).toBeTruthy();
     await userEvent.click(screen.getByRole('listitem', { name: /^Gerolsteiner/ }));
     expect(panel.getByText(/check your own/)).toBeTruthy();
-    // Half a litre with 118 mg sodium a litre.
+    // Half a litre with 118 mg of sodium per litre.
     expect(cells(/^Sodium, mg/)[0]).toBe('59');
   });
 

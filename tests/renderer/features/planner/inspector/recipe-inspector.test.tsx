@@ -61,7 +61,7 @@ async function choose(week = mixed(), name = /^Green drink/) {
 }
 
 describe('a planned mix in the inspector', () => {
-  it('says what it is made of, its share, and what it brings toward the day', async () => {
+  it('shows its ingredients, its portion, and its share of the day', async () => {
     await choose();
     expect(panel().getByRole('heading', { name: 'Green drink', level: 2 })).toBeTruthy();
     expect(text()).toContain('1 serving; the recipe makes 2');

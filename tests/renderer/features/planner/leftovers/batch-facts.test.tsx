@@ -25,8 +25,8 @@ const plannedRecipe = (plan: WeekDocument, id: string): RecipeEntry => {
 const facts = () => screen.getByRole('region', { name: 'Leftovers' }).textContent;
 
 describe('what the inspector says of leftovers', () => {
-  // First: no other test may have opened the next week before.
-  it('counts those of the next week, which nobody has opened yet, before it says that something is not planned', async () => {
+  // Must run first: no other test may have opened the next week before.
+  it('counts those of the next week, which has not been opened yet, before it says that something is not planned', async () => {
     const [week, next] = stored();
     await open(<BatchFacts entry={plannedRecipe(week, 'pot')} readOnly={false} />, { week, others: [next] });
     expect(facts()).not.toContain('not planned');

@@ -20,8 +20,8 @@ const meals = (week: ReturnType<typeof newWeekDocument> | undefined) =>
   );
 
 describe('planning leftovers', () => {
-  // First: no other test may have opened the next week before.
-  it('of the next week, which nobody has opened yet, and at a meal only this week has', async () => {
+  // Must run first: no other test may have opened the next week before.
+  it('of the next week, which has not been opened yet, and at a meal only this week has', async () => {
     const week = addSlot(chiliWeek(), { id: 'tea', name: 'Tea', time: '' });
     const { main } = await open(<LeftoversDialog />, {
       week: moveEntries(week, ['pot'], { date: '2026-11-29', slot: 'tea' }),

@@ -38,7 +38,7 @@ const rowsOf = (one: Batch) => firstRows(one, 4, LAST, leftoverSlots(one, WEEK, 
 describe('the lines of the dialog', () => {
   it('give the next days what is eaten where it is cooked, until nothing is left', () => {
     const rows = rowsOf(batch(1.5));
-    // 4 cooked, 1.5 eaten: 1.5 on Sunday, the last serving on Monday. Saturday itself can have it at dinner.
+    // 4 cooked, 1.5 eaten: 1.5 on Sunday, the last serving on Monday. On Saturday itself dinner is possible.
     expect(rows.map(({ date, slot, servings }) => [date, slot, servings]).slice(0, 4)).toEqual([
       [SATURDAY, 'dinner', ''],
       ['2026-11-29', 'lunch', '1 ½'],
@@ -61,7 +61,7 @@ describe('the lines of the dialog', () => {
     expect(rowsOf(last)[0]?.date).toBe('2026-11-29');
   });
 
-  it('are read into portions; what is no number of servings is refused at its line', () => {
+  it('are parsed into portions; an invalid number of servings is refused at its line', () => {
     const row = (key: string, servings: string) => ({ key, id: null, date: key, slot: 'lunch', servings });
     const { portions, problems, planned } = readRows([
       row('2026-11-29', '½'),

@@ -14,7 +14,7 @@ import { undo } from '#renderer/state/history';
 
 const now = () => sketchOf(currentPlan());
 
-/** "a" was taken out here while something else had written "theirs" into the file. */
+/** "a" was removed here while another program had written "theirs" to the file. */
 async function conflicted() {
   const opened = await open(
     <>
@@ -35,7 +35,7 @@ describe('a week that changed on disk', () => {
     expect(notice.getByText(/Week 48 \(23–29 Nov 2026\) was changed on disk/)).toBeTruthy();
     expect(now()).toEqual([{ breakfast: 'b' }]);
     expect(screen.getByText('Not saved.')).toBeTruthy();
-    // Trying again cannot help; the two answers can.
+    // A retry cannot help; the two answers can.
     expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
   });
 
@@ -123,7 +123,7 @@ describe('a week whose file is gone', () => {
     return main;
   };
 
-  it('offers its copy, which is saved again and can be taken back', async () => {
+  it('offers its copy, which is saved again and can be undone', async () => {
     const main = await gone();
     const document = { ...sketchedWeek([{ lunch: 'a' }], '2026-W10'), revision: 12 };
     main.answers['weeks.copy'] = () => succeed({ copy: { words: 'the copy of yesterday', document } });

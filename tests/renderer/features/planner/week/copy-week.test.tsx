@@ -65,7 +65,7 @@ describe('the dialog that copies a week', () => {
     expect(now()).toEqual([{ breakfast: 'x' }]);
   });
 
-  it('changes nothing when it is cancelled, and nothing before it is told to', async () => {
+  it('changes nothing when it is cancelled, and nothing before it is confirmed', async () => {
     const { dialog, main } = await openDialog([{ breakfast: 'x' }]);
     await userEvent.click(await dialog.findByRole('button', { name: /^Week 40/ }));
     await userEvent.click(dialog.getByRole('button', { name: 'Cancel' }));
@@ -111,7 +111,7 @@ describe('the dialog that copies a week', () => {
     expect(dialog.queryByRole('button', { name: /^Copy week/ })).toBeNull();
   });
 
-  it('brings the frozen foods of the other week along', async () => {
+  it('copies the frozen foods of the other week along', async () => {
     const other = weekOf(
       [{ drinks: [planned('label:magnesium-glycinate', 1, { amount: 1, unit: 'piece' })] }],
       { foods: { 'label:magnesium-glycinate': capsule(400) } },

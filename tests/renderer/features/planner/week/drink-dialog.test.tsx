@@ -12,7 +12,7 @@ import { MONDAY, TUESDAY } from '../small-plans';
 import { undo } from '#renderer/state/history';
 
 /**
- * Per 100 g: tap water 3 mg Na, 1 K, 1 Mg; table salt 38,758 Na, 8 K, 1 Mg, a teaspoon 6 g; lite salt ¼ tsp = 1.4 g brings
+ * Per 100 g: tap water 3 mg Na, 1 K, 1 Mg; table salt 38,758 Na, 8 K, 1 Mg, a teaspoon 6 g; lite salt ¼ tsp = 1.4 g has
  * 290 Na and 350 K.
  */
 const DRINKS = 'Drinks & salts, Monday 23 November 2026';
@@ -64,7 +64,7 @@ const brings = () =>
   ['Sodium', 'Potassium', 'Magnesium'].map(
     (mineral) => dialog().getByText(mineral, { selector: 'dt' }).nextElementSibling?.textContent,
   );
-/** The part of the inspector that is about a mineral, opened. */
+/** The section of the inspector about a mineral, opened. */
 function mineral(name: string): string {
   const heading = screen.getByRole('heading', { name: new RegExp(`^${name}`), level: 3 });
   const toggle = within(heading).getByRole('button');
@@ -73,7 +73,7 @@ function mineral(name: string): string {
 }
 
 describe('mixing an electrolyte drink', () => {
-  it('begins with a litre and a quarter teaspoon of salt in two servings, and says what one brings', async () => {
+  it('starts with a litre and a quarter teaspoon of salt in two servings, and says what one contains', async () => {
     const { main } = await mix();
     expect(fields()).toEqual([
       'Water, ml',
@@ -82,7 +82,7 @@ describe('mixing an electrolyte drink', () => {
       'Magnesium, elemental, mg',
       'Makes, servings',
     ]);
-    // 500 g of water bring 15 mg, 0.75 g of salt 290.685.
+    // 500 g of water has 15 mg, 0.75 g of salt 290.685.
     expect(brings()).toEqual(['305 mg', '5 mg', '5 mg']);
     type('Lite salt, tsp', '0,25');
     type('Magnesium, elemental, mg', '200');
@@ -127,7 +127,8 @@ describe('mixing an electrolyte drink', () => {
     ['3 g', '596 mg'],
   ])('takes “%s” of salt like every other field', async (typed, sodium) => {
     await mix();
-    // 15 mg of 500 g water; half the salt: 3 g a half teaspoon × 387.58 ÷ 2, 0.36 g a pinch, 9 g one and a half.
+    // 15 mg from 500 g of water; half the salt: half a teaspoon is 3 g × 387.58 ÷ 2, a pinch 0.36 g, one and a half
+    // teaspoons 9 g.
     type('Table salt, tsp', typed);
     expect(brings()[0]).toBe(sodium);
     expect(add().disabled).toBe(false);
@@ -150,7 +151,7 @@ describe('mixing an electrolyte drink', () => {
     type('Table salt, tsp', '2');
     expect(strong()).toBeNull();
     type('Table salt, tsp', '1 tbsp');
-    // 18 g × 387.58 + 30 of the water.
+    // 18 g × 387.58 + 30 from the water.
     expect(strong()).toContain('More than 5,000 mg sodium in one serving.');
     type('Table salt, tsp', '0');
     type('Magnesium, elemental, mg', '400');
@@ -250,7 +251,7 @@ describe('a drink for somebody whose answers lock a part of it', () => {
     expect(entryNames(DRINKS)).toHaveLength(1);
   });
 
-  // Tap water brings sodium and potassium of its own, so a day that may not have more of it has no drink to mix.
+  // Tap water itself contains sodium and potassium, so a day that may not have more of them has no drink to mix.
   it.each<readonly [string, Changes]>([
     ['high blood pressure', yes('high-blood-pressure')],
     ['heart failure', yes('heart-failure')],

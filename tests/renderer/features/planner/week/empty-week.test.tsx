@@ -52,7 +52,7 @@ describe('an empty week', () => {
     expect(screen.queryByText(QUESTION)).toBeNull();
     expect(said()).toBe('Started with the sample week');
     await waitFor(() => expect(main.asked('weeks.save')).toHaveLength(1));
-    // On keto the sample is salted until sodium reaches 3,000 mg, by less than a quarter teaspoon too much.
+    // On keto the sample is salted until sodium reaches 3,000 mg, with less than a quarter teaspoon too much.
     const words = meterValueText('Friday 27 November 2026', 'Sodium') ?? '';
     const sodium = Number(/^[\d,]+/.exec(words)?.[0].replace(',', ''));
     expect(sodium).toBeGreaterThanOrEqual(3000);
@@ -143,7 +143,7 @@ describe('an empty week', () => {
     expect(counts()).toEqual([0, 0, 0, 0, 0, 0, 0]);
   });
 
-  it('offers neither where there is none', async () => {
+  it('offers neither if there is none', async () => {
     await open(<PlanScreen />);
     await choice(/^Start empty/);
     expect(screen.queryByRole('button', { name: /template|pinned/ })).toBeNull();

@@ -14,7 +14,7 @@ import { sketchedWeek, sketchOf, WEEK } from '../small-plans';
 let stop = (): void => undefined;
 afterEach(() => stop());
 
-/** A week on screen whose file is found in another state when the window gets the focus. */
+/** A week on screen whose file is found in a different state when the window gets the focus. */
 async function found(status: 'absent' | 'recovered', copy: string | null) {
   const opened = await open(<PlanScreen />, { week: sketchedWeek([{ breakfast: 'a b' }]) });
   stop = followWeeksOnDisk();
@@ -49,7 +49,7 @@ describe('a week whose file is not as it was saved', () => {
     expect(now()).toEqual([{ breakfast: 'a b' }]);
   });
 
-  it('is let go, and undo brings it back', async () => {
+  it('is dropped, and undo restores it', async () => {
     const { notice } = await found('absent', null);
     await userEvent.click(notice.getByRole('button', { name: 'Let it go' }));
     await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull());

@@ -14,7 +14,7 @@ import { person } from '#tests/support/people';
 import { shippedCatalog } from '#tests/support/shipped-catalog';
 
 const catalog = shippedCatalog();
-/** One of each group of reference intakes, and its first and last years. */
+/** One person of each group of reference intakes, at its first and last ages. */
 const AGES = [18, 19, 30, 31, 50, 51, 70, 71, 95];
 const counter = () => {
   let last = 0;
@@ -44,7 +44,7 @@ describe('the sample week', () => {
     expect(weekDocumentSchema.safeParse(plan).success).toBe(true);
   });
 
-  it('gives every entry an id of its own, and two weeks different ones', () => {
+  it('gives every entry a unique id, and two weeks different ones', () => {
     const newId = counter();
     const weeks = ['2026-W48', '2026-W49'].map((week) =>
       withSampleWeek(newWeekDocument(week), { ...rulesFor(person()), newId }),

@@ -16,7 +16,7 @@ import { setToday } from '#tests/support/today';
 import { sketchedWeek, sketchOf } from '../small-plans';
 
 const button = (name: string | RegExp) => screen.getByRole<HTMLButtonElement>('button', { name });
-/** Of the bar: the note of what was done has an Undo too. */
+/** In the bar: the note of what was done has an Undo too. */
 const undoButton = () =>
   within(screen.getByRole('region', { name: 'This week' })).getByRole<HTMLButtonElement>('button', { name: 'Undo' });
 const menu = async (item: RegExp) => {
@@ -25,7 +25,7 @@ const menu = async (item: RegExp) => {
 };
 
 describe('the bar of the week', () => {
-  it('says what the week comes to', async () => {
+  it('shows the summary of the week', async () => {
     await open(<PlanScreen />, { week: fixtureWeekDocument() });
     expect(screen.getByText('2 of 7 days short in potassium and magnesium')).toBeTruthy();
     expect(screen.getByTitle(/^Average score at least 79 ·/)).toBeTruthy();
@@ -44,7 +44,7 @@ describe('the bar of the week', () => {
     expect(button('Today').getAttribute('aria-current')).toBe('date');
   });
 
-  it('takes Today anew after midnight', async () => {
+  it('updates Today after midnight', async () => {
     await open(<PlanScreen />, { week: sketchedWeek([{ breakfast: 'a' }]) });
     setToday('2026-11-30');
     await waitFor(() => expect(button('Today').getAttribute('aria-current')).toBeNull());
@@ -148,7 +148,7 @@ describe('saving the week as a file', () => {
     expect(items.slice(-formats.length)).toEqual(formats.map((one) => `${one.label} (.${one.extension})…`));
   });
 
-  it('offers the nutrition of its days under a name of its own, with score and advice', async () => {
+  it('offers the nutrition of its days under a separate name, with score and advice', async () => {
     const { main } = await open(<PlanScreen />, { week: fixtureWeekDocument() });
     main.answers['files.saveText'] = () => succeed({ path: 'home/days.csv' });
     await menu(/day nutrition/i);
