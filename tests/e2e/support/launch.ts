@@ -84,7 +84,13 @@ export async function startProgram({
 }): Promise<ElectronApplication> {
   const start = (timeout: number) =>
     _electron.launch({
-      args: [...runtimeSwitches(), ...(isHeld ? ['-r', HOLD_START] : []), program, `--user-data-dir=${userData}`, ...args],
+      args: [
+        ...runtimeSwitches(),
+        ...(isHeld ? ['-r', HOLD_START] : []),
+        program,
+        `--user-data-dir=${userData}`,
+        ...args,
+      ],
       cwd: path.resolve(import.meta.dirname, '../../..'),
       // No region, whatever the machine's: the default units depend on it.
       env: { ...plainEnvironment(), LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8' },
