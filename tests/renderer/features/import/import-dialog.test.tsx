@@ -35,6 +35,8 @@ async function chosen(name: string, text: string, start: Start = {}) {
   const onClose = vi.fn<() => void>();
   const opened = await open(<ImportDialog onClose={onClose} />, { week: sketchedWeek(BEFORE), ...start });
   opened.main.answers['files.openText'] = () => succeed({ name, text });
+  // A dialog takes the focus a moment after it is drawn.
+  await waitFor(() => expect(screen.getByRole('dialog').contains(document.activeElement)).toBe(true));
   await press('Choose a file…');
   return { ...opened, onClose };
 }
