@@ -7,6 +7,7 @@ import { deferred } from '#tests/renderer/bridge/fake-main';
 import { openTrends, week } from './harness';
 import markStyles from '#renderer/ui/mark.module.css';
 import pageBarStyles from '#renderer/ui/page-bar.module.css';
+import answerStyles from '#renderer/features/trends/cramp-answer.module.css';
 import trendsStyles from '#renderer/features/trends/trends.module.css';
 
 const MET = { eats: [3000, 3000, 320] } as const;
@@ -224,7 +225,7 @@ describe('the last weeks', () => {
     expect(answer.textContent).toContain('From 7 planned days on which you said whether you had a cramp.');
     expect(answer.textContent).toContain('This counts days; it cannot show a cause.');
     expect(answer.querySelectorAll('i')).toHaveLength(7);
-    expect(answer.querySelectorAll(`.${trendsStyles.trDotCramp}`)).toHaveLength(3);
+    expect(answer.querySelectorAll(`.${answerStyles.cramp}`)).toHaveLength(3);
     // It stands before the charts.
     expect(screen.getByRole('main').firstElementChild).toBe(answer);
     expect(document.body.textContent).not.toMatch(/because|helps|prevents|caused/i);
