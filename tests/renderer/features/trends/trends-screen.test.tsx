@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { fail, succeed } from '#shared/contract/result';
 import { profileEntry } from '#tests/support/people';
+import { newerWeek } from '#tests/support/stored-fixtures';
 import { deferred } from '#tests/renderer/bridge/fake-main';
 import { openTrends, week } from './harness';
 import markStyles from '#renderer/ui/mark.module.css';
@@ -327,6 +328,14 @@ describe('export', () => {
       await screen.findByText('The disk is full; nothing was written. The plan itself is unchanged.'),
     ).toBeTruthy();
   });
+});
+
+it('says of a cramp of a newer version that its level is one', async () => {
+  await openTrends({ weeks: [week('2026-W48', [{ ...MET, cramp: newerWeek().days[0]!.cramp }, MET])] });
+  expect((await screen.findAllByText(/^cramp 0 none/))[0]?.textContent).toBe(
+    'cramp 0 none, 1 light, 2 strong, 3 severe, above 3 made by a newer version',
+  );
+  expect((await row('Score', '2026-11-23')).at(-1)).toBe('4 made by a newer version, left calf');
 });
 
 describe('when there is nothing to show', () => {
