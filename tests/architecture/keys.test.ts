@@ -29,6 +29,12 @@ const HAND_WRITTEN =
 /** A keystroke compared with a letter or digit in the code, where the list should be asked: `keys === 'M'`. */
 const COMPARED_BY_HAND = /\b(?:keys|keysOf\([^)]*\)|\.key(?:\.toLowerCase\(\))?)\s*[!=]==\s*'(?:\w+\+)?\w'/;
 
+/** The keys a text names: "Ctrl+P" and the L of "press L". */
+const namedKeys = (text: string): readonly string[] =>
+  [...text.matchAll(/\b(?:[Pp]ress ([A-Z\d])|((?:Ctrl|Alt|Shift)\+(?:Shift\+)?\w+))\b/g)].map(
+    ([, letter, chord]) => letter ?? chord ?? '',
+  );
+
 const WINDOW = PROJECT_FILES.filter((file) => /^renderer\/.+\.tsx?$/.test(file));
 
 describe('the keys of the window', () => {
@@ -52,6 +58,14 @@ describe('the keys of the window', () => {
     expect(written).toEqual([]);
   });
 
+  it('are those of the list where an article of the help names one', () => {
+    const keys = new Set(COMMANDS.flatMap((row: CommandRow) => row.keys.map((one) => one.toUpperCase())));
+    const articles = PROJECT_FILES.filter((file) => /^shared\/domain\/help\/.*articles?\.ts$/.test(file));
+    const named = articles.flatMap((file) => namedKeys(readProjectFile(file)).map((key) => [key, file] as const));
+    expect(named.length).toBeGreaterThan(3);
+    expect(named.filter(([key]) => !keys.has(key.toUpperCase()))).toEqual([]);
+  });
+
   it('are compared with a letter nowhere: the code asks the list', () => {
     const compared = WINDOW.flatMap((file) =>
       withoutComments(readProjectFile(file))
@@ -60,6 +74,14 @@ describe('the keys of the window', () => {
         .map((line) => `${file}: ${line.trim()}`),
     );
     expect(compared).toEqual([]);
+  });
+
+  it('would be found in a text of the help', () => {
+    expect(namedKeys('Choose a recipe and press L; Ctrl+Shift+J and Alt+N too.')).toEqual([
+      'L',
+      'Ctrl+Shift+J',
+      'Alt+N',
+    ]);
   });
 
   it.each(["if (keys === 'M') move();", "keysOf(event.nativeEvent) === 'C'", "event.key === 'f'", "keys !== 'Ctrl+K'"])(

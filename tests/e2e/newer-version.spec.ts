@@ -95,7 +95,9 @@ test.describe('a library of a newer version', () => {
   test('settings say it, and a setting changed beside it leaves it alone', async () => {
     const { page } = running;
     await page.getByRole('link', { name: 'Settings' }).click();
-    await expect(page.getByText('The chosen look was made by a newer version')).toBeVisible();
+    await expect(
+      page.getByRole('region', { name: 'Look' }).getByText('Your choice was made by a newer version'),
+    ).toBeVisible();
     await expect(page.getByText(/^Targets made by a newer version\. Their figures/)).toBeVisible();
     await expect(page.getByText('Made by a newer version: counts as yes').first()).toBeVisible();
     await expect(page.getByRole('list', { name: 'Answers so far' })).toContainText('Targets made by a newer version');

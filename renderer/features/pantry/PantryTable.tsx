@@ -93,7 +93,7 @@ function Row({
       <th scope="row" title={name}>
         {name}
       </th>
-      <td>{placeName(item)}</td>
+      <td title={placeName(item)}>{placeName(item)}</td>
       <AmountCell row={row} {...props} />
       <td className={classNames(styles.bb, isFirst && styles.first)}>
         {bestBefore === null ? (

@@ -5,7 +5,9 @@ import { keysOf } from '#shared/domain/keys-of';
 import { knownOr, MADE_BY_NEWER } from '#shared/domain/newer-value';
 import type { ChoiceSettingId } from '#shared/schema/settings';
 import { settingRow, settingsAt } from '#shared/schema/settings';
+import { classNames } from '#renderer/ui/class-names';
 import textStyles from '#renderer/ui/text.module.css';
+import styles from './settings.module.css';
 
 function choose(id: ChoiceSettingId, choice: string): void {
   changeDocuments('choice-setting', {
@@ -29,8 +31,8 @@ export function ChoiceSettings() {
           onChange={(choice) => choose(id, choice)}
         />
         {chosen === undefined ? (
-          <p className={textStyles.fieldNote}>
-            The chosen {heading.toLowerCase()} was {MADE_BY_NEWER}; “{choices[usual]}” holds here.
+          <p className={classNames(textStyles.fieldNote, styles.settingsNote)}>
+            Your choice was {MADE_BY_NEWER}; “{choices[usual]}” holds here.
           </p>
         ) : null}
       </section>

@@ -85,7 +85,9 @@ export function ShownNutrientSettings() {
         </ol>
       )}
       {hasNewer ? (
-        <p className={textStyles.fieldNote}>Another one was {MADE_BY_NEWER}: it is kept, but not shown here.</p>
+        <p className={classNames(textStyles.fieldNote, styles.newer)}>
+          Another one was {MADE_BY_NEWER}: it is kept, but not shown here.
+        </p>
       ) : null}
       <form
         className={styles.add}

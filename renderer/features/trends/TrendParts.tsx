@@ -8,7 +8,7 @@ import { formatDate } from '#shared/domain/week-id';
 import type { ChartModel } from './chart-model';
 import { mineralChart, scoreChart } from './chart-model';
 import { TrendChart } from './TrendChart';
-import { mineralHeadline, mineralReadout, scoreHeadline, scoreReadout } from './trend-text';
+import { crampKey, mineralHeadline, mineralReadout, scoreHeadline, scoreReadout } from './trend-text';
 import styles from './trends.module.css';
 
 /** The props of every part of the screen. */
@@ -62,6 +62,7 @@ function Frame({ title, headline, model, readout, days, dates, today, children }
 export const ScorePart = memo(function ScorePart(props: PartProps) {
   const { days, dates, summary, today } = props;
   const model = useMemo(() => scoreChart(days, dates), [days, dates]);
+  const levels = crampKey(model.cramps.map(({ level }) => level));
   return (
     <Frame
       {...props}
@@ -73,7 +74,7 @@ export const ScorePart = memo(function ScorePart(props: PartProps) {
       {model.bars.some((bar) => bar.maybeTo !== null) ? (
         <Key sampleClass={styles.trKeyMaybe}>at least: some values are missing</Key>
       ) : null}
-      {model.cramps.length > 0 ? <span>cramp 0 none, 1 light, 2 strong, 3 severe</span> : null}
+      {levels === null ? null : <span>{levels}</span>}
       <span>{SCORE_LIMITS}</span>
     </Frame>
   );

@@ -28,6 +28,7 @@ const crampColumn: DayColumn = {
   isNumber: true,
   width: 56,
   cell: ({ cramp }) => (cramp === null ? <Shown text="" words="nothing noted" /> : cramp.level),
+  title: ({ cramp }) => (cramp === null ? undefined : formatCramp(cramp)),
 };
 
 /** Date, amount, that day's floor and caution, the flag's label, and the cramp. */

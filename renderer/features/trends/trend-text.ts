@@ -1,3 +1,4 @@
+import { MADE_BY_NEWER } from '#shared/domain/newer-value';
 import type { Mineral } from '#shared/domain/nutrients';
 import { MINERALS } from '#shared/domain/nutrients';
 import type { MineralScore } from '#shared/domain/score/score';
@@ -7,6 +8,7 @@ import { LEAST_CRAMP_ANSWERS, LEAST_TREND_DAYS } from '#shared/domain/score/tren
 import type { IsoDate } from '#shared/domain/week-id';
 import { formatDate } from '#shared/domain/week-id';
 import type { CrampMark } from '#shared/domain/week/week-plan';
+import { CRAMP_LEVELS } from '#shared/domain/week/week-plan';
 import { counted, formatNumber } from '#shared/domain/number-text';
 
 /** Texts about a range and its days. */
@@ -100,9 +102,18 @@ export function crampCaveat(counts: CrampCounts): string {
     : `Counting begins with ${LEAST_TREND_DAYS} planned days and ${LEAST_CRAMP_ANSWERS} answers about cramps; 0, no cramp, is an answer too. Choose a day on the plan to answer.`;
 }
 
-/** "2, calf, 03:10"; level 0 reads "0". */
+const isNewerLevel = (level: number): boolean => !CRAMP_LEVELS.some((known) => known === level);
+
+/** "2, calf, 03:10"; level 0 reads "0", one above 3 "4 made by a newer version". */
 export function formatCramp({ level, muscle = '', time = '' }: CrampMark): string {
-  return [String(level), muscle, time].filter((part) => part !== '').join(', ');
+  const words = isNewerLevel(level) ? `${level} ${MADE_BY_NEWER}` : String(level);
+  return [words, muscle, time].filter((part) => part !== '').join(', ');
+}
+
+/** What the levels under a chart mean; `null` where none is shown. */
+export function crampKey(levels: readonly number[]): string | null {
+  if (levels.length === 0) return null;
+  return `cramp 0 none, 1 light, 2 strong, 3 severe${levels.some(isNewerLevel) ? `, above 3 ${MADE_BY_NEWER}` : ''}`;
 }
 
 /** "350 suppl." if the caution counts supplements only, "5,000", or "–". */

@@ -63,22 +63,6 @@ export function editText(edit: RepairEdit, names: EditNames): string {
   }
 }
 
-/** A title that is true of the edits: "Only add", "Only swap", "Only other amounts", "Add and swap" and the like. */
-export function proposalTitle({ edits }: Pick<Proposal, 'edits'>): string {
-  const kinds = [...new Set(edits.map(({ kind }) => kind))];
-  const words = kinds.map((kind) => VERBS[kind]);
-  if (words.length === 1) return `Only ${words[0] ?? ''}`;
-  const text = formatList(words);
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
-}
-
-const VERBS: Readonly<Record<RepairEdit['kind'], string>> = {
-  add: 'add',
-  swap: 'swap',
-  portion: 'other amounts',
-  remove: 'take off',
-};
-
 /** How far a proposal brings the day: "fully met in 2 changes", "no longer short in 1 change". */
 export const reachText = ({ reaches, edits }: Pick<Proposal, 'reaches' | 'edits'>): string =>
   `${reaches === 'met' ? 'fully met' : 'no longer short'} in ${counted(edits.length, 'change')}`;

@@ -1,4 +1,4 @@
-import type { Food, FoodId, FoodLookup, FrozenFood } from '../food/food';
+import type { Food, FoodId, FrozenFood } from '../food/food';
 import type { Mineral } from '../nutrients';
 import { amountOf } from '../nutrients';
 import { baseFoodId } from '../week/week-plan';
@@ -57,17 +57,4 @@ export function withoutEstimate<Plan extends WeekPlan>(plan: Plan, id: FoodId, m
   const per100g = { ...copy.per100g, [mineral]: null };
   const frozen = { ...plain, per100g, ...(isLast ? {} : { estimated }) };
   return { ...plan, foods: { ...plan.foods, [id]: frozen } };
-}
-
-/** The estimates a week's lookup uses for a food, for display. Empty for most foods. */
-export function estimatesOf(food: Food): readonly { readonly mineral: Mineral; readonly from: string }[] {
-  return (['sodium', 'potassium', 'magnesium'] as const).flatMap((mineral) => {
-    const source = food.estimated?.[mineral];
-    return source === undefined ? [] : [{ mineral, from: source.name }];
-  });
-}
-
-/** True when a food of the day uses an estimate, so that its entry is marked. */
-export function isEstimatedFood(lookup: FoodLookup, id: FoodId): boolean {
-  return Object.keys(lookup(id)?.estimated ?? {}).length > 0;
 }

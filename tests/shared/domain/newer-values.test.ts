@@ -7,6 +7,8 @@ import { aisleOf } from '#shared/domain/food/aisles';
 import type { Food } from '#shared/domain/food/food';
 import { kindWords, mayBe } from '#shared/domain/food/food';
 import { lookupFor } from '#shared/domain/food/food-lookup';
+import { eaterOn, knownEaters } from '#shared/domain/eaters/eater';
+import { scoredPlate } from '#shared/domain/eaters/plate';
 import { importWeek } from '#shared/domain/import/week-plan-import';
 import { appendProfile, applyToAllWeeks } from '#shared/domain/person/profile';
 import type { TargetPerson } from '#shared/domain/person/profile';
@@ -244,6 +246,17 @@ describe('a profile of a newer program', () => {
       floor: null,
       cautionAbove: null,
       source: 'Not scored: made by a newer version',
+    });
+  });
+
+  it('of an eater leaves them totals only, and nothing is suggested for them', () => {
+    const [eater] = knownEaters(read.eaters);
+    const shown = eater === undefined ? null : eaterOn(eater, '2026-11-23');
+    expect(shown?.guard).toMatchObject({ isSupported: false, keto: 'locked' });
+    expect(TOPICS.filter((topic) => shown === null || offers(shown.guard, topic))).toEqual([]);
+    expect(eater === undefined ? null : scoredPlate(monday, eater, lookup)?.score).toMatchObject({
+      score: null,
+      scoredMinerals: 0,
     });
   });
 

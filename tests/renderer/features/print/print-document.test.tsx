@@ -1,40 +1,16 @@
-import { render, screen, within } from '@testing-library/react';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
 import type { PrintJob } from '#renderer/features/print';
-import { documentTitle, PrintDocument } from '#renderer/features/print';
-import type { Catalog } from '#shared/domain/food/catalog';
+import { documentTitle } from '#renderer/features/print';
 import type { LibraryDocument } from '#shared/schema/library-document';
 import { newLibraryDocument } from '#shared/schema/library-document';
-import type { WeekDocument } from '#shared/schema/week-document';
 import { addEntries } from '#shared/domain/week/week-plan';
 import { newWeekDocument } from '#shared/schema/week-document';
 import { fixtureWeekDocument } from '#tests/e2e/support/weeks';
 import { profileEntry } from '#tests/support/people';
-import { shippedCatalog } from '#tests/support/shipped-catalog';
+import { job, print } from './printing';
 import markStyles from '#renderer/ui/mark.module.css';
 import printStyles from '#renderer/features/print/print.module.css';
-
-let catalog: Catalog;
-beforeAll(() => {
-  catalog = shippedCatalog();
-});
-
-const job = (week: WeekDocument, changes: Partial<PrintJob> = {}): PrintJob => ({
-  week,
-  library: {
-    ...newLibraryDocument(),
-    profile: [profileEntry()],
-  },
-  paper: 'a4',
-  withList: true,
-  ...changes,
-});
-
-function print(one: PrintJob) {
-  const onLaidOut = vi.fn<(pages: number) => void>();
-  const view = render(<PrintDocument job={one} catalog={catalog} onLaidOut={onLaidOut} />);
-  return { ...view, onLaidOut };
-}
 
 describe('the printed list', () => {
   it('is without what is at home, and has the staples that run out, own foods by their name', () => {
@@ -285,65 +261,6 @@ describe('the printed list', () => {
     const { container } = print(job(newWeekDocument('2026-W48'), { withList: false, document: 'list' }));
     expect(container.textContent).toContain('Nothing to buy');
     expect(screen.queryByRole('img')).toBeNull();
-  });
-});
-
-describe('the cramp card', () => {
-  const card = (changes: Partial<PrintJob> = {}) =>
-    job(newWeekDocument('2026-W48'), { document: 'cramp-card', onDate: '2026-11-24', ...changes });
-  const texts = (role: string) => screen.getAllByRole(role).map((one) => one.textContent);
-
-  it('is one page with the steps, when to see a clinician and emergencies, and nothing of the week', () => {
-    const { onLaidOut, container } = print(card());
-    expect(onLaidOut).toHaveBeenLastCalledWith(1);
-    expect(container.querySelectorAll(`.${printStyles.sheet}`)).toHaveLength(1);
-    expect(container.querySelector('[data-paper]')?.getAttribute('data-paper')).toBe('a4');
-    expect(texts('heading')).toEqual([
-      'A cramp right now',
-      'In the moment',
-      'More than an ordinary cramp',
-      'Emergency',
-    ]);
-    expect(texts('listitem')).toEqual([
-      expect.stringMatching(/^Stretch the muscle/),
-      expect.stringMatching(/^Massage it/),
-      'Drink water with a pinch of salt.',
-      expect.stringMatching(/^Warm it/),
-    ]);
-    const text = container.textContent ?? '';
-    expect(text).toContain('No relief is promised: a Cochrane review (2020, CD009402)');
-    expect(text).toContain('severe, one-sided, keep returning, or do not settle in a few weeks');
-    expect(text).toContain('nausea and belly pain with high ketones');
-    expect(text).toContain('Not medical advice.');
-    expect(text).toContain('answers to the safety questions on 24 November 2026');
-    expect(screen.queryByRole('table')).toBeNull();
-  });
-
-  it('is set for the paper of the job', () => {
-    const { container } = print(card({ paper: 'letter' }));
-    expect(container.querySelector('[data-paper]')?.getAttribute('data-paper')).toBe('letter');
-  });
-
-  it('goes by the answers of its date', () => {
-    const changed = profileEntry({
-      from: '2026-11-20',
-      answers: { ...profileEntry().answers, 'heart-failure': 'yes' },
-    });
-    const library = { ...newLibraryDocument(), profile: [profileEntry(), changed] };
-    print(card({ library, onDate: '2026-11-19' }));
-    expect(texts('listitem')).toContain('Drink water with a pinch of salt.');
-    document.body.innerHTML = '';
-    print(card({ library }));
-    expect(texts('listitem')).toContain('Your answers mean salt is a question for your clinician.');
-    expect(texts('listitem').join()).not.toContain('pinch of salt');
-  });
-
-  it('suggests no salt without answers, or without a date', () => {
-    for (const changes of [{ library: newLibraryDocument() }, { onDate: undefined }]) {
-      document.body.innerHTML = '';
-      print(card(changes));
-      expect(texts('listitem')).toContain('Your answers mean salt is a question for your clinician.');
-    }
   });
 });
 

@@ -14,7 +14,10 @@ const question = (name: string) => screen.getByRole('radiogroup', { name }).clos
 
 it('says what was chosen by a newer version and keeps it beside another change', async () => {
   await open(<SettingsScreen />, { library });
-  expect(screen.getByText(/The chosen look was made by a newer version/)).toBeTruthy();
+  for (const name of ['Look', 'Amounts'])
+    expect(screen.getByRole('region', { name }).textContent).toContain(
+      'Your choice was made by a newer version; “Same as the system” holds here.',
+    );
   expect(screen.getByText(/^Targets made by a newer version\. Their figures are not known here/)).toBeTruthy();
   expect(screen.getByText('Targets made by a newer version: totals only')).toBeTruthy();
   for (const name of ['Kidney disease', 'Pregnant or breastfeeding'])

@@ -3,10 +3,12 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { fail, succeed } from '#shared/contract/result';
 import { profileEntry } from '#tests/support/people';
+import { newerWeek } from '#tests/support/stored-fixtures';
 import { deferred } from '#tests/renderer/bridge/fake-main';
 import { openTrends, week } from './harness';
 import markStyles from '#renderer/ui/mark.module.css';
 import pageBarStyles from '#renderer/ui/page-bar.module.css';
+import answerStyles from '#renderer/features/trends/cramp-answer.module.css';
 import trendsStyles from '#renderer/features/trends/trends.module.css';
 
 const MET = { eats: [3000, 3000, 320] } as const;
@@ -224,8 +226,8 @@ describe('the last weeks', () => {
     expect(answer.textContent).toContain('From 7 planned days on which you said whether you had a cramp.');
     expect(answer.textContent).toContain('This counts days; it cannot show a cause.');
     expect(answer.querySelectorAll('i')).toHaveLength(7);
-    expect(answer.querySelectorAll(`.${trendsStyles.trDotCramp}`)).toHaveLength(3);
-    // It comes before the charts.
+    expect(answer.querySelectorAll(`.${answerStyles.cramp}`)).toHaveLength(3);
+    // It stands before the charts.
     expect(screen.getByRole('main').firstElementChild).toBe(answer);
     expect(document.body.textContent).not.toMatch(/because|helps|prevents|caused/i);
   });
@@ -326,6 +328,14 @@ describe('export', () => {
       await screen.findByText('The disk is full; nothing was written. The plan itself is unchanged.'),
     ).toBeTruthy();
   });
+});
+
+it('says of a cramp of a newer version that its level is one', async () => {
+  await openTrends({ weeks: [week('2026-W48', [{ ...MET, cramp: newerWeek().days[0]!.cramp }, MET])] });
+  expect((await screen.findAllByText(/^cramp 0 none/))[0]?.textContent).toBe(
+    'cramp 0 none, 1 light, 2 strong, 3 severe, above 3 made by a newer version',
+  );
+  expect((await row('Score', '2026-11-23')).at(-1)).toBe('4 made by a newer version, left calf');
 });
 
 describe('when there is nothing to show', () => {

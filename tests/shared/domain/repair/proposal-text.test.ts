@@ -5,7 +5,6 @@ import {
   editText,
   infeasibleSentences,
   NOTHING_TO_REPAIR,
-  proposalTitle,
   reachText,
 } from '#shared/domain/repair/proposal-text';
 import { entry, lookupIn, measuredFood, SPINACH, weekOfEntries } from '#tests/support/foods';
@@ -47,11 +46,9 @@ test.each<[RepairEdit, string]>([
   expect(editText(edit, names)).toBe(text);
 });
 
-test('a title and a reach that are true of the edits', () => {
+test('a reach that is true of the edits', () => {
   const add: RepairEdit = { kind: 'add', slot: 'lunch', to: cups };
   const swap: RepairEdit = { kind: 'swap', slot: 'lunch', entry: 'salad', to: cups };
-  expect(proposalTitle({ edits: [add, add] })).toBe('Only add');
-  expect(proposalTitle({ edits: [add, swap] })).toBe('Add and swap');
   expect(reachText({ reaches: 'met', edits: [add, swap] })).toBe('fully met in 2 changes');
   expect(reachText({ reaches: 'not-short', edits: [add] })).toBe('no longer short in 1 change');
 });

@@ -1,7 +1,6 @@
 import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import { currentPlan } from '#renderer/state/planner-store';
 import { PlanScreen } from '#renderer/features/planner';
 import { DayInspector } from '#renderer/features/planner/inspector/DayInspector';
 import { Inspector } from '#renderer/features/planner/inspector/Inspector';
@@ -11,8 +10,8 @@ import type { WeekDocument } from '#shared/schema/week-document';
 import { fixtureWeekDocument } from '#tests/e2e/support/weeks';
 import { freshWindow } from '#tests/support/fresh-window';
 import { profileEntry } from '#tests/support/people';
-import { entryNames, open, planned, weekOf } from '../harness';
-import { capsule, MONDAY } from '../small-plans';
+import { open, planned, weekOf } from '../harness';
+import { MONDAY } from '../small-plans';
 import inspectorStyles from '#renderer/ui/inspector.module.css';
 
 const inspector = () => within(screen.getByRole('complementary', { name: 'Inspector' }));
@@ -268,228 +267,12 @@ describe('what brought a mineral', () => {
   });
 });
 
-describe('the inspector as a drawer', () => {
-  it('is opened from the name of a day and closed by Escape or its button', async () => {
-    await open(<PlanScreen />, { week: fixtureWeekDocument() });
-    for (const close of [
-      () => userEvent.keyboard('{Escape}'),
-      () => userEvent.click(screen.getByRole('button', { name: 'Close the inspector' })),
-    ]) {
-      expect(screen.queryByRole('button', { name: 'Close the inspector' })).toBeNull();
-      await show('Monday');
-      screen.getByRole('button', { name: 'Close the inspector' }).focus();
-      await close();
-    }
-    expect(screen.queryByRole('button', { name: 'Close the inspector' })).toBeNull();
-  });
-
-  const drawerIsOpen = () => screen.queryByRole('button', { name: 'Close the inspector' }) !== null;
-  const actions = () =>
-    within(screen.getByRole('list', { name: 'Actions' }))
-      .getAllByRole('button')
-      .map((one) => one.querySelector('span')?.firstChild?.textContent);
-
-  it('opens with an entry that is chosen, and has what its menu has, in that order', async () => {
-    const spinach = planned('sr28:11457', 60, { amount: 2, unit: 'cup' });
-    await open(<PlanScreen />, { week: weekOf([{ lunch: [spinach] }]) });
-    expect(drawerIsOpen()).toBe(false);
-    const entry = screen.getByRole('listitem', { name: /^Spinach, raw/ });
-    await userEvent.click(entry);
-    expect(drawerIsOpen()).toBe(true);
-    // The focus stays on the board: only I moves into the drawer.
-    expect(document.activeElement).toBe(entry);
-    const all = [
-      'Amount…',
-      'Swap for…',
-      'Prep line…',
-      'Move to…',
-      'Move to No day yet',
-      'Copy to…',
-      'Add to several days…',
-      'Pin to weekdays…',
-      'Lock',
-      'Cut',
-      'Copy',
-      'Paste',
-      'Remove',
-    ];
-    expect(actions()).toEqual(all);
-    // Nothing has been copied yet: the item stays, with its reason, and does nothing.
-    const paste = inspector().getByRole('button', { name: /^Paste/ });
-    expect([paste.getAttribute('aria-disabled'), paste.textContent]).toEqual([
-      'true',
-      expect.stringContaining('Nothing has been copied yet'),
-    ]);
-    await userEvent.click(paste);
-    expect(entryNames('Lunch, Monday 23 November 2026')).toHaveLength(1);
-    await userEvent.keyboard('{Escape}');
-    expect(drawerIsOpen()).toBe(false);
-    expect(document.activeElement).toBe(entry);
-  });
-
-  it('stays closed while the arrow keys move on, once it was closed, and opens again with a click', async () => {
-    const week = weekOf([{ lunch: [planned('sr28:11457', 60), planned('sr28:11265', 168)] }]);
-    await open(<PlanScreen />, { week });
-    await userEvent.click(screen.getByRole('listitem', { name: /^Spinach, raw/ }));
-    await userEvent.keyboard('{ArrowDown}');
-    expect(inspector().getByRole('heading', { level: 2 }).textContent).toMatch(/^Portabella/i);
-    await userEvent.keyboard('{Escape}{ArrowUp}');
-    expect(drawerIsOpen()).toBe(false);
-    await userEvent.keyboard('i');
-    expect(drawerIsOpen()).toBe(true);
-    await userEvent.click(screen.getByRole('button', { name: 'Close the inspector' }));
-    expect(drawerIsOpen()).toBe(false);
-    await userEvent.click(screen.getByRole('listitem', { name: /^Spinach, raw/ }));
-    expect(drawerIsOpen()).toBe(true);
-  });
-
-  it('has the actions of a note too', async () => {
-    const out = { id: 'out', kind: 'note', text: 'Dinner out', nutrition: 'unknown' } as const;
-    await open(<PlanScreen />, { week: weekOf([{ dinner: [out] }]) });
-    await userEvent.click(screen.getByRole('listitem', { name: /^Dinner out/ }));
-    expect(inspector().getByRole('heading', { level: 2 }).textContent).toBe('Dinner out');
-    expect(actions()).toEqual([
-      'Change the note…',
-      'Move to…',
-      'Move to No day yet',
-      'Copy to…',
-      'Add to several days…',
-      'Pin to weekdays…',
-      'Cut',
-      'Copy',
-      'Paste',
-      'Remove',
-    ]);
-    await userEvent.click(inspector().getByRole('button', { name: 'Remove' }));
-    expect(currentPlan().days[0]?.meals.flatMap((meal) => meal.entries)).toEqual([]);
-  });
-});
-
-describe('the note of another day than that of the chosen entry', () => {
-  it('is typed and left, and the panel stays on its day', async () => {
-    await open(<PlanScreen />, { week: weekOf([{}, {}, { drinks: [planned('label:gerolsteiner', 500)] }]) });
-    await userEvent.click(screen.getByRole('listitem', { name: /Gerolsteiner/i }));
-    await show('Monday');
-    await userEvent.type(inspector().getByRole('textbox', { name: 'Note of Monday' }), 'slept badly');
-    await userEvent.tab();
-    // Where Tab finally leads: the board's one tab stop.
-    act(() => screen.getByRole('listitem', { name: /Gerolsteiner/i }).focus());
-    expect(currentPlan().days[0]?.note).toBe('slept badly');
-    expect(inspector().getByRole('heading', { name: 'Monday 23 November', level: 2 })).toBeTruthy();
-  });
-
-  it('also when Tab reaches another entry than the one that was chosen', async () => {
-    const week = weekOf([{ lunch: [planned('sr28:11265', 168)] }, {}, { lunch: [planned('sr28:11457', 60)] }]);
-    await open(<PlanScreen />, { week });
-    await userEvent.click(screen.getByRole('listitem', { name: /^Spinach/ }));
-    await show('Tuesday');
-    act(() => screen.getByRole('listitem', { name: /^Portabella/i }).focus());
-    expect(inspector().getByRole('heading', { name: 'Tuesday 24 November', level: 2 })).toBeTruthy();
-  });
-});
-
-describe('a day without a plan in the inspector', () => {
+describe('a day nobody planned in the inspector', () => {
   it('has its targets and no flags', async () => {
     await open(<PlanScreen />, { week: weekOf([{ lunch: [planned('sr28:11457', 60)] }]) });
     await show('Sunday');
     expect(inspector().getByText(/^Nothing planned, no score/)).toBeTruthy();
     expect((await mineral('Sodium')).getByText('Target 3,000 mg.')).toBeTruthy();
     expect((await mineral('Sodium')).text()).not.toMatch(/short|unknown/);
-  });
-});
-
-describe('an entry in the inspector', () => {
-  const week = weekOf(
-    [
-      {
-        breakfast: [planned('sr28:11457', 60, { amount: 2, unit: 'cup' })],
-        lunch: [planned('sr28:11265', 168)],
-        dinner: [planned('mine:loaf', 25, { amount: 1, unit: 'slice' })],
-        snacks: [planned('mine:gone', 40)],
-        drinks: [planned('label:gerolsteiner', 500, { amount: 0.5, unit: 'litre' })],
-      },
-    ],
-    {
-      foods: {
-        'mine:loaf': {
-          name: 'Keto loaf',
-          group: 'My foods',
-          kind: 'food',
-          per100g: { carbohydrate: 20, sodium: 480 },
-          measures: [{ unit: 'slice', grams: 25 }],
-        },
-      },
-    },
-  );
-  const choose = async (name: RegExp) => {
-    await open(<PlanScreen />, { week });
-    await userEvent.click(screen.getByRole('listitem', { name }));
-    return inspector();
-  };
-  const cells = (name: RegExp) =>
-    within(inspector().getByRole('row', { name }))
-      .getAllByRole('cell')
-      .map((cell) => cell.textContent);
-
-  it('has name, portion in grams, its share of the day, every nutrient, and its source', async () => {
-    const panel = await choose(/^Spinach, raw/);
-    expect(panel.getByRole('heading', { name: 'Spinach, raw', level: 2 })).toBeTruthy();
-    expect(panel.getByText(/^2 cups, 60 g/)).toBeTruthy();
-    // 334.8 of 3,000 mg is 11.16 %.
-    expect(panel.getByText('334 mg', { exact: false }).textContent).toContain('11 % of 3,000');
-    expect(cells(/^Potassium, mg/)).toEqual(['334', '558']);
-    // 3.63 − 2.2 = 1.43 g in 100 g, 0.858 in 60.
-    expect(cells(/^Net carbs, g/)).toEqual(['0.9', '1.4']);
-    expect(cells(/^Energy, kcal/)).toEqual(['14', '23']);
-    expect(panel.getByText(/USDA SR28, 11457: Spinach, raw/)).toBeTruthy();
-  });
-
-  it('shows "—" for what is not known, never 0', async () => {
-    const panel = await choose(/^Portabella/i);
-    expect(cells(/^Magnesium, mg/)).toEqual(['—', '—']);
-    expect(panel.getByText('no value in the food table')).toBeTruthy();
-    await userEvent.click(screen.getByRole('listitem', { name: /^Keto loaf/ }));
-    expect(cells(/^Potassium, mg/)).toEqual(['—', '—']);
-    expect(cells(/^Sodium, mg/)).toEqual(['120', '480']);
-    // Fibre is blank: 5 g and 20 g are upper bounds.
-    expect(cells(/^Net carbs, g/)).toEqual(['≤ 5.0', '≤ 20.0']);
-  });
-
-  it('says of an own food and of a label row where its figures come from', async () => {
-    const panel = await choose(/^Keto loaf/);
-    expect(panel.getByText(/Your own food, as it was when it was planned/)).toBeTruthy();
-    await userEvent.click(screen.getByRole('listitem', { name: /^Gerolsteiner/ }));
-    expect(panel.getByText(/check your own/)).toBeTruthy();
-    // Half a litre with 118 mg of sodium per litre.
-    expect(cells(/^Sodium, mg/)[0]).toBe('59');
-  });
-
-  it('of a pill shows no weight and nothing per 100 g: both are nominal', async () => {
-    const pill = planned('label:magnesium-glycinate', 1, { amount: 1, unit: 'piece' });
-    await open(<PlanScreen />, {
-      week: weekOf([{ drinks: [pill] }], { foods: { 'label:magnesium-glycinate': capsule(400) } }),
-    });
-    await userEvent.click(screen.getByRole('listitem', { name: /^Magnesium glycinate/ }));
-    expect(cells(/^Magnesium, mg/)).toEqual(['400']);
-    expect(inspector().getByText(/^1 piece/).textContent).not.toMatch(/\d g\b/);
-    expect(inspector().queryByRole('columnheader', { name: '100 g' })).toBeNull();
-  });
-
-  it('says when this version does not know the food', async () => {
-    const panel = await choose(/^Unknown food mine:gone/);
-    expect(panel.getByText(/not in the catalog of this version\. Its amounts count as unknown/)).toBeTruthy();
-  });
-
-  it('goes back to its day, opens its amount and removes it', async () => {
-    const panel = await choose(/^Spinach, raw/);
-    await userEvent.click(panel.getByRole('button', { name: 'Amount…' }));
-    expect(await screen.findByRole('textbox', { name: 'Amount of Spinach, raw' })).toBeTruthy();
-    await userEvent.keyboard('{Escape}');
-    await userEvent.click(panel.getByRole('button', { name: 'Monday 23 November' }));
-    expect(panel.getByRole('heading', { name: 'Monday 23 November', level: 2 })).toBeTruthy();
-    await userEvent.click(screen.getByRole('listitem', { name: /^Spinach, raw/ }));
-    await userEvent.click(panel.getByRole('button', { name: 'Remove' }));
-    expect(entryNames('Breakfast, Monday 23 November 2026')).toEqual([]);
-    expect(currentPlan().days[0]?.meals.flatMap((meal) => meal.entries)).toHaveLength(4);
   });
 });
