@@ -3,7 +3,7 @@
  * the same everywhere, and must not import anything.
  */
 
-/** Made when first needed, and nothing else of its kind: each rule of the language that the engine loads takes memory. */
+/** Each made when first needed, as the lists below: whatever of a language the engine loads takes memory. */
 const formats = new Map<string, Intl.NumberFormat>();
 
 function numberFormat(least: number, most: number): Intl.NumberFormat {
@@ -36,15 +36,16 @@ export const plural = (count: number, one: string, many = `${one}s`): string =>
 export const counted = (count: number, one: string, many?: string): string =>
   `${formatNumber(count)} ${plural(count, one, many)}`;
 
+let allOf: Intl.ListFormat | undefined;
+let oneOf: Intl.ListFormat | undefined;
 // British English has no comma before the last "and".
-const joined = (words: readonly string[], beforeLast: string): string =>
-  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${beforeLast} ${words.at(-1)}`;
+const lists = (type: Intl.ListFormatType): Intl.ListFormat => new Intl.ListFormat('en-GB', { type });
 
 /** All of a list: "a", "a and b", "a, b and c"; nothing of an empty one. */
-export const formatList = (words: readonly string[]): string => joined(words, 'and');
+export const formatList = (words: readonly string[]): string => (allOf ??= lists('conjunction')).format(words);
 
 /** Any one of a list: "a", "a or b", "a, b or c". */
-export const formatChoice = (words: readonly string[]): string => joined(words, 'or');
+export const formatChoice = (words: readonly string[]): string => (oneOf ??= lists('disjunction')).format(words);
 
 /** The first few of a list, and how many more there are: "Chili, Salad and 3 more"; all of a list that is short enough. */
 export const formatSome = (words: readonly string[], most: number): string =>
