@@ -114,13 +114,14 @@ export function amountTyped(text: string, rules: NumberRules = {}): number | nul
   return isNumberProblem(read) ? null : read.amount;
 }
 
+const TWO_DIGITS = { maximumSignificantDigits: 2, useGrouping: false } as const;
 let belowOne: Intl.NumberFormat | undefined;
 
 /**
  * "0.042", "4.25", "1200.5": an amount in decimals without thousands separator; two digits or decimals, from 10 up one.
  */
 export function decimalAmount(amount: number): string {
-  if (amount < 1) return (belowOne ??= new Intl.NumberFormat('en', { maximumSignificantDigits: 2 })).format(amount);
+  if (amount < 1) return (belowOne ??= new Intl.NumberFormat('en', TWO_DIGITS)).format(amount);
   return formatNumber(amount, amount < 10 ? 2 : 1).replaceAll(',', '');
 }
 
