@@ -138,7 +138,7 @@ describe('a day', () => {
     expect(summariseTrend(days, SUNDAY)).toMatchObject({ plannedDays: 1, minerals: { sodium: { daysShort: 1 } } });
   });
 
-  it('is short of a mineral too where the word shown is the caution', () => {
+  it('is not short of a mineral whose floor is reached, although the word shown is the caution', () => {
     // 300 mg from food and 400 mg from the capsule: the floor is reached, and the supplement alone is above 350 mg.
     const [day] = daysOf(week([[entry(EVEN.id, 300), entry(CAPSULE.id, 0.4)]]));
     expect(day?.scored.minerals.magnesium).toMatchObject({ flag: 'above-caution', floor: 'reached' });
