@@ -123,8 +123,10 @@ test('Enter while a word is being composed commits in no kind of text field, and
     await expect(field, what).toHaveCount(0);
   }
   await page.keyboard.press('Control+4');
-  await page.keyboard.press('n');
   const line = page.getByRole('textbox', { name: 'Add a line' });
+  await expect(line).toBeVisible();
+  await page.keyboard.press('n');
+  await expect(line).toBeFocused();
   await composeAndEnter(page, '紙');
   await expect(line).toHaveValue('紙');
   await endComposition(page, '紙');

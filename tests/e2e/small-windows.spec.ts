@@ -138,6 +138,8 @@ for (const factor of [1.5, 2]) {
     }
     for (const item of ['Copy a week here…', 'Mix an electrolyte drink…', 'Templates…', 'Import…']) {
       await page.getByRole('button', { name: 'Week… (copy, import, save)' }).click();
+      // A menu taller than the window finds its place after it is drawn.
+      await atRest(page);
       await page.getByRole('menuitem', { name: item }).click();
       await expect(page.getByRole('dialog')).toBeVisible();
       await look(item.replace(/\W+/g, '-').toLowerCase());
