@@ -3,6 +3,7 @@ import { BrowserWindow, screen } from 'electron';
 import { EVENT_CHANNEL, TIDY_CHANNEL } from '#shared/contract/method-names';
 import type { EventName } from '#shared/contract/method-names';
 import { createCloseGuard } from './close-guard';
+import { collectGarbage } from './collect-garbage';
 import type { WindowControls } from './ipc/handlers';
 import { offerTextMenu } from './menu';
 import { createPageKeeper } from './page-keeper';
@@ -125,7 +126,10 @@ function createControls(window: BrowserWindow, parts: WindowParts, painted: () =
     },
     isMaximized: () => window.isMaximized(),
     painted,
-    rested: () => contents.send(TIDY_CHANNEL),
+    rested: () => {
+      contents.send(TIDY_CHANNEL);
+      collectGarbage();
+    },
     flushed: (isSaved) => guard.flushed(isSaved),
   };
 }

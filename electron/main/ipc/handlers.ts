@@ -19,7 +19,7 @@ export interface WindowControls {
   readonly isMaximized: () => boolean;
   /** Shows a window that has not been shown yet. */
   readonly painted: () => void;
-  /** Tidies the memory of the page, which has done what it leaves for after the start. */
+  /** Tidies the memory of page and program: the page has done what it leaves for after the start. */
   readonly rested: () => void;
   readonly flushed: (isSaved: boolean) => void;
 }
