@@ -138,9 +138,11 @@ for (const factor of [1.5, 2]) {
     }
     for (const item of ['Copy a week here…', 'Mix an electrolyte drink…', 'Templates…', 'Import…']) {
       await page.getByRole('button', { name: 'Week… (copy, import, save)' }).click();
-      // A menu taller than the window finds its place after it is drawn.
+      // A menu taller than the window scrolls to what has the focus or the pointer.
+      const entry = page.getByRole('menuitem', { name: item });
+      await entry.hover();
       await atRest(page);
-      await page.getByRole('menuitem', { name: item }).click();
+      await entry.click();
       await expect(page.getByRole('dialog')).toBeVisible();
       await look(item.replace(/\W+/g, '-').toLowerCase());
       await page.keyboard.press('Escape');

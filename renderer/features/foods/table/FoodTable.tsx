@@ -14,7 +14,7 @@ import styles from './food-table.module.css';
 
 /** Height of the header and of every row, as in the style sheet. */
 const ROW_HEIGHT = 28;
-const ROWS_BEYOND_VIEW = 10;
+const ROWS_BEYOND_VIEW = 5;
 
 interface FoodTableProps {
   readonly rows: readonly FoodRow[];

@@ -104,10 +104,10 @@ export function nextSorting([current]: Sorting, id: ColumnId): Sorting {
 
 interface Keyed {
   readonly row: FoodRow;
-  readonly key: SortValue;
+  readonly key: string | number;
 }
 
-function compareKeys(a: SortValue, b: SortValue): number {
+function compareKeys(a: string | number, b: string | number): number {
   if (typeof a !== 'string' || typeof b !== 'string') return Number(a) - Number(b);
   texts ??= new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
   return texts.compare(a, b);
@@ -118,10 +118,13 @@ export function sortRows(rows: readonly FoodRow[], [by]: Sorting): readonly Food
   const column = COLUMNS.find(({ id }) => id === by?.id)?.id;
   if (by === undefined || column === undefined) return rows;
   const direction = by.desc ? -1 : 1;
-  const keyed = rows.map((row): Keyed => ({ row, key: sortValue(row, column) }));
-  keyed.sort((a, b) => {
-    if (a.key === undefined || b.key === undefined) return Number(a.key === undefined) - Number(b.key === undefined);
-    return direction * compareKeys(a.key, b.key);
-  });
-  return keyed.map(({ row }) => row);
+  const known: Keyed[] = [];
+  const unknown: FoodRow[] = [];
+  for (const row of rows) {
+    const key = sortValue(row, column);
+    if (key === undefined) unknown.push(row);
+    else known.push({ row, key });
+  }
+  known.sort((a, b) => direction * compareKeys(a.key, b.key));
+  return [...known.map(({ row }) => row), ...unknown];
 }

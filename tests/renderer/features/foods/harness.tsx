@@ -35,8 +35,8 @@ export async function openFoods({ library = {}, weeks = [], alone = <FoodsScreen
   // Checking whether each of hundreds of cells is hidden would query every style sheet, and closed menus leave the DOM
   // anyway.
   configure({ defaultHidden: true });
-  // A table of this height shows ten rows, and some more beyond the view.
-  layOut({ clientHeight: 300, clientWidth: 920, offsetWidth: 100 });
+  // A table of this height shows fifteen rows, and some more beyond the view.
+  layOut({ clientHeight: 440, clientWidth: 920, offsetWidth: 100 });
   vi.setSystemTime(new Date(`${TODAY}T09:00:00`));
   const main = new FakeMain({ library: { profile: PROFILE, ...library }, weeks });
   window.addEventListener('keydown', runShortcut);
