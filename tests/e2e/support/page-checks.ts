@@ -25,6 +25,11 @@ export async function notesGone(page: Page): Promise<void> {
 
 export type Theme = 'light' | 'dark';
 
+/** The rules of axe that depend on the theme. */
+export const COLOUR_RULES: readonly string[] = ['color-contrast', 'link-in-text-block'];
+/** Those that depend on sizes and places; all others look at the elements and their names. */
+export const LAYOUT_RULES: readonly string[] = ['scrollable-region-focusable', 'target-size'];
+
 /** Runs something while the page has the colours of a theme, regardless of the settings. */
 export async function inTheme(page: Page, theme: Theme, act: () => Promise<void>): Promise<void> {
   const put = (name: string) =>
@@ -47,17 +52,22 @@ export async function inTheme(page: Page, theme: Theme, act: () => Promise<void>
 export async function expectAccessible(page: Page, screen: string, overlaid = false): Promise<void> {
   const shown = await expectAccessibleAsShown(page, screen, overlaid);
   const other = shown === 'dark' ? 'light' : 'dark';
-  await inTheme(page, other, () => findNothing(page, `${screen}, in ${other} colours`, overlaid, true));
+  await inTheme(page, other, () => findNothing(page, `${screen}, in ${other} colours`, overlaid, COLOUR_RULES));
 }
 
-/** The same for the current theme only, for what is checked in each theme anyway. */
-export async function expectAccessibleAsShown(page: Page, screen: string, overlaid = false): Promise<Theme> {
-  await findNothing(page, screen, overlaid, false);
+/** The same for the current theme only, for what is checked in each theme anyway. `rules`: all when left out. */
+export async function expectAccessibleAsShown(
+  page: Page,
+  screen: string,
+  overlaid = false,
+  rules: readonly string[] = [],
+): Promise<Theme> {
+  await findNothing(page, screen, overlaid, rules);
   const scheme = await page.evaluate(() => document.documentElement.dataset['mantineColorScheme']);
   return scheme === 'dark' ? 'dark' : 'light';
 }
 
-async function findNothing(page: Page, screen: string, overlaid: boolean, isColoursOnly: boolean): Promise<void> {
+async function findNothing(page: Page, screen: string, overlaid: boolean, rules: readonly string[]): Promise<void> {
   await atRest(page);
   const axe = await axeOf(page);
   // The arrow of a select is beside its text; axe takes a background image for one behind the text.
@@ -72,7 +82,7 @@ async function findNothing(page: Page, screen: string, overlaid: boolean, isColo
   await showArrows(false);
   // The board below a modal dialog is checked without it; its hundreds of texts are most of the work.
   if ((await page.locator('[role="dialog"][aria-modal="true"]').count()) > 0) axe.exclude('[data-board]');
-  const results = await (isColoursOnly ? axe.withRules(['color-contrast', 'link-in-text-block']) : axe).analyze();
+  const results = await (rules.length === 0 ? axe : axe.withRules([...rules])).analyze();
   await showArrows(true);
   const violations = results.violations.map(
     (one) =>
