@@ -24,5 +24,5 @@ contextBridge.exposeInMainWorld('electroplate', {
   },
 });
 
-// The page keeps its garbage, free room and old picture tiles until it runs short of memory; this tells it that it does.
+// Chromium keeps a page's garbage, free heap and old tiles until memory runs short; this call reports that it has.
 ipcRenderer.on(TIDY_CHANNEL, () => webFrame.clearCache());

@@ -1,7 +1,4 @@
-/**
- * Loads the letters and signs pages are written in, from the program's own files: of the variable font one for each script,
- * with all weights.
- */
+/** Loads Inter from the program's own files: one variable font, with all weights, for each script on a page. */
 export async function loadFonts(): Promise<void> {
   await document.fonts.load('430 10pt "Inter Variable"', 'Aa≥½–');
   await document.fonts.ready;

@@ -16,7 +16,7 @@ const TASKS: readonly (() => unknown)[] = [
   SCREEN_OF.foods.warm,
   // Small; and keys typed right after its shortcut must not reach the board.
   () => import('../features/palette'),
-  // After all of it: what only the start and these needed is given back.
+  // Last: gives back the memory that only the start and these tasks needed.
   () => call('window.rested', {}),
 ];
 

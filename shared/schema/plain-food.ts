@@ -1,8 +1,8 @@
 /**
- * The short way through the schema for the entries nearly every meal consists of. A library of years holds some ten
- * thousand of them, and making each anew, key by key, only to get the same again was the longest part of a large save.
- * Guarantees: what passes here the schema of entries would give back as it is, key for key; everything else goes
- * through that schema as ever. Must not import anything outside `shared/domain`.
+ * A fast path through the schema for plain food entries, which nearly every meal consists of. Rebuilding each of some ten
+ * thousand entries key by key was the longest part of a large save. Guarantees: the entry schema would return whatever
+ * passes here unchanged, key for key; everything else goes through that schema. Must not import anything outside
+ * `shared/domain`.
  */
 import { MAX_ENTRY_GRAMS } from '../domain/units';
 
@@ -13,7 +13,7 @@ export const MAX_TEXT = 2000;
 /** Most of a unit a portion holds. */
 export const MAX_AMOUNT = 1e6;
 
-/** The keys that every food of a meal has and those of its portion, in the order they are stored in. */
+/** The keys of a plain food entry and of its portion, in stored order. */
 const KEYS = ['id', 'kind', 'food', 'grams', 'portion', 'locked', 'note'] as const;
 const PORTION_KEYS = ['amount', 'unit'] as const;
 
@@ -30,7 +30,7 @@ function hasOnly<Key extends string>(value: unknown, keys: readonly Key[]): valu
   return count === keys.length;
 }
 
-// Code points are counted only by the schema: there are never more of them than of what `length` counts.
+// Only the schema counts code points: a text never has more of them than `length` counts UTF-16 units.
 const isText = (value: unknown, most: number): value is string => typeof value === 'string' && value.length <= most;
 const isName = (value: unknown, most: number): boolean => isText(value, most) && value !== '';
 const isAmount = (value: unknown, most: number): boolean => typeof value === 'number' && value > 0 && value <= most;
@@ -38,7 +38,7 @@ const isAmount = (value: unknown, most: number): boolean => typeof value === 'nu
 const isPlainPortion = (portion: unknown): boolean =>
   hasOnly(portion, PORTION_KEYS) && isAmount(portion.amount, MAX_AMOUNT) && isName(portion.unit, MAX_UNIT);
 
-/** True for a food of a meal with nothing but what every one has: no prep, no portions, nothing of a newer version. */
+/** True for a food entry with exactly the usual keys: no prep, no portions, nothing of a newer version. */
 export const isPlainFood = (entry: unknown): boolean =>
   hasOnly(entry, KEYS) &&
   entry.kind === 'food' &&
