@@ -64,6 +64,24 @@ function plainEnvironment(): Record<string, string> {
   );
 }
 
+/**
+ * Lets the main process answer asynchronously, whatever a test asks it: the debugger holds the answer of a plain function
+ * so loosely that a garbage collection may take it away first.
+ */
+function keepAnswers(app: ElectronApplication): ElectronApplication {
+  const evaluate: (answer: () => unknown, given: unknown) => Promise<unknown> = app.evaluate.bind(app);
+  const evaluateLater = (answer: unknown, given: unknown) => {
+    // Playwright sends the text of a function.
+    const text = `async (electron, given) => (${String(answer)})(electron, given)`;
+    return evaluate(
+      Object.assign(() => undefined, { toString: () => text }),
+      given,
+    );
+  };
+  app.evaluate = evaluateLater as ElectronApplication['evaluate'];
+  return app;
+}
+
 const HOLD_START = path.join(import.meta.dirname, 'hold-start.cjs');
 
 /** The size of the window where a test asks for no other. */
@@ -99,10 +117,12 @@ export async function startProgram({
     });
   // On a busy machine the debugger and a new process may miss each other before the program runs at all; it is then
   // killed and started once more. The program's own start is awaited after this, and only once.
-  return start(60_000).catch((problem: unknown) => {
-    if (!(problem instanceof errors.TimeoutError)) throw problem;
-    return start(120_000);
-  });
+  return start(60_000)
+    .catch((problem: unknown) => {
+      if (!(problem instanceof errors.TimeoutError)) throw problem;
+      return start(120_000);
+    })
+    .then(keepAnswers);
 }
 
 /** Starts the real program. Only the page's clock is fixed, so that "this week" is the same every day. */
