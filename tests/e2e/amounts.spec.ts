@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { cell, saved } from './support/board';
 import type { RunningApp } from './support/launch';
 import { expectAccessible } from './support/page-checks';
-import { shareProgram } from './support/shared-program';
+import { program } from './support/shared-program';
 
 const TUESDAY = 'Tuesday 24 November 2026';
 const lunch = (page: Page) => cell(page, 'Lunch', TUESDAY);
@@ -22,8 +22,6 @@ async function find(page: Page, name: string): Promise<void> {
   await page.keyboard.type(name);
   await expect(page.getByRole('option').first()).toBeVisible();
 }
-
-const program = shareProgram();
 
 test.describe('amounts as people type them', () => {
   let running: RunningApp;

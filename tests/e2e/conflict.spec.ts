@@ -6,10 +6,8 @@ import type { WeekDocument } from '#shared/schema/week-document';
 import { cell, saved } from './support/board';
 import { seedLibrary } from './support/launch';
 import type { RunningApp } from './support/launch';
-import { shareProgram } from './support/shared-program';
+import { program } from './support/shared-program';
 import { fixtureWeekDocument, writeWeek } from './support/weeks';
-
-const program = shareProgram();
 
 const MONDAY = 'Monday 23 November 2026';
 

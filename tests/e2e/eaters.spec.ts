@@ -5,10 +5,9 @@ import { cell, saved } from './support/board';
 import { seedLibrary } from './support/launch';
 import { readLibrary, readWeek } from './support/library-files';
 import { expectAccessible, findLayoutFaults } from './support/page-checks';
-import { shareProgram } from './support/shared-program';
+import { program } from './support/shared-program';
 import { fixtureWeekDocument, writeWeek } from './support/weeks';
 
-const program = shareProgram();
 const WEDNESDAY = 'Wednesday 25 November 2026';
 
 const seed = (eaters?: Record<string, unknown>) => (folder: string) => {

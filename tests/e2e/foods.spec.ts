@@ -4,7 +4,7 @@ import { cell, saved } from './support/board';
 import { seedLibrary } from './support/launch';
 import type { RunningApp } from './support/launch';
 import { expectAccessible, findLayoutFaults, notesGone } from './support/page-checks';
-import { shareProgram } from './support/shared-program';
+import { program } from './support/shared-program';
 
 const openFoods = (page: Page): Promise<void> =>
   page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Foods' }).click();
@@ -18,8 +18,6 @@ const row = (page: Page, name: string): Locator =>
 const panel = (page: Page): Locator => page.getByRole('complementary', { name: 'Food' });
 const headings = async (page: Page): Promise<readonly string[]> =>
   table(page).getByRole('columnheader').allInnerTexts();
-
-const program = shareProgram();
 
 test.describe('the foods table', () => {
   let running: RunningApp;

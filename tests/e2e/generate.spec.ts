@@ -5,14 +5,13 @@ import { seedLibrary } from './support/launch';
 import { readLibrary, readWeek } from './support/library-files';
 import { expectAccessible, findLayoutFaults } from './support/page-checks';
 import { notification } from './support/save-dialog';
-import { shareProgram } from './support/shared-program';
+import { program } from './support/shared-program';
 import { fixtureWeekDocument, writeWeek } from './support/weeks';
 
 /** Filling a week in the window: requested, previewed on the board, changed, applied, undone, closed; answers. */
 const WEEK = '2026-W49';
 const MONDAY = 'Monday 30 November 2026';
 const FRIDAY = 'Friday 4 December 2026';
-const program = shareProgram();
 
 /** A week with only Friday's dinner planned. */
 function fridayDinner() {

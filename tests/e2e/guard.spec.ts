@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { answerWho, cell, day, saved } from './support/board';
 import { seedLibrary } from './support/launch';
 import { expectAccessible } from './support/page-checks';
-import { shareProgram } from './support/shared-program';
+import { program } from './support/shared-program';
 import { fixtureWeekDocument, writeWeek } from './support/weeks';
 
 /**
@@ -32,7 +32,6 @@ const PERSON = {
   clinician: {},
   netCarbLimit: 30,
 };
-const program = shareProgram();
 
 /** A woman of 40 with these answers; the reference week is planned in the week before today's, or not at all. */
 async function launchFor(more: Readonly<Record<string, unknown>>, week?: string) {

@@ -3,8 +3,8 @@ import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import type { RecipeEntry } from '#shared/domain/week/week-plan';
 import { cell, saved } from './support/board';
-import { launch, newFolder, removeFolders, seedLibrary } from './support/launch';
 import type { RunningApp } from './support/launch';
+import { program } from './support/shared-program';
 import { readWeek, weekPath } from './support/library-files';
 
 const STEW = 'Slow beef stew with turnips and mushrooms';
@@ -30,13 +30,9 @@ function dinners(userData: string): Readonly<Record<string, RecipeEntry>> {
 }
 
 test.describe('a stew cooked once and eaten on four days of two weeks, by keyboard', () => {
-  const userData = newFolder();
+  const { userData } = program;
   let running: RunningApp;
   test.describe.configure({ mode: 'serial' });
-  test.afterAll(async () => {
-    await running.close();
-    removeFolders();
-  });
 
   /** The cooking entries, and the source each leftover refers to. */
   const batch = () => Object.entries(dinners(userData)).map(([date, { cook, leftoverOf }]) => [date, cook, leftoverOf]);
@@ -44,8 +40,7 @@ test.describe('a stew cooked once and eaten on four days of two weeks, by keyboa
   const days = () => ['2026-W48', '2026-W49'].map((week) => readWeek(userData, week).days);
 
   test('L plans what is cooked and where the rest is eaten', async () => {
-    seedLibrary(userData);
-    running = await launch({ userData });
+    running = await program.open();
     const { page } = running;
     await page.getByRole('button', { name: /^Start empty/ }).press('Enter');
     await page.getByRole('button', { name: `Add to Dinner, ${TUESDAY}` }).focus();

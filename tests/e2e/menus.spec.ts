@@ -6,10 +6,9 @@ import { walkTo } from './support/keys';
 import { seedLibrary } from './support/launch';
 import { readLibrary } from './support/library-files';
 import { expectAccessible } from './support/page-checks';
-import { shareProgram } from './support/shared-program';
+import { program } from './support/shared-program';
 import { fixtureWeekDocument, writeWeek } from './support/weeks';
 
-const program = shareProgram();
 const WEDNESDAY = 'Wednesday 25 November 2026';
 const FRIDAY = 'Friday 27 November 2026';
 

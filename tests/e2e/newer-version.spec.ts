@@ -9,6 +9,7 @@ import { FIXTURE_FILES, fixtureText, putLibrary, withoutLaterSettings } from '#t
 import { cell, saved } from './support/board';
 import { launch, newFolder, removeFolders } from './support/launch';
 import type { RunningApp } from './support/launch';
+import { program } from './support/shared-program';
 import { weekPath } from './support/library-files';
 import { expectAccessible } from './support/page-checks';
 
@@ -33,7 +34,7 @@ function edited(file: (typeof FIXTURE_FILES)[number], edit: (json: Json) => void
 }
 
 test.describe('a library of a newer version', () => {
-  const userData = newFolder();
+  const { userData } = program;
   const onDisk = (file: string) => {
     const text = readFileSync(path.join(userData, 'library', file), 'utf8');
     return unstamped(file === LIBRARY ? withoutLaterSettings('newer', text) : text);
@@ -41,12 +42,7 @@ test.describe('a library of a newer version', () => {
   let running: RunningApp;
   test.describe.configure({ mode: 'serial' });
   test.beforeAll(async () => {
-    putLibrary('newer', path.join(userData, 'library'));
-    running = await launch({ userData });
-  });
-  test.afterAll(async () => {
-    await running.close();
-    removeFolders();
+    running = await program.open({ seed: () => putLibrary('newer', path.join(userData, 'library')) });
   });
 
   test('opens, and the board says what was made by a newer version', async () => {

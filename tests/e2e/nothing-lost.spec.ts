@@ -12,10 +12,9 @@ import type { ElectronApplication, Page } from '@playwright/test';
 import { cell, saved } from './support/board';
 import { launch, newFolder, seedLibrary } from './support/launch';
 import { libraryBytes, readLibrary, readWeek, weekPath } from './support/library-files';
-import { shareProgram } from './support/shared-program';
+import { program } from './support/shared-program';
 import { fixtureWeekDocument, writeWeek } from './support/weeks';
 
-const program = shareProgram();
 const root = path.resolve(import.meta.dirname, '../..');
 const MONDAY = 'Monday 23 November 2026';
 const BAR = {

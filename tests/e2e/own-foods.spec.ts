@@ -5,8 +5,9 @@ import { libraryDocumentSchema } from '#shared/schema/library-document';
 import { newWeekDocument, weekDocumentSchema } from '#shared/schema/week-document';
 import type { WeekDocument } from '#shared/schema/week-document';
 import { cell, meter, saved } from './support/board';
-import { launch, newFolder, removeFolders, seedLibrary } from './support/launch';
+import { seedLibrary } from './support/launch';
 import type { RunningApp } from './support/launch';
+import { program } from './support/shared-program';
 import { readLibrary, readWeek, weekPath } from './support/library-files';
 import { notification } from './support/save-dialog';
 import { writeWeek } from './support/weeks';
@@ -73,13 +74,9 @@ async function openFood(page: Page, name: string): Promise<Locator> {
 }
 
 test.describe('an own food that a past, this and the next week and a recipe use', () => {
-  const userData = newFolder();
+  const { userData } = program;
   let running: RunningApp;
   test.describe.configure({ mode: 'serial' });
-  test.afterAll(async () => {
-    await running.close();
-    removeFolders();
-  });
 
   const past = weekPath(userData, '2026-W47');
   let pastBytes: Buffer;
@@ -106,16 +103,19 @@ test.describe('an own food that a past, this and the next week and a recipe use'
   };
 
   test('its numbers are edited in Foods: this week and the next get them, the past week keeps its own', async () => {
-    seedLibrary(userData, {
-      foods: { 'mine:bar': BAR, 'mine:wafer': WAFER },
-      recipes: { 'mine:bowl': { ...bowl, cookedGrams: null, steps: '', note: '', tags: [], source: '' } },
+    running = await program.open({
+      seed: () => {
+        seedLibrary(userData, {
+          foods: { 'mine:bar': BAR, 'mine:wafer': WAFER },
+          recipes: { 'mine:bowl': { ...bowl, cookedGrams: null, steps: '', note: '', tags: [], source: '' } },
+        });
+        for (const week of ['2026-W47', '2026-W48', '2026-W49']) writeWeek(userData, barWeek(week));
+        utimesSync(past, new Date('2026-11-16T08:00:00Z'), new Date('2026-11-16T08:00:00Z'));
+        pastBytes = readFileSync(past);
+        pastTime = statSync(past, { bigint: true }).mtimeNs;
+        seeded = held();
+      },
     });
-    for (const week of ['2026-W47', '2026-W48', '2026-W49']) writeWeek(userData, barWeek(week));
-    utimesSync(past, new Date('2026-11-16T08:00:00Z'), new Date('2026-11-16T08:00:00Z'));
-    pastBytes = readFileSync(past);
-    pastTime = statSync(past, { bigint: true }).mtimeNs;
-    seeded = held();
-    running = await launch({ userData });
     const { page } = running;
     // 500 mg per 100 g: 200 mg in 40 g, 250 mg in the 50 g of a serving of the bowl.
     await sodium('200', '250');

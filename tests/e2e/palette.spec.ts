@@ -3,10 +3,8 @@ import { cell, chooseInWeekMenu } from './support/board';
 import { composeAndEnter, endComposition, pressOnLayout } from './support/keys';
 import { seedLibrary } from './support/launch';
 import { expectAccessible } from './support/page-checks';
-import { shareProgram } from './support/shared-program';
+import { program } from './support/shared-program';
 import { fixtureWeekDocument, writeWeek } from './support/weeks';
-
-const program = shareProgram();
 
 async function openPlan() {
   const running = await program.open({

@@ -8,10 +8,9 @@ import { saved } from './support/board';
 import { seedLibrary } from './support/launch';
 import { readLibrary, readWeek } from './support/library-files';
 import { expectAccessible, findLayoutFaults, notesGone } from './support/page-checks';
-import { shareProgram } from './support/shared-program';
+import { program } from './support/shared-program';
 import { fixtureWeekDocument, writeWeek } from './support/weeks';
 
-const program = shareProgram();
 const [EGGS, SPINACH] = ['sr28:01123', 'sr28:11457'];
 
 /** Today is Tuesday 24 November 2026. */

@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { answerFirstStart, cell, day, meter, saved } from './support/board';
-import { launch, newFolder, removeFolders } from './support/launch';
 import type { RunningApp } from './support/launch';
+import { program } from './support/shared-program';
 
 const MONDAY = 'Monday 23 November 2026';
 const TUESDAY = 'Tuesday 24 November 2026';
@@ -12,16 +12,12 @@ const WEEK = ['Monday 23', 'Tuesday 24', 'Wednesday 25', 'Thursday 26', 'Friday 
 );
 
 test.describe('planning a week with the keyboard only', () => {
-  const userData = newFolder();
+  const { userData } = program;
   let running: RunningApp;
   test.describe.configure({ mode: 'serial' });
-  test.afterAll(async () => {
-    await running.close();
-    removeFolders();
-  });
 
   test('first start asks who the plan is for and then offers a first step', async () => {
-    running = await launch({ userData });
+    running = await program.open({ seed: () => undefined });
     const { page } = running;
     await expect(page.getByRole('heading', { name: 'Plan a keto week with the minerals in view' })).toBeVisible();
     await answerFirstStart(page);
@@ -162,13 +158,12 @@ test.describe('planning a week with the keyboard only', () => {
     await page.keyboard.press('PageUp');
     const before = await cell(page, 'Dinner', TUESDAY).getByRole('listitem').allTextContents();
     await saved(page);
-    await running.close();
     const file = path.join(userData, 'library', 'weeks', '2026-W48.json');
     expect(existsSync(file)).toBe(true);
     const stored = JSON.parse(readFileSync(file, 'utf8'));
     expect(stored.format).toBe('electroplate-week');
     expect(Object.values(stored.foods)).toHaveLength(1);
-    running = await launch({ userData });
+    running = await program.restart();
     await expect(cell(running.page, 'Dinner', TUESDAY).getByRole('listitem')).toHaveCount(before.length);
     expect(await cell(running.page, 'Dinner', TUESDAY).getByRole('listitem').allTextContents()).toEqual(before);
     expect(running.complaints).toEqual([]);

@@ -1,23 +1,18 @@
 import { expect, test } from '@playwright/test';
 import { cell, day, saved } from './support/board';
-import { launch, newFolder, removeFolders, seedLibrary } from './support/launch';
+import { newFolder } from './support/launch';
 import type { RunningApp } from './support/launch';
+import { program } from './support/shared-program';
 
 const MONDAY = 'Monday 23 November 2026';
 const TUESDAY = 'Tuesday 24 November 2026';
 const WEDNESDAY = 'Wednesday 25 November 2026';
 
 test.describe('planning a week with the mouse', () => {
-  const userData = newFolder();
   let running: RunningApp;
   test.describe.configure({ mode: 'serial' });
   test.beforeAll(async () => {
-    seedLibrary(userData);
-    running = await launch({ userData });
-  });
-  test.afterAll(async () => {
-    await running.close();
-    removeFolders();
+    running = await program.open();
   });
 
   test('the sample week fills seven days, at least two of them short, none unknown', async () => {
@@ -149,8 +144,7 @@ test.describe('planning a week with the mouse', () => {
   test('after a restart the week is as it was left', async () => {
     const before = await running.page.locator('[data-entry]').allTextContents();
     expect(before.length).toBeGreaterThan(70);
-    await running.close();
-    running = await launch({ userData });
+    running = await program.restart();
     await expect(running.page.locator('[data-entry]')).toHaveCount(before.length);
     expect(await running.page.locator('[data-entry]').allTextContents()).toEqual(before);
     expect(running.complaints).toEqual([]);

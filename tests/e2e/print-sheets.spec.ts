@@ -15,8 +15,8 @@ import { profileEntry } from '../support/people';
 import { generatedWeek } from '../support/printed-weeks';
 import { IS_LONG } from '../support/run-length';
 import { shippedCatalog } from '../support/shipped-catalog';
-import { launch, newFolder, removeFolders, seedLibrary } from './support/launch';
 import type { RunningApp } from './support/launch';
+import { program } from './support/shared-program';
 import type { PdfPage } from './support/pdf';
 import { occurrences, overprinted, unspaced } from './support/pdf';
 import type { Printed } from './support/print-calls';
@@ -25,14 +25,7 @@ import { printCalls } from './support/print-calls';
 let running: RunningApp;
 
 test.beforeAll(async () => {
-  const userData = newFolder();
-  seedLibrary(userData);
-  running = await launch({ userData });
-});
-
-test.afterAll(async () => {
-  await running.close();
-  removeFolders();
+  running = await program.open();
 });
 
 const library = { ...newLibraryDocument(), profile: [profileEntry()] };

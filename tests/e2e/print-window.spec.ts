@@ -4,8 +4,9 @@ import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { newLibraryDocument } from '#shared/schema/library-document';
 import { profileEntry } from '../support/people';
-import { launch, newFolder, removeFolders, seedLibrary } from './support/launch';
+import { newFolder } from './support/launch';
 import type { RunningApp } from './support/launch';
+import { program } from './support/shared-program';
 import type { PrintAnswer } from './support/print-calls';
 import { printCalls } from './support/print-calls';
 import { fixtureWeekDocument } from './support/weeks';
@@ -13,14 +14,7 @@ import { fixtureWeekDocument } from './support/weeks';
 let running: RunningApp;
 
 test.beforeAll(async () => {
-  const userData = newFolder();
-  seedLibrary(userData);
-  running = await launch({ userData });
-});
-
-test.afterAll(async () => {
-  await running.close();
-  removeFolders();
+  running = await program.open();
 });
 
 const { call, choose } = printCalls(() => running);

@@ -10,7 +10,7 @@ import { newFolder, seedLibrary } from './support/launch';
 import type { PdfPage } from './support/pdf';
 import { occurrences, readPdf, unspaced } from './support/pdf';
 import { answerSaveDialog, notification } from './support/save-dialog';
-import { shareProgram } from './support/shared-program';
+import { program } from './support/shared-program';
 import { fixtureWeekDocument, longNamesWeekDocument, writeWeek } from './support/weeks';
 
 const PAPERS = [
@@ -52,8 +52,6 @@ const smallestType = (page: Page): Promise<number> =>
       .map((element) => Number.parseFloat(getComputedStyle(element).fontSize));
     return (Math.min(...sizes) * 72) / 96;
   });
-
-const program = shareProgram();
 
 for (const paper of PAPERS) {
   test(`the reference week is one ${paper.label} page and its list a second`, async () => {

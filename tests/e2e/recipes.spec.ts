@@ -6,12 +6,10 @@ import { cell, day, meter, saved } from './support/board';
 import { newFolder } from './support/launch';
 import { greatestColour } from './support/pdf';
 import { answerSaveDialog } from './support/save-dialog';
-import { shareProgram } from './support/shared-program';
+import { program } from './support/shared-program';
 
 const TUESDAY = 'Tuesday 24 November 2026';
 const OMELET = 'Spinach and mushroom omelet';
-
-const program = shareProgram();
 
 /** A photo as phones store it: rotated (6), with the place where it was taken. */
 function withExif(jpeg: Buffer): Buffer {

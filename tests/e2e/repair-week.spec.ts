@@ -5,7 +5,7 @@ import { seedLibrary } from './support/launch';
 import { readWeek } from './support/library-files';
 import { expectAccessible } from './support/page-checks';
 import { notification } from './support/save-dialog';
-import { shareProgram } from './support/shared-program';
+import { program } from './support/shared-program';
 import { fixtureWeekDocument, writeWeek } from './support/weeks';
 
 /**
@@ -18,7 +18,6 @@ const [MONDAY, TUESDAY, THURSDAY] = [
   'Thursday 26 November 2026',
 ];
 const WEEK = '2026-W48';
-const program = shareProgram();
 
 async function open(theme: 'light' | 'dark') {
   const running = await program.open({

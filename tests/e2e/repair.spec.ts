@@ -5,13 +5,12 @@ import { seedLibrary } from './support/launch';
 import { readLibrary, readWeek } from './support/library-files';
 import { expectAccessible } from './support/page-checks';
 import { notification } from './support/save-dialog';
-import { shareProgram } from './support/shared-program';
+import { program } from './support/shared-program';
 import { fixtureWeekDocument, writeWeek } from './support/weeks';
 
 /** The repair of a day in the window: requested, previewed on the board, applied, undone, closed; limits; answers. */
 const TUESDAY = 'Tuesday 24 November 2026';
 const WEEK = '2026-W48';
-const program = shareProgram();
 
 async function open(library: Readonly<Record<string, unknown>> = {}) {
   const running = await program.open({

@@ -8,12 +8,11 @@ import { profileEntry } from '#tests/support/people';
 import { chooseInWeekMenu, saved } from './support/board';
 import { newFolder, seedLibrary } from './support/launch';
 import { answerOpenDialog } from './support/save-dialog';
-import { shareProgram } from './support/shared-program';
+import { program } from './support/shared-program';
 import { fixtureWeekDocument, writeWeek } from './support/weeks';
 import { closeAll, photographer, PICTURE_SIZES, SHOTS, sizeName, zoomTo } from './support/window-pictures';
 
 /** The dialogs of the screens other than the plan, a week for two, and what happens with files. */
-const program = shareProgram();
 test.describe.configure({ timeout: 300_000 });
 
 const PANTRY = {

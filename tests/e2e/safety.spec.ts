@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test';
 import { notification } from './support/save-dialog';
 import { answerWho, cell, day, meter, saved } from './support/board';
 import { seedLibrary } from './support/launch';
-import { shareProgram } from './support/shared-program';
+import { program } from './support/shared-program';
 import { fixtureWeekDocument, writeWeek } from './support/weeks';
 
 const MONDAY = 'Monday 23 November 2026';
@@ -49,8 +49,6 @@ const answer = (page: Page, question: string, choice: string) =>
 
 const openScreen = (page: Page, name: string) =>
   page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name }).click();
-
-const program = shareProgram();
 
 test('somebody who answers later is scored on official without potassium, and nothing is suggested', async () => {
   const { page, userData, complaints } = await program.open({ seed: () => undefined });

@@ -7,7 +7,7 @@ import { fixtureWeekDocument, longNamesWeekDocument, writeWeek } from './support
 import { walkTo } from './support/keys';
 import { seedLibrary } from './support/launch';
 import { readWeek } from './support/library-files';
-import { shareProgram } from './support/shared-program';
+import { program } from './support/shared-program';
 import { atRest, COLOUR_RULES, expectAccessibleAsShown, findLayoutFaults, LAYOUT_RULES } from './support/page-checks';
 
 /**
@@ -48,7 +48,6 @@ async function check(
   await expectAccessibleAsShown(page, name, overlaid, isFirst ? [] : [...COLOUR_RULES, ...LAYOUT_RULES]);
 }
 
-const program = shareProgram();
 // Pictures of everything take a while.
 if (SHOTS !== '') test.describe.configure({ timeout: 900_000 });
 

@@ -5,10 +5,8 @@ import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { newFolder, seedLibrary } from './support/launch';
 import { answerSaveDialog } from './support/save-dialog';
-import { shareProgram } from './support/shared-program';
+import { program } from './support/shared-program';
 import { fixtureWeekDocument, writeWeek } from './support/weeks';
-
-const program = shareProgram();
 
 const open = async (): Promise<Awaited<ReturnType<typeof program.open>>> => {
   const running = await program.open({

@@ -7,7 +7,7 @@ import { saved } from './support/board';
 import { newFolder, seedLibrary } from './support/launch';
 import { expectAccessible } from './support/page-checks';
 import { answerSaveDialog, notification } from './support/save-dialog';
-import { shareProgram } from './support/shared-program';
+import { program } from './support/shared-program';
 import { fixtureWeekDocument, writeWeek } from './support/weeks';
 
 interface ListFile {
@@ -32,8 +32,6 @@ function seed(userData: string): void {
 
 const openShopping = (page: Page) =>
   page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Shopping' }).click();
-
-const program = shareProgram();
 
 test('ticks are kept over a restart and over other weeks, and are cleared together', async () => {
   const first = await program.open({ seed });

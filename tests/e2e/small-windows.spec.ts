@@ -5,12 +5,11 @@ import type { Locator } from '@playwright/test';
 import { seedLibrary } from './support/launch';
 import type { RunningApp } from './support/launch';
 import { atRest, expectAccessible, findLayoutFaults } from './support/page-checks';
-import { shareProgram } from './support/shared-program';
+import { program } from './support/shared-program';
 import { fixtureWeekDocument, writeWeek } from './support/weeks';
 
 /** A small window, and an enlarged one: everything can be reached and nothing is cut off. */
 const SHOTS = process.env['ELECTROPLATE_SHOTS'] ?? '';
-const program = shareProgram();
 
 async function picture({ app, page }: RunningApp, name: string): Promise<void> {
   await atRest(page);

@@ -7,7 +7,7 @@ import { cell, chooseInWeekMenu, day, saved } from './support/board';
 import { seedLibrary } from './support/launch';
 import { readLibrary, readWeek } from './support/library-files';
 import { notification } from './support/save-dialog';
-import { shareProgram } from './support/shared-program';
+import { program } from './support/shared-program';
 import { fixtureWeekDocument, longNamesWeekDocument, writeWeek } from './support/weeks';
 
 const MINERALS = ['Sodium', 'Potassium', 'Magnesium'];
@@ -55,8 +55,6 @@ async function openTemplates(page: Page): Promise<Locator> {
 
 /** The fixture week as a stored template. */
 const everydayWeek = (week: WeekDocument, name: string) => templateOf(name, week, week.days);
-
-const program = shareProgram();
 
 test('a week is saved as a template and applied to the empty meals of another, in one step', async () => {
   const original = fixtureWeekDocument();

@@ -4,10 +4,9 @@ import { cell, saved } from './support/board';
 import { seedLibrary } from './support/launch';
 import { readWeek } from './support/library-files';
 import { expectAccessible, findLayoutFaults } from './support/page-checks';
-import { shareProgram } from './support/shared-program';
+import { program } from './support/shared-program';
 import { fixtureWeekDocument, writeWeek } from './support/weeks';
 
-const program = shareProgram();
 const WEDNESDAY = 'Wednesday 25 November 2026';
 
 const salmon = (page: Page) => cell(page, 'Lunch', WEDNESDAY).getByRole('listitem', { name: /^Salmon/ });

@@ -8,7 +8,7 @@ import { newFolder, seedLibrary } from './support/launch';
 import { axeOf } from './support/axe';
 import { atRest, findLayoutFaults } from './support/page-checks';
 import { answerSaveDialog, notification } from './support/save-dialog';
-import { shareProgram } from './support/shared-program';
+import { program } from './support/shared-program';
 import { fixtureWeekDocument, writeWeek } from './support/weeks';
 
 const PARTS = ['score', 'sodium', 'potassium', 'magnesium'];
@@ -39,8 +39,6 @@ const seeded =
 const openTrends = (page: Page) =>
   page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Trends' }).click();
 const show = (page: Page, weeks: number) => page.locator('label', { hasText: `${weeks} weeks` }).click();
-
-const program = shareProgram();
 
 test('shows the weeks on disk, names a damaged one, and saves what it shows', async () => {
   const { app, page, userData } = await program.open({ seed: seeded() });

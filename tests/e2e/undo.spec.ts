@@ -6,8 +6,8 @@ import type { EditName, SettingName } from '#renderer/state/changes';
 import { saved } from './support/board';
 import type { Disk, DrivenEdit, ScreenName } from './support/every-edit';
 import { DRIVEN_EDITS, onDisk, seedForEdits, showBar } from './support/every-edit';
-import { launch, newFolder, removeFolders } from './support/launch';
 import type { RunningApp } from './support/launch';
+import { program } from './support/shared-program';
 
 interface DrivenSetting {
   readonly after: EditName;
@@ -54,18 +54,13 @@ const SETTINGS = {
   },
 } as const satisfies { readonly [Name in SettingName]?: DrivenSetting };
 
-const userData = newFolder();
+const { userData } = program;
 let running: RunningApp;
 
 test.beforeAll(async () => {
-  seedForEdits(userData);
-  running = await launch({ userData });
+  running = await program.open({ seed: seedForEdits });
 });
 test.afterEach(() => expect(running.complaints).toEqual([]));
-test.afterAll(async () => {
-  await running.close();
-  removeFolders();
-});
 
 const disk = () => onDisk(userData);
 

@@ -4,7 +4,7 @@ import { cell, day, saved } from './support/board';
 import { seedLibrary } from './support/launch';
 import { readWeek } from './support/library-files';
 import { expectAccessible } from './support/page-checks';
-import { shareProgram } from './support/shared-program';
+import { program } from './support/shared-program';
 import { profileEntry } from '#tests/support/people';
 import { fixtureWeekDocument, writeWeek } from './support/weeks';
 
@@ -13,7 +13,6 @@ import { fixtureWeekDocument, writeWeek } from './support/weeks';
  * answers that lock it.
  */
 const TUESDAY = 'Tuesday 24 November 2026';
-const program = shareProgram();
 const panel = (page: Page) => page.getByRole('dialog', { name: 'What helps on Tuesday' });
 const options = (page: Page) => panel(page).getByRole('option');
 

@@ -1,12 +1,11 @@
 import { expect, test } from '@playwright/test';
 import { cell } from './support/board';
 import { seedLibrary } from './support/launch';
-import { shareProgram } from './support/shared-program';
+import { program } from './support/shared-program';
 import { fixtureWeekDocument, writeWeek } from './support/weeks';
 import { closeAll, photographer, PICTURE_SIZES, SHOTS, sizeName, zoomTo } from './support/window-pictures';
 
 /** Dialogs over the board, and panels beside it. */
-const program = shareProgram();
 test.describe.configure({ timeout: 300_000 });
 
 /** The reference week with a prep line, a locked entry, and two foods that have no day yet. */
