@@ -72,6 +72,10 @@ export function isBatch(cookTwice: boolean, a: Use, b: Use): boolean {
   );
 }
 
+/** True if a use can be leftovers of an earlier one. */
+const isLeftOf = (cookTwice: boolean, one: Use, uses: readonly Use[]): boolean =>
+  uses.some((other) => other.day < one.day && isBatch(cookTwice, other, one));
+
 function pairCost(cookTwice: boolean, a: Use, b: Use): number {
   if (a.option === null && b.option === null) return 0;
   const days = Math.abs(b.day - a.day);
@@ -85,12 +89,14 @@ function pairCost(cookTwice: boolean, a: Use, b: Use): number {
 export class WeekCost {
   readonly #main: ReadonlyMap<number, string>;
   readonly #cellsOfDay: readonly (readonly number[])[];
+  readonly #dinnerCells: number;
 
   constructor(private readonly board: Board) {
     this.#main = mainFoodsOf(board);
     this.#cellsOfDay = board.days.map((_bounds, day) =>
       board.cells.flatMap((cell, index) => (cell.day === day ? [index] : [])),
     );
+    this.#dinnerCells = board.cells.filter(({ slot }) => slot === 'dinner').length;
   }
 
   /** Cost of the amounts on one day, and of the options chosen for it. */
@@ -120,15 +126,21 @@ export class WeekCost {
   /** Cost of repeats in the week, of the number of dinners, and of foods not used up. */
   ofVariety(filling: Int16Array): number {
     const { board } = this;
-    const uses: Use[][] = Array.from({ length: board.keys });
-    for (const { key, day, slot } of board.fixed) (uses[key] ??= []).push({ day, slot, option: null });
+    const uses = new Map<number, Use[]>();
+    const note = (key: number, use: Use): void => {
+      const others = uses.get(key);
+      if (others === undefined) uses.set(key, [use]);
+      else others.push(use);
+    };
+    for (const { key, day, slot } of board.fixed) note(key, { day, slot, option: null });
     const mains = new Map<string, number>();
     const dinners = new Set<number>();
     const used = board.useUp.map(() => 0);
-    for (const [index, cell] of board.cells.entries()) {
-      const option = cell.options[filling[index] ?? -1];
-      if (option === undefined) continue;
-      (uses[option.key] ??= []).push({ day: cell.day, slot: cell.slot, option });
+    for (let index = 0; index < board.cells.length; index += 1) {
+      const cell = board.cells[index];
+      const option = cell?.options[filling[index] ?? -1];
+      if (cell === undefined || option === undefined) continue;
+      note(option.key, { day: cell.day, slot: cell.slot, option });
       for (let at = 0; at < used.length; at += 1) used[at] = (used[at] ?? 0) + (option.usesUp[at] ?? 0);
       if (cell.slot === 'dinner') dinners.add(option.key);
       const main = this.#main.get(option.key) ?? '';
@@ -136,25 +148,25 @@ export class WeekCost {
     }
     let cost = 0;
     let cookedEvenings = 0;
-    for (const ofOne of uses) {
-      if (ofOne === undefined) continue;
+    for (const ofOne of uses.values()) {
+      let chosen = 0;
       for (const one of ofOne) {
         if (one.option === null) continue;
-        const isLeft = ofOne.some((other) => isBatch(board.cookTwice, other, one) && other.day < one.day);
+        chosen += 1;
+        const isLeft = ofOne.length > 1 && isLeftOf(board.cookTwice, one, ofOne);
         if (one.option.onlyLeft && !isLeft) cost += PENALTIES.forbidden;
         if (one.slot === 'dinner' && !isLeft) cookedEvenings += 1;
       }
-      if (ofOne.length < 2) continue;
-      const chosen = ofOne.filter(({ option }) => option !== null).length;
       cost += PENALTIES.forbidden * Math.min(chosen, Math.max(0, ofOne.length - MOST_USES));
+      if (ofOne.length === 1) continue;
       for (const [index, a] of ofOne.entries())
         for (const b of ofOne.slice(index + 1)) cost += pairCost(board.cookTwice, a, b);
     }
     for (const count of mains.values()) cost += PENALTIES.sameMainInWeek * Math.max(0, count - MOST_OF_MAIN);
     if (board.dinners !== null && dinners.size > 0)
-      cost += PENALTIES.dinners * Math.abs(dinners.size - Math.min(board.dinners, this.#dinnerCells()));
+      cost += PENALTIES.dinners * Math.abs(dinners.size - Math.min(board.dinners, this.#dinnerCells));
     if (board.evenings !== null)
-      cost += PENALTIES.evenings * Math.abs(cookedEvenings - Math.min(board.evenings, this.#dinnerCells()));
+      cost += PENALTIES.evenings * Math.abs(cookedEvenings - Math.min(board.evenings, this.#dinnerCells));
     for (const [at, there] of board.useUp.entries()) {
       const grams = used[at] ?? 0;
       if (grams === 0) continue;
@@ -174,9 +186,5 @@ export class WeekCost {
       if (this.ofVariety(kept) - before >= PENALTIES.forbidden / 2) kept[index] = -1;
     }
     return kept;
-  }
-
-  #dinnerCells(): number {
-    return this.board.cells.filter(({ slot }) => slot === 'dinner').length;
   }
 }

@@ -29,11 +29,12 @@ export function searchFilling(board: Board, seed: number, run: LongRun): Filling
     const isEmpty = options.length === 0 || random() < (isMain ? 0.01 : 0.15);
     return isEmpty ? -1 : below(options.length);
   };
+  const alike = cells.map((cell, at) =>
+    cells.flatMap((one, index) => (index !== at && one.options === cell.options ? [index] : [])),
+  );
   const twin = (cell: number): number => {
-    const alike = cells.flatMap((one, index) =>
-      index !== cell && one.options === cells[cell]?.options ? [index] : [],
-    );
-    return alike[below(alike.length)] ?? cell;
+    const others = alike[cell] ?? [];
+    return others[below(others.length)] ?? cell;
   };
   let best: Filling = new Int16Array(cells.length).fill(-1);
   let bestCost = Number.POSITIVE_INFINITY;
