@@ -6,7 +6,6 @@ import { PROJECT_ROOT } from './project-files';
 const PROGRAMS = {
   depcruise: 'dependency-cruiser/bin/dependency-cruise.mjs',
   oxlint: 'oxlint/bin/oxlint',
-  tsc: 'typescript/bin/tsc',
 } as const;
 
 /** A checker takes a second or two; on a machine busy with other tests, much longer. */
