@@ -11,6 +11,7 @@ import type { Dialogs, StoragePorts } from './ports';
 import { parseAppUrl, WINDOW_URL } from './security/app-origin';
 import { securePreferences } from './security/web-preferences';
 import type { Pages } from './desktop/trusted-pages';
+import { setX11Background } from './desktop/x11-background';
 import { zoom, zoomStepOf } from './zoom';
 import { loadRememberedBounds, MIN_HEIGHT, MIN_WIDTH, saveRememberedBounds, selectStartBounds } from './window-bounds';
 
@@ -157,6 +158,7 @@ export async function openWindow(
     backgroundColor,
     webPreferences: { ...securePreferences(parts.preloadPath), devTools: parts.areDevToolsAllowed },
   });
+  if (process.platform === 'linux') void setX11Background(window.getNativeWindowHandle(), backgroundColor);
   parts.pages.trust(window.webContents, 'window');
   keepOnPage(window, parts);
   offerTextMenu(window);
