@@ -19,6 +19,8 @@ const GET_INPUT_FOCUS = 43;
 /** Bytes of an answer, and of the fixed part of the first one. */
 const [ANSWER, GREETING] = [32, 8];
 const PATIENCE_MILLISECONDS = 1000;
+/** Smaller numbers are the server's own, with up to 2048 clients; Wayland numbers the windows of a program from one. */
+const FIRST_OF_A_CLIENT = 1 << 18;
 
 /** Where the server of a display listens. */
 export interface XDisplay {
@@ -88,8 +90,10 @@ export async function setX11Background(
   colour: string,
   display: Promise<XDisplay | null> = openDisplay(),
 ): Promise<boolean> {
+  const windowId = handle.readUInt32LE();
   const there = await display.catch(() => null);
-  if (there === null) return false;
+  // Asking a server without need would start it, where a Wayland desktop has one only for older programs.
+  if (there === null || windowId < FIRST_OF_A_CLIENT) return false;
   return new Promise((resolve) => {
     const server = createConnection(there.socket);
     let answer = Buffer.alloc(0);
@@ -103,6 +107,6 @@ export async function setX11Background(
       resolve(true);
       server.destroy();
     });
-    server.write(Buffer.concat([greeting(there.cookie), requests(handle.readUInt32LE(), colour)]));
+    server.write(Buffer.concat([greeting(there.cookie), requests(windowId, colour)]));
   });
 }

@@ -53,6 +53,15 @@ describe('the background of a window on an X server', () => {
   });
 });
 
+describe('a window of Wayland', () => {
+  it('has a small number, and no server is asked about it', async () => {
+    const server = await startServer(true);
+    const there = Promise.resolve({ socket: server.socket, cookie: Buffer.alloc(0) });
+    expect(await setX11Background(Buffer.from('0100000000000000', 'hex'), '#0f1214', there)).toBe(false);
+    expect(server.received()).toBe('');
+  });
+});
+
 describe('the cookie of a display', () => {
   const field = (text: string): Buffer => {
     const bytes = Buffer.from(text);
