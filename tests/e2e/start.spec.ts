@@ -5,6 +5,7 @@
 import { cpSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
+import { askServer, openDisplay } from '#electron/main/desktop/x11-background';
 import { packFile } from '#shared/domain/packed-file';
 import { launch, newFolder, removeFolders, seedLibrary, startProgram } from './support/launch';
 import { fixtureWeekDocument, writeWeek } from './support/weeks';
@@ -46,6 +47,41 @@ test('the window stays hidden until the board is on its page', async () => {
   });
   await app.close();
   expect(seen).toEqual({ isHiddenAtFirst: true, hasBoard: true });
+});
+
+/** The colour an X server shows in a window until the program draws there, as #rrggbb: it clears a pixel and reads it. */
+async function unpaintedColour(windowId: number): Promise<string> {
+  const display = await openDisplay();
+  if (display === null) throw new Error('The test runs on no X server.');
+  const requests = Buffer.alloc(36);
+  // ClearArea without an event, then GetImage of the same pixel as it is stored, with all its bits.
+  for (const [at, opcode, option, length] of [
+    [0, 61, 0, 4],
+    [16, 73, 2, 5],
+  ] as const) {
+    requests.writeUInt8(opcode, at);
+    requests.writeUInt8(option, at + 1);
+    requests.writeUInt16LE(length, at + 2);
+    requests.writeUInt32LE(windowId, at + 4);
+    requests.writeUInt16LE(1, at + 12);
+    requests.writeUInt16LE(1, at + 14);
+  }
+  requests.writeUInt32LE(0xff_ff_ff_ff, 32);
+  const answer = await askServer(display, requests);
+  return `#${Buffer.from([...(answer ?? [])].slice(32, 35).toReversed()).toString('hex')}`;
+}
+
+test('on an X server nothing lighter than the window is shown before its first frame', async () => {
+  test.skip(process.platform !== 'linux', 'Only X servers fill a window by themselves.');
+  const userData = newFolder();
+  seedLibrary(userData, { settings: { theme: 'dark' } });
+  const { app, page, close } = await launch({ userData });
+  await expect(page.locator('[data-day]').first()).toBeVisible();
+  const handle = await app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.getNativeWindowHandle().readUInt32LE(),
+  );
+  await expect.poll(() => unpaintedColour(handle ?? 0)).toBe('#0f1214');
+  await close();
 });
 
 const SPOILED: readonly (readonly [what: string, spoil: (catalog: string) => void])[] = [

@@ -49,7 +49,7 @@ export function findCookie(file: Buffer, display: string, computer: string): Buf
 }
 
 /** The display of this computer the program was started on; `null` for none, or one of another computer. */
-async function openDisplay(): Promise<XDisplay | null> {
+export async function openDisplay(): Promise<XDisplay | null> {
   const display = /^(?:unix)?:(\d+)/.exec(process.env['DISPLAY'] ?? '')?.[1];
   if (display === undefined) return null;
   const cookies = process.env['XAUTHORITY'] ?? path.join(os.homedir(), '.Xauthority');
@@ -67,7 +67,7 @@ function greeting(cookie: Buffer): Buffer {
   return Buffer.concat([head, padded(name), padded(cookie)]);
 }
 
-function requests(windowId: number, colour: string): Buffer {
+function changeBackground(windowId: number, colour: string): Buffer {
   const bytes = Buffer.alloc(20);
   bytes.writeUInt8(CHANGE_WINDOW_ATTRIBUTES, 0);
   bytes.writeUInt16LE(4, 2);
@@ -77,6 +77,29 @@ function requests(windowId: number, colour: string): Buffer {
   bytes.writeUInt8(GET_INPUT_FOCUS, 16);
   bytes.writeUInt16LE(1, 18);
   return bytes;
+}
+
+/**
+ * Sends requests to a server. The last must be the only one with an answer.
+ * @returns that answer, or an error in its place; `null` when none came in a second
+ */
+export function askServer({ socket, cookie }: XDisplay, requests: Buffer): Promise<Buffer | null> {
+  return new Promise((resolve) => {
+    const server = createConnection(socket);
+    let answer = Buffer.alloc(0);
+    server.setTimeout(PATIENCE_MILLISECONDS, () => server.destroy());
+    server.on('error', () => server.destroy());
+    server.on('close', () => resolve(null));
+    server.on('data', (bytes) => {
+      answer = Buffer.concat([answer, bytes]);
+      if (answer.length < GREETING) return;
+      const start = GREETING + answer.readUInt16LE(6) * 4;
+      if (answer.length < start + ANSWER) return;
+      resolve(answer.subarray(start));
+      server.destroy();
+    });
+    server.write(Buffer.concat([greeting(cookie), requests]));
+  });
 }
 
 /**
@@ -94,19 +117,5 @@ export async function setX11Background(
   const there = await display.catch(() => null);
   // Asking a server without need would start it, where a Wayland desktop has one only for older programs.
   if (there === null || windowId < FIRST_OF_A_CLIENT) return false;
-  return new Promise((resolve) => {
-    const server = createConnection(there.socket);
-    let answer = Buffer.alloc(0);
-    server.setTimeout(PATIENCE_MILLISECONDS, () => server.destroy());
-    server.on('error', () => server.destroy());
-    server.on('close', () => resolve(false));
-    server.on('data', (bytes) => {
-      answer = Buffer.concat([answer, bytes]);
-      if (answer.length < GREETING) return;
-      if (answer.length < GREETING + answer.readUInt16LE(6) * 4 + ANSWER) return;
-      resolve(true);
-      server.destroy();
-    });
-    server.write(Buffer.concat([greeting(there.cookie), requests(windowId, colour)]));
-  });
+  return (await askServer(there, changeBackground(windowId, colour))) !== null;
 }
