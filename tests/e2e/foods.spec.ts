@@ -6,8 +6,11 @@ import type { RunningApp } from './support/launch';
 import { expectAccessible, findLayoutFaults, notesGone } from './support/page-checks';
 import { program } from './support/shared-program';
 
-const openFoods = (page: Page): Promise<void> =>
-  page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Foods' }).click();
+const openFoods = async (page: Page): Promise<void> => {
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Foods' }).click();
+  // Its keys do nothing before it is there.
+  await expect(table(page).getByRole('rowheader').first()).toBeVisible();
+};
 const search = (page: Page): Locator => page.getByRole('searchbox', { name: 'Search foods' });
 const table = (page: Page): Locator => page.getByRole('table', { name: 'Foods' });
 const head = (page: Page, name: string): Locator => table(page).getByRole('columnheader', { name, exact: true });
