@@ -160,9 +160,12 @@ test('what only the start needed is given back once the page rests', async () =>
     const left = new WeakRef({});
     const { call } = (window as unknown as { electroplate: { call(name: string, input: object): Promise<unknown> } })
       .electroplate;
-    await call('window.rested', {});
-    const end = performance.now() + 10_000;
-    while (left.deref() !== undefined && performance.now() < end) await new Promise((wait) => setTimeout(wait, 50));
+    // Twice: an object made while a collection runs, as the program's own at the start may, is kept until the next one.
+    for (let collection = 0; collection < 2 && left.deref() !== undefined; collection += 1) {
+      await call('window.rested', {});
+      const end = performance.now() + 5000;
+      while (left.deref() !== undefined && performance.now() < end) await new Promise((wait) => setTimeout(wait, 50));
+    }
     return left.deref() === undefined;
   });
   await app.close();

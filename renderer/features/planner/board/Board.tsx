@@ -54,7 +54,7 @@ export function Board() {
           );
         })}
         <div className={weekPanelsStyles.startArea}>
-          <EmptyWeek />
+          <EmptyWeek key={plan.week} />
         </div>
       </main>
     );

@@ -75,7 +75,10 @@ function sampleRules(profile: readonly ProfileEntry[]): SampleRules {
 
 const COMMANDS = { 'plan.start-empty': { run: startEmpty } };
 
-/** The next steps for an empty week, in place of its meals until one is chosen. */
+/**
+ * The next steps for an empty week, in place of its meals until one is chosen. Shown once it is known which other weeks
+ * there are, since that decides which choice is highlighted and taken by Enter.
+ */
 export function EmptyWeek() {
   const week = useWeekId();
   const guard = useGuard();
@@ -90,27 +93,25 @@ export function EmptyWeek() {
     [offersSample, plan, profile],
   );
   const mayFill = useGenerateLock(week) === null;
-  const [latest, setLatest] = useState<WeekId | null>(null);
-  const [isLookedUp, setIsLookedUp] = useState(false);
+  // The week that can be copied, `null` if there is no other; `undefined` until it is looked up.
+  const [latest, setLatest] = useState<WeekId | null>();
   const choices = useRef<HTMLUListElement>(null);
 
+  // Before anything is looked up, so that an Enter pressed the moment the choices appear is not lost.
+  useEffect(
+    () => suggestBeginning(() => choices.current?.querySelector<HTMLElement>(`.${styles.lead} button`)?.click()),
+    [],
+  );
   useEffect(() => {
     let isGone = false;
     void listWeeks().then((weeks) => {
       if (isGone) return;
       setLatest(weeks.find((one) => one < week) ?? weeks.find((one) => one !== week) ?? null);
-      setIsLookedUp(true);
     });
     return () => {
       isGone = true;
     };
   }, [week]);
-
-  // Enter takes the highlighted choice, once it is known which one that is.
-  useEffect(() => {
-    if (!isLookedUp) return undefined;
-    return suggestBeginning(() => choices.current?.querySelector<HTMLElement>(`.${styles.lead} button`)?.click());
-  }, [isLookedUp]);
   useEffect(() => registerCommands(COMMANDS), []);
 
   const sample = () =>
@@ -118,6 +119,7 @@ export function EmptyWeek() {
       label: 'Started with the sample week',
       plan: (before) => withSampleWeek(before, sampleRules(profile)),
     });
+  if (latest === undefined) return null;
   return (
     <section className={styles.startCard} aria-label="How do you want to begin this week?">
       <h2>How do you want to begin this week?</h2>

@@ -123,6 +123,25 @@ describe('an empty week', () => {
     expect(await screen.findByRole('button', { name: 'Add to Breakfast, Monday 23 November 2026' })).toBeTruthy();
   });
 
+  it('highlights nothing before it knows which weeks can be copied, and Enter takes what is highlighted', async () => {
+    const others = [sketchedWeek([{ lunch: 'a' }, { dinner: 'b' }], '2026-W47')];
+    let answer = (): void => undefined;
+    const looked = new Promise<void>((resolve) => (answer = resolve));
+    const weeksList = async () => {
+      await looked;
+      return succeed({ weeks: others.map(({ week }) => week) });
+    };
+    await open(<PlanScreen />, { others, answers: { 'weeks.list': weeksList } });
+    expect(screen.queryByText(QUESTION)).toBeNull();
+    // Nothing is offered yet, so nothing is taken.
+    await userEvent.keyboard('{Enter}');
+    expect(counts()).toEqual([0, 0, 0, 0, 0, 0, 0]);
+    answer();
+    await card();
+    await userEvent.keyboard('{Enter}');
+    await waitFor(() => expect(sketchOf(currentPlan())).toEqual([{ lunch: 'a' }, { dinner: 'b' }]));
+  });
+
   it('offers templates and pinned entries where there are any, and adds the pinned ones in one step', async () => {
     const slot = { id: 'lunch', name: 'Lunch', time: '12:30' };
     const entry = { id: 'x', kind: 'note' as const, text: 'x', nutrition: 'none' as const };
